@@ -1,0 +1,161 @@
+//! From facts to verdicts.
+
+use super::{AskId, Condition, FactId, Level, Need, Route, Rules, ValueSet, Verdict};
+
+/// What is known of each fact: the values that are still possible.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Situation {
+    facts: Vec<ValueSet>,
+}
+
+impl Situation {
+    /// The situation in which nothing is known.
+    #[must_use]
+    pub fn unknown(rules: &Rules) -> Self {
+        Self { facts: rules.facts().iter().map(|count| ValueSet::all(*count)).collect() }
+    }
+
+    /// The values of `fact` that are still possible.
+    #[must_use]
+    pub fn possible(&self, fact: FactId) -> ValueSet {
+        self.facts.get(fact.index()).copied().unwrap_or(ValueSet::NOTHING)
+    }
+
+    /// Says that `fact` has one of `values`. A fact that does not exist is passed over.
+    pub fn set(&mut self, fact: FactId, values: ValueSet) {
+        if let Some(slot) = self.facts.get_mut(fact.index()) {
+            *slot = values;
+        }
+    }
+}
+
+/// Whether a condition holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Status {
+    /// It does not hold, whatever the unknown facts are.
+    NotMet,
+    /// It holds for some values of the unknown facts.
+    Unknown,
+    /// It holds, whatever the unknown facts are.
+    Met,
+}
+
+/// The verdict of every ask.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verdicts {
+    by_ask: Vec<Verdict>,
+}
+
+impl Verdicts {
+    /// The verdict of one ask; an ask that does not exist is `No`.
+    #[must_use]
+    pub fn of(&self, ask: AskId) -> Verdict {
+        self.by_ask.get(ask.index()).copied().unwrap_or(Verdict::decided(Level::No))
+    }
+
+    fn put(&mut self, ask: AskId, verdict: Verdict) {
+        if let Some(slot) = self.by_ask.get_mut(ask.index()) {
+            *slot = verdict;
+        }
+    }
+}
+
+/// The verdicts of all asks.
+#[must_use]
+pub fn evaluate(rules: &Rules, situation: &Situation) -> Verdicts {
+    let mut verdicts = blank(rules);
+    evaluate_into(rules, rules.order(), situation, &mut verdicts);
+    verdicts
+}
+
+/// The verdict of one ask, with only the asks evaluated that it needs.
+#[must_use]
+pub fn evaluate_ask(rules: &Rules, ask: AskId, situation: &Situation) -> Verdict {
+    let mut verdicts = blank(rules);
+    evaluate_into(rules, rules.asks_read(ask), situation, &mut verdicts);
+    verdicts.of(ask)
+}
+
+pub(super) fn blank(rules: &Rules) -> Verdicts {
+    Verdicts { by_ask: vec![Verdict::decided(Level::No); rules.asks().len()] }
+}
+
+pub(super) fn evaluate_into(rules: &Rules, asks: &[AskId], situation: &Situation, verdicts: &mut Verdicts) {
+    for id in asks {
+        let Some(ask) = rules.asks().get(id.index()) else { continue };
+        let verdict = ask
+            .routes
+            .iter()
+            .map(|route| route_verdict(route, situation, verdicts))
+            .fold(Verdict::decided(Level::No), Verdict::max);
+        verdicts.put(*id, verdict);
+    }
+}
+
+/// A route is the minimum over its needs and its `at_best`.
+pub(super) fn route_verdict(route: &Route, situation: &Situation, verdicts: &Verdicts) -> Verdict {
+    route
+        .needs
+        .iter()
+        .map(|need| need_verdict(need, situation, verdicts))
+        .fold(Verdict::decided(route.at_best), Verdict::min)
+}
+
+/// What one need leaves possible for its route.
+pub(super) fn need_verdict(need: &Need, situation: &Situation, verdicts: &Verdicts) -> Verdict {
+    match need {
+        Need::LevelOf(ask) => verdicts.of(*ask),
+        Need::Condition { condition, otherwise } => match status(condition, situation, verdicts) {
+            Status::Met => Verdict::decided(Level::Yes),
+            Status::NotMet => Verdict::decided(*otherwise),
+            Status::Unknown => Verdict { worst: *otherwise, best: Level::Yes },
+        },
+    }
+}
+
+/// Whether a need is met; the level of another ask counts as met at `Yes` and as not met below.
+pub(super) fn need_status(need: &Need, situation: &Situation, verdicts: &Verdicts) -> Status {
+    match need {
+        Need::LevelOf(ask) => reaches(verdicts.of(*ask), Level::Yes),
+        Need::Condition { condition, .. } => status(condition, situation, verdicts),
+    }
+}
+
+/// Whether a condition holds, given the verdicts of the asks that it names.
+#[must_use]
+pub fn status(condition: &Condition, situation: &Situation, verdicts: &Verdicts) -> Status {
+    match condition {
+        Condition::Fact { fact, accepted } => fact_status(situation.possible(*fact), *accepted),
+        Condition::Ask { ask, at_least } => reaches(verdicts.of(*ask), *at_least),
+        Condition::Any(parts) => best(parts, situation, verdicts),
+        Condition::All(parts) => worst(parts, situation, verdicts),
+    }
+}
+
+fn best(parts: &[Condition], situation: &Situation, verdicts: &Verdicts) -> Status {
+    parts.iter().map(|part| status(part, situation, verdicts)).max().unwrap_or(Status::NotMet)
+}
+
+fn worst(parts: &[Condition], situation: &Situation, verdicts: &Verdicts) -> Status {
+    parts.iter().map(|part| status(part, situation, verdicts)).min().unwrap_or(Status::Met)
+}
+
+fn fact_status(possible: ValueSet, accepted: ValueSet) -> Status {
+    if possible.is_subset(accepted) {
+        Status::Met
+    } else if possible.is_disjoint(accepted) {
+        Status::NotMet
+    } else {
+        Status::Unknown
+    }
+}
+
+fn reaches(verdict: Verdict, level: Level) -> Status {
+    if verdict.worst >= level {
+        Status::Met
+    } else if verdict.best < level {
+        Status::NotMet
+    } else {
+        Status::Unknown
+    }
+}

@@ -1,0 +1,75 @@
+//! Why a verdict is what it is: every route with its needs, and the route that decided.
+
+use super::evaluate::{evaluate, need_status, need_verdict, route_verdict};
+use super::{Ask, AskId, Level, Route, Rules, Situation, Status, Verdict, Verdicts};
+
+/// One need of a route, evaluated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NeedProof {
+    /// Whether it is met.
+    pub status: Status,
+    /// What it leaves possible for the route.
+    pub verdict: Verdict,
+}
+
+/// One route, evaluated; needs in the order of the rules.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RouteProof {
+    /// What the route reaches.
+    pub verdict: Verdict,
+    /// One entry per need.
+    pub needs: Vec<NeedProof>,
+    /// The need that holds the route down most, unless nothing does: the one with the lowest best, then the lowest worst.
+    pub deciding: Option<usize>,
+}
+
+/// One ask, evaluated; routes in the order of the rules.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AskProof {
+    /// The verdict of the ask.
+    pub verdict: Verdict,
+    /// One entry per route.
+    pub routes: Vec<RouteProof>,
+    /// The best route; among equals the one that fails fewest needs.
+    pub deciding: Option<usize>,
+}
+
+/// The proof of every ask, by [`AskId`].
+#[must_use]
+pub fn prove(rules: &Rules, situation: &Situation) -> Vec<AskProof> {
+    let verdicts = evaluate(rules, situation);
+    rules.asks().iter().zip(0..).map(|(ask, id)| prove_ask(ask, verdicts.of(AskId(id)), situation, &verdicts)).collect()
+}
+
+fn prove_ask(ask: &Ask, verdict: Verdict, situation: &Situation, verdicts: &Verdicts) -> AskProof {
+    let routes: Vec<RouteProof> = ask.routes.iter().map(|route| prove_route(route, situation, verdicts)).collect();
+    let deciding = (0..routes.len()).max_by_key(|index| {
+        let failing = routes.get(*index).map_or(0, failing_needs);
+        let reached = routes.get(*index).map(|route| (route.verdict.best, route.verdict.worst));
+        // On a full tie the first route wins: `max_by_key` keeps the last, so the position counts against.
+        (reached, std::cmp::Reverse(failing), std::cmp::Reverse(*index))
+    });
+    AskProof { verdict, routes, deciding }
+}
+
+fn failing_needs(route: &RouteProof) -> usize {
+    route.needs.iter().filter(|need| need.verdict.best <= Level::Unlikely).count()
+}
+
+fn prove_route(route: &Route, situation: &Situation, verdicts: &Verdicts) -> RouteProof {
+    let needs: Vec<NeedProof> = route
+        .needs
+        .iter()
+        .map(|need| NeedProof {
+            status: need_status(need, situation, verdicts),
+            verdict: need_verdict(need, situation, verdicts),
+        })
+        .collect();
+    let deciding = needs
+        .iter()
+        .enumerate()
+        .filter(|(_, need)| need.verdict != Verdict::decided(Level::Yes))
+        .min_by_key(|(_, need)| (need.verdict.best, need.verdict.worst))
+        .map(|(index, _)| index);
+    RouteProof { verdict: route_verdict(route, situation, verdicts), needs, deciding }
+}

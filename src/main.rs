@@ -1,0 +1,3 @@
+//! The `simbind` program.
+
+fn main() {}
