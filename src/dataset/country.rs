@@ -6,7 +6,6 @@ use super::Text;
 
 /// An ISO 3166-1 country or region, or Kosovo (XK).
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Country {
     /// ISO 3166-1 alpha-2, upper case.
     pub code: &'static str,
@@ -68,7 +67,6 @@ impl Country {
 
 /// Pinyin of one Chinese name.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Reading {
     /// The name in Chinese characters.
     pub of: &'static str,
@@ -78,7 +76,6 @@ pub struct Reading {
 
 /// A town or area.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Place {
     /// Its names, one or two.
     pub names: Vec<&'static str>,
@@ -88,7 +85,6 @@ pub struct Place {
 
 /// A currency.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Currency {
     /// ISO 4217.
     pub code: &'static str,
@@ -98,7 +94,6 @@ pub struct Currency {
 
 /// A mobile operator or brand.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Operator {
     /// ISO 3166-1 alpha-2 of where it operates.
     pub country: &'static str,

@@ -28,7 +28,6 @@ impl Language {
 
 /// A text for people, in both languages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Text {
     /// Simplified Chinese.
     pub zh: &'static str,
