@@ -1,3 +1,68 @@
-//! Build script.
+//! Loads and checks the data with the program's own loader, and stores it in a compact form that needs no parsing at start.
 
-fn main() {}
+use std::path::{Path, PathBuf};
+use std::{env, fs, io};
+
+#[path = "src/dataset/mod.rs"]
+#[allow(dead_code, unused_imports, reason = "the build script uses only the loader of the library's module")]
+mod dataset;
+#[path = "src/engine/mod.rs"]
+#[allow(dead_code, unused_imports, reason = "the loader checks rules with the engine")]
+mod engine;
+
+use dataset::{SourceFile, load};
+
+fn main() -> io::Result<()> {
+    println!("cargo::rerun-if-changed=data");
+    println!("cargo::rerun-if-changed=src/dataset");
+    println!("cargo::rerun-if-changed=src/engine");
+    let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default());
+    let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
+    let files = read_files(&root)?;
+    let loaded = load(&[files.clone()], None);
+    for fault in &loaded.faults {
+        for line in fault.to_string().lines() {
+            println!("cargo::error={line}");
+        }
+    }
+    let Some((tables, operators)) = loaded.data else {
+        return Err(io::Error::other(format!("{} faults in the data", loaded.faults.len())));
+    };
+    fs::write(out.join("tables.bin"), postcard::to_stdvec(&tables).map_err(io::Error::other)?)?;
+    fs::write(out.join("operators.bin"), postcard::to_stdvec(&operators).map_err(io::Error::other)?)?;
+    fs::write(out.join("files.rs"), list_files(&root, &files))
+}
+
+fn read_files(root: &Path) -> io::Result<Vec<SourceFile>> {
+    let mut paths = Vec::new();
+    collect(&root.join("data"), &mut paths)?;
+    paths.sort();
+    let read = |path: PathBuf| {
+        let text = fs::read_to_string(&path)?;
+        let shown = path.strip_prefix(root).unwrap_or(&path).to_string_lossy().replace('\\', "/");
+        Ok(SourceFile { path: shown, text })
+    };
+    paths.into_iter().map(read).collect()
+}
+
+fn collect(folder: &Path, paths: &mut Vec<PathBuf>) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            collect(&path, paths)?;
+        } else if path.extension().is_some_and(|extension| extension == "toml") {
+            paths.push(path);
+        }
+    }
+    Ok(())
+}
+
+/// Rust for a list of the files with their texts, for laying other data over them at run time.
+fn list_files(root: &Path, files: &[SourceFile]) -> String {
+    let entry = |file: &SourceFile| {
+        let path = root.join(&file.path);
+        format!("    ({:?}, include_str!({:?})),\n", file.path, path)
+    };
+    let entries: String = files.iter().map(entry).collect();
+    format!("&[\n{entries}]\n")
+}

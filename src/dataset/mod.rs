@@ -1,7 +1,22 @@
-//! The data: what it is, and how it is loaded and checked.
+//! The data: what it is, how it is loaded and checked, and how it becomes rules.
 
+mod compile;
 mod country;
+mod dated;
+mod fault;
 mod language;
+mod load;
+mod model;
+mod wording;
 
+pub use compile::{compile, condition, level, routes_of, value_set};
 pub use country::{Country, Currency, Operator, OperatorKind, Place, Reading};
+pub use dated::Dated;
+pub use fault::{Fault, Severity, SourceFile, printable};
 pub use language::{Language, Text};
+pub use load::{Loaded, load};
+pub use model::{
+    Advice, AdviceKind, Ask, CardKind, Check, Claim, Condition, Evidence, Fact, Factor, Finding, Grade, Need, Note,
+    Profile, Requirement, Route, Scope, Service, Source, Stay, Tables, Topic, Trait, Value,
+};
+pub use wording::Wording;

@@ -1,0 +1,98 @@
+//! Conditions: on facts, on other asks, and combinations of them.
+
+use super::reader::{Reader, Word, nearest_help};
+use crate::dataset::Condition;
+
+/// The levels that an ask can be required to reach, and the word for each level that a route can fall to.
+pub(super) const LEVELS: [(&str, u8); 4] = [("no", 0), ("unlikely", 1), ("limited", 2), ("yes", 3)];
+
+/// A condition, from the keys `fact` with `is` or `is-not`, `any`, `all`, or `ask` with `at-least`.
+pub(super) fn condition(reader: &Reader) -> Option<Condition> {
+    let forms = [reader.has("fact"), reader.has("any"), reader.has("all"), reader.has("ask")];
+    if forms.iter().filter(|is_there| **is_there).count() != 1 {
+        let help = "expected exactly one of `fact`, `any`, `all`, `ask`".to_owned();
+        reader.error(&reader.span(), "not one condition", Some(help));
+        return None;
+    }
+    let [has_fact, has_any, has_all, _] = forms;
+    if has_fact {
+        on_fact(reader)
+    } else if has_any {
+        Some(Condition::Any(parts(reader, "any")))
+    } else if has_all {
+        Some(Condition::All(parts(reader, "all")))
+    } else {
+        on_ask(reader)
+    }
+}
+
+fn parts(reader: &Reader, key: &'static str) -> Vec<Condition> {
+    let tables = reader.tables(key);
+    if tables.is_empty() {
+        reader.error(&reader.span(), format!("`{key}` holds no condition"), None);
+    }
+    let read = |part: Reader| {
+        let found = condition(&part);
+        part.finish();
+        found
+    };
+    tables.into_iter().filter_map(read).collect()
+}
+
+fn on_ask(reader: &Reader) -> Option<Condition> {
+    let ask = reader.reference("ask", "ask", &reader.context.catalog.asks)?;
+    let level = reader.choice("at-least", LEVELS.get(1..).unwrap_or_default())?;
+    Some(Condition::Ask(ask, level))
+}
+
+fn on_fact(reader: &Reader) -> Option<Condition> {
+    let word = reader.word("fact", "the id of a fact")?;
+    let fact = reader.refer(&word, "fact", &reader.context.catalog.facts)?;
+    let (is, is_not) = (reader.words("is"), reader.words("is-not"));
+    if is.is_empty() == is_not.is_empty() {
+        let help = "expected exactly one of `is` and `is-not`, with at least one value".to_owned();
+        reader.error(&word.span, format!("no values for `{}`", word.text), Some(help));
+        return None;
+    }
+    let values = value_bits(reader, fact, if is.is_empty() { &is_not } else { &is });
+    let accepted = if is.is_empty() { all_values(reader, fact) & !values } else { values };
+    if accepted == 0 || accepted == all_values(reader, fact) {
+        let outcome = if accepted == 0 { "never" } else { "always" };
+        reader.error(&word.span, format!("this condition on `{}` {outcome} holds", word.text), None);
+    }
+    Some(Condition::Fact(fact, accepted))
+}
+
+/// Ids of the values of a fact, in their order.
+pub(super) fn value_ids<'a>(reader: &Reader<'a>, fact: u16) -> Vec<&'a str> {
+    let Some(entry) = reader.context.catalog.facts.entries.get(usize::from(fact)) else { return Vec::new() };
+    let values =
+        entry.table.iter().find(|(key, _)| key.get_ref() == "value").and_then(|(_, list)| list.get_ref().as_array());
+    let ids = values.into_iter().flat_map(|values| values.iter());
+    ids.filter_map(|value| {
+        let id = value.get_ref().as_table()?.iter().find(|(key, _)| key.get_ref() == "id")?;
+        id.1.get_ref().as_str()
+    })
+    .collect()
+}
+
+fn all_values(reader: &Reader, fact: u16) -> u32 {
+    (1u32 << value_ids(reader, fact).len().min(31)) - 1
+}
+
+/// The position of one value of a fact.
+pub(super) fn value_position(reader: &Reader, fact: u16, word: &Word) -> Option<u8> {
+    let ids = value_ids(reader, fact);
+    let position = ids.iter().position(|id| *id == word.text).and_then(|position| u8::try_from(position).ok());
+    if position.is_none() {
+        let nearest = nearest_help(word.text, &ids).map_or(String::new(), |nearest| format!("; {nearest}"));
+        let help = format!("expected one of {}{nearest}", ids.join(", "));
+        reader.error(&word.span, format!("unknown value `{}`", word.text), Some(help));
+    }
+    position
+}
+
+/// Values of a fact as bits.
+pub(super) fn value_bits(reader: &Reader, fact: u16, words: &[Word]) -> u32 {
+    words.iter().filter_map(|word| value_position(reader, fact, word)).fold(0, |bits, position| bits | 1 << position)
+}

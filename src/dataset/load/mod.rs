@@ -1,0 +1,107 @@
+//! From TOML files to checked [`Tables`]: every fault is reported, each with its place.
+
+mod catalog;
+mod conditions;
+mod countries;
+mod lint;
+mod reader;
+mod rules;
+mod vocabulary;
+mod wording;
+mod world;
+
+use std::cell::RefCell;
+
+use super::{Fault, Operator, Severity, SourceFile, Tables};
+use catalog::Catalog;
+use reader::Reader;
+
+/// What came of loading.
+#[derive(Debug)]
+pub struct Loaded {
+    /// The data; none where an error makes it unusable.
+    pub data: Option<(Tables, Vec<Operator>)>,
+    /// All faults, errors and lints, by file and place.
+    pub faults: Vec<Fault>,
+}
+
+/// Reads, links and checks the data. A table of a later layer replaces one with the same id of an earlier layer.
+///
+/// `today` (year, month, day) is what dates must not lie after; without it they may.
+#[must_use]
+pub fn load(layers: &[Vec<SourceFile>], today: Option<(u16, u8, u8)>) -> Loaded {
+    let faults = RefCell::new(Vec::new());
+    let files: Vec<(usize, &SourceFile)> =
+        layers.iter().enumerate().flat_map(|(layer, files)| files.iter().map(move |file| (layer, file))).collect();
+    let catalog = Catalog::build(&files, &faults);
+    let reader = Context { catalog: &catalog, files: &files, faults: &faults, today };
+    let tables = reader.tables();
+    let operators = countries::operators(&reader);
+    lint::check(&reader, &tables);
+    let mut faults = faults.into_inner();
+    faults.sort_by(|a, b| (&a.path, a.line, a.column).cmp(&(&b.path, b.line, b.column)));
+    faults.dedup();
+    let is_usable = faults.iter().all(|fault| fault.severity == Severity::Lint);
+    Loaded { data: is_usable.then_some((tables, operators)), faults }
+}
+
+/// What every part of the loader needs.
+struct Context<'a> {
+    catalog: &'a Catalog<'a>,
+    files: &'a [(usize, &'a SourceFile)],
+    faults: &'a RefCell<Vec<Fault>>,
+    today: Option<(u16, u8, u8)>,
+}
+
+impl<'a> Context<'a> {
+    fn tables(&self) -> Tables {
+        let mut tables = Tables {
+            version: "",
+            services: self.each(&self.catalog.services, vocabulary::service),
+            asks: self.each(&self.catalog.asks, vocabulary::ask),
+            cards: self.each(&self.catalog.cards, vocabulary::card),
+            facts: self.each(&self.catalog.facts, vocabulary::fact),
+            profiles: self.each(&self.catalog.profiles, vocabulary::profile),
+            topics: self.each(&self.catalog.topics, vocabulary::topic),
+            routes: self.each(&self.catalog.routes, rules::route),
+            findings: self.each(&self.catalog.findings, world::finding),
+            notes: self.each(&self.catalog.notes, world::note),
+            claims: self.each(&self.catalog.claims, world::claim),
+            advice: self.each(&self.catalog.advice, world::advice),
+            sources: self.each(&self.catalog.sources, world::source),
+            countries: self.each(&self.catalog.countries, countries::country),
+            wording: wording::read(self),
+        };
+        tables.version = keep(version(&tables, self.files));
+        tables
+    }
+
+    fn each<T>(&self, section: &'a catalog::Section<'a>, read: impl Fn(&Context, &mut Reader) -> T) -> Vec<T> {
+        section
+            .entries
+            .iter()
+            .map(|entry| {
+                let mut reader = entry.reader(self);
+                let item = read(self, &mut reader);
+                reader.finish();
+                item
+            })
+            .collect()
+    }
+}
+
+/// A dataset lives as long as the program: its texts are kept for good instead of being passed around with a lifetime.
+fn keep(text: String) -> &'static str {
+    Box::leak(text.into_boxed_str())
+}
+
+/// The newest date of any evidence and a checksum (FNV-1a) of all files.
+fn version(tables: &Tables, files: &[(usize, &SourceFile)]) -> String {
+    let newest = tables.sources.iter().map(|source| source.published).max_by_key(|date| date.earliest());
+    let mut sorted: Vec<&SourceFile> = files.iter().map(|(_, file)| *file).collect();
+    sorted.sort_by(|a, b| a.path.cmp(&b.path));
+    let bytes = sorted.iter().flat_map(|file| file.text.bytes());
+    let checksum = bytes.fold(0x811c_9dc5_u32, |sum, byte| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    let (year, month, day) = newest.map_or((0, 0, 0), super::Dated::earliest);
+    format!("{year:04}-{month:02}-{day:02}-{checksum:08x}")
+}

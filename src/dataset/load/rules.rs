@@ -1,0 +1,66 @@
+//! Routes and their needs.
+
+use super::Context;
+use super::conditions::{LEVELS, condition};
+use super::reader::Reader;
+use crate::dataset::{Factor, Need, Requirement, Route};
+
+const LIMITED: u8 = 2;
+const YES: u8 = 3;
+
+pub(super) fn route(context: &Context, reader: &mut Reader) -> Route {
+    let needs: Vec<Need> = reader.tables("need").into_iter().filter_map(|part| need(context, part)).collect();
+    if needs.is_empty() {
+        reader.error(&reader.span(), "a route without needs always succeeds", None);
+    }
+    let at_best = reader.optional_choice("at-best", LEVELS.get(1..).unwrap_or_default()).unwrap_or(YES);
+    let part = reader.optional_text("part");
+    if at_best < YES && part.is_none() {
+        let help = "expected the key `part`: which part is limited".to_owned();
+        reader.error(&reader.span(), "a route below yes that does not say why", Some(help));
+    }
+    Route {
+        id: reader.id(),
+        ask: reader.reference("ask", "ask", &context.catalog.asks).unwrap_or(0),
+        services: reader.reference_bits("services", "service", &context.catalog.services),
+        text: reader.text("text"),
+        at_best,
+        part,
+        remark: reader.optional_text("remark"),
+        advice: reader.references("advice", "advice", &context.catalog.advice),
+        needs,
+    }
+}
+
+fn need(context: &Context, reader: Reader) -> Option<Need> {
+    let requirement = requirement(context, &reader);
+    let unmet = reader.optional_text("unmet");
+    if matches!(requirement, Some(Requirement::Condition(_, LIMITED))) && unmet.is_none() {
+        let help = "expected the key `unmet`: which part is limited".to_owned();
+        reader.error(&reader.span(), "a limit that does not say which part is limited", Some(help));
+    }
+    let evidence = reader.optional_evidence();
+    if evidence.is_none() && !reader.has("level-of") && !reader.has("ask") {
+        let help = "expected `as-of`, `grade` and `sources`".to_owned();
+        reader.error(&reader.span(), "a need without evidence", Some(help));
+    }
+    let found = Need {
+        id: reader.id(),
+        factor: reader.choice("factor", &Factor::ALL).unwrap_or(Factor::Card),
+        text: reader.text("text"),
+        unmet,
+        advice: reader.references("advice", "advice", &context.catalog.advice),
+        evidence,
+        requirement: requirement.unwrap_or(Requirement::LevelOf(0)),
+    };
+    reader.finish();
+    Some(found)
+}
+
+fn requirement(context: &Context, reader: &Reader) -> Option<Requirement> {
+    if reader.has("level-of") {
+        return reader.reference("level-of", "ask", &context.catalog.asks).map(Requirement::LevelOf);
+    }
+    let otherwise = reader.choice("else", LEVELS.get(..3).unwrap_or_default());
+    Some(Requirement::Condition(condition(reader)?, otherwise?))
+}

@@ -1,0 +1,111 @@
+//! Services, asks, card kinds, facts, profiles and topics.
+
+use super::Context;
+use super::conditions::{value_bits, value_position};
+use super::reader::Reader;
+use crate::dataset::{Ask, CardKind, Fact, Profile, Scope, Service, Topic, Trait, Value};
+
+/// More values than bits in a set of them are refused.
+const MOST_VALUES: usize = 31;
+
+pub(super) fn service(_: &Context, reader: &mut Reader) -> Service {
+    Service { id: reader.id(), name: reader.text("name") }
+}
+
+pub(super) fn ask(_: &Context, reader: &mut Reader) -> Ask {
+    Ask {
+        id: reader.id(),
+        name: reader.text("name"),
+        question: reader.text("question"),
+        headline: reader.flag("headline"),
+    }
+}
+
+pub(super) fn topic(_: &Context, reader: &mut Reader) -> Topic {
+    Topic { id: reader.id(), name: reader.text("name"), alternative: reader.flag("alternative") }
+}
+
+pub(super) fn card(context: &Context, reader: &mut Reader) -> CardKind {
+    let traits = reader.tables("trait").into_iter().filter_map(|part| card_trait(context, part)).collect();
+    CardKind { id: reader.id(), name: reader.text("name"), summary: reader.text("summary"), traits }
+}
+
+fn card_trait(context: &Context, reader: Reader) -> Option<Trait> {
+    let fact = reader.reference("fact", "fact", &context.catalog.facts)?;
+    let values = value_bits(&reader, fact, &reader.words("values"));
+    let assumed = reader.flag("assumed");
+    let why = reader.optional_text("why");
+    if assumed && why.is_none() {
+        reader.error(&reader.span(), "an assumption without a reason", Some("expected the key `why`".to_owned()));
+    }
+    if values == 0 {
+        reader.error(&reader.span(), "a trait without a value", Some("expected `values = [\"…\"]`".to_owned()));
+    }
+    reader.finish();
+    Some(Trait { fact, values, assumed, why })
+}
+
+const SCOPES: [(&str, Scope); 4] = [
+    ("card", Scope::Card),
+    ("person", Scope::Person),
+    ("country", Scope::Country),
+    ("country-service", Scope::CountryService),
+];
+
+pub(super) fn fact(_: &Context, reader: &mut Reader) -> Fact {
+    let values: Vec<Value> = reader.tables("value").into_iter().map(value).collect();
+    if values.len() < 2 || values.len() > MOST_VALUES {
+        let help = format!("expected 2 to {MOST_VALUES} values");
+        reader.error(&reader.span(), format!("a fact with {} values", values.len()), Some(help));
+    }
+    let scope = reader.choice("scope", &SCOPES).unwrap_or(Scope::Person);
+    let question = reader.optional_text("question");
+    if question.is_none() && matches!(scope, Scope::Card | Scope::Person) {
+        let help = "facts of the card and the person are asked for: expected the key `question`".to_owned();
+        reader.error(&reader.span(), "a fact without a question", Some(help));
+    }
+    Fact {
+        id: reader.id(),
+        scope,
+        name: reader.text("name"),
+        question,
+        values,
+        per_service: reader.flag("per-service"),
+        shelf_life: u16::try_from(reader.number("shelf-life", 0..=1200)).unwrap_or(0),
+        open: reader.flag("open"),
+    }
+}
+
+fn value(reader: Reader) -> Value {
+    let effort = u8::try_from(reader.number("effort", 0..=5)).unwrap_or(0);
+    let change = reader.optional_text("change");
+    if change.is_some() == (effort == 0) {
+        let help = "expected both `effort` and `change`, or neither".to_owned();
+        reader.error(&reader.span(), "half of a change", Some(help));
+    }
+    let found = Value { id: reader.id(), name: reader.text("name"), change: change.map(|text| (effort, text)) };
+    reader.finish();
+    found
+}
+
+pub(super) fn profile(_: &Context, reader: &mut Reader) -> Profile {
+    let mut facts = preset(reader, "facts", false);
+    facts.extend(preset(reader, "assumed", true));
+    facts.sort_unstable();
+    Profile {
+        id: reader.id(),
+        name: reader.text("name"),
+        summary: reader.text("summary"),
+        default: reader.flag("default"),
+        facts,
+    }
+}
+
+fn preset(reader: &Reader, key: &'static str, assumed: bool) -> Vec<(u16, u8, bool)> {
+    let pairs = reader.pairs(key);
+    let read = |(fact, value): &_| {
+        let position = reader.refer(fact, "fact", &reader.context.catalog.facts)?;
+        Some((position, value_position(reader, position, value)?, assumed))
+    };
+    pairs.iter().filter_map(read).collect()
+}

@@ -1,0 +1,112 @@
+//! Findings, notes, claims, advice and sources.
+
+use super::Context;
+use super::conditions::{condition, value_bits};
+use super::reader::{Reader, Word};
+use crate::dataset::{Advice, AdviceKind, Check, Claim, Finding, Grade, Note, Source, Stay};
+
+pub(super) fn finding(context: &Context, reader: &mut Reader) -> Finding {
+    let catalog = context.catalog;
+    let fact = reader.reference("fact", "fact", &catalog.facts);
+    let words = reader.words("values");
+    let values = fact.map_or(0, |fact| value_bits(reader, fact, &words));
+    if words.is_empty() {
+        reader.error(&reader.span(), "a finding without a value", Some("expected `values = [\"…\"]`".to_owned()));
+    }
+    Finding {
+        fact: fact.unwrap_or(0),
+        country: reader.country(),
+        service: reader
+            .optional_reference("service", "service", &catalog.services)
+            .and_then(|id| u8::try_from(id).ok()),
+        card: reader.optional_reference("card", "card", &catalog.cards).and_then(|id| u8::try_from(id).ok()),
+        values,
+        assumed: reader.flag("assumed"),
+        text: reader.text("text"),
+        evidence: reader.evidence(),
+    }
+}
+
+pub(super) fn note(context: &Context, reader: &mut Reader) -> Note {
+    Note {
+        id: reader.id(),
+        country: reader.country(),
+        topic: reader.reference("topic", "topic", &context.catalog.topics).unwrap_or(0),
+        text: reader.text("text"),
+        evidence: reader.evidence(),
+    }
+}
+
+pub(super) fn claim(context: &Context, reader: &mut Reader) -> Claim {
+    let catalog = context.catalog;
+    let check = reader.choice("check", &Check::ALL).unwrap_or(Check::Unverified);
+    let sources = reader.references("sources", "source", &catalog.sources);
+    if sources.is_empty() && check != Check::Unverified {
+        let help = "only an unverified claim has no source".to_owned();
+        reader.error(&reader.span(), "a checked claim without sources", Some(help));
+    }
+    Claim {
+        id: reader.id(),
+        country: reader.country(),
+        card: reader.optional_reference("card", "card", &catalog.cards).and_then(|id| u8::try_from(id).ok()),
+        services: reader.reference_bits("services", "service", &catalog.services),
+        ask: reader.optional_reference("ask", "ask", &catalog.asks),
+        says: reader.text("says"),
+        check,
+        because: reader.text("because"),
+        sources,
+    }
+}
+
+pub(super) fn advice(context: &Context, reader: &mut Reader) -> Advice {
+    let catalog = context.catalog;
+    let when = reader.optional_table("when").and_then(|part| {
+        let found = condition(&part);
+        part.finish();
+        found
+    });
+    Advice {
+        id: reader.id(),
+        kind: reader.choice("kind", &AdviceKind::ALL).unwrap_or(AdviceKind::Advice),
+        text: reader.text("text"),
+        countries: reader.references("countries", "country", &catalog.countries),
+        cards: reader.reference_bits("cards", "card", &catalog.cards),
+        services: reader.reference_bits("services", "service", &catalog.services),
+        stay: reader.optional_choice("stay", &Stay::ALL),
+        when,
+        evidence: reader.optional_evidence(),
+    }
+}
+
+pub(super) fn source(_: &Context, reader: &mut Reader) -> Source {
+    let url = reader.word("url", "the exact address");
+    if let Some(url) = &url {
+        check_url(reader, url);
+    }
+    Source {
+        id: reader.id(),
+        title: reader.kept("title", "the title of the page"),
+        publisher: reader.kept("publisher", "who published it"),
+        url: reader.optional_kept("url").unwrap_or_default(),
+        published: reader.date("published"),
+        grade: reader.choice("grade", Grade::ALL.get(..3).unwrap_or_default()).unwrap_or(Grade::Community),
+    }
+}
+
+/// Parameters in an address that pay somebody for the visit, or that follow it.
+const REFERRAL: [&str; 9] = ["utm_", "aff", "ref", "referral", "referrer", "invite", "promo", "coupon", "partner"];
+
+fn check_url(reader: &Reader, url: &Word) {
+    let is_address = url.text.starts_with("https://") || url.text.starts_with("http://");
+    if !is_address || url.text.contains(char::is_whitespace) {
+        let help = "expected an address that starts with https:// or http://".to_owned();
+        reader.error(&url.span, format!("`{}` is no address", url.text), Some(help));
+    }
+    let parameters = url.text.split_once('?').map_or("", |(_, query)| query).split('&');
+    let names = parameters.map(|parameter| parameter.split('=').next().unwrap_or_default());
+    let is_referral =
+        |name: &str| REFERRAL.iter().any(|word| name == *word || (word.ends_with('_') && name.starts_with(word)));
+    for name in names.filter(|name| is_referral(name)) {
+        reader.error(&url.span, format!("referral parameter `{name}` in an address"), Some("leave it out".to_owned()));
+    }
+}
