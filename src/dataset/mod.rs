@@ -1,6 +1,7 @@
 //! The data: what it is, how it is loaded and checked, and how it becomes rules.
 
 mod compile;
+mod compiled;
 mod country;
 mod dated;
 mod fault;
@@ -10,6 +11,7 @@ mod model;
 mod wording;
 
 pub use compile::{compile, condition, level, routes_of, value_set};
+pub use compiled::{Dataset, Place as FindingPlace};
 pub use country::{Country, Currency, Operator, OperatorKind, Place, Reading};
 pub use dated::Dated;
 pub use fault::{Fault, Severity, SourceFile, printable};

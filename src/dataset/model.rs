@@ -70,6 +70,8 @@ pub struct CardKind {
     pub name: Text,
     /// What it is.
     pub summary: Text,
+    /// How hard it is to get one, 1 easy to 5 hard; 0 if it is never suggested.
+    pub effort: u8,
     /// What follows from the kind alone.
     pub traits: Vec<Trait>,
 }

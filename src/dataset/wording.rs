@@ -28,4 +28,290 @@ macro_rules! wording {
 wording! {
     /// Word for the level yes.
     word_yes,
+    /// Word for the level limited.
+    word_limited,
+    /// Word for the level unlikely.
+    word_unlikely,
+    /// Word for the level no.
+    word_no,
+    /// Word for a verdict that depends on the person.
+    word_depends,
+    /// Word for a verdict that nobody knows.
+    word_unknown,
+    /// A verdict that is not decided, with its ends.
+    range,
+    /// A need that is met.
+    status_met,
+    /// A need that is not met.
+    status_not_met,
+    /// A need that may or may not be met.
+    status_unknown,
+    /// Grade: the operator, wallet, bank or authority itself.
+    grade_official,
+    /// Grade: dated journalism or a press release.
+    grade_press,
+    /// Grade: forum, blog, guide.
+    grade_community,
+    /// Grade: by rule, not tested.
+    grade_derived,
+    /// Grade: sources disagree.
+    grade_contested,
+    /// Said of evidence that is past its shelf life.
+    old,
+    /// When an undated page was read.
+    read_undated,
+    /// How sure a verdict is.
+    rests_on,
+    /// How many of the facts are assumptions.
+    rests_on_assumed,
+    /// A verdict that rests only on what the person said.
+    rests_on_person,
+    /// Mark of an assumption.
+    assumed,
+    /// Factor: the card.
+    factor_card,
+    /// Factor: what is allowed.
+    factor_policy,
+    /// Factor: how the systems work.
+    factor_technical,
+    /// Factor: banks and cards for payment.
+    factor_bank,
+    /// Factor: mobile networks.
+    factor_network,
+    /// Factor: merchants.
+    factor_market,
+    /// Factor: the account.
+    factor_account,
+    /// Factor: proof of identity.
+    factor_identity,
+    /// Result of checking a claim: evidence agrees.
+    check_supported,
+    /// Result of checking a claim: better evidence says otherwise.
+    check_contradicted,
+    /// Result of checking a claim: it was true.
+    check_outdated,
+    /// Result of checking a claim: no evidence either way.
+    check_unverified,
+    /// Name of the part with the table of verdicts.
+    part_verdicts,
+    /// Name of the part with the proof.
+    part_why,
+    /// Name of the part with advice.
+    part_to_do,
+    /// Name of the part with what would change it.
+    part_changes,
+    /// Name of the part with the sources.
+    part_sources,
+    /// Name of the part with claims in circulation.
+    part_claims,
+    /// A service with its verdict and the reason.
+    headline,
+    /// What ends a sentence.
+    sentence_end,
+    /// The question that matters most.
+    question,
+    /// An answer and what it leads to.
+    outcome,
+    /// Heading of the assumptions.
+    assumptions,
+    /// One assumption and its reason.
+    assumption,
+    /// Reason of an assumption of the profile.
+    by_profile,
+    /// A route and what it reaches.
+    way,
+    /// The route that decides.
+    way_decides,
+    /// A need with its state.
+    need,
+    /// Why a need is not met.
+    need_unmet,
+    /// Who says so and since when.
+    basis,
+    /// What would only ever be maybe.
+    remark,
+    /// Said where all services have the same proof.
+    same_for_both,
+    /// Heading of the warnings.
+    warnings,
+    /// Heading of the advice.
+    advice,
+    /// Heading of what to use instead.
+    alternatives,
+    /// Heading of what else is known of the place.
+    notes,
+    /// Advice for a short visit.
+    stay_short,
+    /// Advice for a long stay.
+    stay_long,
+    /// Advice for people with several cards.
+    stay_power,
+    /// Heading of what would raise one ask.
+    changes_intro,
+    /// What to do and what it leads to.
+    change,
+    /// Joins two things to do.
+    change_and,
+    /// To take another card kind.
+    change_card,
+    /// Nothing that a person can do raises it.
+    no_changes,
+    /// Nothing is left to raise.
+    all_yes,
+    /// Which cards of the place reach a level.
+    reverse,
+    /// No card of the place reaches it.
+    reverse_none,
+    /// Said of a card that may reach it.
+    maybe,
+    /// A claim.
+    claim_says,
+    /// What came of checking it.
+    claim_check,
+    /// There are no claims.
+    no_claims,
+    /// Heading of what nobody knows.
+    not_known,
+    /// A fact of the world that nobody has found out.
+    not_known_fact,
+    /// The command that gives the same answer.
+    reproduce,
+    /// What stands between the items of a list.
+    list_separator,
+    /// What an answer is about.
+    title,
+    /// Where nothing stands in the way.
+    no_reason,
+    /// Label of the search field.
+    search,
+    /// What can be searched, shown while the field is empty.
+    search_hint,
+    /// Title of the list of countries and regions.
+    countries,
+    /// Title of the list of card kinds.
+    cards,
+    /// Title of the verdict pane.
+    verdict,
+    /// Nothing matches what was typed.
+    no_hit,
+    /// What to do about it.
+    no_hit_help,
+    /// The window is too small to draw in.
+    too_small,
+    /// How to answer the question.
+    answer_keys,
+    /// Title of the panel of facts.
+    facts_title,
+    /// How to use the panel of facts.
+    facts_hint,
+    /// A fact that has not been said.
+    facts_not_said,
+    /// A fact that the person has said.
+    facts_said,
+    /// A fact of which several values are possible.
+    one_of,
+    /// Joins the last two of several possible values.
+    or,
+    /// Title of the help.
+    help_title,
+    /// There is more to scroll to.
+    more_below,
+    /// Said at start where the locale cannot show Chinese.
+    locale_hint,
+    /// The operator that a number belongs to.
+    operator,
+    /// Leave the program.
+    do_quit,
+    /// Show or hide the help.
+    do_help,
+    /// Next profile.
+    do_profile,
+    /// Previous profile.
+    do_profile_back,
+    /// The other language.
+    do_language,
+    /// Show or hide the panel of facts.
+    do_facts,
+    /// Answer the open question.
+    do_answer,
+    /// One up.
+    do_up,
+    /// One down.
+    do_down,
+    /// One page up.
+    do_page_up,
+    /// One page down.
+    do_page_down,
+    /// To the first.
+    do_first,
+    /// To the last.
+    do_last,
+    /// Next pane.
+    do_next_pane,
+    /// Previous pane.
+    do_previous_pane,
+    /// Deeper: country, card, verdict, its next part.
+    do_enter,
+    /// Back.
+    do_back,
+    /// Next part of the verdict.
+    do_next_part,
+    /// Previous part of the verdict.
+    do_previous_part,
+    /// A part of the verdict.
+    do_part,
+    /// Type to search.
+    do_type,
+    /// Erase the last character.
+    do_erase,
+    /// Clear the search field.
+    do_clear,
+    /// Draw the whole screen again.
+    do_redraw,
+    /// Put the program to sleep.
+    do_suspend,
+    /// Change the value of a fact.
+    do_change,
+    /// Take back what was said of a fact.
+    do_reset,
+    /// Where a key works: everywhere.
+    in_anywhere,
+    /// Where a key works: in the list of countries.
+    in_search,
+    /// Where a key works: in lists and text.
+    in_lists,
+    /// Where a key works: in cards and verdict.
+    in_verdict,
+    /// Where a key works: in the panel of facts.
+    in_facts,
+    /// Nothing matches.
+    not_found,
+    /// More than one matches.
+    ambiguous,
+    /// The nearest names.
+    nearest,
+    /// What the program covers.
+    scope,
+    /// A name that does not exist.
+    unknown_name,
+    /// A card kind.
+    kind_card,
+    /// A service.
+    kind_service,
+    /// An ask.
+    kind_ask,
+    /// A profile.
+    kind_profile,
+    /// A fact.
+    kind_fact,
+    /// A value.
+    kind_value,
+    /// A setting of the wrong form.
+    setting_form,
+    /// What a row was found by.
+    matched_by,
+    /// The data is sound.
+    data_ok,
+    /// The data has faults.
+    data_faults,
 }

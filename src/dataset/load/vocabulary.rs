@@ -27,7 +27,8 @@ pub(super) fn topic(_: &Context, reader: &mut Reader) -> Topic {
 
 pub(super) fn card(context: &Context, reader: &mut Reader) -> CardKind {
     let traits = reader.tables("trait").into_iter().filter_map(|part| card_trait(context, part)).collect();
-    CardKind { id: reader.id(), name: reader.text("name"), summary: reader.text("summary"), traits }
+    let effort = u8::try_from(reader.number("effort", 0..=5)).unwrap_or(0);
+    CardKind { id: reader.id(), name: reader.text("name"), summary: reader.text("summary"), effort, traits }
 }
 
 fn card_trait(context: &Context, reader: Reader) -> Option<Trait> {

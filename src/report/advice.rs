@@ -1,0 +1,128 @@
+//! Which advice, warnings, alternatives, notes and claims belong to an answer.
+
+use super::answer::ServiceAnswer;
+use super::{Query, Word};
+use crate::dataset::{Advice, AdviceKind, Claim, Dataset, Note, condition};
+use crate::engine::{Status, evaluate, status};
+
+/// What goes with an answer; all are positions in the tables.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Counsel {
+    /// Warnings, the most pressing first.
+    pub warnings: Vec<usize>,
+    /// Advice: first what helps with a need that is not met.
+    pub advice: Vec<usize>,
+    /// Advice on what to use instead.
+    pub alternatives: Vec<usize>,
+    /// Notes on the place about other ways to pay.
+    pub money_notes: Vec<usize>,
+    /// Other notes on the place.
+    pub notes: Vec<usize>,
+    /// Claims in circulation: about this place and card first, then about the place, then about everywhere.
+    pub claims: Vec<usize>,
+}
+
+/// Collects what goes with the answers.
+#[must_use]
+pub fn counsel(dataset: &Dataset, query: &Query, services: &[ServiceAnswer]) -> Counsel {
+    let tables = &dataset.tables;
+    let named = named_advice(dataset, services);
+    let mut positions: Vec<(usize, &Advice)> = tables.advice.iter().enumerate().collect();
+    positions.retain(|(position, advice)| is_shown(dataset, query, services, advice, named.contains(position)));
+    positions.sort_by_key(|(position, advice)| {
+        (named.iter().position(|found| found == position).unwrap_or(usize::MAX), advice.countries.is_empty())
+    });
+    let of_kind = |kind: AdviceKind| {
+        positions.iter().filter(move |(_, advice)| advice.kind == kind).map(|(position, _)| *position).collect()
+    };
+    let is_here = |note: &Note| note.country.is_none_or(|country| usize::from(country) == query.country);
+    let about_money = |note: &Note| tables.topics.get(usize::from(note.topic)).is_some_and(|topic| topic.alternative);
+    let notes = |money: bool| {
+        let all = tables.notes.iter().enumerate();
+        all.filter(|(_, note)| is_here(note) && about_money(note) == money).map(|(position, _)| position).collect()
+    };
+    Counsel {
+        warnings: of_kind(AdviceKind::Warning),
+        advice: of_kind(AdviceKind::Advice),
+        alternatives: of_kind(AdviceKind::Alternative),
+        money_notes: notes(true),
+        notes: notes(false),
+        claims: claims(dataset, query),
+    }
+}
+
+/// Advice that routes name: of needs that are not met first, then of needs that are open, then of the routes themselves.
+fn named_advice(dataset: &Dataset, services: &[ServiceAnswer]) -> Vec<usize> {
+    let mut ranked: Vec<(u8, usize)> = Vec::new();
+    for answer in services {
+        for ask in answer.asks.iter().filter(|ask| ask.word != Word::Yes) {
+            for (route, proof) in ask.routes.iter().zip(&ask.proof.routes) {
+                let Some(route) = dataset.tables.routes.get(*route) else { continue };
+                for (need, proof) in route.needs.iter().zip(&proof.needs) {
+                    let rank = match proof.status {
+                        Status::NotMet => 0,
+                        Status::Unknown => 1,
+                        Status::Met => continue,
+                    };
+                    ranked.extend(need.advice.iter().map(|advice| (rank, usize::from(*advice))));
+                }
+            }
+        }
+        for ask in &answer.asks {
+            let deciding = ask.proof.deciding.and_then(|route| ask.routes.get(route));
+            if let Some(route) = deciding.and_then(|route| dataset.tables.routes.get(*route))
+                && ask.verdict.best > crate::engine::Level::No
+            {
+                ranked.extend(route.advice.iter().map(|advice| (2, usize::from(*advice))));
+            }
+        }
+    }
+    ranked.sort_by_key(|(rank, _)| *rank);
+    let mut named = Vec::new();
+    for (_, advice) in ranked {
+        if !named.contains(&advice) {
+            named.push(advice);
+        }
+    }
+    named
+}
+
+fn is_shown(dataset: &Dataset, query: &Query, services: &[ServiceAnswer], advice: &Advice, is_named: bool) -> bool {
+    let is_here =
+        advice.countries.is_empty() || advice.countries.iter().any(|country| usize::from(*country) == query.country);
+    let is_for_card = advice.cards & (1 << query.card) != 0;
+    let meant = services.iter().filter(|answer| advice.services & (1 << answer.service) != 0);
+    let matters = advice.when.as_ref().map(|when| {
+        let when = condition(when);
+        meant.map(|answer| holds(dataset, answer, &when)).max().unwrap_or(Status::NotMet)
+    });
+    let is_general =
+        advice.countries.is_empty() && advice.cards == u32::MAX && advice.when.is_none() && advice.stay.is_none();
+    let fits = match matters {
+        Some(Status::NotMet) => false,
+        Some(Status::Unknown) => is_named || advice.kind == AdviceKind::Warning,
+        Some(Status::Met) | None => true,
+    };
+    is_here && is_for_card && fits && (is_named || !is_general)
+}
+
+fn holds(dataset: &Dataset, answer: &ServiceAnswer, when: &crate::engine::Condition) -> Status {
+    let Some(rules) = dataset.rules(answer.service) else { return Status::NotMet };
+    let situation = answer.known.situation(rules);
+    status(when, &situation, &evaluate(rules, &situation))
+}
+
+fn claims(dataset: &Dataset, query: &Query) -> Vec<usize> {
+    let nearness = |claim: &Claim| match (claim.country, claim.card) {
+        (Some(_), Some(_)) => 0,
+        (Some(_), None) => 1,
+        (None, _) => 2,
+    };
+    let all = dataset.tables.claims.iter().enumerate();
+    let mut found: Vec<(usize, &Claim)> = all
+        .filter(|(_, claim)| claim.country.is_none_or(|country| usize::from(country) == query.country))
+        .filter(|(_, claim)| claim.country.is_some() || claim.card.is_none_or(|card| usize::from(card) == query.card))
+        .collect();
+    found.sort_by_key(|(position, claim)| (nearness(claim), *position));
+    found.into_iter().map(|(position, _)| position).collect()
+}

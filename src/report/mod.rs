@@ -1,0 +1,57 @@
+//! From a query to everything that the screen and the command line show of it.
+
+mod advice;
+mod answer;
+mod changes;
+mod evidence;
+mod known;
+mod query;
+mod reverse;
+mod word;
+
+pub use advice::{Counsel, counsel};
+pub use answer::{AskAnswer, NeedRef, ServiceAnswer, answer};
+pub use changes::{ChangeSet, Set, Suggestion};
+pub use evidence::{Rest, is_old};
+pub use known::{Known, KnownFacts, Origin, known_facts};
+pub use query::{Query, Setting, SettingError, parse_setting};
+pub use reverse::{cards_reaching, countries_reaching, headline_verdict};
+pub use word::{Word, level_id};
+
+use crate::dataset::Dataset;
+
+/// The answer to a query. Holds positions in the tables; texts are looked up when they are shown.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Report {
+    /// What was asked.
+    pub query: Query,
+    /// One entry per service, in the order of the data.
+    pub services: Vec<ServiceAnswer>,
+    /// Advice, alternatives, warnings, notes and claims that belong to it.
+    pub counsel: Counsel,
+}
+
+/// Answers `query` for all services.
+#[must_use]
+pub fn report(dataset: &Dataset, query: &Query) -> Report {
+    let services: Vec<ServiceAnswer> =
+        (0..dataset.tables.services.len()).filter_map(|service| answer(dataset, query, service)).collect();
+    let counsel = counsel(dataset, query, &services);
+    Report { query: query.clone(), services, counsel }
+}
+
+impl Report {
+    /// The question that matters most: the first of the headline of the first service that has one.
+    #[must_use]
+    pub fn first_question(&self, dataset: &Dataset) -> Option<&crate::engine::Question> {
+        let headline = dataset.headline();
+        let of_headline =
+            |answer: &'_ ServiceAnswer| answer.asks.get(headline).is_some_and(|ask| !ask.questions.is_empty());
+        let service = self.services.iter().find(|answer| of_headline(answer));
+        let asked = service.and_then(|answer| answer.asks.get(headline)).and_then(|ask| ask.questions.first());
+        asked.or_else(|| {
+            let mut asks = self.services.iter().flat_map(|answer| &answer.asks);
+            asks.find_map(|ask| ask.questions.first())
+        })
+    }
+}

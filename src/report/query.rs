@@ -1,0 +1,81 @@
+//! What is asked: a country or region, a card, a person.
+
+use crate::dataset::Tables;
+
+/// One value that somebody has said, for all services or for one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Setting {
+    /// Position of the service that it is said for; none for all.
+    pub service: Option<usize>,
+    /// Position of the fact.
+    pub fact: usize,
+    /// Position of the value.
+    pub value: usize,
+}
+
+/// A question to the program. All fields but the settings and the day are positions in the tables.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Query {
+    /// Country or region of the SIM.
+    pub country: usize,
+    /// Card kind.
+    pub card: usize,
+    /// Profile.
+    pub profile: usize,
+    /// What was said beyond the profile; a later setting of the same fact and service replaces an earlier one.
+    pub settings: Vec<Setting>,
+    /// The day, as year, month, day: tells which evidence is old.
+    pub today: (u16, u8, u8),
+}
+
+/// Why a setting cannot be understood.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SettingError {
+    /// Not of the form `FACT=VALUE` or `SERVICE/FACT=VALUE`.
+    Form,
+    /// No service of that name.
+    Service(String),
+    /// No such fact, or one of the world, which nobody can set.
+    Fact(String),
+    /// The fact has no such value; holds those that it has.
+    Value(String, Vec<&'static str>),
+}
+
+impl Query {
+    /// Adds a setting; it replaces an earlier one of the same fact and service, and one for all services replaces each.
+    pub fn set(&mut self, setting: Setting) {
+        self.settings.retain(|earlier| {
+            earlier.fact != setting.fact || (setting.service.is_some() && earlier.service != setting.service)
+        });
+        self.settings.push(setting);
+    }
+
+    /// Takes back what was said of a fact.
+    pub fn unset(&mut self, fact: usize) {
+        self.settings.retain(|earlier| earlier.fact != fact);
+    }
+}
+
+/// Reads `FACT=VALUE` or `SERVICE/FACT=VALUE`.
+///
+/// # Errors
+/// What is wrong with it.
+pub fn parse_setting(tables: &Tables, written: &str) -> Result<Setting, SettingError> {
+    use crate::dataset::Scope;
+    let (name, value) = written.split_once('=').ok_or(SettingError::Form)?;
+    let (service, name) = match name.split_once('/') {
+        Some((service, fact)) => {
+            let position = tables.services.iter().position(|found| found.id == service);
+            (Some(position.ok_or_else(|| SettingError::Service(service.to_owned()))?), fact)
+        }
+        None => (None, name),
+    };
+    let is_settable = |scope: Scope| matches!(scope, Scope::Card | Scope::Person);
+    let fact = tables.facts.iter().position(|fact| fact.id == name && is_settable(fact.scope));
+    let fact = fact.ok_or_else(|| SettingError::Fact(name.to_owned()))?;
+    let values = tables.facts.get(fact).map(|fact| fact.values.as_slice()).unwrap_or_default();
+    let position = values.iter().position(|found| found.id == value);
+    let value =
+        position.ok_or_else(|| SettingError::Value(value.to_owned(), values.iter().map(|value| value.id).collect()))?;
+    Ok(Setting { service, fact, value })
+}

@@ -1,0 +1,78 @@
+//! The one word that a verdict is shown as.
+
+use crate::dataset::{Text, Wording};
+use crate::engine::{Level, Verdict};
+
+/// A verdict in one word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Word {
+    /// It works.
+    Yes,
+    /// Part of it works.
+    Limited,
+    /// It hardly ever works.
+    Unlikely,
+    /// It does not work.
+    No,
+    /// It depends on the person: an answer would change it.
+    Depends,
+    /// Nobody has found out.
+    Unknown,
+}
+
+impl Word {
+    /// All words, best first.
+    pub const ALL: [Self; 6] = [Self::Yes, Self::Limited, Self::Depends, Self::Unknown, Self::Unlikely, Self::No];
+
+    /// The word for a verdict; `can_be_asked` says whether an answer of the person would change it.
+    #[must_use]
+    pub fn of(verdict: Verdict, can_be_asked: bool) -> Self {
+        if verdict.is_decided() {
+            return Self::level(verdict.worst);
+        }
+        if can_be_asked { Self::Depends } else { Self::Unknown }
+    }
+
+    /// The word for a level.
+    #[must_use]
+    pub fn level(level: Level) -> Self {
+        match level {
+            Level::Yes => Self::Yes,
+            Level::Limited => Self::Limited,
+            Level::Unlikely => Self::Unlikely,
+            Level::No => Self::No,
+        }
+    }
+
+    /// As JSON and the command line write it.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Yes => "yes",
+            Self::Limited => "limited",
+            Self::Unlikely => "unlikely",
+            Self::No => "no",
+            Self::Depends => "depends",
+            Self::Unknown => "unknown",
+        }
+    }
+
+    /// As people read it.
+    #[must_use]
+    pub fn text(self, wording: &Wording) -> Text {
+        match self {
+            Self::Yes => wording.word_yes,
+            Self::Limited => wording.word_limited,
+            Self::Unlikely => wording.word_unlikely,
+            Self::No => wording.word_no,
+            Self::Depends => wording.word_depends,
+            Self::Unknown => wording.word_unknown,
+        }
+    }
+}
+
+/// As JSON writes a level.
+#[must_use]
+pub fn level_id(level: Level) -> &'static str {
+    Word::level(level).id()
+}
