@@ -3,7 +3,9 @@
 //! The way data flows: TOML files are loaded and checked into a [`dataset`]; a query is answered by the [`engine`] on rules of
 //! that data; the [`report`] gathers what goes with the answer.
 
+pub mod cli;
 pub mod dataset;
 pub mod embedded;
 pub mod engine;
 pub mod report;
+pub mod search;

@@ -1,0 +1,49 @@
+//! The language of the locale.
+
+use crate::dataset::Language;
+
+/// The language that the environment asks for; `variable` looks up one of its variables.
+///
+/// The first of `LC_ALL`, `LC_MESSAGES` and `LANG` that is not empty counts. Any Chinese is simplified Chinese; all else is English.
+pub fn language(variable: impl Fn(&str) -> Option<String>) -> Language {
+    let set = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(variable).find(|value| !value.is_empty());
+    let is_chinese = set.is_some_and(|locale| {
+        let name = locale.split(['_', '-', '.', '@']).next().unwrap_or_default();
+        name.eq_ignore_ascii_case("zh")
+    });
+    if is_chinese { Language::Zh } else { Language::En }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::language;
+    use crate::dataset::Language::{self, En, Zh};
+
+    fn of(variables: &[(&str, &str)]) -> Language {
+        language(|name| variables.iter().find(|(key, _)| *key == name).map(|(_, value)| (*value).to_owned()))
+    }
+
+    #[test]
+    fn chinese_of_any_kind_is_simplified_chinese() {
+        for locale in ["zh", "zh_CN.UTF-8", "zh_TW.UTF-8", "zh_HK", "zh-Hans", "ZH_cn", "zh.UTF-8", "zh@pinyin"] {
+            assert_eq!(of(&[("LANG", locale)]), Zh, "{locale}");
+        }
+    }
+
+    #[test]
+    fn everything_else_is_english() {
+        for locale in ["C", "POSIX", "C.UTF-8", "en_US.UTF-8", "es_CO", "zho", "zha_CN", ""] {
+            assert_eq!(of(&[("LANG", locale)]), En, "{locale}");
+        }
+        assert_eq!(of(&[]), En);
+    }
+
+    #[test]
+    fn the_strongest_variable_counts() {
+        assert_eq!(of(&[("LC_ALL", "zh_CN"), ("LC_MESSAGES", "en_US"), ("LANG", "en_US")]), Zh);
+        assert_eq!(of(&[("LC_MESSAGES", "en_US"), ("LANG", "zh_CN")]), En);
+        assert_eq!(of(&[("LC_ALL", ""), ("LANG", "zh_CN")]), Zh);
+        assert_eq!(of(&[("LC_ALL", "C"), ("LANG", "zh_CN")]), En);
+        assert_eq!(of(&[("LC_CTYPE", "zh_CN")]), En);
+    }
+}
