@@ -1,0 +1,5 @@
+//! Finding a country by whatever a person types.
+
+mod digits;
+mod edit;
+mod fold;
