@@ -106,12 +106,8 @@ wording! {
     part_claims,
     /// A service with its verdict and the reason.
     headline,
-    /// What ends a sentence.
-    sentence_end,
     /// The question that matters most.
     question,
-    /// An answer and what it leads to.
-    outcome,
     /// Heading of the assumptions.
     assumptions,
     /// One assumption and its reason.
@@ -124,14 +120,10 @@ wording! {
     way_decides,
     /// A need with its state.
     need,
-    /// Why a need is not met.
-    need_unmet,
     /// Who says so and since when.
     basis,
     /// What would only ever be maybe.
     remark,
-    /// Said where all services have the same proof.
-    same_for_both,
     /// Heading of the warnings.
     warnings,
     /// Heading of the advice.
@@ -176,6 +168,10 @@ wording! {
     not_known_fact,
     /// The command that gives the same answer.
     reproduce,
+    /// What stands between a name and its value.
+    colon,
+    /// What stands between statements.
+    semicolon,
     /// What stands between the items of a list.
     list_separator,
     /// What an answer is about.
