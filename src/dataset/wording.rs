@@ -166,8 +166,16 @@ wording! {
     not_known,
     /// A fact of the world that nobody has found out.
     not_known_fact,
+    /// Said of a fact of the world without any finding.
+    not_found_out,
+    /// The reason of a verdict that depends on the person.
+    depends_on,
+    /// The reason of a verdict that nobody knows.
+    not_known_whether,
     /// The command that gives the same answer.
     reproduce,
+    /// Something in brackets behind something else.
+    aside,
     /// What stands between a name and its value.
     colon,
     /// What stands between statements.

@@ -5,32 +5,41 @@ use crate::engine::{Level, Verdict};
 use crate::report::{AskAnswer, ServiceAnswer, Set, Suggestion, Word, cards_reaching};
 
 pub(super) fn lines(outline: &Outline) -> Vec<Line> {
-    let mut lines = Vec::new();
-    for answer in &outline.report.services {
-        for ask in answer.asks.iter().filter(|ask| ask.verdict.worst < Level::Yes) {
-            lines.push(intro(outline, answer, ask));
-            lines.extend(ask.changes.iter().map(|change| suggestion_line(outline, change)));
-            if ask.changes.is_empty() {
-                let nothing = outline.say(outline.dataset.tables.wording.no_changes);
-                lines.push(Line::new(1, Role::Text, nothing));
+    let mut groups: Vec<(Vec<&ServiceAnswer>, &AskAnswer)> = Vec::new();
+    for position in 0..outline.dataset.tables.asks.len() {
+        for answer in &outline.report.services {
+            let Some(ask) = answer.asks.get(position).filter(|ask| ask.verdict.worst < Level::Yes) else { continue };
+            let is_same = |found: &AskAnswer| {
+                found.ask == ask.ask && found.verdict == ask.verdict && found.changes == ask.changes
+            };
+            match groups.iter_mut().find(|(_, found)| is_same(found)) {
+                Some((services, _)) => services.push(answer),
+                None => groups.push((vec![answer], ask)),
             }
         }
     }
-    if lines.is_empty() {
-        lines.push(Line::new(0, Role::Text, outline.say(outline.dataset.tables.wording.all_yes)));
+    let mut lines: Vec<Line> = outline.report.services.iter().map(|answer| reverse_line(outline, answer)).collect();
+    for (services, ask) in &groups {
+        lines.push(intro(outline, services, ask));
+        lines.extend(ask.changes.iter().map(|change| suggestion_line(outline, change)));
+        if ask.changes.is_empty() {
+            lines.push(Line::new(1, Role::Text, outline.say(outline.dataset.tables.wording.no_changes)));
+        }
     }
-    for answer in &outline.report.services {
-        lines.push(reverse_line(outline, answer));
+    if groups.is_empty() {
+        lines.push(Line::new(0, Role::Text, outline.say(outline.dataset.tables.wording.all_yes)));
     }
     lines
 }
 
-fn intro(outline: &Outline, answer: &ServiceAnswer, ask: &AskAnswer) -> Line {
+fn intro(outline: &Outline, services: &[&ServiceAnswer], ask: &AskAnswer) -> Line {
     let tables = &outline.dataset.tables;
-    let service = tables.services.get(answer.service).map_or("", |service| outline.say(service.name));
+    let names = services.iter().filter_map(|answer| tables.services.get(answer.service));
+    let services: Vec<&str> = names.map(|service| outline.say(service.name)).collect();
+    let services = services.join(outline.say(tables.wording.list_separator));
     let name = tables.asks.get(ask.ask).map_or("", |ask| outline.say(ask.name));
     let word = outline.word_with_range(ask.word, ask.verdict);
-    let values = [("service", service), ("ask", name), ("word", word.as_str())];
+    let values = [("service", services.as_str()), ("ask", name), ("word", word.as_str())];
     Line::new(0, Role::Verdict(ask.word), fill(outline.say(tables.wording.changes_intro), &values))
 }
 

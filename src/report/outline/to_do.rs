@@ -34,17 +34,16 @@ fn add_advice(outline: &Outline, lines: &mut Vec<Line>, heading: Text, advice: &
     }
 }
 
-/// For whom the advice is meant, where its text does not begin with that.
+/// For whom the advice is meant.
 fn stay(outline: &Outline, advice: &Advice) -> String {
     let wording = &outline.dataset.tables.wording;
-    let Some(stay) = advice.stay else { return String::new() };
-    let name = outline.say(match stay {
-        Stay::Short => wording.stay_short,
-        Stay::Long => wording.stay_long,
-        Stay::Power => wording.stay_power,
-    });
-    let starts_so = outline.say(advice.text).to_lowercase().starts_with(&name.to_lowercase());
-    if starts_so { String::new() } else { format!("{name}{}", outline.colon()) }
+    let name = match advice.stay {
+        None => return String::new(),
+        Some(Stay::Short) => wording.stay_short,
+        Some(Stay::Long) => wording.stay_long,
+        Some(Stay::Power) => wording.stay_power,
+    };
+    format!("{}{}", outline.say(name), outline.colon())
 }
 
 /// Notes topic by topic, in the order of the topics.

@@ -72,7 +72,7 @@ pub(super) fn rest_line(outline: &Outline, rest: Rest) -> Option<Line> {
     };
     if rest.assumed > 0 {
         let assumed = fill(outline.say(wording.rests_on_assumed), &[("count", &rest.assumed.to_string())]);
-        text = [text.as_str(), assumed.as_str()].join(outline.say(wording.list_separator));
+        text = [text.as_str(), assumed.as_str()].join(outline.semicolon());
     }
     Some(Line::new(1, Role::Faint, text))
 }
@@ -161,10 +161,17 @@ fn unknown_lines(outline: &Outline) -> Vec<Line> {
         for fact in facts {
             let Some(found) = outline.fact(fact) else { continue };
             let is_of_world = matches!(found.scope, Scope::Country | Scope::CountryService);
-            if is_of_world && answer.known.of(fact).values.len() > 1 {
-                let values = [("service", service), ("fact", outline.say(found.name))];
-                lines.push(Line::new(1, Role::Text, fill(outline.say(wording.not_known_fact), &values)));
+            let known = answer.known.of(fact);
+            if !is_of_world || known.values.len() < 2 {
+                continue;
             }
+            let disputed = match known.origin {
+                Origin::Finding(position) => outline.dataset.tables.findings.get(position),
+                _ => None,
+            };
+            let state = outline.say(disputed.map_or(wording.not_found_out, |finding| finding.text));
+            let values = [("service", service), ("fact", outline.say(found.name)), ("state", state)];
+            lines.push(Line::new(1, Role::Text, fill(outline.say(wording.not_known_fact), &values)));
         }
     }
     if !lines.is_empty() {

@@ -2,10 +2,10 @@
 
 use super::verdicts::rest_line;
 use super::{Line, Outline, Role, fill};
-use crate::dataset::{Need, Scope};
+use crate::dataset::{Need, Requirement, Scope};
 use crate::engine::{FactId, NeedProof, RouteProof, Status};
 use crate::report::sources::{facts_of, findings_of};
-use crate::report::{AskAnswer, ServiceAnswer};
+use crate::report::{AskAnswer, ServiceAnswer, Word};
 
 pub(super) fn lines(outline: &Outline) -> Vec<Line> {
     let mut lines = Vec::new();
@@ -71,7 +71,7 @@ fn route_lines(
     let mut needs: Vec<(&Need, &NeedProof)> = route.needs.iter().zip(&proof.needs).collect();
     needs.sort_by_key(|(_, need)| (need.verdict.best, need.verdict.worst, need.status));
     for (need, proof) in needs {
-        lines.extend(need_lines(outline, answer, need, proof));
+        lines.extend(need_lines(outline, answer, ask, need, proof));
     }
     let remarks = route.part.iter().chain(&route.remark);
     lines.extend(remarks.map(|text| {
@@ -80,25 +80,38 @@ fn route_lines(
     lines
 }
 
-fn need_lines(outline: &Outline, answer: &ServiceAnswer, need: &Need, proof: &NeedProof) -> Vec<Line> {
+/// A need in full: its state, why it fails, what is known of the facts that matter, and who says so.
+fn need_lines(outline: &Outline, answer: &ServiceAnswer, ask: &AskAnswer, need: &Need, proof: &NeedProof) -> Vec<Line> {
     let wording = &outline.dataset.tables.wording;
-    let status = format!("{} {}", outline.status(proof.status), outline.factor(need.factor));
+    let state = match need.requirement {
+        Requirement::LevelOf(_) => outline.word(Word::of(proof.verdict, true)),
+        Requirement::Condition(..) => outline.status(proof.status),
+    };
+    let status = format!("{state} {}", outline.factor(need.factor));
     let values = [("status", status.as_str()), ("text", outline.say(need.text))];
     let mut lines = vec![Line::new(2, Role::Text, fill(outline.say(wording.need), &values))];
     let unmet = need.unmet.filter(|_| proof.status == Status::NotMet);
     lines.extend(unmet.map(|text| Line::new(3, Role::Text, outline.say(text))));
-    lines.extend(values_line(outline, answer, need));
-    for (fact, finding) in findings_of(outline.dataset, answer, need) {
+    let matters = |fact: FactId| proof.status != Status::Met || ask.support.contains(&fact);
+    lines.extend(values_line(outline, answer, need, matters));
+    for (fact, finding) in findings_of(outline.dataset, answer, need).filter(|(fact, _)| matters(*fact)) {
         let shelf_life = outline.fact(fact).map_or(0, |fact| fact.shelf_life);
         lines.push(Line::new(3, Role::Text, outline.say(finding.text)));
         lines.push(Line::new(3, Role::Faint, outline.basis(&finding.evidence, shelf_life)));
     }
-    lines.extend(need.evidence.iter().map(|evidence| outline.basis_line(3, evidence)));
+    let basis = need.evidence.iter().map(|evidence| outline.basis_line(3, evidence));
+    let new: Vec<Line> = basis.filter(|line| !lines.contains(line)).collect();
+    lines.extend(new);
     lines
 }
 
 /// What is known of the facts of card and person that a need reads.
-fn values_line(outline: &Outline, answer: &ServiceAnswer, need: &Need) -> Option<Line> {
+fn values_line(
+    outline: &Outline,
+    answer: &ServiceAnswer,
+    need: &Need,
+    matters: impl Fn(FactId) -> bool,
+) -> Option<Line> {
     let wording = &outline.dataset.tables.wording;
     let value = |fact: &FactId| {
         let found = outline.fact(*fact).filter(|found| matches!(found.scope, Scope::Card | Scope::Person))?;
@@ -109,12 +122,12 @@ fn values_line(outline: &Outline, answer: &ServiceAnswer, need: &Need) -> Option
             outline.values(*fact, known.values)
         };
         let assumed = if answer.known.is_assumed(outline.dataset, *fact) {
-            format!(" ({})", outline.say(wording.assumed))
+            outline.aside(outline.say(wording.assumed))
         } else {
             String::new()
         };
         Some(format!("{}{}{values}{assumed}", outline.say(found.name), outline.colon()))
     };
-    let values: Vec<String> = facts_of(need).iter().filter_map(value).collect();
+    let values: Vec<String> = facts_of(need).iter().filter(|fact| matters(**fact)).filter_map(value).collect();
     (!values.is_empty()).then(|| Line::new(3, Role::Faint, values.join(outline.semicolon())))
 }

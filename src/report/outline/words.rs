@@ -115,7 +115,7 @@ impl Outline<'_> {
         }
         let mut date = self.date(evidence.as_of);
         if crate::report::is_old(evidence.as_of, shelf_life, self.report.query.today) {
-            date = format!("{date} ({})", self.say(tables.wording.old));
+            date.push_str(&self.aside(self.say(tables.wording.old)));
         }
         let publishers = publishers.join(self.say(tables.wording.list_separator));
         let values =
@@ -146,6 +146,11 @@ impl Outline<'_> {
 
     pub(super) fn heading(&self, text: Text) -> Line {
         Line::new(0, Role::Heading, self.say(text))
+    }
+
+    /// In brackets behind something else.
+    pub(super) fn aside(&self, text: &str) -> String {
+        fill(self.say(self.dataset.tables.wording.aside), &[("text", text)])
     }
 
     /// Between a name and its value.
