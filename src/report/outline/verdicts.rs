@@ -52,9 +52,13 @@ pub(super) fn reason(outline: &Outline, answer: &ServiceAnswer, ask: &AskAnswer)
         return limits.iter().map(|limit| outline.say(*limit)).collect::<Vec<_>>().join(outline.semicolon());
     }
     let deciding = answer.deciding(outline.dataset, ask.ask).and_then(|at| answer.need(outline.dataset, at));
-    let text =
-        deciding.map(|(_, need)| if ask.verdict.is_decided() { need.unmet.unwrap_or(need.text) } else { need.text });
-    outline.say(text.unwrap_or(wording.no_reason)).to_owned()
+    let Some((_, need)) = deciding else { return outline.say(wording.no_reason).to_owned() };
+    let template = match ask.word {
+        Word::Depends => wording.depends_on,
+        Word::Unknown => wording.not_known_whether,
+        _ => return outline.say(need.unmet.unwrap_or(need.text)).to_owned(),
+    };
+    fill(outline.say(template), &[("text", outline.say(need.text))])
 }
 
 /// How sure a verdict is.
