@@ -5,8 +5,10 @@ mod answer;
 mod changes;
 mod evidence;
 mod known;
+pub mod outline;
 mod query;
 mod reverse;
+mod sources;
 mod word;
 
 pub use advice::{Counsel, counsel};
@@ -16,6 +18,7 @@ pub use evidence::{Rest, is_old};
 pub use known::{Known, KnownFacts, Origin, known_facts};
 pub use query::{Query, Setting, SettingError, parse_setting};
 pub use reverse::{cards_reaching, countries_reaching, headline_verdict};
+pub use sources::{facts_of, findings_of, rests_on_assumption, sources_of, used_sources};
 pub use word::{Word, level_id};
 
 use crate::dataset::Dataset;
