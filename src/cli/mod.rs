@@ -16,7 +16,6 @@ mod locale;
 mod names;
 mod output;
 mod problem;
-mod suggestion;
 mod table;
 mod today;
 mod words;

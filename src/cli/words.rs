@@ -1,6 +1,7 @@
 //! The program's own wording in the chosen language.
 
 use crate::dataset::{Language, Text, Wording};
+use crate::report::outline::fill;
 
 /// The wording together with the language to read it in.
 #[derive(Debug, Clone, Copy)]
@@ -32,30 +33,5 @@ impl Words<'_> {
             joined.push_str(item.as_ref());
         }
         joined
-    }
-}
-
-/// Replaces each `{name}` once; braces inside the values stay as they are.
-fn fill(template: &str, values: &[(&str, &str)]) -> String {
-    let mut filled = String::new();
-    let mut rest = template;
-    while let Some((before, after)) = rest.split_once('{') {
-        filled.push_str(before);
-        let Some((name, end)) = after.split_once('}') else { break };
-        let value = values.iter().find(|(known, _)| *known == name);
-        filled.push_str(value.map_or("", |(_, value)| value));
-        rest = end;
-    }
-    filled + rest
-}
-
-#[cfg(test)]
-mod tests {
-    use super::fill;
-
-    #[test]
-    fn values_are_filled_in_once() {
-        assert_eq!(fill("{a}: {b}.", &[("b", "{a}"), ("a", "x")]), "x: {a}.");
-        assert_eq!(fill("no names", &[]), "no names");
     }
 }

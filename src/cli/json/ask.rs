@@ -5,9 +5,9 @@ use serde::Serialize;
 use super::ordered::Ordered;
 use super::route::{Context, RouteJson, routes};
 use super::sources::grade;
-use crate::cli::suggestion;
 use crate::dataset::Tables;
 use crate::engine::{FactId, Question};
+use crate::report::outline::{AnswerLabels, Outline};
 use crate::report::{AskAnswer, Set, Suggestion, level_id};
 
 /// One ask with its verdict and everything that belongs to it.
@@ -87,10 +87,16 @@ fn change(context: Context, suggested: &Suggestion) -> ChangeJson {
             Some((fact.id, fact.values.get(*value)?.id))
         }
     });
+    let outline = Outline {
+        dataset: context.dataset,
+        report: context.report,
+        language: context.words.language,
+        labels: AnswerLabels::Settings,
+    };
     ChangeJson {
         set: set.collect(),
         worst: level_id(suggested.verdict.worst),
         best: level_id(suggested.verdict.best),
-        text: suggestion::text(tables, context.words, suggested),
+        text: outline.suggestion(&suggested.set),
     }
 }

@@ -4,9 +4,9 @@ use serde::Serialize;
 
 use super::sources::Cited;
 use crate::cli::Words;
-use crate::dataset::{Dataset, Factor, Need, Requirement};
-use crate::engine::{FactId, NeedProof, RouteProof, Status};
-use crate::report::{AskAnswer, Origin, ServiceAnswer, level_id};
+use crate::dataset::{Dataset, Factor, Need};
+use crate::engine::{NeedProof, RouteProof, Status};
+use crate::report::{AskAnswer, Report, ServiceAnswer, level_id, rests_on_assumption, sources_of};
 
 /// One way to reach an ask.
 #[derive(Debug, Serialize)]
@@ -42,6 +42,7 @@ pub struct Context<'a> {
     pub dataset: &'a Dataset,
     pub words: Words<'a>,
     pub cited: &'a Cited<'a>,
+    pub report: &'a Report,
     pub answer: &'a ServiceAnswer,
 }
 
@@ -69,13 +70,6 @@ fn route(context: Context, position: usize, proof: &RouteProof, decides: bool) -
 }
 
 fn need(context: Context, need: &Need, proof: &NeedProof) -> NeedJson {
-    let facts = facts_of(need);
-    let findings = facts.iter().filter_map(|fact| match context.answer.known.of(*fact).origin {
-        Origin::Finding(position) => context.dataset.tables.findings.get(position),
-        _ => None,
-    });
-    let own = need.evidence.iter();
-    let evidence = own.chain(findings.map(|finding| &finding.evidence));
     NeedJson {
         need: need.id,
         status: match proof.status {
@@ -86,15 +80,7 @@ fn need(context: Context, need: &Need, proof: &NeedProof) -> NeedJson {
         factor: Factor::ALL.iter().find(|(_, found)| *found == need.factor).map_or("", |(word, _)| word),
         text: context.words.say(need.text),
         reason: need.unmet.filter(|_| proof.status == Status::NotMet).map(|text| context.words.say(text)),
-        assumed: facts.iter().any(|fact| context.answer.known.is_assumed(context.dataset, *fact)),
-        evidence: context.cited.ids(evidence.flat_map(|evidence| evidence.sources.iter().copied())),
+        assumed: rests_on_assumption(context.dataset, context.answer, need),
+        evidence: context.cited.ids(sources_of(context.dataset, context.answer, need)),
     }
-}
-
-fn facts_of(need: &Need) -> Vec<FactId> {
-    let mut facts = Vec::new();
-    if let Requirement::Condition(condition, _) = &need.requirement {
-        condition.for_each_fact(&mut |fact| facts.push(FactId(fact)));
-    }
-    facts
 }

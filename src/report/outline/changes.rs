@@ -51,7 +51,7 @@ fn suggestion_line(outline: &Outline, suggestion: &Suggestion) -> Line {
 }
 
 /// What to do, in words.
-pub(in crate::report) fn suggestion_text(outline: &Outline, set: &[Set]) -> String {
+pub(super) fn suggestion_text(outline: &Outline, set: &[Set]) -> String {
     let tables = &outline.dataset.tables;
     let one = |set: &Set| match set {
         Set::Card(card) => {

@@ -149,6 +149,12 @@ impl Outline<'_> {
         Section { part, title: self.say(part.name(self.dataset)), table, lines }
     }
 
+    /// One or two things to do, in words.
+    #[must_use]
+    pub fn suggestion(&self, set: &[super::Set]) -> String {
+        changes::suggestion_text(self, set)
+    }
+
     fn say(&self, text: Text) -> &'static str {
         text.in_language(self.language)
     }
