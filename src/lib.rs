@@ -7,5 +7,6 @@ pub mod cli;
 pub mod dataset;
 pub mod embedded;
 pub mod engine;
+pub mod layout;
 pub mod report;
 pub mod search;

@@ -1,24 +1,37 @@
 //! `check`: the answer for one country or region and one card.
 
+use std::io::{self, IsTerminal};
+
 use super::args::{CheckArgs, CheckFormat};
 use super::asked::{self, Asked};
 use super::data::Data;
+use super::text::{Paint, Style, text};
 use super::words::Words;
-use super::{Exit, Problem, json, output};
+use super::{Exit, Problem, json, markdown, output};
 use crate::dataset::{Dataset, Language};
+use crate::report::outline::{AnswerLabels, Outline};
 use crate::report::{Report, answer, counsel};
 
+/// Columns where nobody can say how wide the output is.
+const PIPED: usize = 80;
+/// Longer lines are hard to read.
+const WIDEST: usize = 100;
+/// Narrower terminals wrap for themselves.
+const NARROWEST: usize = 20;
+
 /// Writes the answer.
-pub fn run(data: Data, language: Language, args: &CheckArgs, _no_color: bool) -> Result<Exit, Problem> {
+pub fn run(data: Data, language: Language, args: &CheckArgs, no_color: bool) -> Result<Exit, Problem> {
     let dataset = data.dataset;
     let words = Words { wording: &dataset.tables.wording, language };
     let asked = asked::read(data, words, args)?;
     let report = report(dataset, &asked);
-    let text = match args.format {
+    let outline = Outline { dataset, report: &report, language, labels: AnswerLabels::Settings };
+    let written = match args.format {
         CheckFormat::Json => json::written(&json::check(dataset, words, &report, &asked.asks)),
-        CheckFormat::Text | CheckFormat::Markdown => String::new(),
+        CheckFormat::Text => text(&outline, words, &asked.asks, style(no_color)),
+        CheckFormat::Markdown => markdown::markdown(&outline, words, &asked.asks),
     };
-    Ok(output::write_answer(&text))
+    Ok(output::write_answer(&written))
 }
 
 /// The report on the services that are asked for.
@@ -27,4 +40,19 @@ fn report(dataset: &Dataset, asked: &Asked) -> Report {
         asked.services.iter().filter_map(|service| answer(dataset, &asked.query, *service)).collect();
     let counsel = counsel(dataset, &asked.query, &services);
     Report { query: asked.query.clone(), services, counsel }
+}
+
+/// Colours only where a person looks, at a terminal that has them.
+fn style(no_color: bool) -> Style {
+    let stdout = io::stdout();
+    if !stdout.is_terminal() {
+        return Style { width: PIPED, paint: Paint::Plain };
+    }
+    let is_set = |name| std::env::var_os(name).is_some();
+    let is_dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
+    // The old console of Windows shows escape codes as they are; the newer terminals name themselves.
+    let has_colours = !cfg!(windows) || is_set("WT_SESSION") || is_set("TERM");
+    let paint = if no_color || is_dumb || !has_colours { Paint::Plain } else { Paint::Colours };
+    let columns = terminal_size::terminal_size_of(&stdout).map_or(PIPED, |(width, _)| width.0.into());
+    Style { width: columns.clamp(NARROWEST, WIDEST), paint }
 }

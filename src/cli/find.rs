@@ -3,8 +3,9 @@
 use super::args::ListFormat;
 use super::data::Data;
 use super::words::Words;
-use super::{Exit, Problem, country, json, output, table};
+use super::{Exit, Problem, country, json, output};
 use crate::dataset::{Country, Language, Operator};
+use crate::layout::aligned;
 use crate::search::{Hit, Index, operator};
 
 /// Writes what fits, best first.
@@ -42,7 +43,7 @@ fn lines(words: Words, found: &[(&'static Country, &Hit)], operator: Option<&Ope
             ]
         })
         .collect();
-    table::aligned(&rows)
+    aligned(&rows)
 }
 
 fn nothing(data: Data, words: Words, query: &str) -> Problem {

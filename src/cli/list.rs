@@ -3,8 +3,9 @@
 use super::args::{ListFormat, Listed};
 use super::data::Data;
 use super::words::Words;
-use super::{Exit, json, output, table};
+use super::{Exit, json, output};
 use crate::dataset::{Check, Grade, Language, Tables, Text};
+use crate::layout::aligned;
 
 /// Writes a list.
 pub fn run(data: Data, language: Language, what: Listed, format: ListFormat) -> Exit {
@@ -24,7 +25,7 @@ fn columns(tables: &Tables, words: Words, what: Listed) -> String {
         Listed::Services => {
             let rows =
                 tables.services.iter().map(|service| [service.id.to_owned(), words.say(service.name).to_owned()]);
-            table::aligned(&rows.collect::<Vec<_>>())
+            aligned(&rows.collect::<Vec<_>>())
         }
         Listed::Asks => described(words, tables.asks.iter().map(|ask| (ask.id, ask.name, ask.question))),
         Listed::Facts => facts(tables, words),
@@ -38,7 +39,7 @@ fn columns(tables: &Tables, words: Words, what: Listed) -> String {
 
 fn described(words: Words, entries: impl Iterator<Item = (&'static str, Text, Text)>) -> String {
     let row = |(id, name, about): (&str, Text, Text)| [id, words.say(name), words.say(about)].map(str::to_owned);
-    table::aligned(&entries.map(row).collect::<Vec<_>>())
+    aligned(&entries.map(row).collect::<Vec<_>>())
 }
 
 fn countries(tables: &Tables, words: Words) -> String {
@@ -46,7 +47,7 @@ fn countries(tables: &Tables, words: Words) -> String {
         .countries
         .iter()
         .map(|country| [country.code.to_owned(), words.say(country.shown()).to_owned(), country.dial.join(" ")]);
-    table::aligned(&rows.collect::<Vec<_>>())
+    aligned(&rows.collect::<Vec<_>>())
 }
 
 /// A fact with its values, ready for `--set`.
@@ -55,7 +56,7 @@ fn facts(tables: &Tables, words: Words) -> String {
         let values: Vec<&str> = fact.values.iter().map(|value| value.id).collect();
         [fact.id.to_owned(), values.join("|"), words.say(fact.question.unwrap_or(fact.name)).to_owned()]
     });
-    table::aligned(&rows.collect::<Vec<_>>())
+    aligned(&rows.collect::<Vec<_>>())
 }
 
 fn sources(tables: &Tables, words: Words) -> String {
@@ -63,7 +64,7 @@ fn sources(tables: &Tables, words: Words) -> String {
         let grade = grade_text(words, source.grade);
         [source.id.to_owned(), source.published.to_string(), grade, source.title.to_owned(), source.url.to_owned()]
     });
-    table::aligned(&rows.collect::<Vec<_>>())
+    aligned(&rows.collect::<Vec<_>>())
 }
 
 fn claims(tables: &Tables, words: Words) -> String {
@@ -73,7 +74,7 @@ fn claims(tables: &Tables, words: Words) -> String {
         let check = words.say(check_text(words, claim.check));
         [claim.id, country, check, words.say(claim.says)].map(str::to_owned)
     });
-    table::aligned(&rows.collect::<Vec<_>>())
+    aligned(&rows.collect::<Vec<_>>())
 }
 
 fn check_text(words: Words, check: Check) -> Text {

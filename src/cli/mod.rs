@@ -13,10 +13,11 @@ mod generate;
 mod json;
 mod list;
 mod locale;
+mod markdown;
 mod names;
 mod output;
 mod problem;
-mod table;
+mod text;
 mod today;
 mod words;
 

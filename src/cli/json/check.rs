@@ -57,8 +57,10 @@ pub fn check(dataset: &Dataset, words: Words, report: &Report, asks: &[usize]) -
     let tables = &dataset.tables;
     let cited = Cited::new(tables);
     let country = tables.countries.get(report.query.country)?;
-    let services =
-        report.services.iter().filter_map(|answer| service(Context { dataset, words, cited: &cited, report, answer }, asks));
+    let services = report
+        .services
+        .iter()
+        .filter_map(|answer| service(Context { dataset, words, cited: &cited, report, answer }, asks));
     let counsel = &report.counsel;
     let all_notes: Vec<usize> = counsel.money_notes.iter().chain(&counsel.notes).copied().collect();
     Some(CheckJson {

@@ -5,7 +5,7 @@ use crate::dataset::Scope;
 use crate::engine::{FactId, Level, Question};
 use crate::report::{AskAnswer, Origin, Rest, ServiceAnswer, Word};
 
-pub(super) fn table(outline: &Outline) -> VerdictTable {
+pub(super) fn table(outline: &Outline, asks: &[usize]) -> VerdictTable {
     let tables = &outline.dataset.tables;
     let service_name =
         |answer: &ServiceAnswer| tables.services.get(answer.service).map_or("", |service| outline.say(service.name));
@@ -16,22 +16,23 @@ pub(super) fn table(outline: &Outline) -> VerdictTable {
     };
     VerdictTable {
         services: outline.report.services.iter().map(service_name).collect(),
-        rows: (0..tables.asks.len()).map(row).collect(),
+        rows: asks.iter().copied().map(row).collect(),
     }
 }
 
-pub(super) fn lines(outline: &Outline) -> Vec<Line> {
+pub(super) fn lines(outline: &Outline, asks: &[usize]) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
     let headline = outline.dataset.headline();
+    let summed_up = if asks.contains(&headline) { std::slice::from_ref(&headline) } else { asks };
     for answer in &outline.report.services {
-        if let Some(ask) = answer.asks.get(headline) {
+        for ask in summed_up.iter().filter_map(|ask| answer.asks.get(*ask)) {
             lines.push(headline_line(outline, answer, ask));
             lines.extend(rest_line(outline, ask.rest));
         }
     }
-    lines.extend(question_lines(outline));
-    lines.extend(assumption_lines(outline));
-    lines.extend(unknown_lines(outline));
+    lines.extend(summed_up.first().map(|ask| question_lines(outline, *ask)).unwrap_or_default());
+    lines.extend(assumption_lines(outline, asks));
+    lines.extend(unknown_lines(outline, asks));
     lines
 }
 
@@ -40,7 +41,9 @@ fn headline_line(outline: &Outline, answer: &ServiceAnswer, ask: &AskAnswer) -> 
     let service = tables.services.get(answer.service).map_or("", |service| outline.say(service.name));
     let word = outline.word_with_range(ask.word, ask.verdict);
     let reason = reason(outline, answer, ask);
-    let values = [("service", service), ("word", word.as_str()), ("reason", reason.as_str())];
+    let name = tables.asks.get(ask.ask).filter(|found| !found.headline).map(|found| outline.say(found.name));
+    let about = name.map_or(service.to_owned(), |name| format!("{service} · {name}"));
+    let values = [("service", about.as_str()), ("word", word.as_str()), ("reason", reason.as_str())];
     Line::new(0, Role::Verdict(ask.word), fill(outline.say(tables.wording.headline), &values))
 }
 
@@ -81,8 +84,15 @@ pub(super) fn rest_line(outline: &Outline, rest: Rest) -> Option<Line> {
     Some(Line::new(1, Role::Faint, text))
 }
 
-fn question_lines(outline: &Outline) -> Vec<Line> {
-    let Some(question) = outline.report.first_question(outline.dataset) else { return Vec::new() };
+/// The question that matters most for an ask; for the headline the one that matters most of all.
+fn question_lines(outline: &Outline, ask: usize) -> Vec<Line> {
+    let mut answers = outline.report.services.iter();
+    let question = if ask == outline.dataset.headline() {
+        outline.report.first_question(outline.dataset)
+    } else {
+        answers.find_map(|answer| answer.asks.get(ask)?.questions.first())
+    };
+    let Some(question) = question else { return Vec::new() };
     let Some(fact) = outline.fact(question.fact) else { return Vec::new() };
     let wording = &outline.dataset.tables.wording;
     let asked = outline.say(fact.question.unwrap_or(fact.name));
@@ -93,18 +103,17 @@ fn question_lines(outline: &Outline) -> Vec<Line> {
             AnswerLabels::Keys(keys) => keys.get(index).map_or(String::new(), |key| (*key).to_owned()),
             AnswerLabels::Settings => format!("--set {}={}", fact.id, named.id),
         };
-        let outcome = format!("{label}  {}", outcome(outline, question, index, outline.say(named.name)));
+        let outcome = format!("{label}  {}", outcome(outline, ask, question, index, outline.say(named.name)));
         lines.push(Line::new(1, Role::Question, outcome.trim_start().to_owned()));
     }
     lines
 }
 
-/// An answer with what it leads to for each service's headline.
-fn outcome(outline: &Outline, question: &Question, index: usize, answer: &str) -> String {
+/// An answer with what it leads to for an ask of each service.
+fn outcome(outline: &Outline, ask: usize, question: &Question, index: usize, answer: &str) -> String {
     let wording = &outline.dataset.tables.wording;
-    let headline = outline.dataset.headline();
     let words = outline.report.services.iter().filter_map(|service| {
-        let questions = &service.asks.get(headline)?.questions;
+        let questions = &service.asks.get(ask)?.questions;
         let same = questions.iter().find(|found| found.fact == question.fact)?;
         let (_, verdict) = same.outcomes.get(index)?;
         let name = outline.dataset.tables.services.get(service.service).map_or("", |service| outline.say(service.name));
@@ -114,11 +123,12 @@ fn outcome(outline: &Outline, question: &Question, index: usize, answer: &str) -
     if words.is_empty() { answer.to_owned() } else { format!("{answer}{}{words}", outline.colon()) }
 }
 
-fn assumption_lines(outline: &Outline) -> Vec<Line> {
+fn assumption_lines(outline: &Outline, asks: &[usize]) -> Vec<Line> {
     let wording = &outline.dataset.tables.wording;
     let mut lines: Vec<Line> = Vec::new();
     for answer in &outline.report.services {
-        let mut facts: Vec<FactId> = answer.asks.iter().flat_map(|ask| ask.support.iter().copied()).collect();
+        let about = answer.asks.iter().filter(|ask| asks.contains(&ask.ask));
+        let mut facts: Vec<FactId> = about.flat_map(|ask| ask.support.iter().copied()).collect();
         facts.sort_unstable();
         facts.dedup();
         for fact in facts.into_iter().filter(|fact| answer.known.is_assumed(outline.dataset, *fact)) {
@@ -152,13 +162,14 @@ fn assumption_line(outline: &Outline, answer: &ServiceAnswer, fact: FactId) -> O
 }
 
 /// Facts of the world that a verdict rests on and that nobody has found out.
-fn unknown_lines(outline: &Outline) -> Vec<Line> {
+fn unknown_lines(outline: &Outline, asks: &[usize]) -> Vec<Line> {
     let wording = &outline.dataset.tables.wording;
     let mut lines: Vec<Line> = Vec::new();
     for answer in &outline.report.services {
         let service =
             outline.dataset.tables.services.get(answer.service).map_or("", |service| outline.say(service.name));
-        let undecided = answer.asks.iter().filter(|ask| !ask.verdict.is_decided());
+        let about = answer.asks.iter().filter(|ask| asks.contains(&ask.ask));
+        let undecided = about.filter(|ask| !ask.verdict.is_decided());
         let mut facts: Vec<FactId> = undecided.flat_map(|ask| ask.support.iter().copied()).collect();
         facts.sort_unstable();
         facts.dedup();
