@@ -67,6 +67,10 @@ fn inline(line: &Line) -> String {
     let plain = line.text.strip_prefix("- ").unwrap_or(&line.text);
     match line.role {
         Role::Link => format!("<{plain}>"),
+        Role::Question if plain.starts_with("--") => {
+            let (option, rest) = plain.split_once("  ").unwrap_or((plain, ""));
+            format!("`{option}` {}", escaped(rest))
+        }
         Role::Heading | Role::Verdict(_) | Role::Question => format!("**{}**", escaped(plain)),
         Role::Text | Role::Faint => escaped(plain),
     }

@@ -42,7 +42,7 @@ fn headline_line(outline: &Outline, answer: &ServiceAnswer, ask: &AskAnswer) -> 
     let word = outline.word_with_range(ask.word, ask.verdict);
     let reason = reason(outline, answer, ask);
     let name = tables.asks.get(ask.ask).filter(|found| !found.headline).map(|found| outline.say(found.name));
-    let about = name.map_or(service.to_owned(), |name| format!("{service} · {name}"));
+    let about = name.map_or(service.to_owned(), |name| format!("{service} / {name}"));
     let values = [("service", about.as_str()), ("word", word.as_str()), ("reason", reason.as_str())];
     Line::new(0, Role::Verdict(ask.word), fill(outline.say(tables.wording.headline), &values))
 }
