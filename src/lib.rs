@@ -7,3 +7,4 @@ pub mod dataset;
 pub mod embedded;
 pub mod engine;
 pub mod report;
+pub mod text;
