@@ -8,3 +8,4 @@ pub mod embedded;
 pub mod engine;
 pub mod report;
 pub mod text;
+pub mod search;
