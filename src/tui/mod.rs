@@ -1,0 +1,5 @@
+//! The interactive screen.
+
+pub mod signals;
+pub mod terminal;
+pub mod tty;
