@@ -58,7 +58,13 @@ impl FactPanel {
     }
 
     /// The rows that fit, the chosen one marked by `true`.
-    pub fn visible(&mut self, dataset: &Dataset, report: &Report, language: Language, rows: usize) -> Vec<(FactRow, bool)> {
+    pub fn visible(
+        &mut self,
+        dataset: &Dataset,
+        report: &Report,
+        language: Language,
+        rows: usize,
+    ) -> Vec<(FactRow, bool)> {
         self.offset = offset_for(self.selected, self.offset, rows);
         let shown = subjects(dataset).into_iter().enumerate().skip(self.offset).take(rows);
         let row = |(position, (fact, service)): (usize, _)| {
@@ -106,7 +112,13 @@ fn row(dataset: &Dataset, report: &Report, language: Language, fact: usize, serv
         _ if is_assumed => wording.assumed.in_language(language),
         _ => "",
     };
-    Some(FactRow { fact, service, name, value: value_text(dataset, found, values, language), origin: origin.to_owned() })
+    Some(FactRow {
+        fact,
+        service,
+        name,
+        value: value_text(dataset, found, values, language),
+        origin: origin.to_owned(),
+    })
 }
 
 fn value_text(dataset: &Dataset, fact: &Fact, values: crate::engine::ValueSet, language: Language) -> String {
@@ -120,7 +132,7 @@ fn value_text(dataset: &Dataset, fact: &Fact, values: crate::engine::ValueSet, l
 
 /// Forgets what was said of the card: it was said of another card.
 pub fn forget_card(dataset: &Dataset, query: &mut Query) {
-    query.settings.retain(|setting| {
-        dataset.tables.facts.get(setting.fact).is_some_and(|fact| fact.scope == Scope::Person)
-    });
+    query
+        .settings
+        .retain(|setting| dataset.tables.facts.get(setting.fact).is_some_and(|fact| fact.scope == Scope::Person));
 }

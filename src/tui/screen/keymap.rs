@@ -177,24 +177,9 @@ pub const BINDINGS: &[Binding] = &[
         help: |w| w.do_previous_part,
         footer: 0,
     },
-    Binding {
-        context: Context::Verdict,
-        keys: &[(letter('k'), Move(Step::Up))],
-        help: |w| w.do_up,
-        footer: 0,
-    },
-    Binding {
-        context: Context::Verdict,
-        keys: &[(letter('j'), Move(Step::Down))],
-        help: |w| w.do_down,
-        footer: 0,
-    },
-    Binding {
-        context: Context::Verdict,
-        keys: &[(letter('/'), Action::Search)],
-        help: |w| w.do_search,
-        footer: 0,
-    },
+    Binding { context: Context::Verdict, keys: &[(letter('k'), Move(Step::Up))], help: |w| w.do_up, footer: 0 },
+    Binding { context: Context::Verdict, keys: &[(letter('j'), Move(Step::Down))], help: |w| w.do_down, footer: 0 },
+    Binding { context: Context::Verdict, keys: &[(letter('/'), Action::Search)], help: |w| w.do_search, footer: 0 },
     Binding {
         context: Context::Facts,
         keys: &[
@@ -238,7 +223,10 @@ pub const BINDINGS: &[Binding] = &[
     },
     Binding {
         context: Context::Anywhere,
-        keys: &[(Key { code: KeyCode::F(2), modifiers: KeyModifiers::SHIFT }, Profile(Previous)), (plain(KeyCode::F(14)), Profile(Previous))],
+        keys: &[
+            (Key { code: KeyCode::F(2), modifiers: KeyModifiers::SHIFT }, Profile(Previous)),
+            (plain(KeyCode::F(14)), Profile(Previous)),
+        ],
         help: |w| w.do_profile_back,
         footer: 0,
     },
@@ -254,18 +242,8 @@ pub const BINDINGS: &[Binding] = &[
         help: |w| w.do_facts,
         footer: 7,
     },
-    Binding {
-        context: Context::Anywhere,
-        keys: &[(ctrl('l'), Action::Redraw)],
-        help: |w| w.do_redraw,
-        footer: 0,
-    },
-    Binding {
-        context: Context::Anywhere,
-        keys: &[(ctrl('z'), Action::Suspend)],
-        help: |w| w.do_suspend,
-        footer: 0,
-    },
+    Binding { context: Context::Anywhere, keys: &[(ctrl('l'), Action::Redraw)], help: |w| w.do_redraw, footer: 0 },
+    Binding { context: Context::Anywhere, keys: &[(ctrl('z'), Action::Suspend)], help: |w| w.do_suspend, footer: 0 },
     Binding {
         context: Context::Anywhere,
         keys: &[(ctrl('c'), Action::Quit), (plain(KeyCode::F(10)), Action::Quit)],

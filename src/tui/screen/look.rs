@@ -50,7 +50,11 @@ impl Look {
     /// The row of a list that keys act on.
     #[must_use]
     pub fn selected(self, has_focus: bool) -> Style {
-        if has_focus { Style::new().add_modifier(Modifier::REVERSED) } else { Style::new().add_modifier(Modifier::BOLD) }
+        if has_focus {
+            Style::new().add_modifier(Modifier::REVERSED)
+        } else {
+            Style::new().add_modifier(Modifier::BOLD)
+        }
     }
 
     /// The part of a row that matched what was typed.

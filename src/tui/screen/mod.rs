@@ -212,7 +212,9 @@ impl Screen {
             (Some(Panel::Help(first)), _) => *first = step.apply(*first, keymap::BINDINGS.len(), self.page),
             (Some(Panel::Facts(panel)), _) => panel.step(self.dataset, step, self.page),
             (None, Pane::Countries) => self.countries.step(step, self.page),
-            (None, Pane::Cards) => self.choose_card(step.apply(self.query.card, self.dataset.tables.cards.len(), self.page)),
+            (None, Pane::Cards) => {
+                self.choose_card(step.apply(self.query.card, self.dataset.tables.cards.len(), self.page))
+            }
             (None, Pane::Verdict) => self.verdict.step(step),
         }
     }

@@ -74,7 +74,8 @@ impl VerdictPane {
 
 fn lines(outline: &Outline, part: Part, look: Look, columns: usize) -> Vec<Line<'static>> {
     let section = outline.section(part);
-    let mut lines: Vec<Line<'static>> = section.table.iter().flat_map(|table| table_lines(outline, table, look, columns)).collect();
+    let mut lines: Vec<Line<'static>> =
+        section.table.iter().flat_map(|table| table_lines(outline, table, look, columns)).collect();
     for line in &section.lines {
         let indent = usize::from(line.indent) * if columns < 60 { 1 } else { 2 };
         let hanging = indent + if line.text.starts_with("- ") { 2 } else { 0 };

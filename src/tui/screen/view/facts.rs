@@ -10,7 +10,12 @@ use crate::text::{fit, width};
 pub(super) fn draw(screen: &mut Screen, area: Rect, buffer: &mut Buffer) {
     let wording = &screen.dataset.tables.wording;
     let below = title(screen, screen.say(wording.facts_title), true, area, buffer);
-    buffer.set_string(below.x, below.y, fit(screen.say(wording.facts_hint), below.width.into()).trim_end(), Style::new());
+    buffer.set_string(
+        below.x,
+        below.y,
+        fit(screen.say(wording.facts_hint), below.width.into()).trim_end(),
+        Style::new(),
+    );
     let list = Rect { y: below.y.saturating_add(1), height: below.height.saturating_sub(1), ..below };
     let (Some(Panel::Facts(panel)), Some(report)) = (&mut screen.panel, &screen.report) else { return };
     let rows = panel.visible(screen.dataset, report, screen.language, list.height.into());

@@ -16,7 +16,10 @@ pub(super) fn draw(screen: &Screen, first: usize, area: Rect, buffer: &mut Buffe
     let key_width = names.iter().map(|name| width(name)).max().unwrap_or(0) + 2;
     let helps: Vec<&str> = BINDINGS.iter().map(|row| screen.say((row.help)(wording))).collect();
     let help_width = helps.iter().map(|help| width(help)).max().unwrap_or(0) + 2;
-    let rows = BINDINGS.iter().zip(names.iter().zip(&helps)).skip(first.min(BINDINGS.len().saturating_sub(list.height.into())));
+    let rows = BINDINGS
+        .iter()
+        .zip(names.iter().zip(&helps))
+        .skip(first.min(BINDINGS.len().saturating_sub(list.height.into())));
     for ((binding, (keys, help)), y) in rows.zip(list.y..list.bottom()) {
         let context = screen.say(context_name(binding.context, wording));
         let text = format!("{}{}{context}", fit(keys, key_width), fit(help, help_width));

@@ -41,7 +41,9 @@ pub(super) fn draw(screen: &mut Screen, area: Rect, buffer: &mut Buffer) {
 /// The names of the parts with the shown one in brackets; numbers only, where the names do not fit.
 fn tabs(screen: &Screen, area: Rect, buffer: &mut Buffer) {
     let names: Vec<&str> = Part::ALL.iter().map(|part| screen.say(part.name(screen.dataset))).collect();
-    let numbered = |index: usize, name: &str, is_shown: bool| if is_shown { format!("[{index}{name}]") } else { format!("{index}{name}") };
+    let numbered = |index: usize, name: &str, is_shown: bool| {
+        if is_shown { format!("[{index}{name}]") } else { format!("{index}{name}") }
+    };
     let shown = screen.verdict.part();
     let texts = |with_numbers: bool, all_names: bool| -> Vec<String> {
         let parts = Part::ALL.iter().zip(&names).zip(1..);
@@ -55,7 +57,8 @@ fn tabs(screen: &Screen, area: Rect, buffer: &mut Buffer) {
         };
         parts.map(text).collect()
     };
-    let fits = |texts: &[String]| texts.iter().map(|text| width(text) + 1).sum::<usize>() <= usize::from(area.width) + 1;
+    let fits =
+        |texts: &[String]| texts.iter().map(|text| width(text) + 1).sum::<usize>() <= usize::from(area.width) + 1;
     let choices = [texts(true, true), texts(false, true), texts(true, false)];
     let Some(chosen) = choices.iter().find(|texts| fits(texts)).or(choices.last()) else { return };
     let spans = chosen.iter().zip(Part::ALL).flat_map(|(text, part)| {
