@@ -7,41 +7,58 @@ use crate::report::{AskAnswer, Origin, Rest, ServiceAnswer, Word};
 
 pub(super) fn table(outline: &Outline) -> VerdictTable {
     let tables = &outline.dataset.tables;
-    let service_name =
-        |answer: &ServiceAnswer| tables.services.get(answer.service).map_or("", |service| outline.say(service.name));
     let row = |ask: usize| {
         let word = |answer: &ServiceAnswer| answer.asks.get(ask).map_or(Word::Unknown, |ask| ask.word);
         let name = tables.asks.get(ask).map_or("", |ask| outline.say(ask.name));
         (name, outline.report.services.iter().map(word).collect())
     };
     VerdictTable {
-        services: outline.report.services.iter().map(service_name).collect(),
+        services: outline.report.services.iter().map(|answer| outline.service(answer)).collect(),
         rows: (0..tables.asks.len()).map(row).collect(),
     }
 }
 
 pub(super) fn lines(outline: &Outline) -> Vec<Line> {
-    let mut lines: Vec<Line> = Vec::new();
-    let headline = outline.dataset.headline();
-    for answer in &outline.report.services {
-        if let Some(ask) = answer.asks.get(headline) {
-            lines.push(headline_line(outline, answer, ask));
-            lines.extend(rest_line(outline, ask.rest));
-        }
-    }
+    let mut lines = headline_lines(outline);
     lines.extend(question_lines(outline));
     lines.extend(assumption_lines(outline));
     lines.extend(unknown_lines(outline));
+    lines.extend(rest_lines(outline));
     lines
 }
 
-fn headline_line(outline: &Outline, answer: &ServiceAnswer, ask: &AskAnswer) -> Line {
-    let tables = &outline.dataset.tables;
-    let service = tables.services.get(answer.service).map_or("", |service| outline.say(service.name));
-    let word = outline.word_with_range(ask.word, ask.verdict);
-    let reason = reason(outline, answer, ask);
-    let values = [("service", service), ("word", word.as_str()), ("reason", reason.as_str())];
-    Line::new(0, Role::Verdict(ask.word), fill(outline.say(tables.wording.headline), &values))
+/// A line for each service, or one for those that have the same to say.
+fn headline_lines(outline: &Outline) -> Vec<Line> {
+    let wording = &outline.dataset.tables.wording;
+    let headline = outline.dataset.headline();
+    let mut found: Vec<(Vec<&str>, Word, String, String)> = Vec::new();
+    for answer in &outline.report.services {
+        let Some(ask) = answer.asks.get(headline) else { continue };
+        let word = outline.word_with_range(ask.word, ask.verdict);
+        let reason = reason(outline, answer, ask);
+        let service = outline.service(answer);
+        match found.iter_mut().find(|(_, _, same_word, same)| *same_word == word && *same == reason) {
+            Some((services, ..)) => services.push(service),
+            None => found.push((vec![service], ask.word, word, reason)),
+        }
+    }
+    let line = |(services, kind, word, reason): (Vec<&str>, Word, String, String)| {
+        let services = services.join(outline.say(wording.list_separator));
+        let values = [("service", services.as_str()), ("word", word.as_str()), ("reason", reason.as_str())];
+        Line::new(0, Role::Verdict(kind), fill(outline.say(wording.headline), &values))
+    };
+    found.into_iter().map(line).collect()
+}
+
+/// What the headline of each service rests on.
+fn rest_lines(outline: &Outline) -> Vec<Line> {
+    let headline = outline.dataset.headline();
+    let answers = outline.report.services.iter();
+    let rests = answers.filter_map(|answer| {
+        let line = rest_line(outline, answer.asks.get(headline)?.rest)?;
+        Some(Line::new(0, Role::Faint, format!("{}{}{}", outline.service(answer), outline.colon(), line.text)))
+    });
+    rests.collect()
 }
 
 /// Why an ask is what it is, in a sentence or two.
@@ -107,7 +124,7 @@ fn outcome(outline: &Outline, question: &Question, index: usize, answer: &str) -
         let questions = &service.asks.get(headline)?.questions;
         let same = questions.iter().find(|found| found.fact == question.fact)?;
         let (_, verdict) = same.outcomes.get(index)?;
-        let name = outline.dataset.tables.services.get(service.service).map_or("", |service| outline.say(service.name));
+        let name = outline.service(service);
         Some(format!("{name} {}", outline.word(Word::of(*verdict, true))))
     });
     let words = words.collect::<Vec<_>>().join(outline.say(wording.list_separator));
@@ -156,8 +173,7 @@ fn unknown_lines(outline: &Outline) -> Vec<Line> {
     let wording = &outline.dataset.tables.wording;
     let mut lines: Vec<Line> = Vec::new();
     for answer in &outline.report.services {
-        let service =
-            outline.dataset.tables.services.get(answer.service).map_or("", |service| outline.say(service.name));
+        let service = outline.service(answer);
         let undecided = answer.asks.iter().filter(|ask| !ask.verdict.is_decided());
         let mut facts: Vec<FactId> = undecided.flat_map(|ask| ask.support.iter().copied()).collect();
         facts.sort_unstable();
