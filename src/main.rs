@@ -3,12 +3,20 @@
 use std::process::ExitCode;
 
 use simbind::cli;
+use simbind::tui::screen::{Look, Options, Screen};
 
 fn main() -> ExitCode {
-    cli::run(std::env::args_os(), open_screen).into()
+    cli::run(std::env::args_os(), open_screen)
 }
 
-/// The seam for the screen.
-fn open_screen(_screen: cli::Screen) -> anyhow::Result<()> {
-    anyhow::bail!("the screen is not built yet; use `simbind check`")
+fn open_screen(start: cli::Screen) -> anyhow::Result<ExitCode> {
+    let options = Options {
+        language: start.language,
+        look: Look { colour: !start.no_color, ascii: start.ascii },
+        today: start.today,
+        search: start.query,
+        hint: start.hint.to_owned(),
+        operators: start.operators,
+    };
+    Ok(simbind::tui::run(&mut Screen::new(start.dataset, options))?.exit())
 }

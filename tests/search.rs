@@ -4,6 +4,7 @@
 
 mod countries;
 
+use std::cmp::Reverse;
 use std::sync::LazyLock;
 
 use countries::{countries, operators};
@@ -139,11 +140,14 @@ fn numbers_are_read_however_they_are_written() {
 }
 
 #[test]
-fn an_empty_query_lists_every_country_by_population() {
+fn an_empty_query_lists_frequent_destinations_then_by_population() {
     let all = INDEX.find("  ");
-    let inhabitants: Vec<_> = all.iter().map(|hit| countries()[hit.country].population).collect();
+    let order = |hit: &Hit| {
+        let country = &countries()[hit.country];
+        (country.popular == 0, country.popular, Reverse(country.population))
+    };
+    assert!(all.is_sorted_by_key(order));
     assert_eq!(all.len(), countries().len());
-    assert!(inhabitants.is_sorted_by(|one, next| one >= next));
     assert!(all.iter().all(|hit| hit.layer == Layer::Everything && hit.marks.is_empty()));
 }
 

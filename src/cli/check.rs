@@ -48,11 +48,8 @@ fn style(no_color: bool) -> Style {
     if !stdout.is_terminal() {
         return Style { width: PIPED, paint: Paint::Plain };
     }
-    let is_set = |name| std::env::var_os(name).is_some();
-    let is_dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
-    // The old console of Windows shows escape codes as they are; the newer terminals name themselves.
-    let has_colours = !cfg!(windows) || is_set("WT_SESSION") || is_set("TERM");
-    let paint = if no_color || is_dumb || !has_colours { Paint::Plain } else { Paint::Colours };
-    let columns = terminal_size::terminal_size_of(&stdout).map_or(PIPED, |(width, _)| width.0.into());
-    Style { width: columns.clamp(NARROWEST, WIDEST), paint }
+    let paint = if no_color { Paint::Plain } else { Paint::Colours };
+    let columns = rustix::termios::tcgetwinsize(&stdout).map_or(0, |size| usize::from(size.ws_col));
+    let width = if columns == 0 { PIPED } else { columns.clamp(NARROWEST, WIDEST) };
+    Style { width, paint }
 }

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use super::folder::{self, Unreadable};
 use super::words::Words;
@@ -14,20 +15,22 @@ use crate::embedded;
 pub struct Data {
     /// Tables and rules.
     pub dataset: &'static Dataset,
-    operators: Option<&'static [Operator]>,
+}
+
+/// The operators of somebody's own data, once it is loaded.
+static OPERATORS: OnceLock<Vec<Operator>> = OnceLock::new();
+
+/// The operators; those that the program carries are decoded only when somebody asks.
+pub fn operators() -> &'static [Operator] {
+    OPERATORS.get().map_or_else(embedded::operators, Vec::as_slice)
 }
 
 impl Data {
-    /// The operators; those that the program carries are decoded only when somebody asks.
-    pub fn operators(&self) -> &'static [Operator] {
-        self.operators.unwrap_or_else(embedded::operators)
-    }
-
-    fn new(tables: Tables, operators: Option<Vec<Operator>>) -> Result<Self, Problem> {
+    fn new(tables: Tables) -> Result<Self, Problem> {
         let dataset = Dataset::new(tables).map_err(|error| broken(&format!("{error:?}")))?;
         // There is one dataset and it lives as long as the program: leaking it spares every user of it a lifetime.
         let dataset: &'static Dataset = Box::leak(Box::new(dataset));
-        Ok(Self { dataset, operators: operators.map(|operators| &*operators.leak()) })
+        Ok(Self { dataset })
     }
 }
 
@@ -42,11 +45,14 @@ pub fn load(folder: Option<&Path>, language: Language) -> Result<Data, Problem> 
         (None, None) => Vec::new(),
     };
     if files.is_empty() {
-        return Data::new(embedded_tables()?, None);
+        return Data::new(embedded_tables()?);
     }
     let loaded = embedded::overlaid(files, today::today());
     match loaded.data {
-        Some((tables, operators)) => Data::new(tables, Some(operators)),
+        Some((tables, operators)) => {
+            OPERATORS.get_or_init(|| operators);
+            Data::new(tables)
+        }
         None => Err(Problem::raw(Exit::Data, written(&loaded.faults))),
     }
 }

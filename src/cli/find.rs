@@ -1,20 +1,20 @@
 //! `find`: countries and regions for whatever was typed.
 
 use super::args::ListFormat;
+use super::columns::aligned;
 use super::data::Data;
 use super::words::Words;
-use super::{Exit, Problem, country, json, output};
+use super::{Exit, Problem, country, data, json, output};
 use crate::dataset::{Country, Language, Operator};
-use crate::layout::aligned;
 use crate::search::{Hit, Index, operator};
 
 /// Writes what fits, best first.
-pub fn run(data: Data, language: Language, query: &str, format: ListFormat) -> Result<Exit, Problem> {
-    let tables = &data.dataset.tables;
+pub fn run(own: Data, language: Language, query: &str, format: ListFormat) -> Result<Exit, Problem> {
+    let tables = &own.dataset.tables;
     let words = Words { wording: &tables.wording, language };
     let hits = Index::new(&tables.countries).find(query);
     let is_number = query.chars().any(|c| c.is_numeric());
-    let operator = is_number.then(|| operator(query, data.operators())).flatten();
+    let operator = is_number.then(|| operator(query, data::operators())).flatten();
     let found: Vec<(&'static Country, &Hit)> =
         hits.iter().filter_map(|hit| Some((tables.countries.get(hit.country)?, hit))).collect();
     let text = match format {
@@ -25,7 +25,7 @@ pub fn run(data: Data, language: Language, query: &str, format: ListFormat) -> R
         }
     };
     let written = output::write_answer(&text);
-    if found.is_empty() { Err(nothing(data, words, query)) } else { Ok(written) }
+    if found.is_empty() { Err(nothing(own, words, query)) } else { Ok(written) }
 }
 
 fn lines(words: Words, found: &[(&'static Country, &Hit)], operator: Option<&Operator>) -> String {

@@ -1,11 +1,11 @@
 //! `list`: what the data holds, as columns or as JSON.
 
 use super::args::{ListFormat, Listed};
+use super::columns::aligned;
 use super::data::Data;
 use super::words::Words;
 use super::{Exit, json, output};
 use crate::dataset::{Check, Grade, Language, Tables, Text};
-use crate::layout::aligned;
 
 /// Writes a list.
 pub fn run(data: Data, language: Language, what: Listed, format: ListFormat) -> Exit {

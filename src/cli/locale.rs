@@ -14,13 +14,29 @@ pub fn language(variable: impl Fn(&str) -> Option<String>) -> Language {
     if is_chinese { Language::Zh } else { Language::En }
 }
 
+/// Whether the locale can show more than ASCII: the first of `LC_ALL`, `LC_CTYPE` and `LANG` that is not empty names UTF-8.
+pub fn is_utf8(variable: impl Fn(&str) -> Option<String>) -> bool {
+    let set = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().filter_map(variable).find(|value| !value.is_empty());
+    set.is_some_and(|locale| {
+        let locale = locale.to_ascii_lowercase();
+        locale.contains("utf-8") || locale.contains("utf8")
+    })
+}
+
 #[cfg(test)]
 mod tests {
-    use super::language;
+    use super::{is_utf8, language};
     use crate::dataset::Language::{self, En, Zh};
 
     fn of(variables: &[(&str, &str)]) -> Language {
         language(|name| variables.iter().find(|(key, _)| *key == name).map(|(_, value)| (*value).to_owned()))
+    }
+
+    #[test]
+    fn only_utf8_can_show_chinese() {
+        let shows = |name: &str, value: &str| is_utf8(|asked| (asked == name).then(|| value.to_owned()));
+        assert!(shows("LANG", "zh_CN.UTF-8") && shows("LC_CTYPE", "C.utf8") && shows("LC_ALL", "en_US.UTF-8"));
+        assert!(!shows("LANG", "C") && !shows("LANG", "zh_CN.GB18030") && !shows("LANG", "") && !shows("PATH", "utf8"));
     }
 
     #[test]

@@ -3,6 +3,7 @@
 mod args;
 mod asked;
 mod check;
+mod columns;
 mod country;
 mod data;
 mod data_check;
@@ -22,6 +23,7 @@ mod today;
 mod words;
 
 use std::ffi::OsString;
+use std::process::ExitCode;
 
 use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser};
@@ -30,11 +32,10 @@ pub use exit::Exit;
 pub use json::{CheckJson, check as check_json};
 pub use words::Words;
 
-use args::{Cli, Command, DataCommand};
-use data::Data;
+use args::{Cli, Command, Common, DataCommand};
 use problem::Problem;
 
-use crate::dataset::{Dataset, Language};
+use crate::dataset::{Dataset, Language, Operator};
 
 /// What the screen is opened with.
 #[derive(Debug, Clone)]
@@ -51,25 +52,28 @@ pub struct Screen {
     pub no_color: bool,
     /// The day, as year, month, day.
     pub today: (u16, u8, u8),
+    /// Said at the start; empty for nothing.
+    pub hint: &'static str,
+    /// The operators, decoded when somebody asks.
+    pub operators: fn() -> &'static [Operator],
 }
 
 /// Opens the screen and returns when it is left. The command line does not know it: `main` passes it in.
-pub type OpenScreen = fn(Screen) -> anyhow::Result<()>;
+pub type OpenScreen = fn(Screen) -> anyhow::Result<ExitCode>;
 
 /// Runs one command.
 #[must_use]
-pub fn run(args: impl IntoIterator<Item = OsString>, open: OpenScreen) -> Exit {
-    match Cli::try_parse_from(args).and_then(one_thing) {
-        Ok(cli) => command(cli, open).unwrap_or_else(|problem| {
-            output::write_problem(&problem.text);
-            problem.exit
-        }),
-        Err(error) if error.use_stderr() => {
-            output::write_problem(&error.render().to_string());
-            Exit::Usage
-        }
-        Err(help) => output::write_answer(&help.render().to_string()),
-    }
+pub fn run(args: impl IntoIterator<Item = OsString>, open: OpenScreen) -> ExitCode {
+    let result = match Cli::try_parse_from(args).and_then(one_thing) {
+        Ok(Cli { query, command: None, common }) => screen(query, &common, open),
+        Ok(Cli { command: Some(command), common, .. }) => run_command(command, &common).map(ExitCode::from),
+        Err(error) if error.use_stderr() => Err(Problem::raw(Exit::Usage, error.render().to_string())),
+        Err(help) => Ok(output::write_answer(&help.render().to_string()).into()),
+    };
+    result.unwrap_or_else(|problem| {
+        output::write_problem(&problem.text);
+        problem.exit.into()
+    })
 }
 
 /// A query for the screen and a command exclude each other.
@@ -81,47 +85,55 @@ fn one_thing(cli: Cli) -> Result<Cli, clap::Error> {
     Ok(cli)
 }
 
-fn command(cli: Cli, open: OpenScreen) -> Result<Exit, Problem> {
-    let variable = |name: &str| std::env::var(name).ok();
-    let language = cli.common.lang.map_or_else(|| locale::language(variable), Language::from);
-    let load = || data::load(cli.common.data.as_deref(), language);
-    let no_color = cli.common.no_color || variable("NO_COLOR").is_some_and(|value| !value.is_empty());
-    match cli.command {
-        Some(Command::Check(args)) => check::run(load()?, language, &args, no_color),
-        Some(Command::Find { query, format }) => find::run(load()?, language, &query, format),
-        Some(Command::List { what, format }) => Ok(list::run(load()?, language, what, format)),
-        Some(Command::Data { command: DataCommand::Check { dir } }) => {
-            data_check::run(dir.as_deref().or(cli.common.data.as_deref()), language)
+fn run_command(command: Command, common: &Common) -> Result<Exit, Problem> {
+    let language = language(common);
+    let load = || data::load(common.data.as_deref(), language);
+    match command {
+        Command::Check(args) => check::run(load()?, language, &args, is_colourless(common)),
+        Command::Find { query, format } => find::run(load()?, language, &query, format),
+        Command::List { what, format } => Ok(list::run(load()?, language, what, format)),
+        Command::Data { command: DataCommand::Check { dir } } => {
+            data_check::run(dir.as_deref().or(common.data.as_deref()), language)
         }
-        Some(Command::Completions { shell }) => Ok(output::write_answer(&generate::completions(shell))),
-        Some(Command::Man) => Ok(output::write_answer(&generate::manual())),
-        None => {
-            let start = Start { query: cli.query, ascii: cli.common.ascii, no_color };
-            screen(load, language, start, open)
-        }
+        Command::Completions { shell } => Ok(output::write_answer(&generate::completions(shell))),
+        Command::Man => Ok(output::write_answer(&generate::manual())),
     }
 }
 
-struct Start {
-    query: Option<String>,
-    ascii: bool,
-    no_color: bool,
-}
-
-fn screen(
-    load: impl FnOnce() -> Result<Data, Problem>,
-    language: Language,
-    start: Start,
-    open: OpenScreen,
-) -> Result<Exit, Problem> {
+fn screen(query: Option<String>, common: &Common, open: OpenScreen) -> Result<ExitCode, Problem> {
+    let language = language(common);
     if !output::is_interactive() {
         let wording = data::embedded_tables()?.wording;
         let words = Words { wording: &wording, language };
         return Err(Problem::new(Exit::Usage, &[words.say(wording.usage_no_terminal).to_owned()]));
     }
-    let Start { query, ascii, no_color } = start;
-    let dataset = load()?.dataset;
-    let query = query.unwrap_or_default();
-    let opened = open(Screen { dataset, query, language, ascii, no_color, today: today::today() });
-    opened.map(|()| Exit::Answered).map_err(|error| Problem::new(Exit::Output, &[format!("{error:#}")]))
+    let dataset = data::load(common.data.as_deref(), language)?.dataset;
+    let shows_chinese = locale::is_utf8(variable);
+    let hint = if shows_chinese || common.lang.is_some() { None } else { Some(dataset.tables.wording.locale_hint) };
+    let opened = open(Screen {
+        dataset,
+        query: query.unwrap_or_default(),
+        language,
+        ascii: common.ascii || !shows_chinese,
+        no_color: is_colourless(common),
+        today: today::today(),
+        hint: hint.map_or("", |text| text.in_language(language)),
+        operators: data::operators,
+    });
+    opened.map_err(|error| Problem::new(Exit::Output, &[format!("{error:#}")]))
+}
+
+/// The chosen language, else that of the locale.
+fn language(common: &Common) -> Language {
+    common.lang.map_or_else(|| locale::language(variable), Language::from)
+}
+
+/// Whether colours are refused: by option, by <https://no-color.org>, or by the terminal.
+fn is_colourless(common: &Common) -> bool {
+    let is_refused = variable("NO_COLOR").is_some_and(|value| !value.is_empty());
+    common.no_color || is_refused || variable("TERM").is_some_and(|terminal| terminal == "dumb")
+}
+
+fn variable(name: &str) -> Option<String> {
+    std::env::var(name).ok()
 }

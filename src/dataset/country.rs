@@ -45,6 +45,8 @@ pub struct Country {
     pub subregion: Option<Text>,
     /// Inhabitants; breaks ties in search.
     pub population: u32,
+    /// Place in the list that is shown before anything is typed, from 1; 0 for none.
+    pub popular: u8,
     /// Latitude and longitude of a point inside it, degrees.
     pub position: (f32, f32),
     /// Mobile country codes (ITU E.212), three digits.

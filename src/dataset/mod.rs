@@ -14,7 +14,7 @@ pub use compile::{compile, condition, level, routes_of, value_set};
 pub use compiled::{Dataset, Place as FindingPlace};
 pub use country::{Country, Currency, Operator, OperatorKind, Place, Reading};
 pub use dated::Dated;
-pub use fault::{Fault, Severity, SourceFile, printable};
+pub use fault::{Fault, Severity, SourceFile, is_forbidden, printable};
 pub use language::{Language, Text};
 pub use load::{Loaded, load};
 pub use model::{

@@ -264,6 +264,8 @@ wording! {
     do_previous_part,
     /// A part of the verdict.
     do_part,
+    /// Back to the search field.
+    do_search,
     /// Type to search.
     do_type,
     /// Erase the last character.

@@ -48,7 +48,7 @@ impl Index {
     pub fn find(&self, query: &str) -> Vec<Hit> {
         let typed = query.trim();
         if typed.is_empty() {
-            return self.everything();
+            return everything(self.countries);
         }
         if let Some(digits) = Digits::read(typed) {
             return self.numbers.find(&digits, self.countries);
@@ -66,12 +66,14 @@ impl Index {
         let hits = if query.trim().is_empty() { Vec::new() } else { self.find(query) };
         resolve(&hits)
     }
+}
 
-    fn everything(&self) -> Vec<Hit> {
-        let mut all: Vec<_> = self.countries.iter().enumerate().collect();
-        all.sort_by_key(|(_, country)| default_order(country));
-        all.into_iter().map(|(index, country)| unasked(index, country)).collect()
-    }
+/// Every country, in the order of [`Index::find`] for an empty query; needs no index.
+#[must_use]
+pub fn everything(countries: &'static [Country]) -> Vec<Hit> {
+    let mut all: Vec<_> = countries.iter().enumerate().collect();
+    all.sort_by_key(|(_, country)| default_order(country));
+    all.into_iter().map(|(index, country)| unasked(index, country)).collect()
 }
 
 impl fmt::Debug for Index {
@@ -80,9 +82,9 @@ impl fmt::Debug for Index {
     }
 }
 
-/// The order when nothing was typed; the smallest comes first.
+/// The order when nothing was typed, the smallest first: where people mostly go, then by population.
 fn default_order(country: &Country) -> impl Ord + use<> {
-    Reverse(country.population)
+    (country.popular == 0, country.popular, Reverse(country.population))
 }
 
 fn unasked(index: usize, country: &Country) -> Hit {

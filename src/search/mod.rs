@@ -28,6 +28,6 @@ mod sources;
 mod typo;
 
 pub use hit::{Hit, Layer, MatchedBy};
-pub use index::Index;
+pub use index::{Index, everything};
 pub use operator::operator;
 pub use resolve::Unresolved;

@@ -2,13 +2,12 @@
 
 mod paint;
 
-use unicode_width::UnicodeWidthStr;
-
 pub use paint::Paint;
 
+use super::columns::padded;
 use super::words::Words;
-use crate::layout::{padded, wrapped};
 use crate::report::outline::{Line, Outline, Part, Role, Section, VerdictTable};
+use crate::text::{width, wrap};
 
 /// How text is written.
 #[derive(Debug, Clone, Copy)]
@@ -22,8 +21,8 @@ pub struct Style {
 /// Every part of the answer, one below the other; of the asks only `asks` (positions).
 pub fn text(outline: &Outline, words: Words, asks: &[usize], style: Style) -> String {
     let mut text = String::new();
-    for line in wrapped(&outline.title(), style.width) {
-        push_line(&mut text, &style.paint.heading(line));
+    for line in wrap(&outline.title(), style.width, 0, 0) {
+        push_line(&mut text, &style.paint.heading(&line));
     }
     for part in Part::ALL {
         section(&mut text, &outline.section_about(part, asks), words, style);
@@ -44,7 +43,7 @@ fn section(text: &mut String, section: &Section, words: Words, style: Style) {
 
 /// One row per ask, one column per service.
 fn table(text: &mut String, table: &VerdictTable, words: Words, style: Style) {
-    let widest = |names: &mut dyn Iterator<Item = &str>| names.map(UnicodeWidthStr::width).max().unwrap_or(0);
+    let widest = |names: &mut dyn Iterator<Item = &str>| names.map(width).max().unwrap_or(0);
     let first = widest(&mut table.rows.iter().map(|(name, _)| *name));
     let all_words = table.rows.iter().flat_map(|(_, words)| words);
     let named = all_words.map(|word| words.say(word.text(words.wording)));
@@ -60,7 +59,7 @@ fn table(text: &mut String, table: &VerdictTable, words: Words, style: Style) {
             let written = words.say(word.text(words.wording));
             row.push_str(&style.paint.verdict(*word, written));
             if position + 1 < found.len() {
-                row.push_str(&" ".repeat((other + 2).saturating_sub(written.width())));
+                row.push_str(&" ".repeat((other + 2).saturating_sub(width(written))));
             }
         }
         push_line(text, &row);
@@ -71,17 +70,16 @@ fn table(text: &mut String, table: &VerdictTable, words: Words, style: Style) {
 /// One line of the outline, wrapped; what follows a hyphen hangs below the text behind it.
 fn paragraph(text: &mut String, line: &Line, style: Style) {
     let indent = 2 + 2 * usize::from(line.indent);
-    let bullet = if line.text.starts_with("- ") { 2 } else { 0 };
-    let room = style.width.saturating_sub(indent + bullet);
+    let hanging = if line.text.starts_with("- ") { indent + 2 } else { indent };
     // An address stays whole, so that it can be followed and copied.
-    let pieces = match line.role {
-        Role::Link => vec![line.text.as_str()],
-        _ => wrapped(line.text.get(bullet..).unwrap_or_default(), room),
+    let lines = match line.role {
+        Role::Link => vec![format!("{}{}", " ".repeat(indent), line.text)],
+        _ => wrap(&line.text, style.width, indent, hanging),
     };
-    for (position, piece) in pieces.into_iter().enumerate() {
-        let lead = if bullet > 0 && position == 0 { "- " } else { "" };
-        let margin = if position == 0 { indent } else { indent + bullet };
-        push_line(text, &format!("{}{lead}{}", " ".repeat(margin), style.paint.line(line.role, piece)));
+    for written in lines {
+        let margin = written.len() - written.trim_start_matches(' ').len();
+        let (margin, shown) = written.split_at(margin);
+        push_line(text, &format!("{margin}{}", style.paint.line(line.role, shown)));
     }
 }
 

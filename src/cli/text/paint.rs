@@ -16,7 +16,7 @@ const BOLD: &str = "1";
 const RED: &str = "31";
 const GREEN: &str = "32";
 const YELLOW: &str = "33";
-const CYAN: &str = "36";
+const BLUE: &str = "34";
 
 impl Paint {
     /// A heading.
@@ -34,7 +34,7 @@ impl Paint {
         match role {
             Role::Heading => self.with(BOLD, text),
             Role::Verdict(word) => self.verdict(word, text),
-            Role::Question => self.with(CYAN, text),
+            Role::Question => self.with(BOLD, text),
             Role::Text | Role::Faint | Role::Link => text.to_owned(),
         }
     }
@@ -50,8 +50,8 @@ impl Paint {
 fn code(word: Word) -> &'static str {
     match word {
         Word::Yes => GREEN,
-        Word::Limited => YELLOW,
-        Word::Depends | Word::Unknown => CYAN,
+        Word::Limited | Word::Depends => YELLOW,
         Word::Unlikely | Word::No => RED,
+        Word::Unknown => BLUE,
     }
 }

@@ -31,6 +31,7 @@ pub(super) fn country(_: &Context, reader: &mut Reader) -> Country {
         region: reader.text("region"),
         subregion: reader.optional_text("subregion"),
         population: reader.number("population", 0..=u32::MAX),
+        popular: u8::try_from(reader.number("popular", 0..=250)).unwrap_or(0),
         position: position(reader),
         mcc: digits_list(reader, "mcc"),
         iccid: reader.optional_kept("iccid"),

@@ -34,8 +34,7 @@ pub(super) fn lines(outline: &Outline, asks: &[usize]) -> Vec<Line> {
 
 fn intro(outline: &Outline, services: &[&ServiceAnswer], ask: &AskAnswer) -> Line {
     let tables = &outline.dataset.tables;
-    let names = services.iter().filter_map(|answer| tables.services.get(answer.service));
-    let services: Vec<&str> = names.map(|service| outline.say(service.name)).collect();
+    let services: Vec<&str> = services.iter().map(|answer| outline.service(answer)).collect();
     let services = services.join(outline.say(tables.wording.list_separator));
     let name = tables.asks.get(ask.ask).map_or("", |ask| outline.say(ask.name));
     let word = outline.word_with_range(ask.word, ask.verdict);
@@ -82,7 +81,7 @@ fn reverse_line(outline: &Outline, answer: &ServiceAnswer) -> Line {
         (!cards.is_empty()).then_some((level, cards))
     });
     let country = tables.countries.get(query.country).map(crate::dataset::Country::shown).unwrap_or_default();
-    let service = tables.services.get(answer.service).map_or("", |service| outline.say(service.name));
+    let service = outline.service(answer);
     let level = found.as_ref().map_or(Level::Limited, |(level, _)| *level);
     let cards = found.map(|(level, cards)| card_list(outline, level, &cards));
     let template = if cards.is_some() { tables.wording.reverse } else { tables.wording.reverse_none };

@@ -7,44 +7,68 @@ use crate::report::{AskAnswer, Origin, Rest, ServiceAnswer, Word};
 
 pub(super) fn table(outline: &Outline, asks: &[usize]) -> VerdictTable {
     let tables = &outline.dataset.tables;
-    let service_name =
-        |answer: &ServiceAnswer| tables.services.get(answer.service).map_or("", |service| outline.say(service.name));
     let row = |ask: usize| {
         let word = |answer: &ServiceAnswer| answer.asks.get(ask).map_or(Word::Unknown, |ask| ask.word);
         let name = tables.asks.get(ask).map_or("", |ask| outline.say(ask.name));
         (name, outline.report.services.iter().map(word).collect())
     };
     VerdictTable {
-        services: outline.report.services.iter().map(service_name).collect(),
+        services: outline.report.services.iter().map(|answer| outline.service(answer)).collect(),
         rows: asks.iter().copied().map(row).collect(),
     }
 }
 
 pub(super) fn lines(outline: &Outline, asks: &[usize]) -> Vec<Line> {
-    let mut lines: Vec<Line> = Vec::new();
     let headline = outline.dataset.headline();
     let summed_up = if asks.contains(&headline) { std::slice::from_ref(&headline) } else { asks };
-    for answer in &outline.report.services {
-        for ask in summed_up.iter().filter_map(|ask| answer.asks.get(*ask)) {
-            lines.push(headline_line(outline, answer, ask));
-            lines.extend(rest_line(outline, ask.rest));
-        }
-    }
+    let mut lines = headline_lines(outline, summed_up);
     lines.extend(summed_up.first().map(|ask| question_lines(outline, *ask)).unwrap_or_default());
     lines.extend(assumption_lines(outline, asks));
     lines.extend(unknown_lines(outline, asks));
+    lines.extend(rest_lines(outline, summed_up));
     lines
 }
 
-fn headline_line(outline: &Outline, answer: &ServiceAnswer, ask: &AskAnswer) -> Line {
-    let tables = &outline.dataset.tables;
-    let service = tables.services.get(answer.service).map_or("", |service| outline.say(service.name));
-    let word = outline.word_with_range(ask.word, ask.verdict);
-    let reason = reason(outline, answer, ask);
-    let name = tables.asks.get(ask.ask).filter(|found| !found.headline).map(|found| outline.say(found.name));
-    let about = name.map_or(service.to_owned(), |name| format!("{service} / {name}"));
-    let values = [("service", about.as_str()), ("word", word.as_str()), ("reason", reason.as_str())];
-    Line::new(0, Role::Verdict(ask.word), fill(outline.say(tables.wording.headline), &values))
+/// A line for each ask and service, or one for the services that have the same to say.
+fn headline_lines(outline: &Outline, asks: &[usize]) -> Vec<Line> {
+    let wording = &outline.dataset.tables.wording;
+    let mut lines = Vec::new();
+    for ask in asks {
+        let mut found: Vec<(Vec<&str>, Word, String, String)> = Vec::new();
+        for answer in &outline.report.services {
+            let Some(ask) = answer.asks.get(*ask) else { continue };
+            let word = outline.word_with_range(ask.word, ask.verdict);
+            let reason = reason(outline, answer, ask);
+            let service = outline.service(answer);
+            match found.iter_mut().find(|(_, _, same_word, same)| *same_word == word && *same == reason) {
+                Some((services, ..)) => services.push(service),
+                None => found.push((vec![service], ask.word, word, reason)),
+            }
+        }
+        for (services, kind, word, reason) in found {
+            let about = about(outline, &services.join(outline.say(wording.list_separator)), *ask);
+            let values = [("service", about.as_str()), ("word", word.as_str()), ("reason", reason.as_str())];
+            lines.push(Line::new(0, Role::Verdict(kind), fill(outline.say(wording.headline), &values)));
+        }
+    }
+    lines
+}
+
+/// Services with the ask, unless it is the one that sums up the others.
+fn about(outline: &Outline, services: &str, ask: usize) -> String {
+    let ask = outline.dataset.tables.asks.get(ask).filter(|ask| !ask.headline);
+    ask.map_or(services.to_owned(), |ask| format!("{} / {services}", outline.say(ask.name)))
+}
+
+/// What each ask of each service rests on.
+fn rest_lines(outline: &Outline, asks: &[usize]) -> Vec<Line> {
+    let pairs = asks.iter().flat_map(|ask| outline.report.services.iter().map(move |answer| (*ask, answer)));
+    let rests = pairs.filter_map(|(ask, answer)| {
+        let line = rest_line(outline, answer.asks.get(ask)?.rest)?;
+        let about = about(outline, outline.service(answer), ask);
+        Some(Line::new(0, Role::Faint, format!("{about}{}{}", outline.colon(), line.text)))
+    });
+    rests.collect()
 }
 
 /// Why an ask is what it is, in a sentence or two.
@@ -116,7 +140,7 @@ fn outcome(outline: &Outline, ask: usize, question: &Question, index: usize, ans
         let questions = &service.asks.get(ask)?.questions;
         let same = questions.iter().find(|found| found.fact == question.fact)?;
         let (_, verdict) = same.outcomes.get(index)?;
-        let name = outline.dataset.tables.services.get(service.service).map_or("", |service| outline.say(service.name));
+        let name = outline.service(service);
         Some(format!("{name} {}", outline.word(Word::of(*verdict, true))))
     });
     let words = words.collect::<Vec<_>>().join(outline.say(wording.list_separator));
@@ -166,8 +190,7 @@ fn unknown_lines(outline: &Outline, asks: &[usize]) -> Vec<Line> {
     let wording = &outline.dataset.tables.wording;
     let mut lines: Vec<Line> = Vec::new();
     for answer in &outline.report.services {
-        let service =
-            outline.dataset.tables.services.get(answer.service).map_or("", |service| outline.say(service.name));
+        let service = outline.service(answer);
         let about = answer.asks.iter().filter(|ask| asks.contains(&ask.ask));
         let undecided = about.filter(|ask| !ask.verdict.is_decided());
         let mut facts: Vec<FactId> = undecided.flat_map(|ask| ask.support.iter().copied()).collect();

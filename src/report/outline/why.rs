@@ -21,9 +21,9 @@ pub(super) fn lines(outline: &Outline, asks: &[usize]) -> Vec<Line> {
         let shown = if is_same { 1 } else { proofs.len() };
         for (index, (answer, proof)) in proofs.iter().take(shown).enumerate() {
             let services: Vec<&str> = if is_same {
-                proofs.iter().map(|(answer, _)| service_name(outline, answer)).collect()
+                proofs.iter().map(|(answer, _)| outline.service(answer)).collect()
             } else {
-                vec![service_name(outline, answer)]
+                vec![outline.service(answer)]
             };
             let services = services.join(outline.say(outline.dataset.tables.wording.list_separator));
             let Some(found) = answer.asks.get(position) else { continue };
@@ -37,10 +37,6 @@ pub(super) fn lines(outline: &Outline, asks: &[usize]) -> Vec<Line> {
         }
     }
     lines
-}
-
-fn service_name(outline: &Outline, answer: &ServiceAnswer) -> &'static str {
-    outline.dataset.tables.services.get(answer.service).map_or("", |service| outline.say(service.name))
 }
 
 fn proof_lines(outline: &Outline, answer: &ServiceAnswer, ask: &AskAnswer) -> Vec<Line> {

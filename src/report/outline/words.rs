@@ -148,6 +148,11 @@ impl Outline<'_> {
         Line::new(0, Role::Heading, self.say(text))
     }
 
+    /// The name of the service that is answered for.
+    pub(super) fn service(&self, answer: &crate::report::ServiceAnswer) -> &'static str {
+        self.dataset.tables.services.get(answer.service).map_or("", |service| self.say(service.name))
+    }
+
     /// In brackets behind something else.
     pub(super) fn aside(&self, text: &str) -> String {
         fill(self.say(self.dataset.tables.wording.aside), &[("text", text)])
