@@ -1,4 +1,11 @@
 //! Somebody's own data, sound and faulty, through the program.
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "tests may fail loudly"
+)]
 
 #[path = "support/program.rs"]
 mod program;

@@ -1,5 +1,12 @@
 //! How the program behaves with pipes that close, without a terminal, and with one.
 #![cfg(unix)]
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "tests may fail loudly"
+)]
 
 #[path = "support/program.rs"]
 mod program;

@@ -13,7 +13,7 @@ pub fn run(own: Data, language: Language, query: &str, format: ListFormat) -> Re
     let tables = &own.dataset.tables;
     let words = Words { wording: &tables.wording, language };
     let hits = Index::new(&tables.countries).find(query);
-    let is_number = query.chars().any(|c| c.is_numeric());
+    let is_number = query.chars().any(char::is_numeric);
     let operator = is_number.then(|| operator(query, data::operators())).flatten();
     let found: Vec<(&'static Country, &Hit)> =
         hits.iter().filter_map(|hit| Some((tables.countries.get(hit.country)?, hit))).collect();

@@ -12,7 +12,7 @@ use super::args::Cli;
 pub fn completions(shell: Shell) -> String {
     let mut written = Vec::new();
     clap_complete::generate(shell, &mut Cli::command(), "simbind", &mut written);
-    text(written)
+    text(&written)
 }
 
 /// The manual page in roff: one page for the program and all of its commands.
@@ -22,7 +22,7 @@ pub fn manual() -> String {
     let mut written = Vec::new();
     // Writing into memory does not fail.
     let _rendered = page(&command, &mut written);
-    text(written)
+    text(&written)
 }
 
 fn page(command: &Command, page: &mut Vec<u8>) -> io::Result<()> {
@@ -49,7 +49,7 @@ fn section(command: &Command, page: &mut Vec<u8>) -> io::Result<()> {
     }
     let name = command.get_bin_name().unwrap_or_default().to_uppercase();
     page.extend(format!(".SH \"{name}\"\n").bytes());
-    page.extend(text(inner).replace(".SH ", ".SS ").bytes());
+    page.extend(text(&inner).replace(".SH ", ".SS ").bytes());
     commands(command).try_for_each(|inner| section(inner, page))
 }
 
@@ -57,6 +57,6 @@ fn commands(command: &Command) -> impl Iterator<Item = &Command> {
     command.get_subcommands().filter(|inner| !inner.is_hide_set() && inner.get_name() != "help")
 }
 
-fn text(written: Vec<u8>) -> String {
-    String::from_utf8_lossy(&written).into_owned()
+fn text(written: &[u8]) -> String {
+    String::from_utf8_lossy(written).into_owned()
 }

@@ -13,7 +13,7 @@ pub fn markdown(outline: &Outline, words: Words, asks: &[usize]) -> String {
 }
 
 fn section(text: &mut String, section: &Section, words: Words) {
-    text.push_str(&format!("\n## {}\n\n", escaped(section.title)));
+    text.extend(["\n## ", &escaped(section.title), "\n\n"]);
     if let Some(found) = &section.table {
         table(text, found, words);
         text.push('\n');
@@ -31,7 +31,7 @@ fn table(text: &mut String, table: &VerdictTable, words: Words) {
     };
     let head = std::iter::once("").chain(table.services.iter().copied());
     text.push_str(&row(head.collect()));
-    text.push_str(&format!("|{}\n", " --- |".repeat(table.services.len() + 1)));
+    text.extend(["|", &" --- |".repeat(table.services.len() + 1), "\n"]);
     for (name, found) in &table.rows {
         let words = found.iter().map(|word| words.say(word.text(words.wording)));
         text.push_str(&row(std::iter::once(*name).chain(words).collect()));
@@ -51,12 +51,12 @@ impl List {
             if self.is_begun {
                 text.push('\n');
             }
-            text.push_str(&format!("### {}\n\n", escaped(&line.text)));
+            text.extend(["### ", &escaped(&line.text), "\n\n"]);
             self.open.clear();
         } else {
             self.open.retain(|indent| *indent < line.indent);
             let depth = self.open.len();
-            text.push_str(&format!("{}- {}\n", "  ".repeat(depth), inline(line)));
+            text.extend([&"  ".repeat(depth), "- ", &inline(line), "\n"]);
             self.open.push(line.indent);
         }
         self.is_begun = true;

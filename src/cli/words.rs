@@ -14,16 +14,19 @@ pub struct Words<'d> {
 
 impl Words<'_> {
     /// One text.
+    #[must_use]
     pub fn say(&self, text: Text) -> &'static str {
         text.in_language(self.language)
     }
 
     /// One text with its names in braces replaced.
+    #[must_use]
     pub fn fill(&self, text: Text, values: &[(&str, &str)]) -> String {
         fill(self.say(text), values)
     }
 
     /// Things one after the other.
+    #[must_use]
     pub fn list<S: AsRef<str>>(&self, items: impl IntoIterator<Item = S>) -> String {
         let mut joined = String::new();
         for (position, item) in items.into_iter().enumerate() {

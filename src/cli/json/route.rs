@@ -65,11 +65,11 @@ fn route(context: Context, position: usize, proof: &RouteProof, decides: bool) -
         best: level_id(proof.verdict.best),
         part: found.part.map(say),
         remark: found.remark.map(say),
-        needs: found.needs.iter().zip(&proof.needs).map(|(found, proof)| need(context, found, proof)).collect(),
+        needs: found.needs.iter().zip(&proof.needs).map(|(found, proof)| need(context, found, *proof)).collect(),
     })
 }
 
-fn need(context: Context, need: &Need, proof: &NeedProof) -> NeedJson {
+fn need(context: Context, need: &Need, proof: NeedProof) -> NeedJson {
     NeedJson {
         need: need.id,
         status: match proof.status {

@@ -32,9 +32,8 @@ impl Paint {
     /// Part of a line of the outline.
     pub fn line(self, role: Role, text: &str) -> String {
         match role {
-            Role::Heading => self.with(BOLD, text),
             Role::Verdict(word) => self.verdict(word, text),
-            Role::Question => self.with(BOLD, text),
+            Role::Heading | Role::Question => self.with(BOLD, text),
             Role::Text | Role::Faint | Role::Link => text.to_owned(),
         }
     }
