@@ -8,6 +8,7 @@ mod fault;
 mod language;
 mod load;
 mod model;
+mod table;
 mod wording;
 
 pub use compile::{compile, condition, level, routes_of, value_set};
@@ -21,4 +22,5 @@ pub use model::{
     Advice, AdviceKind, Ask, CardKind, Check, Claim, Condition, Evidence, Fact, Factor, Finding, Grade, Need, Note,
     Profile, Requirement, Route, Scope, Service, Source, Stay, Tables, Topic, Trait, Value,
 };
+pub use table::{Entry, Table};
 pub use wording::Wording;

@@ -2,7 +2,7 @@
 
 use super::answer::ServiceAnswer;
 use super::{Query, Word};
-use crate::dataset::{Advice, AdviceKind, Claim, Dataset, Note, condition};
+use crate::dataset::{Advice, AdviceKind, Dataset, Note, condition};
 use crate::engine::{Status, evaluate, status};
 
 /// What goes with an answer; all are positions in the tables.
@@ -35,11 +35,11 @@ pub fn counsel(dataset: &Dataset, query: &Query, services: &[ServiceAnswer]) -> 
     let of_kind = |kind: AdviceKind| {
         positions.iter().filter(move |(_, advice)| advice.kind == kind).map(|(position, _)| *position).collect()
     };
-    let is_here = |note: &Note| note.country.is_none_or(|country| usize::from(country) == query.country);
+    let is_here = |place: Option<u16>| place.is_none_or(|country| usize::from(country) == query.country);
     let about_money = |note: &Note| tables.topics.get(usize::from(note.topic)).is_some_and(|topic| topic.alternative);
     let notes = |money: bool| {
-        let all = tables.notes.iter().enumerate();
-        all.filter(|(_, note)| is_here(note) && about_money(note) == money).map(|(position, _)| position).collect()
+        let here = tables.notes.keys().enumerate().filter(|(_, place)| is_here(*place)).map(|(position, _)| position);
+        here.filter(|note| tables.notes.get(*note).is_some_and(|note| about_money(note) == money)).collect()
     };
     Counsel {
         warnings: of_kind(AdviceKind::Warning),
@@ -91,6 +91,9 @@ fn is_shown(dataset: &Dataset, query: &Query, services: &[ServiceAnswer], advice
     let is_here =
         advice.countries.is_empty() || advice.countries.iter().any(|country| usize::from(*country) == query.country);
     let is_for_card = advice.cards & (1 << query.card) != 0;
+    if !is_here || !is_for_card {
+        return false;
+    }
     let meant = services.iter().filter(|answer| advice.services & (1 << answer.service) != 0);
     let matters = advice.when.as_ref().map(|when| {
         let when = condition(when);
@@ -103,7 +106,7 @@ fn is_shown(dataset: &Dataset, query: &Query, services: &[ServiceAnswer], advice
         Some(Status::Unknown) => is_named || advice.kind == AdviceKind::Warning,
         Some(Status::Met) | None => true,
     };
-    is_here && is_for_card && fits && (is_named || !is_general)
+    fits && (is_named || !is_general)
 }
 
 fn holds(dataset: &Dataset, answer: &ServiceAnswer, when: &crate::engine::Condition) -> Status {
@@ -113,16 +116,17 @@ fn holds(dataset: &Dataset, answer: &ServiceAnswer, when: &crate::engine::Condit
 }
 
 fn claims(dataset: &Dataset, query: &Query) -> Vec<usize> {
-    let nearness = |claim: &Claim| match (claim.country, claim.card) {
+    let is_here = |place: Option<u16>| place.is_none_or(|country| usize::from(country) == query.country);
+    let is_of_card = |card: Option<u8>| card.is_none_or(|card| usize::from(card) == query.card);
+    let nearness = |place: Option<u16>, card: Option<u8>| match (place, card) {
         (Some(_), Some(_)) => 0,
         (Some(_), None) => 1,
         (None, _) => 2,
     };
-    let all = dataset.tables.claims.iter().enumerate();
-    let mut found: Vec<(usize, &Claim)> = all
-        .filter(|(_, claim)| claim.country.is_none_or(|country| usize::from(country) == query.country))
-        .filter(|(_, claim)| claim.country.is_some() || claim.card.is_none_or(|card| usize::from(card) == query.card))
-        .collect();
-    found.sort_by_key(|(position, claim)| (nearness(claim), *position));
-    found.into_iter().map(|(position, _)| position).collect()
+    let all = dataset.tables.claims.keys().enumerate();
+    let about = all.filter(|(_, (place, card))| is_here(*place) && (place.is_some() || is_of_card(*card)));
+    let mut found: Vec<(u8, usize)> =
+        about.map(|(position, (place, card))| (nearness(place, card), position)).collect();
+    found.sort_unstable();
+    found.into_iter().map(|(_, position)| position).collect()
 }

@@ -65,11 +65,11 @@ impl<'a> Context<'a> {
             topics: self.each(&self.catalog.topics, vocabulary::topic),
             routes: self.each(&self.catalog.routes, rules::route),
             findings: self.each(&self.catalog.findings, world::finding),
-            notes: self.each(&self.catalog.notes, world::note),
-            claims: self.each(&self.catalog.claims, world::claim),
+            notes: self.each(&self.catalog.notes, world::note).into(),
+            claims: self.each(&self.catalog.claims, world::claim).into(),
             advice: self.each(&self.catalog.advice, world::advice),
-            sources: self.each(&self.catalog.sources, world::source),
-            countries: self.each(&self.catalog.countries, countries::country),
+            sources: self.each(&self.catalog.sources, world::source).into(),
+            countries: self.each(&self.catalog.countries, countries::country).into(),
             wording: wording::read(self),
         };
         tables.version = keep(version(&tables, self.files));
