@@ -56,6 +56,10 @@ pub fn wrap(text: &str, cells: usize, first: usize, indent: usize) -> Vec<String
     let room = cells.max(2);
     let spaces = |count: usize| " ".repeat(count.min(room.saturating_sub(2)));
     let (first, indent) = (spaces(first), spaces(indent));
+    if width(&first) + width(text) <= room && !text.contains('\n') {
+        // Most lines fit, and looking for breaks costs more than all else.
+        return vec![first + text.trim_end_matches(' ')];
+    }
     let options = textwrap::Options::new(room)
         .initial_indent(&first)
         .subsequent_indent(&indent)

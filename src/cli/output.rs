@@ -4,6 +4,9 @@ use std::io::{self, ErrorKind, IsTerminal, Write};
 
 use super::Exit;
 
+/// Bytes to set aside for an answer: growing a text step by step costs more than writing it.
+pub const ROOM: usize = 256 * 1024;
+
 /// Writes an answer to stdout in one piece. That nobody reads it any more is no failure.
 pub fn write_answer(text: &str) -> Exit {
     let mut stdout = io::stdout().lock();

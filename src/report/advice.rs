@@ -3,7 +3,7 @@
 use super::answer::ServiceAnswer;
 use super::{Query, Word};
 use crate::dataset::{Advice, AdviceKind, Dataset, Note, condition};
-use crate::engine::{Status, evaluate, status};
+use crate::engine::{Situation, Status, Verdicts, evaluate, status};
 
 /// What goes with an answer; all are positions in the tables.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -27,8 +27,9 @@ pub struct Counsel {
 pub fn counsel(dataset: &Dataset, query: &Query, services: &[ServiceAnswer]) -> Counsel {
     let tables = &dataset.tables;
     let named = named_advice(dataset, services);
+    let evaluated: Vec<Evaluated> = services.iter().filter_map(|answer| Evaluated::new(dataset, answer)).collect();
     let mut positions: Vec<(usize, &Advice)> = tables.advice.iter().enumerate().collect();
-    positions.retain(|(position, advice)| is_shown(dataset, query, services, advice, named.contains(position)));
+    positions.retain(|(position, advice)| is_shown(query, &evaluated, advice, named.contains(position)));
     positions.sort_by_key(|(position, advice)| {
         (named.iter().position(|found| found == position).unwrap_or(usize::MAX), advice.countries.is_empty())
     });
@@ -87,17 +88,33 @@ fn named_advice(dataset: &Dataset, services: &[ServiceAnswer]) -> Vec<usize> {
     named
 }
 
-fn is_shown(dataset: &Dataset, query: &Query, services: &[ServiceAnswer], advice: &Advice, is_named: bool) -> bool {
+/// A service with what conditions are tried against.
+struct Evaluated {
+    service: usize,
+    situation: Situation,
+    verdicts: Verdicts,
+}
+
+impl Evaluated {
+    fn new(dataset: &Dataset, answer: &ServiceAnswer) -> Option<Self> {
+        let rules = dataset.rules(answer.service)?;
+        let situation = answer.known.situation(rules);
+        let verdicts = evaluate(rules, &situation);
+        Some(Self { service: answer.service, situation, verdicts })
+    }
+}
+
+fn is_shown(query: &Query, services: &[Evaluated], advice: &Advice, is_named: bool) -> bool {
     let is_here =
         advice.countries.is_empty() || advice.countries.iter().any(|country| usize::from(*country) == query.country);
     let is_for_card = advice.cards & (1 << query.card) != 0;
     if !is_here || !is_for_card {
         return false;
     }
-    let meant = services.iter().filter(|answer| advice.services & (1 << answer.service) != 0);
+    let meant = services.iter().filter(|found| advice.services & (1 << found.service) != 0);
     let matters = advice.when.as_ref().map(|when| {
         let when = condition(when);
-        meant.map(|answer| holds(dataset, answer, &when)).max().unwrap_or(Status::NotMet)
+        meant.map(|found| status(&when, &found.situation, &found.verdicts)).max().unwrap_or(Status::NotMet)
     });
     let is_general =
         advice.countries.is_empty() && advice.cards == u32::MAX && advice.when.is_none() && advice.stay.is_none();
@@ -107,12 +124,6 @@ fn is_shown(dataset: &Dataset, query: &Query, services: &[ServiceAnswer], advice
         Some(Status::Met) | None => true,
     };
     fits && (is_named || !is_general)
-}
-
-fn holds(dataset: &Dataset, answer: &ServiceAnswer, when: &crate::engine::Condition) -> Status {
-    let Some(rules) = dataset.rules(answer.service) else { return Status::NotMet };
-    let situation = answer.known.situation(rules);
-    status(when, &situation, &evaluate(rules, &situation))
 }
 
 fn claims(dataset: &Dataset, query: &Query) -> Vec<usize> {

@@ -16,7 +16,7 @@ pub use list::list;
 
 use serde::Serialize;
 
-use super::Words;
+use super::{Words, output};
 use crate::dataset::Text;
 
 /// Both names of a thing.
@@ -34,8 +34,9 @@ impl From<Text> for Name {
 
 /// JSON with indentation and a line end.
 pub fn written(value: &impl Serialize) -> String {
-    // A value made of strings, numbers and lists can always be written.
-    let mut text = serde_json::to_string_pretty(value).unwrap_or_default();
-    text.push('\n');
-    text
+    let mut text = Vec::with_capacity(output::ROOM);
+    // A value made of strings, numbers and lists can always be written into memory.
+    let _written = serde_json::to_writer_pretty(&mut text, value);
+    text.push(b'\n');
+    String::from_utf8(text).unwrap_or_default()
 }
