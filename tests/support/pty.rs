@@ -137,6 +137,12 @@ impl Pty {
         self.child.process_id().unwrap()
     }
 
+    /// The processes that the program has started.
+    pub fn children(&self) -> Vec<Pid> {
+        let list = std::fs::read_to_string(format!("/proc/{0}/task/{0}/children", self.process_id())).unwrap();
+        list.split_whitespace().filter_map(|pid| Pid::from_raw(pid.parse().ok()?)).collect()
+    }
+
     /// How many bytes the program has read and written.
     pub fn transferred(&self) -> (u64, u64) {
         let io = std::fs::read_to_string(format!("/proc/{}/io", self.process_id())).unwrap();
