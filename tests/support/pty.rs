@@ -55,6 +55,8 @@ impl Pty {
         command.args(args);
         command.cwd(std::env::current_dir().unwrap());
         command.env("TERM", "xterm-256color");
+        // A backtrace would push the message of a panic off the screen.
+        command.env("RUST_BACKTRACE", "0");
         for (name, value) in env {
             command.env(name, value);
         }
