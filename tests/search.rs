@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 
 use countries::{countries, operators};
 use proptest::prelude::*;
-use simbind::dataset::{Country, Operator, OperatorKind};
+use simbind::dataset::{Country, Operator, OperatorKind, StrList};
 use simbind::search::{Hit, Index, Layer, MatchedBy, Unresolved, operator};
 
 static INDEX: LazyLock<Index> = LazyLock::new(|| Index::new(countries()));
@@ -183,8 +183,13 @@ fn a_query_resolves_only_without_doubt() {
 /// Names, codes and pinyin of a country.
 fn own_keys(country: &'static Country) -> impl Iterator<Item = &'static str> {
     let single = [country.name.zh, country.name.en, country.traditional, country.code, country.alpha3];
-    let readings = country.readings.iter().map(|reading| reading.pinyin);
-    single.into_iter().chain(country.short).chain(country.aliases.clone()).chain(country.native.clone()).chain(readings)
+    let readings = country.keys.readings.iter().map(|reading| reading.pinyin);
+    single
+        .into_iter()
+        .chain(country.short)
+        .chain(country.keys.aliases.iter())
+        .chain(country.keys.native.iter())
+        .chain(readings)
 }
 
 #[test]
@@ -243,10 +248,13 @@ fn one_wrong_letter_is_forgiven() {
 
 #[test]
 fn a_known_network_names_its_operator_in_every_spelling() {
-    for code in operators().iter().flat_map(|operator| &operator.networks) {
+    for code in operators().iter().flat_map(|operator| operator.networks.iter()) {
         let imsi = format!("{:0<15}", code.replace('-', ""));
-        for query in [(*code).to_owned(), code.replace('-', ""), code.replace('-', " ")] {
-            assert!(operator(&query, operators()).is_some_and(|found| found.networks.contains(code)), "{query}");
+        for query in [code.to_owned(), code.replace('-', ""), code.replace('-', " ")] {
+            assert!(
+                operator(&query, operators()).is_some_and(|found| found.networks.iter().any(|network| network == code)),
+                "{query}"
+            );
         }
         let found = operator(&imsi, operators()).expect("an operator");
         let longest =
@@ -257,7 +265,8 @@ fn a_known_network_names_its_operator_in_every_spelling() {
 
 #[test]
 fn of_operators_that_share_a_network_its_owner_is_named() {
-    let with = |kind, brand| Operator { country: "ZZ", brand, company: None, networks: vec!["901-01"], kind };
+    let with =
+        |kind, brand| Operator { country: "ZZ", brand, company: None, networks: StrList::new(&["901-01"]), kind };
     let shared = [with(OperatorKind::Mvno, "guest"), with(OperatorKind::Mno, "owner")];
     assert_eq!(operator("901-01", &shared).map(|found| found.brand), Some("owner"));
     assert_eq!(operator("901-01", &shared[..1]).map(|found| found.brand), Some("guest"));
@@ -273,8 +282,8 @@ fn no_operator_is_guessed() {
 /// Every text that a hit for digits may show.
 fn is_known_number(text: &str, country: &Country) -> bool {
     let digits = text.trim_start_matches('+');
-    let lists = [&country.dial, &country.prefixes, &country.area_codes, &country.mcc];
-    let mut known = lists.into_iter().flatten().copied().chain(country.iccid);
+    let lists = [&country.dial, &country.keys.prefixes, &country.keys.area_codes, &country.keys.mcc];
+    let mut known = lists.into_iter().flat_map(|list| list.iter()).chain(country.keys.iccid);
     known.any(|number| {
         number == text || number.replace(['+', '-'], "") == digits || number.ends_with(&format!("-{digits}"))
     })

@@ -7,7 +7,7 @@ use std::process::Command;
 use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
-use rustix::process::Signal;
+use rustix::process::{Signal, kill_process};
 use support::pty::{Attributes, Pty, wait_until};
 
 const SIZE: (u16, u16) = (80, 24);
@@ -133,8 +133,11 @@ fn stops_and_comes_back() {
         pty.send("abc");
         pty.wait_for_text("search: abc");
         if by_signal {
-            let job = format!("pkill -TSTP -P {} terminal_probe", pty.process_id());
-            assert!(Command::new("sh").args(["-c", &job]).status().unwrap().success());
+            let jobs = pty.children();
+            assert_eq!(jobs.len(), 1);
+            for job in jobs {
+                kill_process(job, Signal::TSTP).unwrap();
+            }
         } else {
             pty.send("\x1a");
         }
@@ -149,6 +152,21 @@ fn stops_and_comes_back() {
         pty.send("q");
         pty.wait_for_text("ended 0");
         assert_eq!(pty.wait_exit().exit_code(), 0);
+        assert_left(&pty, &before);
+    }
+}
+
+#[test]
+fn can_be_ended_while_stopped() {
+    // Some shells wait for a mere stop, too.
+    let end = "kill %1; kill -CONT %1; while wait %1; status=$?; [ $status = 147 ]; do :; done; echo ended $status";
+    let background = format!("bg; {end}");
+    for rest in [end, &background] {
+        let shell = format!("set -m; \"$0\"; {rest}");
+        let (mut pty, before) = started_with("sh", &["-c", &shell, &program()]);
+        pty.send("\x1a");
+        pty.wait_for_text("ended 143");
+        pty.wait_exit();
         assert_left(&pty, &before);
     }
 }

@@ -10,7 +10,7 @@ use super::words::Words;
 use super::{Exit, Problem, json, markdown, output};
 use crate::dataset::{Dataset, Language};
 use crate::report::outline::{AnswerLabels, Outline};
-use crate::report::{Report, answer, counsel};
+use crate::report::{Report, answer};
 
 /// Columns where nobody can say how wide the output is.
 const PIPED: usize = 80;
@@ -38,8 +38,7 @@ pub fn run(data: Data, language: Language, args: &CheckArgs, no_color: bool) -> 
 fn report(dataset: &Dataset, asked: &Asked) -> Report {
     let services: Vec<_> =
         asked.services.iter().filter_map(|service| answer(dataset, &asked.query, *service)).collect();
-    let counsel = counsel(dataset, &asked.query, &services);
-    Report { query: asked.query.clone(), services, counsel }
+    Report { query: asked.query.clone(), services }
 }
 
 /// Colours only where a person looks, at a terminal that has them.

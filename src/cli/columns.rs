@@ -1,5 +1,6 @@
 //! Columns of text, aligned by what they take on a terminal.
 
+use crate::dataset::StrList;
 use crate::text::width;
 
 /// Rows as lines: every column but the last as wide as its widest cell, two spaces between columns.
@@ -22,6 +23,11 @@ pub fn aligned<const COLUMNS: usize>(rows: &[[String; COLUMNS]]) -> String {
 /// The text with spaces behind it.
 pub fn padded(text: &str, cells: usize) -> String {
     format!("{text}{}", " ".repeat(cells.saturating_sub(width(text))))
+}
+
+/// Short texts with a space between them.
+pub fn joined(list: StrList) -> String {
+    list.iter().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

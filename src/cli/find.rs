@@ -1,7 +1,7 @@
 //! `find`: countries and regions for whatever was typed.
 
 use super::args::ListFormat;
-use super::columns::aligned;
+use super::columns::{aligned, joined};
 use super::data::Data;
 use super::words::Words;
 use super::{Exit, Problem, country, data, json, output};
@@ -37,7 +37,7 @@ fn lines(words: Words, found: &[(&'static Country, &Hit)], operator: Option<&Ope
             [
                 country.code.to_owned(),
                 words.say(country.shown()).to_owned(),
-                country.dial.join(" "),
+                joined(country.dial),
                 words.fill(words.wording.matched_by, &[("by", hit.by.id()), ("text", &hit.text)]),
                 named.unwrap_or_default(),
             ]

@@ -1,7 +1,7 @@
 //! `list`: what the data holds, as columns or as JSON.
 
 use super::args::{ListFormat, Listed};
-use super::columns::aligned;
+use super::columns::{aligned, joined};
 use super::data::Data;
 use super::words::Words;
 use super::{Exit, json, output};
@@ -46,7 +46,7 @@ fn countries(tables: &Tables, words: Words) -> String {
     let rows = tables
         .countries
         .iter()
-        .map(|country| [country.code.to_owned(), words.say(country.shown()).to_owned(), country.dial.join(" ")]);
+        .map(|country| [country.code.to_owned(), words.say(country.shown()).to_owned(), joined(country.dial)]);
     aligned(&rows.collect::<Vec<_>>())
 }
 

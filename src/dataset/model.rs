@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Country, Dated, Entry, Table, Text, Wording};
+use super::{Country, Dated, Entry, Lazy, Table, Text, Wording};
 
 /// Everything but the operators. Lists keep the order of the files.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -30,7 +30,7 @@ pub struct Tables {
     /// What articles in circulation say.
     pub claims: Table<Claim>,
     /// What to do.
-    pub advice: Vec<Advice>,
+    pub advice: Lazy<Vec<Advice>>,
     /// Where it comes from.
     pub sources: Table<Source>,
     /// Countries and regions, by code.

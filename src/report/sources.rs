@@ -65,7 +65,7 @@ pub fn used_sources(dataset: &Dataset, report: &Report) -> Vec<usize> {
         let routes = answer.asks.iter().flat_map(|ask| &ask.routes).filter_map(|route| tables.routes.get(*route));
         routes.flat_map(|route| &route.needs).for_each(|need| mark(&sources_of(dataset, answer, need)));
     }
-    let counsel = &report.counsel;
+    let counsel = report.counsel(dataset);
     for advice in counsel.warnings.iter().chain(&counsel.advice).chain(&counsel.alternatives) {
         let evidence = tables.advice.get(*advice).and_then(|advice| advice.evidence.as_ref());
         mark(evidence.map_or(&[], |evidence: &Evidence| &evidence.sources));

@@ -72,7 +72,8 @@ impl Driver<'_> {
         }
     }
 
-    fn answer_all(&mut self, requests: Vec<Request>) -> io::Result<Option<Outcome>> {
+    fn answer_all(&mut self, mut requests: Vec<Request>) -> io::Result<Option<Outcome>> {
+        requests.sort_unstable();
         for request in requests {
             if let Some(outcome) = self.answer(request)? {
                 return Ok(Some(outcome));
@@ -102,9 +103,17 @@ impl Driver<'_> {
         if !self.input.may_stop() || !can_be_continued() {
             return Ok(None);
         }
-        self.session.suspend(job)?;
-        self.repaint()?;
-        let requests = self.input.after_stop();
+        self.session.stop(job)?;
+        let mut requests = self.input.after_stop();
+        // Continued in the background: there is nothing to do there but to end, if asked to.
+        while !is_end(&requests) && !self.session.is_foreground() {
+            self.session.stop(false)?;
+            requests.extend(self.input.after_stop());
+        }
+        if !is_end(&requests) {
+            self.session.take()?;
+            self.repaint()?;
+        }
         self.answer_all(requests)
     }
 
@@ -113,4 +122,8 @@ impl Driver<'_> {
         self.screen.clear()?;
         Ok(None)
     }
+}
+
+fn is_end(requests: &[Request]) -> bool {
+    requests.iter().any(|request| matches!(request, Request::End(_)))
 }

@@ -24,7 +24,7 @@ const FULL: usize = 1024;
 pub struct Arrived {
     /// What the user did, in order.
     pub events: Vec<Event>,
-    /// What the system asks for, the most urgent first.
+    /// What the system asks for.
     pub requests: Vec<Request>,
     /// Whether the terminal takes output again.
     pub has_room: bool,

@@ -1,7 +1,7 @@
 //! Changed cells to bytes, in as few as a plain terminal allows.
 //!
-//! Not the library's own painter, which spends a fifth more bytes on a key and, with `NO_COLOR` set, switches off the
-//! reverse video that shows the selection. Which colours there are is up to the theme alone.
+//! Not the library's own painter, which spends a fifth more bytes on a key and, with `NO_COLOR` set, resets a cell's
+//! other attributes where it leaves out a colour. Which colours there are is up to the theme alone.
 
 use ratatui::buffer::Cell;
 use unicode_width::UnicodeWidthStr;

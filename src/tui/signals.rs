@@ -15,8 +15,8 @@ use signal_hook::iterator::exfiltrator::SignalOnly;
 /// The signals that end the program.
 const FATAL: [i32; 4] = [SIGHUP, SIGINT, SIGQUIT, SIGTERM];
 
-/// What a signal asks for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// What a signal asks for, the most urgent first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Request {
     /// End, and die of this signal.
     End(i32),
@@ -60,16 +60,9 @@ impl Signals {
         self.may_stop
     }
 
-    /// What has arrived since the last call, the most urgent first, each at most once.
+    /// What has arrived since the last call, each at most once.
     pub fn pending(&mut self) -> Vec<Request> {
-        let mut requests: Vec<Request> = self.delivery.pending().map(request).collect();
-        requests.sort_by_key(|request| match request {
-            Request::End(_) => 0,
-            Request::Stop => 1,
-            Request::Continue => 2,
-            Request::Resize => 3,
-        });
-        requests
+        self.delivery.pending().map(request).collect()
     }
 }
 

@@ -48,7 +48,12 @@ impl Session {
         Ok(session)
     }
 
-    fn take(&self) -> io::Result<()> {
+    /// Takes the terminal again after a stop. The caller must then draw everything anew.
+    ///
+    /// # Errors
+    ///
+    /// Where the terminal is gone.
+    pub fn take(&self) -> io::Result<()> {
         set_taken(Some(Taken { tty: Arc::clone(&self.tty), found: self.found.clone(), entered: false }));
         self.set_raw()?;
         with_taken(|taken| taken.entered = true);
@@ -73,20 +78,25 @@ impl Session {
         self.tty.set_attributes(&raw)
     }
 
-    /// Gives the terminal back, stops, and takes it again when continued. The caller must then draw everything anew.
+    /// Gives the terminal back, if that is still to be done, and stops until continued, perhaps in the background.
     ///
     /// With `job`, everything that was started along with this process stops as well, as with Ctrl-Z in the shell.
     ///
     /// # Errors
     ///
-    /// Where the terminal is gone.
-    pub fn suspend(&self, job: bool) -> io::Result<()> {
+    /// Where the system refuses.
+    pub fn stop(&self, job: bool) -> io::Result<()> {
         leave();
         if job {
             kill_current_process_group(Signal::TSTP)?;
         }
-        signal_hook::low_level::emulate_default_handler(SIGTSTP)?;
-        self.take()
+        signal_hook::low_level::emulate_default_handler(SIGTSTP)
+    }
+
+    /// Whether the terminal is ours to take.
+    #[must_use]
+    pub fn is_foreground(&self) -> bool {
+        self.tty.is_foreground()
     }
 }
 
@@ -102,7 +112,9 @@ pub fn leave() {
     if taken.entered {
         let _ = taken.tty.write_within(LEAVE, PATIENCE);
     }
-    let _ = taken.tty.set_attributes(&taken.found);
+    if taken.tty.is_foreground() {
+        let _ = taken.tty.set_attributes(&taken.found);
+    }
 }
 
 /// Whether a shell is there to continue us: stopping without one would be for ever.

@@ -9,7 +9,8 @@ use anyhow::{Context, ensure};
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::fs::{Mode, OFlags, open};
 use rustix::io::{Errno, retry_on_intr};
-use rustix::termios::{OptionalActions, Termios, isatty, tcgetattr, tcgetwinsize, tcsetattr, ttyname};
+use rustix::process::getpgrp;
+use rustix::termios::{OptionalActions, Termios, isatty, tcgetattr, tcgetpgrp, tcgetwinsize, tcsetattr, ttyname};
 
 /// The size assumed when the terminal does not know its own.
 const FALLBACK: (u16, u16) = (80, 24);
@@ -59,6 +60,12 @@ impl Tty {
     /// Where the terminal is gone.
     pub fn set_attributes(&self, attributes: &Termios) -> io::Result<()> {
         Ok(retry_on_intr(|| tcsetattr(&self.0, OptionalActions::Now, attributes))?)
+    }
+
+    /// Whether the terminal is ours to change. A shell that has taken it back would see us stopped for trying.
+    #[must_use]
+    pub fn is_foreground(&self) -> bool {
+        tcgetpgrp(&self.0).map_or(true, |group| group == getpgrp())
     }
 
     /// Reads what has been typed; `None` when there is nothing.

@@ -55,6 +55,8 @@ impl Pty {
         command.args(args);
         command.cwd(std::env::current_dir().unwrap());
         command.env("TERM", "xterm-256color");
+        // A backtrace would push the message of a panic off the screen.
+        command.env("RUST_BACKTRACE", "0");
         for (name, value) in env {
             command.env(name, value);
         }
@@ -135,6 +137,12 @@ impl Pty {
     /// The number of the process started.
     pub fn process_id(&self) -> u32 {
         self.child.process_id().unwrap()
+    }
+
+    /// The processes that the program has started.
+    pub fn children(&self) -> Vec<Pid> {
+        let list = std::fs::read_to_string(format!("/proc/{0}/task/{0}/children", self.process_id())).unwrap();
+        list.split_whitespace().filter_map(|pid| Pid::from_raw(pid.parse().ok()?)).collect()
     }
 
     /// How many bytes the program has read and written.

@@ -61,7 +61,7 @@ pub fn check(dataset: &Dataset, words: Words, report: &Report, asks: &[usize]) -
         .services
         .iter()
         .filter_map(|answer| service(Context { dataset, words, cited: &cited, report, answer }, asks));
-    let counsel = &report.counsel;
+    let counsel = report.counsel(dataset);
     let all_notes: Vec<usize> = counsel.money_notes.iter().chain(&counsel.notes).copied().collect();
     Some(CheckJson {
         schema: SCHEMA,

@@ -28,21 +28,21 @@ fn each<'d, T, J>(entries: &'d [T], json: impl Fn(&'d T) -> J) -> Vec<J> {
 }
 
 #[derive(Serialize)]
-struct CountryEntry<'d> {
+struct CountryEntry {
     code: &'static str,
     alpha3: &'static str,
     name: Name,
-    dial_codes: &'d [&'static str],
-    mcc: &'d [&'static str],
+    dial_codes: Vec<&'static str>,
+    mcc: Vec<&'static str>,
 }
 
-fn country(found: &Country) -> CountryEntry<'_> {
+fn country(found: &Country) -> CountryEntry {
     CountryEntry {
         code: found.code,
         alpha3: found.alpha3,
         name: found.shown().into(),
-        dial_codes: &found.dial,
-        mcc: &found.mcc,
+        dial_codes: found.dial.iter().collect(),
+        mcc: found.keys.mcc.iter().collect(),
     }
 }
 

@@ -67,7 +67,7 @@ impl<'a> Context<'a> {
             findings: self.each(&self.catalog.findings, world::finding),
             notes: self.each(&self.catalog.notes, world::note).into(),
             claims: self.each(&self.catalog.claims, world::claim).into(),
-            advice: self.each(&self.catalog.advice, world::advice),
+            advice: self.each(&self.catalog.advice, world::advice).into(),
             sources: self.each(&self.catalog.sources, world::source).into(),
             countries: self.each(&self.catalog.countries, countries::country).into(),
             wording: wording::read(self),

@@ -5,7 +5,8 @@ use crate::dataset::Claim;
 
 pub(super) fn lines(outline: &Outline) -> Vec<Line> {
     let tables = &outline.dataset.tables;
-    let claims = outline.report.counsel.claims.iter().filter_map(|claim| tables.claims.get(*claim));
+    let found = outline.report.counsel(outline.dataset).claims;
+    let claims = found.iter().filter_map(|claim| tables.claims.get(*claim));
     let lines: Vec<Line> = claims.flat_map(|claim| claim_lines(outline, claim)).collect();
     if lines.is_empty() {
         return vec![Line::new(0, Role::Text, outline.say(tables.wording.no_claims))];

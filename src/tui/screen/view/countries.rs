@@ -42,7 +42,7 @@ pub(super) fn draw(screen: &mut Screen, area: Rect, buffer: &mut Buffer) {
 fn row(look: Look, language: Language, hit: &Hit, country: &Country, columns: usize, is_chosen: bool) -> Line<'static> {
     let mark = if is_chosen { "> " } else { "  " };
     let name = country.shown().in_language(language);
-    let dial = country.dial.first().copied().unwrap_or_default();
+    let dial = country.dial.first().unwrap_or_default();
     let is_name_marked = hit.text == name;
     let is_explained = hit.layer != Layer::Everything && !is_name_marked && hit.text != dial;
     let right = if is_explained { hit.text.as_ref() } else { dial };
