@@ -12,7 +12,7 @@ use crate::search::{Index, Unresolved};
 /// Where nothing or more than one fits: what is nearest, and what the program covers.
 pub fn resolve(data: Data, words: Words, written: &str) -> Result<usize, Problem> {
     let countries = &data.dataset.tables.countries;
-    by_code(countries, written).map_or_else(
+    by_code(countries, written).or_else(|| by_name(countries, written)).map_or_else(
         || Index::new(countries).resolve(written).map_err(|unresolved| explained(data, words, written, &unresolved)),
         Ok,
     )
@@ -21,6 +21,12 @@ pub fn resolve(data: Data, words: Words, written: &str) -> Result<usize, Problem
 /// A two-letter code in capitals needs no index: building one takes longer than the answer. In small letters it may be initials too.
 fn by_code(countries: &Table<Country>, written: &str) -> Option<usize> {
     countries.keys().position(|code| code == written.as_bytes())
+}
+
+/// Nor does a name as it is shown.
+fn by_name(countries: &Table<Country>, written: &str) -> Option<usize> {
+    let is_name = |name: &str| name.eq_ignore_ascii_case(written);
+    countries.iter().position(|country| is_name(country.name.en) || is_name(country.shown().zh))
 }
 
 fn explained(data: Data, words: Words, written: &str, unresolved: &Unresolved) -> Problem {
@@ -59,16 +65,20 @@ pub fn hidden(written: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{by_code, hidden};
+    use super::{by_code, by_name, hidden};
     use crate::search::Index;
 
     #[test]
-    fn codes_mean_the_same_with_and_without_the_index() {
+    fn codes_and_names_mean_the_same_with_and_without_the_index() {
         let countries = &*Box::leak(Box::new(crate::embedded::tables().expect("decodes").countries));
         let index = Index::new(countries);
         for (position, country) in countries.iter().enumerate() {
             assert_eq!(by_code(countries, country.code), Some(position));
             assert_eq!(index.resolve(country.code), Ok(position), "{}", country.code);
+            for name in [country.name.en.to_owned(), country.name.en.to_ascii_lowercase(), country.shown().zh.to_owned()] {
+                assert_eq!(by_name(countries, &name), Some(position));
+                assert_eq!(index.resolve(&name), Ok(position), "{name}");
+            }
         }
     }
 
