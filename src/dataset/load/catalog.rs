@@ -156,7 +156,12 @@ impl<'a> Section<'a> {
         layer: usize,
         report: &impl Fn(&Range<usize>, String, Option<String>),
     ) {
-        let id = identity(kind, &entry.table, self.entries.len());
+        let Some(id) = identity(kind, &entry.table) else {
+            // Either it needs no id, or whoever reads it reports that the id is missing.
+            self.entries.push(entry);
+            self.layers.push(layer);
+            return;
+        };
         let Some(position) = self.positions.get(&id).copied() else {
             self.positions.insert(id, self.entries.len());
             self.entries.push(entry);
@@ -175,16 +180,16 @@ impl<'a> Section<'a> {
     }
 }
 
-/// What makes a table the same as one of another layer.
-fn identity(kind: &str, table: &DeTable<'_>, count: usize) -> String {
+/// What makes a table the same as one of another layer; none where nothing does.
+fn identity(kind: &str, table: &DeTable<'_>) -> Option<String> {
     let word = |key: &str| {
         table.iter().find(|(name, _)| name.get_ref() == key).and_then(|(_, value)| value.get_ref().as_str())
     };
     match kind {
-        "finding" => ["fact", "country", "service", "card"].map(|key| word(key).unwrap_or("-")).join(" "),
-        "country" => word("code").unwrap_or_default().to_owned(),
-        "operator" => format!("{count}"),
-        "interface" => kind.to_owned(),
-        _ => word("id").unwrap_or_default().to_owned(),
+        "finding" => Some(["fact", "country", "service", "card"].map(|key| word(key).unwrap_or("-")).join(" ")),
+        "country" => word("code").map(str::to_owned),
+        "operator" => None,
+        "interface" => Some(kind.to_owned()),
+        _ => word("id").map(str::to_owned),
     }
 }

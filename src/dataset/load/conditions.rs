@@ -94,5 +94,6 @@ pub(super) fn value_position(reader: &Reader, fact: u16, word: &Word) -> Option<
 
 /// Values of a fact as bits.
 pub(super) fn value_bits(reader: &Reader, fact: u16, words: &[Word]) -> u32 {
-    words.iter().filter_map(|word| value_position(reader, fact, word)).fold(0, |bits, position| bits | 1 << position)
+    let positions = words.iter().filter_map(|word| value_position(reader, fact, word));
+    positions.fold(0, |bits, position| bits | 1u32.checked_shl(position.into()).unwrap_or_default())
 }

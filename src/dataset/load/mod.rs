@@ -72,6 +72,7 @@ impl<'a> Context<'a> {
             countries: self.each(&self.catalog.countries, countries::country),
             wording: wording::read(self),
         };
+        self.each(&self.catalog.forbidden, vocabulary::forbidden);
         tables.version = keep(version(&tables, self.files));
         tables
     }

@@ -71,6 +71,11 @@ impl<'a> Reader<'a> {
         self.find(key).is_some()
     }
 
+    /// Where the value of a key stands; where it is missing, the table.
+    pub fn span_of(&self, key: &'static str) -> Range<usize> {
+        self.find(key).map_or_else(|| self.span(), Spanned::span)
+    }
+
     fn missing(&self, key: &str, expected: &str) {
         self.error(&self.span, format!("missing key `{key}`"), Some(format!("expected {expected}")));
     }
@@ -90,8 +95,10 @@ impl<'a> Reader<'a> {
             self.wrong(key, value, "a text in quotes");
             return None;
         };
-        if let Some(found) = text.chars().find(|c| is_forbidden(*c)) {
-            self.error(&value.span(), format!("control character U+{:04X} in `{key}`", u32::from(found)), None);
+        if let Some(found) = text.chars().find(|c| is_forbidden(*c) || matches!(c, '\n' | '\t')) {
+            let help = "a text is one line without control characters and marks that turn the reading direction";
+            let message = format!("control character U+{:04X} in `{key}`", u32::from(found));
+            self.error(&value.span(), message, Some(help.to_owned()));
         }
         Some(Word { text, span: value.span() })
     }
@@ -139,19 +146,27 @@ impl<'a> Reader<'a> {
     /// A whole number within `range`; the lower end where it is missing or wrong.
     pub fn number(&self, key: &'static str, range: std::ops::RangeInclusive<u32>) -> u32 {
         let Some(value) = self.find(key) else { return *range.start() };
-        let number = value.get_ref().as_integer().and_then(|integer| integer.as_str().parse().ok());
+        let expected = format!("a whole number from {} to {}", range.start(), range.end());
+        let Some(written) = value.get_ref().as_integer() else {
+            self.wrong(key, value, &expected);
+            return *range.start();
+        };
+        let number = u32::from_str_radix(written.as_str(), written.radix()).ok();
         number.filter(|number| range.contains(number)).unwrap_or_else(|| {
-            let expected = format!("a whole number from {} to {}", range.start(), range.end());
             self.error(&value.span(), format!("`{key}` is out of range"), Some(format!("expected {expected}")));
             *range.start()
         })
     }
 
     pub fn decimal(&self, key: &'static str) -> f32 {
-        let value = self.find(key);
-        let parsed = value.and_then(|value| value.get_ref().as_float()).and_then(|float| float.as_str().parse().ok());
-        parsed.unwrap_or_else(|| {
-            self.missing(key, "a number with a decimal point");
+        const EXPECTED: &str = "a number with a decimal point";
+        let Some(value) = self.find(key) else {
+            self.missing(key, EXPECTED);
+            return 0.0;
+        };
+        let parsed = value.get_ref().as_float().and_then(|float| float.as_str().parse().ok());
+        parsed.filter(|number: &f32| number.is_finite()).unwrap_or_else(|| {
+            self.wrong(key, value, EXPECTED);
             0.0
         })
     }
@@ -178,9 +193,12 @@ impl<'a> Reader<'a> {
     /// Words and addresses that no text may hold: advertising, contacts, links.
     fn check_wording(&self, key: &'static str) {
         let Some(word) = self.optional_word(key) else { return };
-        let found =
-            self.context.catalog.forbidden.positions.keys().find(|forbidden| word.text.contains(forbidden.as_str()));
-        if let Some(forbidden) = found {
+        let text = word.text.to_lowercase();
+        let forbidden = self.context.catalog.forbidden.positions.keys();
+        let mut found: Vec<&String> =
+            forbidden.filter(|forbidden| !forbidden.is_empty() && text.contains(&forbidden.to_lowercase())).collect();
+        found.sort_unstable();
+        for forbidden in found {
             let help = "texts carry no advertising, contacts or links; addresses belong in [[source]]".to_owned();
             self.error(&word.span, format!("`{forbidden}` in a text"), Some(help));
         }
@@ -288,9 +306,18 @@ impl<'a> Reader<'a> {
         if !self.has(key) {
             return u32::MAX;
         }
-        self.references(key, kind, section)
+        self.limits(key, kind, section)
             .into_iter()
-            .fold(0, |bits, position| bits | 1u32.wrapping_shl(position.into()))
+            .fold(0, |bits, position| bits | 1u32.checked_shl(position.into()).unwrap_or_default())
+    }
+
+    /// The listed tables, to which something is limited: a list that is there but empty would limit it to nothing.
+    pub fn limits(&self, key: &'static str, kind: &str, section: &Section) -> Vec<u16> {
+        if self.has(key) && self.array(key).is_empty() {
+            let help = "leave the key out where there is no limit".to_owned();
+            self.error(&self.span_of(key), format!("`{key}` is empty"), Some(help));
+        }
+        self.references(key, kind, section)
     }
 
     /// A place: none for `"*"`, everywhere.
@@ -316,8 +343,11 @@ impl<'a> Reader<'a> {
     /// The three keys of evidence.
     pub fn evidence(&self) -> Evidence {
         let sources = self.references("sources", "source", &self.context.catalog.sources);
-        if sources.is_empty() && self.array("sources").is_empty() {
+        if self.find("sources").is_none() {
             self.missing("sources", "at least one source: a value without a source is unknown");
+        } else if self.array("sources").is_empty() {
+            let help = "expected at least one source: a value without a source is unknown".to_owned();
+            self.error(&self.span_of("sources"), "`sources` is empty", Some(help));
         }
         let grade = self.choice("grade", &Grade::ALL).unwrap_or(Grade::Contested);
         Evidence { as_of: self.date("as-of"), grade, sources }
@@ -336,7 +366,8 @@ fn list_of<T>(choices: &[(&str, T)]) -> String {
 
 /// The most similar of `names`, if any is similar at all.
 fn nearest<'n>(word: &str, names: &[&'n str]) -> Option<&'n str> {
-    let scored = names.iter().map(|name| (strsim::osa_distance(word, name), *name));
+    let word = word.to_lowercase();
+    let scored = names.iter().map(|name| (strsim::osa_distance(&word, &name.to_lowercase()), *name));
     let (distance, name) = scored.min()?;
     (distance * 2 <= word.chars().count().max(3)).then_some(name)
 }

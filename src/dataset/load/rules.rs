@@ -59,6 +59,10 @@ fn need(context: &Context, reader: Reader) -> Option<Need> {
 
 fn requirement(context: &Context, reader: &Reader) -> Option<Requirement> {
     if reader.has("level-of") {
+        for other in ["fact", "any", "all", "ask", "else"].into_iter().filter(|key| reader.has(key)) {
+            let help = "`level-of` stands alone: the route is no better than that ask".to_owned();
+            reader.error(&reader.span_of(other), format!("`{other}` beside `level-of`"), Some(help));
+        }
         return reader.reference("level-of", "ask", &context.catalog.asks).map(Requirement::LevelOf);
     }
     let otherwise = reader.choice("else", LEVELS.get(..3).unwrap_or_default());
