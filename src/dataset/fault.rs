@@ -97,6 +97,7 @@ pub fn printable(text: &str) -> String {
 /// Whether a character may not stand in the data: controls but tab and newline, and marks that turn the reading direction.
 #[must_use]
 pub fn is_forbidden(c: char) -> bool {
-    let turns_direction = matches!(c, '\u{061c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let turns_direction =
+        matches!(c, '\u{061c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     turns_direction || (c.is_control() && !matches!(c, '\n' | '\t'))
 }

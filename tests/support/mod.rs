@@ -2,6 +2,7 @@
 #![allow(dead_code, reason = "each test file uses a part of it")]
 
 use simbind::dataset::Dataset;
+use simbind::engine::ValueSet;
 use simbind::report::{Query, parse_setting};
 
 /// The day that tests take for today.
@@ -31,4 +32,40 @@ pub fn query(dataset: &Dataset, country: &str, card: &str, profile: &str, settin
         query.set(parse_setting(tables, setting).unwrap_or_else(|error| panic!("{setting}: {error:?}")));
     }
     query
+}
+
+/// A small generator (splitmix64) for choices inside a law; its seed shrinks with the case.
+#[derive(Debug, Clone)]
+pub struct Dice(pub u64);
+
+impl Dice {
+    pub fn roll(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut mixed = self.0;
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        mixed ^ (mixed >> 31)
+    }
+
+    /// A number below `end`, which is not 0.
+    pub fn below(&mut self, end: usize) -> usize {
+        usize::try_from(self.roll() % u64::try_from(end).unwrap()).unwrap()
+    }
+
+    pub fn shuffle<T>(&mut self, items: &mut [T]) {
+        for last in (1..items.len()).rev() {
+            items.swap(last, self.below(last + 1));
+        }
+    }
+
+    /// Some of the values of `possible`, at least one.
+    pub fn part_of(&mut self, possible: ValueSet) -> ValueSet {
+        let kept: Vec<usize> = possible.iter().filter(|_| self.below(2) == 0).collect();
+        if kept.is_empty() { ValueSet::only(self.one_of(possible)) } else { ValueSet::of(kept) }
+    }
+
+    pub fn one_of(&mut self, possible: ValueSet) -> usize {
+        let values: Vec<usize> = possible.iter().collect();
+        values[self.below(values.len())]
+    }
 }

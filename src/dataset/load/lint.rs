@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::catalog::{Entry, Section};
 use super::{Context, Severity};
-use crate::dataset::{Condition, Evidence, Need, Requirement, Route, Scope, Tables, compile};
+use crate::dataset::{Condition, Evidence, Need, Requirement, Route, Scope, Tables, compile, routes_of};
 use crate::engine::RulesError;
 
 /// More services or card kinds than bits in a set of them are refused.
@@ -71,7 +71,8 @@ fn scopes(context: &Context, tables: &Tables) {
             Some(Scope::Card) => finding.card.is_some() && finding.service.is_none(),
             Some(Scope::Country) => finding.card.is_none() && finding.service.is_none(),
             Some(Scope::CountryService) => finding.card.is_none() && finding.service.is_some(),
-            Some(Scope::Person) | None => false,
+            Some(Scope::Person) => false,
+            None => continue,
         };
         if !fits {
             let message = format!("this finding does not fit the scope of `{}`", id(finding.fact));
@@ -99,10 +100,36 @@ fn rings(context: &Context, tables: &Tables) {
         let name = |index: usize| tables.asks.get(index).map_or("", |ask| ask.id);
         let mut names: Vec<&str> = ring.iter().map(|ask| name(ask.index())).collect();
         names.extend(names.first().copied());
-        let entry = ring.first().and_then(|ask| context.catalog.asks.entries.get(ask.index()));
+        let ring: Vec<usize> = ring.iter().map(|ask| ask.index()).collect();
         let help = "an ask may need another ask, but not in a ring";
-        report(context, entry, Severity::Error, format!("asks need each other: {}", names.join(" > ")), help);
+        let message = format!("asks need each other: {}", names.join(" > "));
+        report(context, closing_route(context, tables, &ring, service), Severity::Error, message, help);
         return;
+    }
+}
+
+/// Of the routes that make up a ring, the one that was added last.
+fn closing_route<'a>(context: &'a Context, tables: &Tables, ring: &[usize], service: usize) -> Option<&'a Entry<'a>> {
+    let in_ring = ring.iter().zip(ring.iter().cycle().skip(1)).flat_map(|(ask, next)| {
+        routes_of(tables, service, *ask).filter(move |position| {
+            let needs = tables.routes.get(*position).into_iter().flat_map(|route| &route.needs);
+            needs.into_iter().any(|need| names_ask(&need.requirement, *next))
+        })
+    });
+    in_ring.filter_map(|position| context.catalog.routes.entries.get(position)).max_by_key(|entry| entry.file)
+}
+
+fn names_ask(requirement: &Requirement, wanted: usize) -> bool {
+    fn names(condition: &Condition, wanted: usize) -> bool {
+        match condition {
+            Condition::Ask(ask, _) => usize::from(*ask) == wanted,
+            Condition::Any(parts) | Condition::All(parts) => parts.iter().any(|part| names(part, wanted)),
+            Condition::Fact(..) => false,
+        }
+    }
+    match requirement {
+        Requirement::LevelOf(ask) => usize::from(*ask) == wanted,
+        Requirement::Condition(condition, _) => names(condition, wanted),
     }
 }
 
@@ -211,10 +238,11 @@ fn settled(tables: &Tables, condition: &Condition) -> Option<bool> {
     condition.for_each_fact(&mut |fact| facts.push(fact));
     facts.sort_unstable();
     facts.dedup();
-    let counts: Vec<usize> = facts
-        .iter()
-        .map(|fact| tables.facts.get(usize::from(*fact)).map_or(0, |fact| fact.values.len()))
-        .collect();
+    let counts: Vec<usize> =
+        facts.iter().map(|fact| tables.facts.get(usize::from(*fact)).map_or(0, |fact| fact.values.len())).collect();
+    if facts.is_empty() {
+        return None;
+    }
     let trials = counts.iter().try_fold(1usize, |product, count| product.checked_mul(*count))?;
     if trials == 0 || trials > MOST_TRIALS {
         return None;

@@ -16,6 +16,9 @@ use super::{Fault, Operator, Severity, SourceFile, Tables};
 use catalog::Catalog;
 use reader::Reader;
 
+/// Stands for the position of a table that does not exist; what names it has been reported.
+const NOWHERE: u16 = u16::MAX;
+
 /// What came of loading.
 #[derive(Debug)]
 pub struct Loaded {

@@ -81,7 +81,9 @@ impl<'a> Reader<'a> {
     }
 
     fn wrong(&self, key: &str, value: &Spanned<DeValue<'a>>, expected: &str) {
-        let message = format!("`{key}` is {} here", value.get_ref().type_str());
+        let kind = value.get_ref().type_str();
+        let article = if kind.starts_with(['a', 'i']) { "an" } else { "a" };
+        let message = format!("`{key}` is {article} {kind} here");
         self.error(&value.span(), message, Some(format!("expected {expected}")));
     }
 
@@ -328,14 +330,15 @@ impl<'a> Reader<'a> {
 
     pub fn date(&self, key: &'static str) -> Dated {
         const EXPECTED: &str = "2026, 2026-11, 2026-11-20, or read 2026-11 for an undated page";
-        let epoch = || Dated::parse("1970").unwrap_or_else(|| unreachable!("1970 is a year"));
+        let epoch = || Dated::parse("read 1970").unwrap_or_else(|| unreachable!("1970 is a year"));
         let Some(word) = self.word(key, EXPECTED) else { return epoch() };
         let Some(date) = Dated::parse(word.text) else {
             self.error(&word.span, format!("`{}` is no date", word.text), Some(format!("expected {EXPECTED}")));
             return epoch();
         };
-        if self.context.today.is_some_and(|today| date.earliest() > today) {
-            self.error(&word.span, format!("`{}` lies in the future", word.text), None);
+        if let Some((year, month, day)) = self.context.today.filter(|today| date.earliest() > *today) {
+            let help = format!("expected a date up to {year:04}-{month:02}-{day:02}");
+            self.error(&word.span, format!("`{}` lies in the future", word.text), Some(help));
         }
         date
     }
@@ -366,10 +369,11 @@ fn list_of<T>(choices: &[(&str, T)]) -> String {
 
 /// The most similar of `names`, if any is similar at all.
 fn nearest<'n>(word: &str, names: &[&'n str]) -> Option<&'n str> {
-    let word = word.to_lowercase();
+    let (word, length) = (word.to_lowercase(), word.chars().count());
     let scored = names.iter().map(|name| (strsim::osa_distance(&word, &name.to_lowercase()), *name));
     let (distance, name) = scored.min()?;
-    (distance * 2 <= word.chars().count().max(3)).then_some(name)
+    let is_near = distance == 0 || (length > 2 && distance * 2 <= length);
+    is_near.then_some(name)
 }
 
 /// The most similar name, as help.

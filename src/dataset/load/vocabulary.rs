@@ -42,7 +42,8 @@ fn card_trait(context: &Context, reader: Reader) -> Option<Trait> {
         reader.error(&reader.span(), "an assumption without a reason", Some("expected the key `why`".to_owned()));
     }
     if values == 0 {
-        reader.error(&reader.span(), "a trait without a value", Some("expected `values = [\"…\"]`".to_owned()));
+        let help = "expected `values = [\"…\"]`".to_owned();
+        reader.error(&reader.span_of("values"), "a trait without a value", Some(help));
     }
     reader.finish();
     Some(Trait { fact, values, assumed, why })
@@ -66,7 +67,9 @@ pub(super) fn fact(_: &Context, reader: &mut Reader) -> Fact {
     let values: Vec<Value> = parts.into_iter().map(value).collect();
     if values.len() < 2 || values.len() > MOST_VALUES {
         let help = format!("expected 2 to {MOST_VALUES} values");
-        reader.error(&reader.span(), format!("a fact with {} values", values.len()), Some(help));
+        let plural = if values.len() == 1 { "" } else { "s" };
+        let message = format!("a fact with {} value{plural}", values.len());
+        reader.error(&reader.span_of("value"), message, Some(help));
     }
     let scope = reader.choice("scope", &SCOPES).unwrap_or(Scope::Person);
     let question = reader.optional_text("question");
@@ -93,7 +96,11 @@ fn report_repeated(parts: &[Reader], key: &'static str, kind: &str) {
         let Some(word) = word else { continue };
         let earlier = words.iter().take(position).filter_map(|(_, earlier)| earlier.as_ref());
         if earlier.into_iter().any(|earlier| earlier.text == word.text) {
-            part.error(&word.span, format!("a second {kind} `{}`", word.text), Some("leave one of them out".to_owned()));
+            part.error(
+                &word.span,
+                format!("a second {kind} `{}`", word.text),
+                Some("leave one of them out".to_owned()),
+            );
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Findings, notes, claims, advice and sources.
 
 use super::Context;
+use super::NOWHERE;
 use super::conditions::{condition, value_bits};
 use super::reader::{Reader, Word};
 use crate::dataset::{Advice, AdviceKind, Check, Claim, Finding, Grade, Note, Source, Stay};
@@ -11,10 +12,14 @@ pub(super) fn finding(context: &Context, reader: &mut Reader) -> Finding {
     let words = reader.words("values");
     let values = fact.map_or(0, |fact| value_bits(reader, fact, &words));
     if words.is_empty() {
-        reader.error(&reader.span(), "a finding without a value", Some("expected `values = [\"…\"]`".to_owned()));
+        reader.error(
+            &reader.span_of("values"),
+            "a finding without a value",
+            Some("expected `values = [\"…\"]`".to_owned()),
+        );
     }
     Finding {
-        fact: fact.unwrap_or(0),
+        fact: fact.unwrap_or(NOWHERE),
         country: reader.country(),
         service: reader
             .optional_reference("service", "service", &catalog.services)
