@@ -9,12 +9,12 @@ use std::collections::BTreeSet;
 
 use proptest::prelude::*;
 use proptest::test_runner::{TestCaseError, TestRunner};
-use random::{Case, Fitting, ask_ids, completions, fact_ids, random_case, raw_asks, shipped_case};
+use random::{Case, Fitting, ask_ids, fact_ids, random_case, raw_asks, shipped_case};
 use simbind::engine::{
     Ask, AskId, Change, Condition, FactId, Level, Need, Question, Raise, Route, Rules, RulesError, Situation, Status,
     ValueSet, Verdict, evaluate, evaluate_ask, prove, questions, raises, reaching, support as support_of,
 };
-use support::Dice;
+use support::{Dice, completions};
 
 type Law = fn(&Case) -> Result<(), TestCaseError>;
 

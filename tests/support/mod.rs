@@ -1,8 +1,8 @@
 //! What several test files share.
 #![allow(dead_code, reason = "each test file uses a part of it")]
 
-use simbind::dataset::Dataset;
-use simbind::engine::ValueSet;
+use simbind::dataset::{Dataset, Text};
+use simbind::engine::{FactId, Situation, ValueSet};
 use simbind::report::{Query, parse_setting};
 
 /// The day that tests take for today.
@@ -11,6 +11,11 @@ pub const TODAY: (u16, u8, u8) = (2026, 11, 20);
 /// The data that the binary carries.
 pub fn dataset() -> Dataset {
     Dataset::new(simbind::embedded::tables().expect("the embedded data decodes")).expect("its rules have no ring")
+}
+
+/// Whether a text says something in both languages.
+pub fn is_said(text: Text) -> bool {
+    !text.zh.trim().is_empty() && !text.en.trim().is_empty()
 }
 
 /// Position of the entry with an id.
@@ -68,4 +73,32 @@ impl Dice {
         let values: Vec<usize> = possible.iter().collect();
         values[self.below(values.len())]
     }
+}
+
+/// Every way to settle what `situation` leaves open among `facts`; where there are more than `most`, as many random ones.
+pub fn completions(situation: &Situation, facts: &[FactId], most: usize, dice: &mut Dice) -> Vec<Situation> {
+    let open: Vec<FactId> = facts.iter().copied().filter(|fact| situation.possible(*fact).len() > 1).collect();
+    let count = open.iter().try_fold(1usize, |product, fact| {
+        product.checked_mul(situation.possible(*fact).len() as usize).filter(|product| *product <= most)
+    });
+    if count.is_none() {
+        let settle = |_| {
+            let mut complete = situation.clone();
+            for fact in &open {
+                complete.set(*fact, ValueSet::only(dice.one_of(situation.possible(*fact))));
+            }
+            complete
+        };
+        return (0..most).map(settle).collect();
+    }
+    open.iter().fold(vec![situation.clone()], |partial, fact| {
+        let settle = |complete: Situation| {
+            situation.possible(*fact).iter().map(move |value| {
+                let mut settled = complete.clone();
+                settled.set(*fact, ValueSet::only(value));
+                settled
+            })
+        };
+        partial.into_iter().flat_map(settle).collect()
+    })
 }

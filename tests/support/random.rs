@@ -229,31 +229,3 @@ pub fn fact_ids(rules: &Rules) -> impl Iterator<Item = FactId> + use<> {
 pub fn ask_ids(rules: &Rules) -> impl Iterator<Item = AskId> + use<> {
     (0..u16::try_from(rules.asks().len()).unwrap()).map(AskId)
 }
-
-/// Every way to settle what `situation` leaves open among `facts`; where there are more than `most`, as many random ones.
-pub fn completions(situation: &Situation, facts: &[FactId], most: usize, dice: &mut Dice) -> Vec<Situation> {
-    let open: Vec<FactId> = facts.iter().copied().filter(|fact| situation.possible(*fact).len() > 1).collect();
-    let count = open.iter().try_fold(1usize, |product, fact| {
-        product.checked_mul(situation.possible(*fact).len() as usize).filter(|product| *product <= most)
-    });
-    if count.is_none() {
-        let settle = |_| {
-            let mut complete = situation.clone();
-            for fact in &open {
-                complete.set(*fact, ValueSet::only(dice.one_of(situation.possible(*fact))));
-            }
-            complete
-        };
-        return (0..most).map(settle).collect();
-    }
-    open.iter().fold(vec![situation.clone()], |partial, fact| {
-        let settle = |complete: Situation| {
-            situation.possible(*fact).iter().map(move |value| {
-                let mut settled = complete.clone();
-                settled.set(*fact, ValueSet::only(value));
-                settled
-            })
-        };
-        partial.into_iter().flat_map(settle).collect()
-    })
-}
