@@ -379,15 +379,48 @@ fn a_need_turned_to_met_never_lowers_a_verdict() {
 
 // --- questions -------------------------------------------------------------------------------------------------------
 
-/// The sum of the widths of the outcomes, scaled so that questions with different numbers of outcomes compare.
-fn mean_width(question: &Question) -> u32 {
-    let widths: u32 = question.outcomes.iter().map(|(_, verdict)| u32::from(verdict.width())).sum();
-    let answers = u32::try_from(question.outcomes.len()).unwrap();
-    // Divisible by every number of answers up to eight.
-    assert_eq!(840 % answers, 0, "{answers} answers");
-    widths * (840 / answers)
+/// Verdicts that answers lead to: one answer to `fact` alone, or together with one to each other fact of `others` in turn.
+fn led_to(case: &Case, ask: AskId, fact: FactId, others: &[FactId]) -> Vec<Verdict> {
+    let settled = |situation: &Situation, fact: FactId| -> Vec<Situation> {
+        situation.possible(fact).iter().map(|value| with(situation, fact, ValueSet::only(value))).collect()
+    };
+    let answered = settled(&case.situation, fact);
+    let situations: Vec<Situation> = if others.is_empty() {
+        answered
+    } else {
+        let others = others.iter().filter(|other| **other != fact);
+        others.flat_map(|other| answered.iter().flat_map(|answered| settled(answered, *other))).collect()
+    };
+    situations.iter().map(|situation| evaluate_ask(&case.rules, ask, situation)).collect()
 }
 
+/// Whether the widths are in the mean no larger than the others; the same mean counts if `or_equal`.
+fn narrows(verdicts: &[Verdict], others: &[Verdict], or_equal: bool) -> bool {
+    let widths = |verdicts: &[Verdict]| verdicts.iter().map(|verdict| usize::from(verdict.width())).sum::<usize>();
+    let (one, other) = (widths(verdicts) * others.len(), widths(others) * verdicts.len());
+    one < other || (or_equal && one == other)
+}
+
+/// The facts asked for have answers that change the verdict together, and none of them alone can be left out of some such
+/// answers; where none is asked for, no answers at all change the verdict.
+fn decide_together(case: &Case, ask: AskId, open: &[FactId], asked: &[FactId]) -> Result<(), TestCaseError> {
+    let now = evaluate_ask(&case.rules, ask, &case.situation);
+    let changes = |situation: &Situation| evaluate_ask(&case.rules, ask, situation) != now;
+    let mut dice = case.dice.clone();
+    if asked.is_empty() {
+        prop_assert!(!completions(&case.situation, open, 1024, &mut dice).iter().any(changes));
+        return Ok(());
+    }
+    let is_smallest = |complete: &Situation| {
+        let without = |fact: &FactId| with(complete, *fact, case.situation.possible(*fact));
+        changes(complete) && !asked.iter().any(|fact| changes(&without(fact)))
+    };
+    let answers = completions(&case.situation, asked, 1024, &mut dice);
+    prop_assert!(answers.iter().any(is_smallest), "{:?} do not decide together", asked);
+    Ok(())
+}
+
+/// Facts are asked for if an answer changes the verdict; where none does alone, if two answers together do.
 #[test]
 fn questions_are_those_whose_answers_matter_with_true_outcomes_most_useful_first() {
     hold(
@@ -398,26 +431,37 @@ fn questions_are_those_whose_answers_matter_with_true_outcomes_most_useful_first
             prop_assert_eq!(asked.len(), case.rules.asks().len());
             for (ask, asked) in ask_ids(&case.rules).zip(&asked) {
                 let now = evaluate_ask(&case.rules, ask, &case.situation);
-                let outcomes = |fact: FactId| -> Vec<(usize, Verdict)> {
-                    let possible = case.situation.possible(fact).iter();
-                    let settled = |value| with(&case.situation, fact, ValueSet::only(value));
-                    possible.map(|value| (value, evaluate_ask(&case.rules, ask, &settled(value)))).collect()
+                let is_open = |fact: &FactId| case.situation.possible(*fact).len() > 1;
+                let is_read = |fact: &FactId| case.rules.reads(ask).contains(fact);
+                let open: Vec<FactId> =
+                    candidates.iter().copied().filter(|fact| is_open(fact) && is_read(fact)).collect();
+                let matter = |others: &[FactId]| -> Vec<FactId> {
+                    let changes = |fact: &FactId| led_to(case, ask, *fact, others).iter().any(|led| *led != now);
+                    open.iter().copied().filter(changes).collect()
                 };
-                let mut expected: Vec<FactId> = candidates
-                    .iter()
-                    .copied()
-                    .filter(|fact| case.situation.possible(*fact).len() > 1)
-                    .filter(|fact| outcomes(*fact).iter().any(|(_, verdict)| *verdict != now))
-                    .collect();
+                let alone = matter(&[]);
+                let others = if alone.is_empty() { open.as_slice() } else { &[] };
                 for question in asked {
-                    prop_assert_eq!(&question.outcomes, &outcomes(question.fact));
+                    let (values, outcomes): (Vec<usize>, Vec<Verdict>) = question.outcomes.iter().copied().unzip();
+                    let possible: Vec<usize> = case.situation.possible(question.fact).iter().collect();
+                    prop_assert_eq!(values, possible);
+                    prop_assert_eq!(outcomes, led_to(case, ask, question.fact, &[]));
                 }
-                let order = |question: &Question| (mean_width(question), question.fact);
-                prop_assert!(asked.is_sorted_by_key(order), "{:?}", asked);
+                let in_order = |a: &Question, b: &Question| {
+                    let [first, second] = [a, b].map(|question| led_to(case, ask, question.fact, others));
+                    narrows(&first, &second, a.fact < b.fact)
+                };
+                prop_assert!(asked.is_sorted_by(in_order), "{:?}", asked);
                 let mut found: Vec<FactId> = asked.iter().map(|question| question.fact).collect();
                 found.sort_unstable();
-                expected.sort_unstable();
-                prop_assert_eq!(found, expected);
+                let together = if alone.is_empty() { matter(&open) } else { Vec::new() };
+                if !alone.is_empty() {
+                    prop_assert_eq!(found, alone);
+                } else if !together.is_empty() {
+                    prop_assert_eq!(found, together);
+                } else {
+                    decide_together(case, ask, &open, &found)?;
+                }
             }
             Ok(())
         },

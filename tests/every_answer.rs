@@ -122,8 +122,14 @@ fn look_at_reason(dataset: &Dataset, answer: &ServiceAnswer, ask: &AskAnswer, na
     if limits.iter().any(|limit| !is_said(*limit)) {
         findings.wrong("a limit without a text", name);
     }
-    if matches!(ask.word, Word::Depends) != (!ask.verdict.is_decided() && !ask.questions.is_empty()) {
+    if ask.word == Word::Depends && (ask.verdict.is_decided() || ask.questions.is_empty()) {
         findings.wrong("depends, but on nothing that can be asked", name);
+    }
+    if ask.word == Word::Depends
+        && ask.questions.iter().all(|question| question.outcomes.iter().all(|(_, verdict)| *verdict == ask.verdict))
+        && deciding_answers(dataset, answer, ask, 200).is_none()
+    {
+        findings.wrong("depends, but no answers change it", name);
     }
 }
 
@@ -141,7 +147,7 @@ fn look_at_evidence(dataset: &Dataset, answer: &ServiceAnswer, ask: &AskAnswer, 
         }
     }
     if ask.word == Word::Unknown
-        && let Some(answers) = deciding_answers(dataset, answer, ask)
+        && let Some(answers) = deciding_answers(dataset, answer, ask, 2000)
     {
         findings.wrong("unknown to the world, though answers of the person change it", format!("{name}: {answers}"));
     }
@@ -155,7 +161,7 @@ fn look_at_evidence(dataset: &Dataset, answer: &ServiceAnswer, ask: &AskAnswer, 
 }
 
 /// Answers to open questions about person and card that together change the verdict, if there are any.
-fn deciding_answers(dataset: &Dataset, answer: &ServiceAnswer, ask: &AskAnswer) -> Option<String> {
+fn deciding_answers(dataset: &Dataset, answer: &ServiceAnswer, ask: &AskAnswer, most: usize) -> Option<String> {
     let facts = &dataset.tables.facts;
     let rules = dataset.rules(answer.service)?;
     let id = AskId(u16::try_from(ask.ask).unwrap());
@@ -174,7 +180,7 @@ fn deciding_answers(dataset: &Dataset, answer: &ServiceAnswer, ask: &AskAnswer) 
     if [ValueSet::of([]), ValueSet::of([ValueSet::MOST_VALUES])].map(all) == [ask.verdict; 2] {
         return None;
     }
-    let completions = completions(&situation, &open, 3000, &mut Dice(1));
+    let completions = completions(&situation, &open, most, &mut Dice(1));
     let changing = completions.into_iter().find(|complete| evaluate_ask(rules, id, complete) != ask.verdict)?;
     let value = |fact: &FactId| facts[fact.index()].values[changing.possible(*fact).single().unwrap()].id;
     let answers: Vec<String> = open.iter().map(|fact| format!("{}={}", facts[fact.index()].id, value(fact))).collect();
