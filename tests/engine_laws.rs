@@ -573,10 +573,16 @@ fn a_proof_adds_up_to_its_verdict() {
                             prop_assert_eq!(proof.verdict, found.of(*other));
                         }
                     }
-                    let weakest = proof.needs.iter().map(|need| (need.verdict.best, need.verdict.worst)).min();
+                    // What holds a decided route down is the need that fails most; an open one, the need that may.
+                    let is_decided = proof.verdict.is_decided();
+                    let ends = |verdict: Verdict| match is_decided {
+                        true => (verdict.best, verdict.worst),
+                        false => (verdict.worst, verdict.best),
+                    };
+                    let failing =
+                        proof.needs.iter().map(|need| need.verdict).filter(|verdict| verdict.worst < Level::Yes);
                     let deciding = proof.deciding.map(|need| proof.needs[need].verdict);
-                    let held_down = weakest.filter(|ends| *ends < (Level::Yes, Level::Yes));
-                    prop_assert_eq!(deciding.map(|verdict| (verdict.best, verdict.worst)), held_down);
+                    prop_assert_eq!(deciding.map(ends), failing.map(ends).min());
                 }
             }
             Ok(())

@@ -93,7 +93,7 @@ fn look_at_answers(dataset: &Dataset, report: &Report, name: &str, findings: &mu
             look_at_evidence(dataset, answer, ask, &name, findings);
         }
     }
-    let counsel = &report.counsel;
+    let counsel = report.counsel(dataset);
     let advice = [&counsel.warnings, &counsel.advice, &counsel.alternatives];
     findings.advice.extend(advice.into_iter().flatten());
     findings.notes.extend(counsel.notes.iter().chain(&counsel.money_notes));
@@ -204,7 +204,7 @@ fn is_seen_after_one_answer(dataset: &Dataset, id: &str) -> bool {
         (0..tables.cards.len()).flat_map(profiles)
     });
     let is_shown = |query: Query| {
-        let counsel = report(dataset, &query).counsel;
+        let counsel = report(dataset, &query).counsel(dataset);
         [counsel.warnings, counsel.advice, counsel.alternatives].concat().contains(&wanted)
     };
     let mut said = queries.flat_map(|(country, card, profile)| {

@@ -78,10 +78,10 @@ fn its_questions_changes_limits_and_reasons_come_from_the_data() {
     );
     assert!(register.support.iter().any(|fact| fact.index() == antenna));
     let warning = position(dataset.tables.advice.iter().map(|advice| advice.id), "shell-keep-dry");
-    assert!(small.counsel.warnings.contains(&warning));
+    assert!(small.counsel(&dataset).warnings.contains(&warning));
     let large = report(&dataset, &satellite(&dataset, &["card.antenna=large"]));
     assert_eq!(asked(&dataset, &large, "register").word, Word::Yes);
-    assert!(!large.counsel.warnings.contains(&warning));
+    assert!(!large.counsel(&dataset).warnings.contains(&warning));
 }
 
 #[test]

@@ -24,13 +24,18 @@ fn collect(folder: &Path, found: &mut Vec<Source>) {
     for path in entries.map(|entry| entry.expect("its entries").path()) {
         if path.is_dir() {
             collect(&path, found);
-        } else if path.extension().is_some_and(|extension| extension == "rs") {
+        } else if path.extension().is_some_and(|extension| extension == "rs") && !is_of_tests(&path) {
             let text = fs::read_to_string(&path).expect("a text");
             let shown = path.strip_prefix(root()).expect("inside").to_string_lossy().replace('\\', "/");
             let code = without_comments(&without_tests(&text));
             found.push(Source { path: shown, text, code });
         }
     }
+}
+
+/// Tests that stand in a file of their own beside what they test.
+fn is_of_tests(path: &Path) -> bool {
+    path.file_stem().is_some_and(|stem| stem == "tests" || stem.to_string_lossy().ends_with("_tests"))
 }
 
 fn sources(folder: &str) -> Vec<Source> {

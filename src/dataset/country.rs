@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Text;
+use super::{StrList, Text};
 
 /// An ISO 3166-1 country or region, or Kosovo (XK).
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -20,9 +20,9 @@ pub struct Country {
     /// The name in traditional Chinese characters.
     pub traditional: &'static str,
     /// Other names, in any script.
-    pub aliases: Vec<&'static str>,
+    pub aliases: StrList,
     /// What the place calls itself.
-    pub native: Vec<&'static str>,
+    pub native: StrList,
     /// Pinyin of the name and of aliases.
     pub readings: Vec<Reading>,
     /// Capital city.
@@ -30,11 +30,11 @@ pub struct Country {
     /// Other places that people search for, in either language.
     pub places: Vec<Place>,
     /// Dial codes as printed, `+57`, `+1-809`.
-    pub dial: Vec<&'static str>,
+    pub dial: StrList,
     /// Digits that a full international number of this place starts with, without `+`.
-    pub prefixes: Vec<&'static str>,
+    pub prefixes: StrList,
     /// Area codes of the North American plan, three digits.
-    pub area_codes: Vec<&'static str>,
+    pub area_codes: StrList,
     /// What is odd about its dial code, in English, for people who edit the data.
     pub dial_note: Option<&'static str>,
     /// Currencies, the main one first.
@@ -45,10 +45,12 @@ pub struct Country {
     pub subregion: Option<Text>,
     /// Inhabitants; breaks ties in search.
     pub population: u32,
+    /// Place in the list that is shown before anything is typed, from 1; 0 for none.
+    pub popular: u8,
     /// Latitude and longitude of a point inside it, degrees.
     pub position: (f32, f32),
     /// Mobile country codes (ITU E.212), three digits.
-    pub mcc: Vec<&'static str>,
+    pub mcc: StrList,
     /// Digits that a SIM serial (ICCID, ITU E.118) of this place starts with.
     pub iccid: Option<&'static str>,
     /// An example mobile number that nobody has, in international form.
@@ -78,7 +80,7 @@ pub struct Reading {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Place {
     /// Its names, one or two.
-    pub names: Vec<&'static str>,
+    pub names: StrList,
     /// Pinyin of the Chinese name, syllables with one space between them.
     pub pinyin: Option<&'static str>,
 }
@@ -102,7 +104,7 @@ pub struct Operator {
     /// The company behind it, where its name differs.
     pub company: Option<&'static str>,
     /// Its network codes, `732-101` (MCC, hyphen, MNC of two or three digits).
-    pub networks: Vec<&'static str>,
+    pub networks: StrList,
     /// Whether it has a network of its own.
     pub kind: OperatorKind,
 }

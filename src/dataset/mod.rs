@@ -1,5 +1,6 @@
 //! The data: what it is, how it is loaded and checked, and how it becomes rules.
 
+mod compact;
 mod compile;
 mod compiled;
 mod country;
@@ -10,11 +11,12 @@ mod load;
 mod model;
 mod wording;
 
+pub use compact::{Lazy, StrList};
 pub use compile::{compile, condition, level, routes_of, value_set};
 pub use compiled::{Dataset, Place as FindingPlace};
 pub use country::{Country, Currency, Operator, OperatorKind, Place, Reading};
 pub use dated::Dated;
-pub use fault::{Fault, Severity, SourceFile, printable};
+pub use fault::{Fault, Severity, SourceFile, is_forbidden, printable};
 pub use language::{Language, Text};
 pub use load::{Loaded, load};
 pub use model::{

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Country, Dated, Text, Wording};
+use super::{Country, Dated, Lazy, Text, Wording};
 
 /// Everything but the operators. Lists keep the order of the files.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -26,13 +26,13 @@ pub struct Tables {
     /// Facts' values with evidence.
     pub findings: Vec<Finding>,
     /// Things worth knowing that no rule reads.
-    pub notes: Vec<Note>,
+    pub notes: Lazy<Note>,
     /// What articles in circulation say.
-    pub claims: Vec<Claim>,
+    pub claims: Lazy<Claim>,
     /// What to do.
-    pub advice: Vec<Advice>,
+    pub advice: Lazy<Advice>,
     /// Where it comes from.
-    pub sources: Vec<Source>,
+    pub sources: Lazy<Source>,
     /// Countries and regions, by code.
     pub countries: Vec<Country>,
     /// The wording of the program.

@@ -106,12 +106,8 @@ wording! {
     part_claims,
     /// A service with its verdict and the reason.
     headline,
-    /// What ends a sentence.
-    sentence_end,
     /// The question that matters most.
     question,
-    /// An answer and what it leads to.
-    outcome,
     /// Heading of the assumptions.
     assumptions,
     /// One assumption and its reason.
@@ -124,14 +120,10 @@ wording! {
     way_decides,
     /// A need with its state.
     need,
-    /// Why a need is not met.
-    need_unmet,
     /// Who says so and since when.
     basis,
     /// What would only ever be maybe.
     remark,
-    /// Said where all services have the same proof.
-    same_for_both,
     /// Heading of the warnings.
     warnings,
     /// Heading of the advice.
@@ -174,8 +166,20 @@ wording! {
     not_known,
     /// A fact of the world that nobody has found out.
     not_known_fact,
+    /// Said of a fact of the world without any finding.
+    not_found_out,
+    /// The reason of a verdict that depends on the person.
+    depends_on,
+    /// The reason of a verdict that nobody knows.
+    not_known_whether,
     /// The command that gives the same answer.
     reproduce,
+    /// Something in brackets behind something else.
+    aside,
+    /// What stands between a name and its value.
+    colon,
+    /// What stands between statements.
+    semicolon,
     /// What stands between the items of a list.
     list_separator,
     /// What an answer is about.
@@ -260,6 +264,8 @@ wording! {
     do_previous_part,
     /// A part of the verdict.
     do_part,
+    /// Back to the search field.
+    do_search,
     /// Type to search.
     do_type,
     /// Erase the last character.

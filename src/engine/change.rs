@@ -86,9 +86,9 @@ fn is_compatible(one: &Change, other: &Change) -> bool {
 }
 
 fn apply(situation: &Situation, changes: &[&Change]) -> Situation {
-    let mut changed = situation.clone();
+    let mut after = situation.clone();
     for (fact, values) in changes.iter().flat_map(|change| &change.sets) {
-        changed.set(*fact, *values);
+        after.set(*fact, *values);
     }
-    changed
+    after
 }

@@ -19,7 +19,8 @@ pub struct RouteProof {
     pub verdict: Verdict,
     /// One entry per need.
     pub needs: Vec<NeedProof>,
-    /// The need that holds the route down most, unless nothing does: the one with the lowest best, then the lowest worst.
+    /// The need that holds the route down most, unless nothing does: of a decided route the one with the lowest best, of another
+    /// the one with the lowest worst.
     pub deciding: Option<usize>,
 }
 
@@ -65,11 +66,14 @@ fn prove_route(route: &Route, situation: &Situation, verdicts: &Verdicts) -> Rou
             verdict: need_verdict(need, situation, verdicts),
         })
         .collect();
+    let verdict = route_verdict(route, situation, verdicts);
+    let holds_down =
+        |need: Verdict| if verdict.is_decided() { (need.best, need.worst) } else { (need.worst, need.best) };
     let deciding = needs
         .iter()
         .enumerate()
         .filter(|(_, need)| need.verdict != Verdict::decided(Level::Yes))
-        .min_by_key(|(_, need)| (need.verdict.best, need.verdict.worst))
+        .min_by_key(|(_, need)| holds_down(need.verdict))
         .map(|(index, _)| index);
-    RouteProof { verdict: route_verdict(route, situation, verdicts), needs, deciding }
+    RouteProof { verdict, needs, deciding }
 }

@@ -3,6 +3,7 @@
 use super::answer::ServiceAnswer;
 use super::known::Origin;
 use crate::dataset::{Condition, Dataset, Dated, Evidence, Grade, Need, Requirement};
+use crate::engine::{FactId, Level};
 
 /// What a verdict rests on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -49,34 +50,42 @@ pub(super) fn rest(dataset: &Dataset, answer: &ServiceAnswer, ask: usize) -> Res
     rest
 }
 
-/// Adds the evidence of every need of the best route that reads one of `support`, and of the asks that it leads to.
+/// Adds the evidence of the needs that make the verdict what it is and read one of `support`, and of the asks that they lead to:
+/// all needs of the best route for what is reached, the need that holds each route down for what is not.
 fn add_needs(
     dataset: &Dataset,
     answer: &ServiceAnswer,
     ask: usize,
-    support: &[crate::engine::FactId],
+    support: &[FactId],
     visited: &mut [bool],
     rest: &mut Rest,
 ) {
     let is_first = visited.get_mut(ask).is_some_and(|visited| !std::mem::replace(visited, true));
-    let route = answer.asks.get(ask).filter(|_| is_first).and_then(|found| found.routes.get(found.proof.deciding?));
-    let Some(route) = route.and_then(|route| dataset.tables.routes.get(*route)) else { return };
-    for need in &route.needs {
-        if reads_any(need, support)
-            && let Some(evidence) = &need.evidence
-        {
-            rest.add(evidence);
-        }
-        for other in asks_of(need) {
-            add_needs(dataset, answer, other.into(), support, visited, rest);
+    let Some(found) = answer.asks.get(ask).filter(|_| is_first) else { return };
+    for (index, proof) in found.proof.routes.iter().enumerate() {
+        let Some(route) = found.routes.get(index).and_then(|route| dataset.tables.routes.get(*route)) else { continue };
+        let reaches = found.verdict.worst > Level::No && found.proof.deciding == Some(index);
+        for (position, need) in route.needs.iter().enumerate() {
+            let holds_down = found.verdict.worst < Level::Yes && proof.deciding == Some(position);
+            if !reaches && !holds_down {
+                continue;
+            }
+            if reads_any(need, support)
+                && let Some(evidence) = &need.evidence
+            {
+                rest.add(evidence);
+            }
+            for other in asks_of(need) {
+                add_needs(dataset, answer, other.into(), support, visited, rest);
+            }
         }
     }
 }
 
-fn reads_any(need: &Need, support: &[crate::engine::FactId]) -> bool {
+fn reads_any(need: &Need, support: &[FactId]) -> bool {
     let mut reads = false;
     if let Requirement::Condition(condition, _) = &need.requirement {
-        condition.for_each_fact(&mut |fact| reads |= support.contains(&crate::engine::FactId(fact)));
+        condition.for_each_fact(&mut |fact| reads |= support.contains(&FactId(fact)));
     }
     reads
 }

@@ -5,17 +5,21 @@ mod answer;
 mod changes;
 mod evidence;
 mod known;
+pub mod outline;
 mod query;
 mod reverse;
+mod sources;
 mod word;
 
-pub use advice::{Counsel, counsel};
+pub use advice::Counsel;
+use advice::counsel;
 pub use answer::{AskAnswer, NeedRef, ServiceAnswer, answer};
 pub use changes::{ChangeSet, Set, Suggestion};
 pub use evidence::{Rest, is_old};
 pub use known::{Known, KnownFacts, Origin, known_facts};
 pub use query::{Query, Setting, SettingError, parse_setting};
 pub use reverse::{cards_reaching, countries_reaching, headline_verdict};
+pub use sources::{facts_of, findings_of, rests_on_assumption, sources_of, used_sources};
 pub use word::{Word, level_id};
 
 use crate::dataset::Dataset;
@@ -27,8 +31,6 @@ pub struct Report {
     pub query: Query,
     /// One entry per service, in the order of the data.
     pub services: Vec<ServiceAnswer>,
-    /// Advice, alternatives, warnings, notes and claims that belong to it.
-    pub counsel: Counsel,
 }
 
 /// Answers `query` for all services.
@@ -36,11 +38,16 @@ pub struct Report {
 pub fn report(dataset: &Dataset, query: &Query) -> Report {
     let services: Vec<ServiceAnswer> =
         (0..dataset.tables.services.len()).filter_map(|service| answer(dataset, query, service)).collect();
-    let counsel = counsel(dataset, query, &services);
-    Report { query: query.clone(), services, counsel }
+    Report { query: query.clone(), services }
 }
 
 impl Report {
+    /// Advice, alternatives, warnings, notes and claims that belong to it. Made anew at each call: much of it is seldom looked at.
+    #[must_use]
+    pub fn counsel(&self, dataset: &Dataset) -> Counsel {
+        counsel(dataset, &self.query, &self.services)
+    }
+
     /// The question that matters most: the first of the headline of the first service that has one.
     #[must_use]
     pub fn first_question(&self, dataset: &Dataset) -> Option<&crate::engine::Question> {

@@ -1,6 +1,8 @@
 //! What several test files share.
 #![allow(dead_code, reason = "each test file uses a part of it")]
 
+pub mod pty;
+
 use simbind::dataset::{Dataset, Text};
 use simbind::engine::{FactId, Situation, ValueSet};
 use simbind::report::{Query, parse_setting};

@@ -2,7 +2,7 @@
 
 use super::reader::Reader;
 use super::{Context, keep};
-use crate::dataset::{Country, Currency, Operator, OperatorKind, Place, Reading, Text};
+use crate::dataset::{Country, Currency, Operator, OperatorKind, Place, Reading, StrList, Text};
 
 pub(super) fn country(_: &Context, reader: &mut Reader) -> Country {
     let mobile = reader.optional_table("mobile");
@@ -18,12 +18,12 @@ pub(super) fn country(_: &Context, reader: &mut Reader) -> Country {
         name: reader.text("name"),
         short: reader.optional_kept("short"),
         traditional: reader.kept("traditional", "the name in traditional characters"),
-        aliases: reader.kept_list("aliases"),
-        native: reader.kept_list("native"),
+        aliases: reader.str_list("aliases"),
+        native: reader.str_list("native"),
         readings: reader.tables("readings").into_iter().map(reading).collect(),
         capital: reader.optional_table("capital").map(capital),
         places: reader.tables("places").into_iter().map(place).collect(),
-        dial: reader.kept_list("dial"),
+        dial: reader.str_list("dial"),
         prefixes: digits_list(reader, "prefixes"),
         area_codes: digits_list(reader, "area-codes"),
         dial_note: reader.optional_kept("dial-note"),
@@ -31,6 +31,7 @@ pub(super) fn country(_: &Context, reader: &mut Reader) -> Country {
         region: reader.text("region"),
         subregion: reader.optional_text("subregion"),
         population: reader.number("population", 0..=u32::MAX),
+        popular: u8::try_from(reader.number("popular", 0..=250)).unwrap_or(0),
         position: position(reader),
         mcc: digits_list(reader, "mcc"),
         iccid: reader.optional_kept("iccid"),
@@ -48,14 +49,14 @@ fn code(reader: &Reader, key: &'static str, length: usize) -> &'static str {
     keep(word.text.to_owned())
 }
 
-fn digits_list(reader: &Reader, key: &'static str) -> Vec<&'static str> {
+fn digits_list(reader: &Reader, key: &'static str) -> StrList {
     for word in reader.words(key) {
         if word.text.is_empty() || !word.text.bytes().all(|byte| byte.is_ascii_digit()) {
             let help = "expected digits without plus sign, spaces and hyphens".to_owned();
             reader.error(&word.span, format!("`{}` is not made of digits", word.text), Some(help));
         }
     }
-    reader.kept_list(key)
+    reader.str_list(key)
 }
 
 fn position(reader: &Reader) -> (f32, f32) {
@@ -79,14 +80,14 @@ fn reading(part: Reader) -> Reading {
 }
 
 fn capital(part: Reader) -> Place {
-    let names = vec![part.kept("en", "the English name"), part.kept("zh", "the Chinese name")];
+    let names = StrList::new(&[part.kept("en", "the English name"), part.kept("zh", "the Chinese name")]);
     let found = Place { names, pinyin: part.optional_kept("pinyin") };
     part.finish();
     found
 }
 
 fn place(part: Reader) -> Place {
-    let found = Place { names: vec![part.kept("name", "a name")], pinyin: part.optional_kept("pinyin") };
+    let found = Place { names: StrList::new(&[part.kept("name", "a name")]), pinyin: part.optional_kept("pinyin") };
     part.finish();
     found
 }
@@ -122,7 +123,7 @@ pub(super) fn operators(context: &Context) -> Vec<Operator> {
     })
 }
 
-fn networks(reader: &Reader) -> Vec<&'static str> {
+fn networks(reader: &Reader) -> StrList {
     let is_code = |code: &str| {
         let all_digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
         code.split_once('-').is_some_and(|(mcc, mnc)| {
@@ -133,5 +134,5 @@ fn networks(reader: &Reader) -> Vec<&'static str> {
         let help = "expected MCC and MNC joined by a hyphen, as 732-101".to_owned();
         reader.error(&word.span, format!("`{}` is no network code", word.text), Some(help));
     }
-    reader.kept_list("networks")
+    reader.str_list("networks")
 }

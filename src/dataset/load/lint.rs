@@ -223,7 +223,7 @@ fn settled_conditions(context: &Context, tables: &Tables) {
             }
         }
     }
-    for (entry, advice) in context.catalog.advice.entries.iter().zip(&tables.advice) {
+    for (entry, advice) in context.catalog.advice.entries.iter().zip(tables.advice.iter()) {
         if let Some(when) = &advice.when {
             reported(entry, when, "the condition `when`");
         }
@@ -301,8 +301,8 @@ fn early_evidence(context: &Context, tables: &Tables) {
     };
     let catalog = context.catalog;
     catalog.findings.entries.iter().zip(&tables.findings).for_each(|(entry, found)| check(entry, &found.evidence, ""));
-    catalog.notes.entries.iter().zip(&tables.notes).for_each(|(entry, note)| check(entry, &note.evidence, ""));
-    for (entry, advice) in catalog.advice.entries.iter().zip(&tables.advice) {
+    catalog.notes.entries.iter().zip(tables.notes.iter()).for_each(|(entry, note)| check(entry, &note.evidence, ""));
+    for (entry, advice) in catalog.advice.entries.iter().zip(tables.advice.iter()) {
         advice.evidence.iter().for_each(|evidence| check(entry, evidence, ""));
     }
     for (entry, route) in catalog.routes.entries.iter().zip(&tables.routes) {

@@ -9,7 +9,7 @@ use toml::de::{DeTable, DeValue};
 use super::catalog::Section;
 use super::{Context, Fault, Severity, keep};
 use crate::dataset::fault::is_forbidden;
-use crate::dataset::{Dated, Evidence, Grade, SourceFile, Text};
+use crate::dataset::{Dated, Evidence, Grade, SourceFile, StrList, Text};
 
 /// A table that is being read.
 pub(super) struct Reader<'a> {
@@ -228,8 +228,14 @@ impl<'a> Reader<'a> {
         self.array(key).into_iter().filter_map(|value| self.as_word(key, value)).collect()
     }
 
-    pub fn kept_list(&self, key: &'static str) -> Vec<&'static str> {
-        self.words(key).into_iter().map(|word| keep(word.text.to_owned())).collect()
+    /// Words that may not be empty or hold a line break.
+    pub fn str_list(&self, key: &'static str) -> StrList {
+        let words = self.words(key);
+        for word in words.iter().filter(|word| word.text.is_empty() || word.text.contains('\n')) {
+            self.error(&word.span, format!("an empty or broken word in `{key}`"), None);
+        }
+        let texts: Vec<&str> = words.iter().map(|word| word.text).collect();
+        StrList::new(&texts)
     }
 
     pub fn tables(&self, key: &'static str) -> Vec<Reader<'a>> {

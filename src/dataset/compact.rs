@@ -1,0 +1,94 @@
+//! Forms of lists that cost nothing until they are read: starting the program must not pay for what it does not show.
+
+use std::fmt;
+use std::ops::Deref;
+use std::sync::OnceLock;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// A list of short texts, stored as one text with a line break between them.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct StrList(&'static str);
+
+impl StrList {
+    /// Joins the texts for good; none may hold a line break.
+    #[must_use]
+    pub fn new(texts: &[&str]) -> Self {
+        Self(Box::leak(texts.join("\n").into_boxed_str()))
+    }
+
+    /// The texts, in order.
+    pub fn iter(self) -> impl Iterator<Item = &'static str> {
+        self.0.split('\n').filter(|text| !text.is_empty())
+    }
+
+    /// The first text.
+    #[must_use]
+    pub fn first(self) -> Option<&'static str> {
+        self.iter().next()
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl fmt::Debug for StrList {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.iter()).finish()
+    }
+}
+
+/// A list that is decoded when it is first read.
+pub struct Lazy<T: 'static> {
+    bytes: &'static [u8],
+    items: OnceLock<Vec<T>>,
+}
+
+impl<T> From<Vec<T>> for Lazy<T> {
+    fn from(items: Vec<T>) -> Self {
+        Self { bytes: &[], items: OnceLock::from(items) }
+    }
+}
+
+impl<T: Deserialize<'static>> Deref for Lazy<T> {
+    type Target = Vec<T>;
+
+    /// The items; none if the bytes are damaged, which only a damaged binary can cause.
+    fn deref(&self) -> &Vec<T> {
+        self.items.get_or_init(|| postcard::from_bytes(self.bytes).unwrap_or_default())
+    }
+}
+
+impl<T: Serialize + Deserialize<'static>> Serialize for Lazy<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let bytes = postcard::to_stdvec(&**self).map_err(serde::ser::Error::custom)?;
+        serializer.serialize_bytes(&bytes)
+    }
+}
+
+impl<'de: 'static, T> Deserialize<'de> for Lazy<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Ok(Self { bytes: <&'static [u8]>::deserialize(deserializer)?, items: OnceLock::new() })
+    }
+}
+
+impl<T: Deserialize<'static> + PartialEq> PartialEq for Lazy<T> {
+    fn eq(&self, other: &Self) -> bool {
+        **self == **other
+    }
+}
+
+impl<T: Deserialize<'static> + fmt::Debug> fmt::Debug for Lazy<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.iter()).finish()
+    }
+}
+
+impl<T: Deserialize<'static> + Clone> Clone for Lazy<T> {
+    fn clone(&self) -> Self {
+        Self::from((**self).clone())
+    }
+}

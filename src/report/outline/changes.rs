@@ -1,0 +1,105 @@
+//! What would raise each ask, and which other cards of the place reach more.
+
+use super::{Line, Outline, Role, fill};
+use crate::engine::{Level, Verdict};
+use crate::report::{AskAnswer, ServiceAnswer, Set, Suggestion, Word, cards_reaching};
+
+pub(super) fn lines(outline: &Outline) -> Vec<Line> {
+    let mut groups: Vec<(Vec<&ServiceAnswer>, &AskAnswer)> = Vec::new();
+    for position in 0..outline.dataset.tables.asks.len() {
+        for answer in &outline.report.services {
+            let Some(ask) = answer.asks.get(position).filter(|ask| ask.verdict.worst < Level::Yes) else { continue };
+            let is_same = |found: &AskAnswer| {
+                found.ask == ask.ask && found.verdict == ask.verdict && found.changes == ask.changes
+            };
+            match groups.iter_mut().find(|(_, found)| is_same(found)) {
+                Some((services, _)) => services.push(answer),
+                None => groups.push((vec![answer], ask)),
+            }
+        }
+    }
+    let mut lines: Vec<Line> = outline.report.services.iter().map(|answer| reverse_line(outline, answer)).collect();
+    for (services, ask) in &groups {
+        lines.push(intro(outline, services, ask));
+        lines.extend(ask.changes.iter().map(|change| suggestion_line(outline, change)));
+        if ask.changes.is_empty() {
+            lines.push(Line::new(1, Role::Text, outline.say(outline.dataset.tables.wording.no_changes)));
+        }
+    }
+    if groups.is_empty() {
+        lines.push(Line::new(0, Role::Text, outline.say(outline.dataset.tables.wording.all_yes)));
+    }
+    lines
+}
+
+fn intro(outline: &Outline, services: &[&ServiceAnswer], ask: &AskAnswer) -> Line {
+    let tables = &outline.dataset.tables;
+    let services: Vec<&str> = services.iter().map(|answer| outline.service(answer)).collect();
+    let services = services.join(outline.say(tables.wording.list_separator));
+    let name = tables.asks.get(ask.ask).map_or("", |ask| outline.say(ask.name));
+    let word = outline.word_with_range(ask.word, ask.verdict);
+    let values = [("service", services.as_str()), ("ask", name), ("word", word.as_str())];
+    Line::new(0, Role::Verdict(ask.word), fill(outline.say(tables.wording.changes_intro), &values))
+}
+
+fn suggestion_line(outline: &Outline, suggestion: &Suggestion) -> Line {
+    let word = outline.word_for(suggestion.verdict);
+    let what = suggestion_text(outline, &suggestion.set);
+    let text = fill(outline.say(outline.dataset.tables.wording.change), &[("what", &what), ("word", &word)]);
+    Line::new(1, Role::Text, text)
+}
+
+/// What to do, in words.
+pub(in crate::report) fn suggestion_text(outline: &Outline, set: &[Set]) -> String {
+    let tables = &outline.dataset.tables;
+    let one = |set: &Set| match set {
+        Set::Card(card) => {
+            let name = tables.cards.get(*card).map_or("", |card| outline.say(card.name));
+            fill(outline.say(tables.wording.change_card), &[("card", name)])
+        }
+        Set::Fact(fact, value) => {
+            let value = tables.facts.get(*fact).and_then(|fact| fact.values.get(*value));
+            value.and_then(|value| value.change).map_or(String::new(), |(_, text)| outline.say(text).to_owned())
+        }
+    };
+    match set {
+        [first, second] => {
+            let values = [one(first), one(second)];
+            let [first, second] = &values;
+            fill(outline.say(tables.wording.change_and), &[("first", first), ("second", second)])
+        }
+        set => set.first().map(one).unwrap_or_default(),
+    }
+}
+
+/// The cards of the place that reach as much as any does.
+fn reverse_line(outline: &Outline, answer: &ServiceAnswer) -> Line {
+    let tables = &outline.dataset.tables;
+    let query = &outline.report.query;
+    let found = [Level::Yes, Level::Limited].into_iter().find_map(|level| {
+        let cards = cards_reaching(outline.dataset, query, answer.service, outline.dataset.headline(), level);
+        (!cards.is_empty()).then_some((level, cards))
+    });
+    let country = tables.countries.get(query.country).map(crate::dataset::Country::shown).unwrap_or_default();
+    let service = outline.service(answer);
+    let level = found.as_ref().map_or(Level::Limited, |(level, _)| *level);
+    let cards = found.map(|(level, cards)| card_list(outline, level, &cards));
+    let template = if cards.is_some() { tables.wording.reverse } else { tables.wording.reverse_none };
+    let cards = cards.unwrap_or_default();
+    let word = outline.word(Word::level(level));
+    let values = [("country", outline.say(country)), ("service", service), ("word", word), ("cards", cards.as_str())];
+    Line::new(0, Role::Text, fill(outline.say(template), &values))
+}
+
+fn card_list(outline: &Outline, level: Level, cards: &[(usize, Verdict)]) -> String {
+    let tables = &outline.dataset.tables;
+    let name = |(card, verdict): &(usize, Verdict)| {
+        let name = tables.cards.get(*card).map_or("", |card| outline.say(card.name));
+        if verdict.worst >= level {
+            name.to_owned()
+        } else {
+            fill(outline.say(tables.wording.maybe), &[("card", name)])
+        }
+    };
+    cards.iter().map(name).collect::<Vec<_>>().join(outline.say(tables.wording.list_separator))
+}

@@ -1,0 +1,161 @@
+//! A report as lines of one language, part by part: what the screen, the text and the Markdown output all show.
+
+mod changes;
+mod claims;
+mod sources;
+mod to_do;
+mod verdicts;
+mod why;
+mod words;
+
+use super::{Report, Word};
+use crate::dataset::{Dataset, Language, Text};
+
+pub use words::fill;
+
+/// A part of an answer. Their order is the order of reading.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Part {
+    /// The words for every ask, the reason, the open question, what is assumed and what is not known.
+    Verdicts,
+    /// Every route with its needs.
+    Why,
+    /// Warnings, advice, alternatives and notes.
+    ToDo,
+    /// What would change it.
+    Changes,
+    /// Who says so.
+    Sources,
+    /// What articles in circulation say, checked.
+    Claims,
+}
+
+impl Part {
+    /// All parts, in the order of reading.
+    pub const ALL: [Self; 6] = [Self::Verdicts, Self::Why, Self::ToDo, Self::Changes, Self::Sources, Self::Claims];
+
+    /// Its name.
+    #[must_use]
+    pub fn name(self, dataset: &Dataset) -> Text {
+        let wording = &dataset.tables.wording;
+        match self {
+            Self::Verdicts => wording.part_verdicts,
+            Self::Why => wording.part_why,
+            Self::ToDo => wording.part_to_do,
+            Self::Changes => wording.part_changes,
+            Self::Sources => wording.part_sources,
+            Self::Claims => wording.part_claims,
+        }
+    }
+}
+
+/// What a line is, for whoever styles it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// Stands over what follows.
+    Heading,
+    /// Carries a verdict.
+    Verdict(Word),
+    /// Asks something.
+    Question,
+    /// Plain text.
+    Text,
+    /// Who says so, and other things that may stand back.
+    Faint,
+    /// An address.
+    Link,
+}
+
+/// One paragraph; not yet wrapped.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    /// Depth, 0 to 3.
+    pub indent: u8,
+    /// What it is.
+    pub role: Role,
+    /// The text, without line breaks.
+    pub text: String,
+}
+
+/// The words of every ask, service by service.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct VerdictTable {
+    /// Names of the services.
+    pub services: Vec<&'static str>,
+    /// Name of an ask and its word for each service.
+    pub rows: Vec<(&'static str, Vec<Word>)>,
+}
+
+/// One part of an answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Section {
+    /// Which part.
+    pub part: Part,
+    /// Its name.
+    pub title: &'static str,
+    /// The table of words; only the verdicts have one.
+    pub table: Option<VerdictTable>,
+    /// Its lines.
+    pub lines: Vec<Line>,
+}
+
+/// How answers to the open question are given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AnswerLabels {
+    /// By keys: the names of the keys for the first, second … answer.
+    Keys(&'static [&'static str]),
+    /// By `--set` on the command line.
+    Settings,
+}
+
+/// What a section is made from.
+#[derive(Clone, Copy)]
+pub struct Outline<'a> {
+    /// The data.
+    pub dataset: &'a Dataset,
+    /// The answer.
+    pub report: &'a Report,
+    /// The language.
+    pub language: Language,
+    /// How the open question is answered.
+    pub labels: AnswerLabels,
+}
+
+impl Outline<'_> {
+    /// Country or region, card and profile.
+    #[must_use]
+    pub fn title(&self) -> String {
+        let tables = &self.dataset.tables;
+        let query = &self.report.query;
+        let country = tables.countries.get(query.country).map(crate::dataset::Country::shown).unwrap_or_default();
+        let card = tables.cards.get(query.card).map(|card| card.name).unwrap_or_default();
+        let profile = tables.profiles.get(query.profile).map(|profile| profile.name).unwrap_or_default();
+        let names = [("country", self.say(country)), ("card", self.say(card)), ("profile", self.say(profile))];
+        fill(self.say(tables.wording.title), &names)
+    }
+
+    /// One part of the answer.
+    #[must_use]
+    pub fn section(&self, part: Part) -> Section {
+        let lines = match part {
+            Part::Verdicts => verdicts::lines(self),
+            Part::Why => why::lines(self),
+            Part::ToDo => to_do::lines(self),
+            Part::Changes => changes::lines(self),
+            Part::Sources => sources::lines(self),
+            Part::Claims => claims::lines(self),
+        };
+        let table = (part == Part::Verdicts).then(|| verdicts::table(self));
+        Section { part, title: self.say(part.name(self.dataset)), table, lines }
+    }
+
+    fn say(&self, text: Text) -> &'static str {
+        text.in_language(self.language)
+    }
+}
+
+impl Line {
+    fn new(indent: u8, role: Role, text: impl Into<String>) -> Self {
+        Self { indent, role, text: text.into() }
+    }
+}

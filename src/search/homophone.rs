@@ -1,0 +1,116 @@
+//! Chinese names typed with other characters of the same sound.
+
+use super::best::{Best, Rank};
+use super::hit::{Hit, Layer, MatchedBy};
+use super::index::Index;
+use super::query::Query;
+use crate::dataset::{Country, Place};
+
+/// How characters sound, learnt from the pinyin in the data.
+#[derive(Debug, Default)]
+pub(super) struct Sounds {
+    /// Characters with a syllable each, sorted; a character with two readings stands there twice.
+    syllables: Vec<(char, &'static str)>,
+    /// Countries and the pinyin of their names and towns.
+    readings: Vec<(usize, &'static str)>,
+}
+
+impl Sounds {
+    /// Learns from every reading whose characters and syllables correspond.
+    pub(super) fn new(countries: &'static [Country]) -> Self {
+        let mut sounds = Self::default();
+        for (index, country) in countries.iter().enumerate() {
+            country.readings.iter().for_each(|reading| sounds.learn(index, reading.of, reading.pinyin));
+            let places = country.capital.iter().chain(&country.places);
+            places.filter_map(spoken).for_each(|(name, pinyin)| sounds.learn(index, name, pinyin));
+        }
+        sounds.syllables.sort_unstable();
+        sounds.syllables.dedup();
+        sounds
+    }
+
+    fn learn(&mut self, country: usize, name: &'static str, pinyin: &'static str) {
+        self.readings.push((country, pinyin));
+        let characters = name.chars().filter(|c| c.is_alphanumeric());
+        if characters.clone().count() == pinyin.split(' ').count() {
+            self.syllables.extend(characters.zip(pinyin.split(' ')));
+        }
+    }
+
+    /// The syllables of a character; none if the data never spells it.
+    fn of(&self, c: char) -> &[(char, &'static str)] {
+        let start = self.syllables.partition_point(|(known, _)| *known < c);
+        let end = self.syllables.partition_point(|(known, _)| *known <= c);
+        self.syllables.get(start..end).unwrap_or_default()
+    }
+}
+
+/// The Chinese name of a place is the one with as many characters as its pinyin has syllables.
+fn spoken(place: &'static Place) -> Option<(&'static str, &'static str)> {
+    let pinyin = place.pinyin?;
+    let name = place.names.iter().find(|name| !name.is_ascii() && name.chars().count() == pinyin.split(' ').count())?;
+    Some((name, pinyin))
+}
+
+/// What may be meant by one character.
+type Heard<'a> = &'a [(char, &'static str)];
+
+/// Countries whose name sounds like the query, one syllable being a little off at most.
+pub(super) fn find(index: &Index, query: &Query) -> Vec<Hit> {
+    let heard: Vec<Heard> = query.chars.iter().map(|c| index.sounds.of(*c)).collect();
+    let mut best = Best::new(index.countries);
+    if heard.len() < 2 || query.chars.iter().any(char::is_ascii) {
+        return Vec::new();
+    }
+    for (country, pinyin) in &index.sounds.readings {
+        if let Some((tier, rest)) = compare(&heard, pinyin) {
+            best.offer(*country, Rank { layer: Layer::Homophone, tier, rest }, *pinyin);
+        }
+    }
+    best.into_hits(index.countries, |country, rank, pinyin| Hit {
+        country,
+        by: MatchedBy::Homophone,
+        text: pinyin.into(),
+        marks: marks(&heard, pinyin),
+        layer: rank.layer,
+        tier: rank.tier,
+    })
+}
+
+/// How many syllables are a little off, and how many follow; names may go on only where none is off.
+fn compare(heard: &[Heard], pinyin: &str) -> Option<(u8, usize)> {
+    let mut syllables = pinyin.split(' ');
+    let allowed = u8::from(heard.len() >= 3);
+    let mut off = 0;
+    for (heard, syllable) in heard.iter().zip(syllables.by_ref().map(Some).chain(std::iter::repeat(None))) {
+        off += difference(heard, syllable?)?;
+        if off > allowed {
+            return None;
+        }
+    }
+    let rest = syllables.count();
+    (off == 0 || rest == 0).then_some((off, rest))
+}
+
+/// 0 for the same sound, 1 for one letter off or a character that is not known.
+fn difference(heard: Heard, syllable: &str) -> Option<u8> {
+    let mut sounds = heard.iter().map(|(_, sound)| *sound);
+    if sounds.clone().any(|sound| sound == syllable) {
+        return Some(0);
+    }
+    (heard.is_empty() || sounds.any(|sound| strsim::osa_distance(sound, syllable) == 1)).then_some(1)
+}
+
+/// The letters of the syllables that sound the same.
+fn marks(heard: &[Heard], pinyin: &str) -> Vec<usize> {
+    let mut start = 0;
+    let mut marks = Vec::new();
+    for (heard, syllable) in heard.iter().zip(pinyin.split(' ')) {
+        let end = start + syllable.chars().count();
+        if difference(heard, syllable) == Some(0) {
+            marks.extend(start..end);
+        }
+        start = end + 1;
+    }
+    marks
+}

@@ -1,0 +1,99 @@
+//! The index: everything that is prepared once, and the order of the layers.
+
+use std::cmp::Reverse;
+use std::fmt;
+
+use fuzzy_matcher::skim::SkimMatcherV2;
+
+use super::digits::Digits;
+use super::hit::{Hit, Layer, MatchedBy};
+use super::homophone::{self, Sounds};
+use super::keys::Keys;
+use super::number::Numbers;
+use super::query::Query;
+use super::resolve::{Unresolved, resolve};
+use super::{fuzzy, literal, typo};
+use crate::dataset::Country;
+
+/// A layer of the search for texts.
+type Find = fn(&Index, &Query) -> Vec<Hit>;
+
+/// The layers for texts; the first that finds anything ends the search.
+const LAYERS: [Find; 4] = [literal::find, homophone::find, typo::find, fuzzy::find];
+
+/// The searchable countries. Build it once; a search takes well under a millisecond.
+pub struct Index {
+    pub(super) countries: &'static [Country],
+    pub(super) keys: Keys,
+    pub(super) sounds: Sounds,
+    pub(super) matcher: SkimMatcherV2,
+    numbers: Numbers,
+}
+
+impl Index {
+    /// Folds every name and collects every number.
+    #[must_use]
+    pub fn new(countries: &'static [Country]) -> Self {
+        Self {
+            countries,
+            keys: Keys::new(countries),
+            sounds: Sounds::new(countries),
+            matcher: SkimMatcherV2::default().ignore_case(),
+            numbers: Numbers::new(countries),
+        }
+    }
+
+    /// The countries that fit, best first; every country when nothing was typed.
+    #[must_use]
+    pub fn find(&self, query: &str) -> Vec<Hit> {
+        let typed = query.trim();
+        if typed.is_empty() {
+            return everything(self.countries);
+        }
+        if let Some(digits) = Digits::read(typed) {
+            return self.numbers.find(&digits, self.countries);
+        }
+        let Some(query) = Query::new(typed) else { return Vec::new() };
+        LAYERS.iter().map(|find| find(self, &query)).find(|hits| !hits.is_empty()).unwrap_or_default()
+    }
+
+    /// The one country that the query names without doubt.
+    ///
+    /// # Errors
+    ///
+    /// When several fit equally well, or none fits literally; guesses are offered, not taken.
+    pub fn resolve(&self, query: &str) -> Result<usize, Unresolved> {
+        let hits = if query.trim().is_empty() { Vec::new() } else { self.find(query) };
+        resolve(&hits)
+    }
+}
+
+/// Every country, in the order of [`Index::find`] for an empty query; needs no index.
+#[must_use]
+pub fn everything(countries: &'static [Country]) -> Vec<Hit> {
+    let mut all: Vec<_> = countries.iter().enumerate().collect();
+    all.sort_by_key(|(_, country)| default_order(country));
+    all.into_iter().map(|(index, country)| unasked(index, country)).collect()
+}
+
+impl fmt::Debug for Index {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Index").field("countries", &self.countries.len()).finish_non_exhaustive()
+    }
+}
+
+/// The order when nothing was typed, the smallest first: where people mostly go, then by population.
+fn default_order(country: &Country) -> impl Ord + use<> {
+    (country.popular == 0, country.popular, Reverse(country.population))
+}
+
+fn unasked(index: usize, country: &Country) -> Hit {
+    Hit {
+        country: index,
+        by: MatchedBy::Name,
+        text: country.shown().zh.into(),
+        marks: Vec::new(),
+        layer: Layer::Everything,
+        tier: 0,
+    }
+}

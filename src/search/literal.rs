@@ -1,0 +1,70 @@
+//! The text itself: a whole key, the beginning of one or of one of its words, or a piece of one.
+
+use super::best::{Best, Rank};
+use super::hit::{Hit, Layer, MatchedBy};
+use super::index::Index;
+use super::keys::{Key, Keys};
+use super::query::Query;
+
+/// Countries with a key that contains the query.
+pub(super) fn find(index: &Index, query: &Query) -> Vec<Hit> {
+    let mut best = Best::new(index.countries);
+    for (key, at) in index.keys.occurrences(&query.folded) {
+        if let Some(rank) = rank(&index.keys, query, key, at) {
+            best.offer(key.country, rank, (key, at));
+        }
+    }
+    best.into_hits(index.countries, |country, rank, (key, at)| Hit {
+        country,
+        by: key.by,
+        text: key.shown.into(),
+        marks: index.keys.marks(at..at + query.folded.len()),
+        layer: rank.layer,
+        tier: rank.tier,
+    })
+}
+
+fn rank(keys: &Keys, query: &Query, key: &Key, at: usize) -> Option<Rank> {
+    let layer = layer(keys, query, key, at);
+    let tier = if layer == Layer::Exact { exact_tier(key.by, query.is_code) } else { partial_tier(key.by) };
+    let rest = if query.is_letter() { 0 } else { key.range.len() - query.folded.len() };
+    (layer <= key.reach.min(query.reach())).then_some(Rank { layer, tier, rest })
+}
+
+fn layer(keys: &Keys, query: &Query, key: &Key, at: usize) -> Layer {
+    if at == key.range.start && query.folded.len() == key.range.len() {
+        Layer::Exact
+    } else if at == key.range.start {
+        Layer::Prefix
+    } else if keys.starts_word(at) {
+        Layer::WordStart
+    } else {
+        Layer::Inside
+    }
+}
+
+/// Initials stand beside codes, so that the larger country leads where one's initials are the other's code.
+fn exact_tier(by: MatchedBy, is_code: bool) -> u8 {
+    match by {
+        MatchedBy::Iso2 | MatchedBy::Iso3 if is_code => 0,
+        MatchedBy::Name | MatchedBy::Traditional => 1,
+        MatchedBy::Iso2 | MatchedBy::Initials => 2,
+        MatchedBy::Iso3 => 3,
+        MatchedBy::Alias => 4,
+        MatchedBy::Native => 5,
+        MatchedBy::Pinyin => 6,
+        MatchedBy::Currency => 7,
+        MatchedBy::Capital => 8,
+        _ => 9,
+    }
+}
+
+/// Names of the country before its towns before its money.
+fn partial_tier(by: MatchedBy) -> u8 {
+    match by {
+        MatchedBy::Initials => 1,
+        MatchedBy::Capital | MatchedBy::Place => 2,
+        MatchedBy::Currency => 3,
+        _ => 0,
+    }
+}

@@ -1,0 +1,65 @@
+//! Text in terminal cells: how wide it is, cut to a width, broken into lines.
+
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
+/// Cells that a text takes.
+#[must_use]
+pub fn width(text: &str) -> usize {
+    text.width()
+}
+
+/// The text in exactly `cells` cells: cut with `~` where it is too long, padded with spaces where it is too short.
+///
+/// A wide character that would straddle the end is dropped.
+#[must_use]
+pub fn fit(text: &str, cells: usize) -> String {
+    let mut fitted = if width(text) <= cells { text.to_owned() } else { cut(text, cells) };
+    let missing = cells.saturating_sub(width(&fitted));
+    fitted.extend(std::iter::repeat_n(' ', missing));
+    fitted
+}
+
+/// The beginning of a text that is too long, with `~` as its last cell.
+fn cut(text: &str, cells: usize) -> String {
+    let Some(room) = cells.checked_sub(1) else { return String::new() };
+    let mut taken = 0;
+    let mut beginning: String = text
+        .chars()
+        .take_while(|c| {
+            taken += c.width().unwrap_or(0);
+            taken <= room
+        })
+        .collect();
+    beginning.push('~');
+    beginning
+}
+
+/// The end of a text, in at most `cells` cells.
+#[must_use]
+pub fn tail(text: &str, cells: usize) -> &str {
+    let mut taken = 0;
+    let mut start = text.len();
+    for (position, c) in text.char_indices().rev() {
+        taken += c.width().unwrap_or(0);
+        if taken > cells {
+            break;
+        }
+        start = position;
+    }
+    text.get(start..).unwrap_or_default()
+}
+
+/// The text in lines of at most `cells` cells, broken where Unicode allows (between Han characters, after spaces and hyphens);
+/// each line is indented by `indent` cells, the first by `first`. Nothing is lost but spaces at the breaks.
+#[must_use]
+pub fn wrap(text: &str, cells: usize, first: usize, indent: usize) -> Vec<String> {
+    let room = cells.max(2);
+    let spaces = |count: usize| " ".repeat(count.min(room.saturating_sub(2)));
+    let (first, indent) = (spaces(first), spaces(indent));
+    let options = textwrap::Options::new(room)
+        .initial_indent(&first)
+        .subsequent_indent(&indent)
+        .word_splitter(textwrap::WordSplitter::NoHyphenation)
+        .wrap_algorithm(textwrap::WrapAlgorithm::FirstFit);
+    textwrap::wrap(text, options).into_iter().map(std::borrow::Cow::into_owned).collect()
+}

@@ -1,0 +1,67 @@
+//! What an application of the terminal layer is, and what passes between the two.
+
+use std::process::ExitCode;
+
+use crossterm::event::KeyEvent;
+use ratatui::Frame;
+
+/// What the user did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Event {
+    /// A key, pressed or repeated, never released.
+    ///
+    /// `ALT` with a character may as well be Esc and then that character, sent at once.
+    Key(KeyEvent),
+    /// A pasted text, its first 1024 characters, controls included. What nobody can have typed that fast counts as
+    /// pasted, too, where the terminal does not mark it.
+    Paste(String),
+    /// The new columns and rows.
+    Resize(u16, u16),
+}
+
+/// What is shown and what keys do; knows nothing of terminals, so that a test can call it.
+pub trait App {
+    /// Draws everything. Where a text is being typed, the cursor must be put there: input methods follow it.
+    fn draw(&mut self, frame: &mut Frame);
+    /// Takes one event. Several may come before the next drawing.
+    fn handle(&mut self, event: Event) -> Flow;
+}
+
+/// What is to be done after an event.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Flow {
+    /// Draw and wait.
+    Continue,
+    /// End.
+    Quit,
+    /// Stop until the shell continues the job, as Ctrl-Z does elsewhere; without a shell, do nothing.
+    Suspend,
+    /// Draw every cell anew, in case something else has written on the screen.
+    Repaint,
+}
+
+/// How the screen ended. The terminal is given back by then.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// The user left.
+    Quit,
+    /// This signal asked for the end.
+    Signal(i32),
+    /// The terminal was closed.
+    TerminalGone,
+}
+
+impl Outcome {
+    /// Ends the process as the outcome demands: by its signal, so that the shell sees it, or with the code returned.
+    #[must_use]
+    pub fn exit(self) -> ExitCode {
+        match self {
+            Self::Quit => ExitCode::SUCCESS,
+            Self::TerminalGone => ExitCode::FAILURE,
+            Self::Signal(signal) => {
+                let _ = signal_hook::low_level::emulate_default_handler(signal);
+                ExitCode::from(u8::try_from(128 + signal).unwrap_or(u8::MAX))
+            }
+        }
+    }
+}

@@ -1,0 +1,129 @@
+//! The loop: draw, wait, let the application handle all that has come, draw again.
+
+use std::io;
+use std::sync::Arc;
+
+use ratatui::Terminal;
+
+use super::app::{App, Event, Flow, Outcome};
+use super::input::Input;
+use super::output::Output;
+use super::signals::{Request, Signals};
+use super::terminal::{Session, can_be_continued};
+use super::tty::{Tty, is_gone};
+
+/// Runs the application on the terminal until its end.
+///
+/// # Errors
+///
+/// Where there is no terminal, or the terminal fails in another way than by being closed.
+pub fn run(app: &mut dyn App) -> anyhow::Result<Outcome> {
+    let tty = Arc::new(Tty::open()?);
+    let signals = Signals::listen()?;
+    let outcome = Session::enter(Arc::clone(&tty)).and_then(|session| {
+        let screen = Terminal::new(Output::new(Arc::clone(&tty)))?;
+        Driver { session, app, input: Input::new(tty, signals), screen }.drive()
+    });
+    match outcome {
+        Err(error) if is_gone(&error) => Ok(Outcome::TerminalGone),
+        other => Ok(other?),
+    }
+}
+
+struct Driver<'a> {
+    /// The first to be dropped: signals are heard until the terminal is given back.
+    session: Session,
+    app: &'a mut dyn App,
+    input: Input,
+    screen: Terminal<Output>,
+}
+
+impl Driver<'_> {
+    fn drive(&mut self) -> io::Result<Outcome> {
+        let mut drawn = false;
+        loop {
+            let stalled = self.screen.backend().is_stalled();
+            if !stalled && !drawn {
+                self.screen.draw(|frame| self.app.draw(frame))?;
+                drawn = true;
+            }
+            let arrived = self.input.next(self.screen.backend().is_stalled())?;
+            if arrived.has_room {
+                self.screen.backend_mut().resume()?;
+            }
+            drawn &= arrived.events.is_empty() && arrived.requests.is_empty();
+            if let Some(outcome) = self.answer_all(arrived.requests)? {
+                return Ok(outcome);
+            }
+            for event in arrived.events {
+                if let Some(outcome) = self.handle(event)? {
+                    return Ok(outcome);
+                }
+            }
+        }
+    }
+
+    fn handle(&mut self, event: Event) -> io::Result<Option<Outcome>> {
+        match self.app.handle(event) {
+            Flow::Continue => Ok(None),
+            Flow::Quit => Ok(Some(Outcome::Quit)),
+            Flow::Suspend => self.suspend(true),
+            Flow::Repaint => self.repaint(),
+        }
+    }
+
+    fn answer_all(&mut self, mut requests: Vec<Request>) -> io::Result<Option<Outcome>> {
+        requests.sort_unstable();
+        for request in requests {
+            if let Some(outcome) = self.answer(request)? {
+                return Ok(Some(outcome));
+            }
+        }
+        Ok(None)
+    }
+
+    fn answer(&mut self, request: Request) -> io::Result<Option<Outcome>> {
+        match request {
+            Request::End(signal) => Ok(Some(Outcome::Signal(signal))),
+            Request::Stop => self.suspend(false),
+            Request::Continue => {
+                self.session.retake()?;
+                self.repaint()
+            }
+            Request::Resize => {
+                // Even to the same size: on the way, the terminal may have cut off what it showed.
+                self.repaint()?;
+                let size = self.screen.size()?;
+                self.handle(Event::Resize(size.width, size.height))
+            }
+        }
+    }
+
+    fn suspend(&mut self, job: bool) -> io::Result<Option<Outcome>> {
+        if !self.input.may_stop() || !can_be_continued() {
+            return Ok(None);
+        }
+        self.session.stop(job)?;
+        let mut requests = self.input.after_stop();
+        // Continued in the background: there is nothing to do there but to end, if asked to.
+        while !is_end(&requests) && !self.session.is_foreground() {
+            self.session.stop(false)?;
+            requests.extend(self.input.after_stop());
+        }
+        if !is_end(&requests) {
+            self.session.take()?;
+            self.repaint()?;
+        }
+        self.answer_all(requests)
+    }
+
+    fn repaint(&mut self) -> io::Result<Option<Outcome>> {
+        self.screen.backend_mut().reset();
+        self.screen.clear()?;
+        Ok(None)
+    }
+}
+
+fn is_end(requests: &[Request]) -> bool {
+    requests.iter().any(|request| matches!(request, Request::End(_)))
+}

@@ -1,0 +1,101 @@
+//! What a key can do.
+
+/// A step in a list or a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// One up.
+    Up,
+    /// One down.
+    Down,
+    /// One page up.
+    PageUp,
+    /// One page down.
+    PageDown,
+    /// To the first.
+    First,
+    /// To the last.
+    Last,
+}
+
+impl Step {
+    /// The position after the step, in a list of `count` with pages of `page`; stays within the list.
+    #[must_use]
+    pub fn apply(self, position: usize, count: usize, page: usize) -> usize {
+        let last = count.saturating_sub(1);
+        let moved = match self {
+            Self::Up => position.saturating_sub(1),
+            Self::Down => position.saturating_add(1),
+            Self::PageUp => position.saturating_sub(page.max(1)),
+            Self::PageDown => position.saturating_add(page.max(1)),
+            Self::First => 0,
+            Self::Last => last,
+        };
+        moved.min(last)
+    }
+}
+
+/// What a key does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Action {
+    /// Leave.
+    Quit,
+    /// Show or hide the help.
+    Help,
+    /// The next profile, or the previous one.
+    Profile(Direction),
+    /// The other language.
+    Language,
+    /// Show or hide the panel of facts.
+    Facts,
+    /// Give the nth answer to the open question, from 0.
+    Answer(u8),
+    /// Move in the list or text that has the focus.
+    Move(Step),
+    /// The next pane, or the previous one.
+    Pane(Direction),
+    /// Deeper: from countries to cards to the verdict, then to its next part.
+    Enter,
+    /// Back the same way.
+    Back,
+    /// The next part of the verdict, or the previous one.
+    Part(Direction),
+    /// The nth part of the verdict, from 0.
+    ShowPart(u8),
+    /// Back to the search field.
+    Search,
+    /// Add a character to the search field.
+    Type(char),
+    /// Take the last character out of it.
+    Erase,
+    /// Empty it.
+    Clear,
+    /// Give the selected fact its next value, or its previous one.
+    Change(Direction),
+    /// Take back what was said of the selected fact.
+    Reset,
+    /// Draw every cell again.
+    Redraw,
+    /// Sleep until the shell wakes the program.
+    Suspend,
+}
+
+/// Onwards or backwards, in a ring.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Direction {
+    /// Onwards.
+    Next,
+    /// Backwards.
+    Previous,
+}
+
+impl Direction {
+    /// The neighbour of `position` in a ring of `count`.
+    #[must_use]
+    pub fn apply(self, position: usize, count: usize) -> usize {
+        let step = match self {
+            Self::Next => 1,
+            Self::Previous => count.saturating_sub(1),
+        };
+        (position + step).checked_rem(count).unwrap_or(0)
+    }
+}

@@ -1,0 +1,101 @@
+//! The list of countries and regions: what is typed, what is found, what is chosen.
+
+use std::cell::OnceCell;
+
+use super::action::Step;
+use super::field::SearchField;
+use crate::dataset::{Country, Operator};
+use crate::search::{Hit, Index, everything, operator};
+
+/// The search field with its hits.
+pub struct CountryList {
+    countries: &'static [Country],
+    index: OnceCell<Index>,
+    operators: fn() -> &'static [Operator],
+    /// What is typed.
+    pub field: SearchField,
+    hits: Vec<Hit>,
+    operator: Option<&'static Operator>,
+    is_stale: bool,
+    selected: usize,
+    /// The first row that is shown.
+    offset: usize,
+}
+
+impl CountryList {
+    /// Every country, with nothing typed.
+    pub fn new(countries: &'static [Country], operators: fn() -> &'static [Operator]) -> Self {
+        Self {
+            countries,
+            index: OnceCell::new(),
+            operators,
+            field: SearchField::default(),
+            hits: everything(countries),
+            operator: None,
+            is_stale: false,
+            selected: 0,
+            offset: 0,
+        }
+    }
+
+    /// What has been typed has changed. The search waits until somebody looks: a paste searches once.
+    pub fn typed(&mut self) {
+        self.is_stale = true;
+    }
+
+    /// Searches if what is typed has changed since.
+    pub fn refresh(&mut self) {
+        if !std::mem::take(&mut self.is_stale) {
+            return;
+        }
+        let text = self.field.text();
+        (self.selected, self.offset, self.operator) = (0, 0, None);
+        if text.trim().is_empty() {
+            self.hits = everything(self.countries);
+            return;
+        }
+        self.hits = self.index.get_or_init(|| Index::new(self.countries)).find(text);
+        if text.chars().filter(char::is_ascii_digit).count() >= 5 {
+            self.operator = operator(text, (self.operators)());
+        }
+    }
+
+    /// Chooses another row.
+    pub fn step(&mut self, step: Step, page: usize) {
+        self.refresh();
+        self.selected = step.apply(self.selected, self.hits.len(), page);
+    }
+
+    /// Position of the chosen country in the data; none if nothing was found.
+    #[must_use]
+    pub fn chosen(&self) -> Option<usize> {
+        self.hits.get(self.selected).map(|hit| hit.country)
+    }
+
+    /// The operator that the typed network code or IMSI names.
+    #[must_use]
+    pub fn operator(&self) -> Option<&'static Operator> {
+        self.operator
+    }
+
+    /// Number of hits, and of all countries.
+    #[must_use]
+    pub fn counts(&self) -> (usize, usize) {
+        (self.hits.len(), self.countries.len())
+    }
+
+    /// The rows that fit, with the chosen one among them and marked by `true`.
+    pub fn visible(&mut self, rows: usize) -> impl Iterator<Item = (&Hit, &'static Country, bool)> {
+        self.offset = offset_for(self.selected, self.offset, rows);
+        let (countries, selected) = (self.countries, self.selected);
+        let shown = self.hits.iter().enumerate().skip(self.offset).take(rows);
+        shown.filter_map(move |(position, hit)| Some((hit, countries.get(hit.country)?, position == selected)))
+    }
+}
+
+/// The first row to show so that `selected` is among `rows`, moving as little as possible.
+#[must_use]
+pub fn offset_for(selected: usize, offset: usize, rows: usize) -> usize {
+    let lowest = (selected + 1).saturating_sub(rows.max(1));
+    offset.clamp(lowest, selected)
+}

@@ -1,0 +1,339 @@
+//! The one table of keys: dispatch, footer, help and the README are made from it.
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+
+use super::action::{Action, Direction, Step};
+use crate::dataset::{Text, Wording};
+
+/// Where a key works.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Context {
+    /// Everywhere.
+    Anywhere,
+    /// In the list of countries, where letters are typed.
+    Search,
+    /// In every list and text.
+    Lists,
+    /// In the cards and the verdict, where letters are free.
+    Verdict,
+    /// In the panel of facts.
+    Facts,
+}
+
+/// A key with its modifiers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Key {
+    code: KeyCode,
+    modifiers: KeyModifiers,
+}
+
+/// A row of the table.
+pub struct Binding {
+    /// Where it works.
+    pub context: Context,
+    /// The keys, the one to show first. One row may stand for several keys of a kind, each with an action of its own.
+    pub keys: &'static [(Key, Action)],
+    /// What it does, in words.
+    pub help: fn(&Wording) -> Text,
+    /// Place in the footer, the lowest first; 0 for none.
+    pub footer: u8,
+}
+
+const fn plain(code: KeyCode) -> Key {
+    Key { code, modifiers: KeyModifiers::NONE }
+}
+
+const fn letter(c: char) -> Key {
+    plain(KeyCode::Char(c))
+}
+
+const fn ctrl(c: char) -> Key {
+    Key { code: KeyCode::Char(c), modifiers: KeyModifiers::CONTROL }
+}
+
+const fn alt(c: char) -> Key {
+    Key { code: KeyCode::Char(c), modifiers: KeyModifiers::ALT }
+}
+
+use Action::{Answer, Change, Move, Pane, Part, Profile, ShowPart};
+use Direction::{Next, Previous};
+
+/// Every key of the screen.
+pub const BINDINGS: &[Binding] = &[
+    Binding { context: Context::Search, keys: &[], help: |w| w.do_type, footer: 1 },
+    Binding {
+        context: Context::Search,
+        keys: &[(plain(KeyCode::Backspace), Action::Erase), (ctrl('h'), Action::Erase)],
+        help: |w| w.do_erase,
+        footer: 0,
+    },
+    Binding {
+        context: Context::Search,
+        keys: &[(ctrl('u'), Action::Clear), (ctrl('w'), Action::Clear)],
+        help: |w| w.do_clear,
+        footer: 0,
+    },
+    Binding {
+        context: Context::Lists,
+        keys: &[(plain(KeyCode::Up), Move(Step::Up)), (ctrl('p'), Move(Step::Up))],
+        help: |w| w.do_up,
+        footer: 0,
+    },
+    Binding {
+        context: Context::Lists,
+        keys: &[(plain(KeyCode::Down), Move(Step::Down)), (ctrl('n'), Move(Step::Down))],
+        help: |w| w.do_down,
+        footer: 0,
+    },
+    Binding {
+        context: Context::Lists,
+        keys: &[(plain(KeyCode::PageUp), Move(Step::PageUp)), (ctrl('b'), Move(Step::PageUp))],
+        help: |w| w.do_page_up,
+        footer: 0,
+    },
+    Binding {
+        context: Context::Lists,
+        keys: &[(plain(KeyCode::PageDown), Move(Step::PageDown)), (ctrl('f'), Move(Step::PageDown))],
+        help: |w| w.do_page_down,
+        footer: 0,
+    },
+    Binding {
+        context: Context::Lists,
+        keys: &[(plain(KeyCode::Home), Move(Step::First)), (ctrl('a'), Move(Step::First))],
+        help: |w| w.do_first,
+        footer: 0,
+    },
+    Binding {
+        context: Context::Lists,
+        keys: &[(plain(KeyCode::End), Move(Step::Last)), (ctrl('e'), Move(Step::Last))],
+        help: |w| w.do_last,
+        footer: 0,
+    },
+    Binding {
+        context: Context::Lists,
+        keys: &[(plain(KeyCode::Enter), Action::Enter), (ctrl('j'), Action::Enter)],
+        help: |w| w.do_enter,
+        footer: 2,
+    },
+    Binding {
+        context: Context::Lists,
+        keys: &[(plain(KeyCode::Esc), Action::Back), (ctrl('g'), Action::Back)],
+        help: |w| w.do_back,
+        footer: 3,
+    },
+    Binding {
+        context: Context::Verdict,
+        keys: &[(plain(KeyCode::Backspace), Action::Back), (ctrl('h'), Action::Back)],
+        help: |w| w.do_back,
+        footer: 0,
+    },
+    Binding {
+        context: Context::Lists,
+        keys: &[(plain(KeyCode::Tab), Pane(Next)), (plain(KeyCode::Right), Pane(Next))],
+        help: |w| w.do_next_pane,
+        footer: 0,
+    },
+    Binding {
+        context: Context::Lists,
+        keys: &[(plain(KeyCode::BackTab), Pane(Previous)), (plain(KeyCode::Left), Pane(Previous))],
+        help: |w| w.do_previous_pane,
+        footer: 0,
+    },
+    Binding {
+        context: Context::Verdict,
+        keys: &[
+            (letter('1'), ShowPart(0)),
+            (letter('2'), ShowPart(1)),
+            (letter('3'), ShowPart(2)),
+            (letter('4'), ShowPart(3)),
+            (letter('5'), ShowPart(4)),
+            (letter('6'), ShowPart(5)),
+        ],
+        help: |w| w.do_part,
+        footer: 4,
+    },
+    Binding {
+        context: Context::Anywhere,
+        keys: &[
+            (alt('1'), ShowPart(0)),
+            (alt('2'), ShowPart(1)),
+            (alt('3'), ShowPart(2)),
+            (alt('4'), ShowPart(3)),
+            (alt('5'), ShowPart(4)),
+            (alt('6'), ShowPart(5)),
+        ],
+        help: |w| w.do_part,
+        footer: 0,
+    },
+    Binding {
+        context: Context::Verdict,
+        keys: &[(letter(']'), Part(Next)), (letter('n'), Part(Next))],
+        help: |w| w.do_next_part,
+        footer: 0,
+    },
+    Binding {
+        context: Context::Verdict,
+        keys: &[(letter('['), Part(Previous)), (letter('p'), Part(Previous))],
+        help: |w| w.do_previous_part,
+        footer: 0,
+    },
+    Binding { context: Context::Verdict, keys: &[(letter('k'), Move(Step::Up))], help: |w| w.do_up, footer: 0 },
+    Binding { context: Context::Verdict, keys: &[(letter('j'), Move(Step::Down))], help: |w| w.do_down, footer: 0 },
+    Binding { context: Context::Verdict, keys: &[(letter('/'), Action::Search)], help: |w| w.do_search, footer: 0 },
+    Binding {
+        context: Context::Facts,
+        keys: &[
+            (plain(KeyCode::Right), Change(Next)),
+            (plain(KeyCode::Enter), Change(Next)),
+            (letter(' '), Change(Next)),
+            (plain(KeyCode::Left), Change(Previous)),
+        ],
+        help: |w| w.do_change,
+        footer: 1,
+    },
+    Binding {
+        context: Context::Facts,
+        keys: &[(plain(KeyCode::Delete), Action::Reset), (plain(KeyCode::Backspace), Action::Reset)],
+        help: |w| w.do_reset,
+        footer: 2,
+    },
+    Binding {
+        context: Context::Anywhere,
+        keys: &[
+            (plain(KeyCode::F(5)), Answer(0)),
+            (plain(KeyCode::F(6)), Answer(1)),
+            (plain(KeyCode::F(7)), Answer(2)),
+            (plain(KeyCode::F(8)), Answer(3)),
+            (plain(KeyCode::F(9)), Answer(4)),
+        ],
+        help: |w| w.do_answer,
+        footer: 0,
+    },
+    Binding {
+        context: Context::Anywhere,
+        keys: &[(plain(KeyCode::F(1)), Action::Help), (letter('?'), Action::Help)],
+        help: |w| w.do_help,
+        footer: 5,
+    },
+    Binding {
+        context: Context::Anywhere,
+        keys: &[(plain(KeyCode::F(2)), Profile(Next))],
+        help: |w| w.do_profile,
+        footer: 6,
+    },
+    Binding {
+        context: Context::Anywhere,
+        keys: &[
+            (Key { code: KeyCode::F(2), modifiers: KeyModifiers::SHIFT }, Profile(Previous)),
+            (plain(KeyCode::F(14)), Profile(Previous)),
+        ],
+        help: |w| w.do_profile_back,
+        footer: 0,
+    },
+    Binding {
+        context: Context::Anywhere,
+        keys: &[(plain(KeyCode::F(3)), Action::Language)],
+        help: |w| w.do_language,
+        footer: 0,
+    },
+    Binding {
+        context: Context::Anywhere,
+        keys: &[(plain(KeyCode::F(4)), Action::Facts)],
+        help: |w| w.do_facts,
+        footer: 7,
+    },
+    Binding { context: Context::Anywhere, keys: &[(ctrl('l'), Action::Redraw)], help: |w| w.do_redraw, footer: 0 },
+    Binding { context: Context::Anywhere, keys: &[(ctrl('z'), Action::Suspend)], help: |w| w.do_suspend, footer: 0 },
+    Binding {
+        context: Context::Anywhere,
+        keys: &[(ctrl('c'), Action::Quit), (plain(KeyCode::F(10)), Action::Quit)],
+        help: |w| w.do_quit,
+        footer: 8,
+    },
+    Binding { context: Context::Verdict, keys: &[(letter('q'), Action::Quit)], help: |w| w.do_quit, footer: 0 },
+];
+
+/// Names of the keys that answer the open question, in order.
+pub const ANSWER_KEYS: &[&str] = &["F5", "F6", "F7", "F8", "F9"];
+
+/// What a key does where these contexts hold; the first context that knows the key counts.
+#[must_use]
+pub fn action(event: KeyEvent, contexts: &[Context]) -> Option<Action> {
+    let is_search = contexts.contains(&Context::Search);
+    let key = Key { code: if is_search { event.code } else { ascii_twin(event.code) }, modifiers: meaning(event) };
+    let found = contexts.iter().find_map(|context| {
+        let rows = BINDINGS.iter().filter(|row| row.context == *context);
+        rows.flat_map(|row| row.keys).find(|(bound, _)| *bound == key).map(|(_, action)| *action)
+    });
+    found.or_else(|| match key.code {
+        KeyCode::Char(c) if is_search && key.modifiers.is_empty() => Some(Action::Type(c)),
+        // Alt with Esc is Esc: a terminal may join two presses.
+        KeyCode::Esc => Some(Action::Back),
+        _ => None,
+    })
+}
+
+/// The modifiers that matter: Shift is part of a character and of the back tab already.
+fn meaning(event: KeyEvent) -> KeyModifiers {
+    match event.code {
+        KeyCode::Char(_) | KeyCode::BackTab => event.modifiers - KeyModifiers::SHIFT,
+        _ => event.modifiers,
+    }
+}
+
+/// The ASCII character that a full-width one stands for: input methods send those while they are on.
+fn ascii_twin(code: KeyCode) -> KeyCode {
+    let KeyCode::Char(c) = code else { return code };
+    KeyCode::Char(match c {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
+        '\u{3000}' => ' ',
+        '\u{3001}' => '/',
+        '\u{3002}' => '.',
+        '\u{3010}' => '[',
+        '\u{3011}' => ']',
+        _ => c,
+    })
+}
+
+impl Key {
+    /// Its name, in ASCII.
+    #[must_use]
+    pub fn name(self) -> String {
+        let name = match self.code {
+            KeyCode::Char(' ') => "Space".to_owned(),
+            KeyCode::Char(c) if self.modifiers.contains(KeyModifiers::CONTROL) => c.to_ascii_uppercase().to_string(),
+            KeyCode::Char(c) => c.to_string(),
+            KeyCode::F(number) => format!("F{number}"),
+            KeyCode::PageUp => "PgUp".to_owned(),
+            KeyCode::PageDown => "PgDn".to_owned(),
+            KeyCode::BackTab => "Shift-Tab".to_owned(),
+            KeyCode::Delete => "Del".to_owned(),
+            code => format!("{code:?}"),
+        };
+        let prefix = [(KeyModifiers::CONTROL, "Ctrl-"), (KeyModifiers::ALT, "Alt-"), (KeyModifiers::SHIFT, "Shift-")];
+        let prefixes = prefix.iter().filter(|(modifier, _)| self.modifiers.contains(*modifier)).map(|(_, name)| *name);
+        prefixes.chain([name.as_str()]).collect()
+    }
+}
+
+impl Binding {
+    /// The names of its keys: all of them, or the first and the last of a longer run.
+    #[must_use]
+    pub fn key_names(&self) -> String {
+        let is_run = self.keys.len() > 4;
+        match self.keys {
+            [(first, _), .., (last, _)] if is_run => format!("{}..{}", first.name(), last.name()),
+            keys => keys.iter().map(|(key, _)| key.name()).collect::<Vec<_>>().join(" "),
+        }
+    }
+
+    /// The name of the key to show where there is little room.
+    #[must_use]
+    pub fn short_name(&self) -> String {
+        match self.keys {
+            [(first, _), .., (last, _)] if self.keys.len() > 4 => format!("{}-{}", first.name(), last.name()),
+            [(first, _), ..] => first.name(),
+            [] => String::new(),
+        }
+    }
+}

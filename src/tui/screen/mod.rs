@@ -1,0 +1,282 @@
+//! The screen: what is chosen and shown, and what each action does to it.
+
+pub mod action;
+mod countries;
+mod facts;
+mod field;
+pub mod keymap;
+mod layout;
+mod look;
+mod verdict;
+mod view;
+
+use ratatui::Frame;
+
+use self::action::{Action, Direction, Step};
+use self::countries::CountryList;
+use self::facts::{FactPanel, forget_card};
+use self::keymap::Context;
+use self::verdict::VerdictPane;
+use super::{App, Event, Flow};
+use crate::dataset::{Dataset, Language, Operator};
+use crate::report::{Query, Report, Setting, report};
+
+pub use layout::{LEAST_HEIGHT, LEAST_WIDTH, Pane, STACKED_BELOW};
+pub use look::Look;
+
+/// How the screen starts.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// The language of the texts.
+    pub language: Language,
+    /// Colours and lines.
+    pub look: Look,
+    /// The day, as year, month, day.
+    pub today: (u16, u8, u8),
+    /// What stands in the search field.
+    pub search: String,
+    /// A hint to show until the first key; empty for none.
+    pub hint: String,
+    /// The operators, decoded when a number is typed.
+    pub operators: fn() -> &'static [Operator],
+}
+
+/// What covers the answer.
+enum Panel {
+    /// The table of keys, and the first row that is shown.
+    Help(usize),
+    /// The facts.
+    Facts(FactPanel),
+}
+
+/// The screen.
+pub struct Screen {
+    dataset: &'static Dataset,
+    look: Look,
+    language: Language,
+    hint: String,
+    countries: CountryList,
+    query: Query,
+    report: Option<Report>,
+    focus: Pane,
+    verdict: VerdictPane,
+    panel: Option<Panel>,
+    /// Rows of the body at the last drawing: the size of a page.
+    page: usize,
+}
+
+impl Screen {
+    /// The screen with its start options.
+    #[must_use]
+    pub fn new(dataset: &'static Dataset, options: Options) -> Self {
+        let query = Query {
+            country: 0,
+            card: 0,
+            profile: dataset.default_profile(),
+            settings: Vec::new(),
+            today: options.today,
+        };
+        let mut countries = CountryList::new(&dataset.tables.countries, options.operators);
+        countries.field.add(&options.search);
+        countries.typed();
+        Self {
+            dataset,
+            look: options.look,
+            language: options.language,
+            hint: options.hint,
+            countries,
+            query,
+            report: None,
+            focus: Pane::Countries,
+            verdict: VerdictPane::new(),
+            panel: None,
+            page: 1,
+        }
+    }
+
+    /// Brings hits and answer up to date with what was typed and chosen.
+    fn refresh(&mut self) {
+        self.countries.refresh();
+        let Some(country) = self.countries.chosen() else {
+            self.report = None;
+            return;
+        };
+        if country != self.query.country {
+            self.query.country = country;
+            forget_card(self.dataset, &mut self.query);
+            self.verdict.scroll = 0;
+        }
+        if self.report.as_ref().is_none_or(|report| report.query != self.query) {
+            self.report = Some(report(self.dataset, &self.query));
+            self.verdict.invalidate();
+        }
+    }
+
+    /// Where keys work now, the nearest first.
+    fn contexts(&self) -> &'static [Context] {
+        match (&self.panel, self.focus) {
+            (Some(Panel::Facts(_)), _) => &[Context::Facts, Context::Verdict, Context::Lists, Context::Anywhere],
+            (Some(Panel::Help(_)), _) => &[Context::Verdict, Context::Lists, Context::Anywhere],
+            (None, Pane::Countries) => &[Context::Search, Context::Lists, Context::Anywhere],
+            (None, _) => &[Context::Verdict, Context::Lists, Context::Anywhere],
+        }
+    }
+
+    /// Does what a key stands for.
+    pub fn perform(&mut self, action: Action) -> Flow {
+        match action {
+            Action::Quit => return Flow::Quit,
+            Action::Suspend => return Flow::Suspend,
+            Action::Redraw => return Flow::Repaint,
+            Action::Help => self.toggle_help(),
+            Action::Facts => self.toggle_facts(),
+            Action::Profile(direction) => self.turn_profile(direction),
+            Action::Language => self.turn_language(),
+            Action::Answer(number) => self.answer(number.into()),
+            Action::Move(step) => self.step(step),
+            Action::Pane(direction) => self.turn_pane(direction),
+            Action::Enter => self.enter(),
+            Action::Back => self.back(),
+            Action::Part(direction) => self.verdict.turn(direction),
+            Action::ShowPart(part) => self.show_part(part.into()),
+            Action::Search => self.go_to(Pane::Countries),
+            Action::Type(c) => self.edit(|field| field.add(c.encode_utf8(&mut [0; 4]))),
+            Action::Erase => self.edit(field::SearchField::erase),
+            Action::Clear => self.edit(field::SearchField::clear),
+            Action::Change(direction) => self.change_fact(direction),
+            Action::Reset => self.reset_fact(),
+        }
+        Flow::Continue
+    }
+
+    fn toggle_help(&mut self) {
+        self.panel = if matches!(self.panel, Some(Panel::Help(_))) { None } else { Some(Panel::Help(0)) };
+    }
+
+    fn toggle_facts(&mut self) {
+        self.refresh();
+        let is_open = matches!(self.panel, Some(Panel::Facts(_)));
+        self.panel = if is_open { None } else { Some(Panel::Facts(FactPanel::new())) };
+    }
+
+    fn turn_profile(&mut self, direction: Direction) {
+        self.query.profile = direction.apply(self.query.profile, self.dataset.tables.profiles.len());
+    }
+
+    fn turn_language(&mut self) {
+        self.language = self.language.other();
+        self.verdict.invalidate();
+    }
+
+    fn edit(&mut self, change: impl FnOnce(&mut field::SearchField)) {
+        change(&mut self.countries.field);
+        self.countries.typed();
+    }
+
+    fn go_to(&mut self, pane: Pane) {
+        self.panel = None;
+        self.focus = pane;
+    }
+
+    fn turn_pane(&mut self, direction: Direction) {
+        let position = Pane::ALL.iter().position(|pane| *pane == self.focus).unwrap_or(0);
+        let next = Pane::ALL.get(direction.apply(position, Pane::ALL.len()));
+        self.go_to(next.copied().unwrap_or(Pane::Countries));
+    }
+
+    fn enter(&mut self) {
+        match self.focus {
+            _ if self.panel.is_some() => self.panel = None,
+            Pane::Countries => self.focus = Pane::Cards,
+            Pane::Cards => self.focus = Pane::Verdict,
+            Pane::Verdict => self.verdict.turn(Direction::Next),
+        }
+    }
+
+    fn back(&mut self) {
+        match self.focus {
+            _ if self.panel.is_some() => self.panel = None,
+            Pane::Countries => self.edit(field::SearchField::clear),
+            Pane::Cards => self.focus = Pane::Countries,
+            Pane::Verdict => self.focus = Pane::Cards,
+        }
+    }
+
+    fn show_part(&mut self, part: usize) {
+        self.verdict.show(part);
+        self.go_to(Pane::Verdict);
+    }
+
+    fn step(&mut self, step: Step) {
+        match (&mut self.panel, self.focus) {
+            (Some(Panel::Help(first)), _) => *first = step.apply(*first, keymap::BINDINGS.len(), self.page),
+            (Some(Panel::Facts(panel)), _) => panel.step(self.dataset, step, self.page),
+            (None, Pane::Countries) => self.countries.step(step, self.page),
+            (None, Pane::Cards) => {
+                self.choose_card(step.apply(self.query.card, self.dataset.tables.cards.len(), self.page))
+            }
+            (None, Pane::Verdict) => self.verdict.step(step),
+        }
+    }
+
+    fn choose_card(&mut self, card: usize) {
+        if card != self.query.card {
+            self.query.card = card;
+            forget_card(self.dataset, &mut self.query);
+            self.verdict.scroll = 0;
+        }
+    }
+
+    /// Gives the nth answer to the open question.
+    fn answer(&mut self, number: usize) {
+        self.refresh();
+        let question = self.report.as_ref().and_then(|report| report.first_question(self.dataset));
+        let outcome = question.and_then(|question| Some((question.fact.index(), question.outcomes.get(number)?.0)));
+        if let Some((fact, value)) = outcome {
+            self.query.set(Setting { service: None, fact, value });
+        }
+    }
+
+    fn change_fact(&mut self, direction: Direction) {
+        self.refresh();
+        if let (Some(Panel::Facts(panel)), Some(report)) = (&self.panel, &self.report)
+            && let Some(setting) = panel.change(self.dataset, report, direction)
+        {
+            self.query.set(setting);
+        }
+    }
+
+    fn reset_fact(&mut self) {
+        if let Some(Panel::Facts(panel)) = &self.panel
+            && let Some(fact) = panel.fact(self.dataset)
+        {
+            self.query.unset(fact);
+        }
+    }
+}
+
+impl App for Screen {
+    fn draw(&mut self, frame: &mut Frame) {
+        self.refresh();
+        view::draw(self, frame);
+    }
+
+    fn handle(&mut self, event: Event) -> Flow {
+        match event {
+            Event::Key(key) => {
+                let action = keymap::action(key, self.contexts());
+                if action.is_some() {
+                    self.hint.clear();
+                }
+                action.map_or(Flow::Continue, |action| self.perform(action))
+            }
+            Event::Paste(text) => {
+                if self.focus == Pane::Countries && self.panel.is_none() {
+                    self.edit(|field| field.add(&text));
+                }
+                Flow::Continue
+            }
+            Event::Resize(..) => Flow::Continue,
+        }
+    }
+}

@@ -1,0 +1,110 @@
+//! The answer pane: which part of the answer is shown, and its lines.
+
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use super::action::{Direction, Step};
+use super::look::Look;
+use crate::report::Word;
+use crate::report::outline::{Outline, Part, Role, VerdictTable};
+use crate::text::{fit, width, wrap};
+
+/// Which part is shown, and from which line on.
+pub struct VerdictPane {
+    part: usize,
+    /// The first line that is shown.
+    pub scroll: usize,
+    lines: Vec<Line<'static>>,
+    wrapped_to: Option<u16>,
+    page: usize,
+}
+
+impl VerdictPane {
+    /// The first part.
+    pub fn new() -> Self {
+        Self { part: 0, scroll: 0, lines: Vec::new(), wrapped_to: None, page: 1 }
+    }
+
+    /// The part that is shown.
+    #[must_use]
+    pub fn part(&self) -> Part {
+        Part::ALL.get(self.part).copied().unwrap_or(Part::Verdicts)
+    }
+
+    /// Shows the neighbouring part.
+    pub fn turn(&mut self, direction: Direction) {
+        self.show(direction.apply(self.part, Part::ALL.len()));
+    }
+
+    /// Shows the nth part from its beginning.
+    pub fn show(&mut self, part: usize) {
+        self.part = part.min(Part::ALL.len() - 1);
+        self.scroll = 0;
+        self.invalidate();
+    }
+
+    /// The lines no longer hold: the answer, the language or the part is another.
+    pub fn invalidate(&mut self) {
+        self.wrapped_to = None;
+    }
+
+    /// Scrolls.
+    pub fn step(&mut self, step: Step) {
+        let positions = self.lines.len().saturating_sub(self.page) + 1;
+        self.scroll = step.apply(self.scroll.min(positions - 1), positions, self.page.saturating_sub(1));
+    }
+
+    /// Makes the lines for a pane of this size, unless they are there.
+    pub fn lay_out(&mut self, outline: &Outline, look: Look, columns: u16, rows: u16) {
+        self.page = rows.into();
+        if self.wrapped_to != Some(columns) {
+            self.lines = lines(outline, self.part(), look, columns.into());
+            self.wrapped_to = Some(columns);
+        }
+        self.scroll = self.scroll.min(self.lines.len().saturating_sub(self.page));
+    }
+
+    /// The lines that fit, and how many are below.
+    #[must_use]
+    pub fn visible(&self) -> (&[Line<'static>], usize) {
+        let end = (self.scroll + self.page).min(self.lines.len());
+        (self.lines.get(self.scroll..end).unwrap_or_default(), self.lines.len() - end)
+    }
+}
+
+fn lines(outline: &Outline, part: Part, look: Look, columns: usize) -> Vec<Line<'static>> {
+    let section = outline.section(part);
+    let mut lines: Vec<Line<'static>> =
+        section.table.iter().flat_map(|table| table_lines(outline, table, look, columns)).collect();
+    for line in &section.lines {
+        let indent = usize::from(line.indent) * if columns < 60 { 1 } else { 2 };
+        let hanging = indent + if line.text.starts_with("- ") { 2 } else { 0 };
+        let style = look.role(line.role);
+        let is_first_word_styled = matches!(line.role, Role::Verdict(_));
+        for (index, wrapped) in wrap(&line.text, columns, indent, hanging).into_iter().enumerate() {
+            let style = if is_first_word_styled && index > 0 { Style::new() } else { style };
+            lines.push(Line::from(Span::styled(wrapped, style)));
+        }
+    }
+    lines
+}
+
+/// The words of every ask: a heading with the services, then a row for each ask.
+fn table_lines(outline: &Outline, table: &VerdictTable, look: Look, columns: usize) -> Vec<Line<'static>> {
+    let wording = &outline.dataset.tables.wording;
+    let word = |word: Word| word.text(wording).in_language(outline.language);
+    let words = Word::ALL.iter().map(|found| width(word(*found)));
+    let column = words.chain(table.services.iter().map(|service| width(service))).max().unwrap_or(0) + 1;
+    let names = table.rows.iter().map(|(name, _)| width(name)).max().unwrap_or(0) + 1;
+    let label = names.min(columns.saturating_sub(column * table.services.len()));
+    let head = table.services.iter().map(|service| fit(service, column)).collect::<String>();
+    let heading = format!("{}{head}", " ".repeat(label));
+    let mut lines = vec![Line::from(Span::styled(heading.trim_end().to_owned(), look.role(Role::Heading)))];
+    for (name, words) in &table.rows {
+        let mut spans = vec![Span::raw(fit(name, label))];
+        spans.extend(words.iter().map(|found| Span::styled(fit(word(*found), column), look.word(*found))));
+        lines.push(Line::from(spans));
+    }
+    lines.push(Line::default());
+    lines
+}

@@ -1,0 +1,75 @@
+//! The list of countries and regions, with what each was found by.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Widget;
+
+use super::{Pane, Screen, title};
+use crate::dataset::{Country, Language};
+use crate::report::outline::fill;
+use crate::search::{Hit, Layer};
+use crate::text::{fit, width};
+use crate::tui::screen::look::Look;
+
+pub(super) fn draw(screen: &mut Screen, area: Rect, buffer: &mut Buffer) {
+    let wording = &screen.dataset.tables.wording;
+    let (found, all) = screen.countries.counts();
+    let text = match screen.countries.operator() {
+        Some(operator) => fill(screen.say(wording.operator), &[("operator", operator.brand)]),
+        None => format!("{} {found}/{all}", screen.say(wording.countries)),
+    };
+    let has_focus = screen.focus == Pane::Countries && screen.panel.is_none();
+    let list = title(screen, &text, has_focus, area, buffer);
+    if found == 0 {
+        let lines = [wording.no_hit, wording.no_hit_help].map(|text| Line::from(screen.say(text)));
+        for (line, y) in lines.into_iter().zip(list.y..list.bottom()) {
+            line.render(Rect { y, height: 1, ..list }, buffer);
+        }
+        return;
+    }
+    let (look, language) = (screen.look, screen.language);
+    let rows = screen.countries.visible(list.height.into());
+    for ((hit, country, is_chosen), y) in rows.zip(list.y..) {
+        let row = row(look, language, hit, country, usize::from(list.width), is_chosen);
+        let style = if is_chosen { look.selected(has_focus) } else { Style::new() };
+        row.style(style).render(Rect { y, height: 1, ..list }, buffer);
+    }
+}
+
+/// Mark, code, name, and on the right the dial code or what matched.
+fn row(look: Look, language: Language, hit: &Hit, country: &Country, columns: usize, is_chosen: bool) -> Line<'static> {
+    let mark = if is_chosen { "> " } else { "  " };
+    let name = country.shown().in_language(language);
+    let dial = country.dial.first().unwrap_or_default();
+    let is_name_marked = hit.text == name;
+    let is_explained = hit.layer != Layer::Everything && !is_name_marked && hit.text != dial;
+    let right = if is_explained { hit.text.as_ref() } else { dial };
+    let room = columns.saturating_sub(mark.len() + country.code.len() + 1);
+    // The name keeps half of the room; what matched gets the rest.
+    let right_width = (width(right) + 1).min(room.saturating_sub(width(name)).max(room / 2));
+    let name_width = room.saturating_sub(right_width);
+    let mut spans = vec![Span::raw(format!("{mark}{} ", country.code))];
+    let name_marks = if is_name_marked { hit.marks.as_slice() } else { &[] };
+    spans.extend(marked(look, &fit(name, name_width), name_marks));
+    let right_marks = if right == hit.text { hit.marks.as_slice() } else { &[] };
+    let padding = right_width.saturating_sub(width(right)).max(1);
+    spans.push(Span::raw(" ".repeat(padding.min(right_width))));
+    spans.extend(marked(look, &fit(right, right_width.saturating_sub(padding)), right_marks));
+    Line::from(spans)
+}
+
+/// The text with the marked characters set off.
+fn marked(look: Look, text: &str, marks: &[usize]) -> Vec<Span<'static>> {
+    let mut spans: Vec<(String, bool)> = Vec::new();
+    for (position, c) in text.chars().enumerate() {
+        let is_marked = marks.contains(&position);
+        match spans.last_mut() {
+            Some((run, state)) if *state == is_marked => run.push(c),
+            _ => spans.push((c.to_string(), is_marked)),
+        }
+    }
+    let style = |is_marked| if is_marked { look.matched() } else { Style::new() };
+    spans.into_iter().map(|(run, is_marked)| Span::styled(run, style(is_marked))).collect()
+}

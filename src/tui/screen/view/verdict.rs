@@ -1,0 +1,69 @@
+//! The answer, one part at a time.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Widget;
+
+use super::{Pane, Screen, title};
+use crate::report::outline::{AnswerLabels, Outline, Part, fill};
+use crate::text::{fit, width};
+use crate::tui::screen::keymap::ANSWER_KEYS;
+
+pub(super) fn draw(screen: &mut Screen, area: Rect, buffer: &mut Buffer) {
+    let has_focus = screen.focus == Pane::Verdict;
+    let Some(report) = &screen.report else {
+        title(screen, screen.say(screen.dataset.tables.wording.verdict), has_focus, area, buffer);
+        return;
+    };
+    let labels = AnswerLabels::Keys(ANSWER_KEYS);
+    let outline = Outline { dataset: screen.dataset, report, language: screen.language, labels };
+    let tables = &screen.dataset.tables;
+    let country = tables.countries.get(screen.query.country).map(|country| screen.say(country.shown()));
+    let card = tables.cards.get(screen.query.card).map(|card| screen.say(card.name));
+    let heading = format!("{} / {}", country.unwrap_or_default(), card.unwrap_or_default());
+    let below_title = title(screen, &heading, has_focus, area, buffer);
+    tabs(screen, below_title, buffer);
+    let body = Rect { y: below_title.y.saturating_add(1), height: below_title.height.saturating_sub(1), ..below_title };
+    // The last row tells how much is below: the lines get what is above it.
+    screen.verdict.lay_out(&outline, screen.look, body.width, body.height.saturating_sub(1));
+    let (lines, below) = screen.verdict.visible();
+    for (line, y) in lines.iter().zip(body.y..) {
+        line.render(Rect { y, height: 1, ..body }, buffer);
+    }
+    if below > 0 && body.height > 0 {
+        let more = fill(screen.say(tables.wording.more_below), &[("lines", &below.to_string())]);
+        buffer.set_string(body.x, body.bottom() - 1, fit(&more, body.width.into()).trim_end(), Style::new());
+    }
+}
+
+/// The names of the parts with the shown one in brackets; numbers only, where the names do not fit.
+fn tabs(screen: &Screen, area: Rect, buffer: &mut Buffer) {
+    let names: Vec<&str> = Part::ALL.iter().map(|part| screen.say(part.name(screen.dataset))).collect();
+    let numbered = |index: usize, name: &str, is_shown: bool| {
+        if is_shown { format!("[{index}{name}]") } else { format!("{index}{name}") }
+    };
+    let shown = screen.verdict.part();
+    let texts = |with_numbers: bool, all_names: bool| -> Vec<String> {
+        let parts = Part::ALL.iter().zip(&names).zip(1..);
+        let text = |((part, name), number): ((&Part, &&str), usize)| {
+            let name = if all_names || *part == shown { *name } else { "" };
+            match (with_numbers, *part == shown) {
+                (true, is_shown) => numbered(number, name, is_shown),
+                (false, true) => format!("[{name}]"),
+                (false, false) => name.to_owned(),
+            }
+        };
+        parts.map(text).collect()
+    };
+    let fits =
+        |texts: &[String]| texts.iter().map(|text| width(text) + 1).sum::<usize>() <= usize::from(area.width) + 1;
+    let choices = [texts(true, true), texts(false, true), texts(true, false)];
+    let Some(chosen) = choices.iter().find(|texts| fits(texts)).or(choices.last()) else { return };
+    let spans = chosen.iter().zip(Part::ALL).flat_map(|(text, part)| {
+        let style = if part == shown { screen.look.title(false) } else { Style::new() };
+        [Span::styled(text.clone(), style), Span::raw(" ")]
+    });
+    Line::from_iter(spans).render(Rect { height: area.height.min(1), ..area }, buffer);
+}

@@ -1,0 +1,150 @@
+//! Taking the terminal and giving it back exactly as it was found, on every way out.
+
+use std::io;
+use std::panic;
+use std::sync::{Arc, Mutex, Once, PoisonError};
+use std::time::Duration;
+
+use rustix::process::{Signal, getpgrp, getppid, getsid, kill_current_process_group};
+use rustix::termios::Termios;
+use signal_hook::consts::signal::SIGTSTP;
+
+use super::tty::Tty;
+
+/// Alternate screen, blank even where there is no alternate screen, then bracketed paste.
+const ENTER: &[u8] = b"\x1b[?1049h\x1b[2J\x1b[?2004h";
+/// The way back; the first bytes also end whatever sequence was cut off before them.
+const LEAVE: &[u8] = b"\x1b[m\x1b[?2004l\x1b[?25h\x1b[?1049l";
+/// How long a terminal that does not read may delay the end.
+const PATIENCE: Duration = Duration::from_millis(200);
+
+/// What has to be undone. Global, because a panic hook can reach nothing else.
+static TAKEN: Mutex<Option<Taken>> = Mutex::new(None);
+
+struct Taken {
+    tty: Arc<Tty>,
+    found: Termios,
+    entered: bool,
+}
+
+/// The terminal in our hands, given back on drop and on panic.
+#[derive(Debug)]
+pub struct Session {
+    tty: Arc<Tty>,
+    found: Termios,
+}
+
+impl Session {
+    /// Takes the terminal: raw mode, alternate screen, bracketed paste. Asks it nothing.
+    ///
+    /// # Errors
+    ///
+    /// Where the terminal is gone; what had been changed by then is undone.
+    pub fn enter(tty: Arc<Tty>) -> io::Result<Self> {
+        hook_panics();
+        let found = tty.attributes()?;
+        let session = Self { tty, found };
+        session.take()?;
+        Ok(session)
+    }
+
+    /// Takes the terminal again after a stop. The caller must then draw everything anew.
+    ///
+    /// # Errors
+    ///
+    /// Where the terminal is gone.
+    pub fn take(&self) -> io::Result<()> {
+        set_taken(Some(Taken { tty: Arc::clone(&self.tty), found: self.found.clone(), entered: false }));
+        self.set_raw()?;
+        with_taken(|taken| taken.entered = true);
+        self.tty.write_within(ENTER, PATIENCE)
+    }
+
+    /// Takes the terminal again after somebody else had it while we were stopped, as after `SIGSTOP` and `fg`.
+    ///
+    /// # Errors
+    ///
+    /// Where the terminal is gone.
+    pub fn retake(&self) -> io::Result<()> {
+        self.set_raw()?;
+        self.tty.write_within(LEAVE, PATIENCE)?;
+        self.tty.write_within(ENTER, PATIENCE)
+    }
+
+    /// What was found at first counts as found for good: what is set now may be a shell's or our own.
+    fn set_raw(&self) -> io::Result<()> {
+        let mut raw = self.found.clone();
+        raw.make_raw();
+        self.tty.set_attributes(&raw)
+    }
+
+    /// Gives the terminal back, if that is still to be done, and stops until continued, perhaps in the background.
+    ///
+    /// With `job`, everything that was started along with this process stops as well, as with Ctrl-Z in the shell.
+    ///
+    /// # Errors
+    ///
+    /// Where the system refuses.
+    pub fn stop(&self, job: bool) -> io::Result<()> {
+        leave();
+        if job {
+            kill_current_process_group(Signal::TSTP)?;
+        }
+        signal_hook::low_level::emulate_default_handler(SIGTSTP)
+    }
+
+    /// Whether the terminal is ours to take.
+    #[must_use]
+    pub fn is_foreground(&self) -> bool {
+        self.tty.is_foreground()
+    }
+}
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        leave();
+    }
+}
+
+/// Gives the terminal back. Does nothing where it is not taken, and never fails: there is nobody left to tell.
+pub fn leave() {
+    let Some(taken) = set_taken(None) else { return };
+    if taken.entered {
+        let _ = taken.tty.write_within(LEAVE, PATIENCE);
+    }
+    if taken.tty.is_foreground() {
+        let _ = taken.tty.set_attributes(&taken.found);
+    }
+}
+
+/// Whether a shell is there to continue us: stopping without one would be for ever.
+#[must_use]
+pub fn can_be_continued() -> bool {
+    let (own, parent) = (getsid(None), getppid());
+    let parent_session = parent.and_then(|pid| getsid(Some(pid)).ok());
+    match own {
+        // The first group of a session has its parent outside; an orphan's parent is outside, too.
+        Ok(session) => getpgrp() != session && parent_session == Some(session),
+        Err(_) => false,
+    }
+}
+
+/// Makes a panic give the terminal back before its message is printed.
+fn hook_panics() {
+    static ONCE: Once = Once::new();
+    ONCE.call_once(|| {
+        let print = panic::take_hook();
+        panic::set_hook(Box::new(move |info| {
+            leave();
+            print(info);
+        }));
+    });
+}
+
+fn set_taken(taken: Option<Taken>) -> Option<Taken> {
+    std::mem::replace(&mut *TAKEN.lock().unwrap_or_else(PoisonError::into_inner), taken)
+}
+
+fn with_taken(change: impl FnOnce(&mut Taken)) {
+    TAKEN.lock().unwrap_or_else(PoisonError::into_inner).as_mut().map(change);
+}

@@ -1,0 +1,14 @@
+//! The shipped countries and operators, for tests and benches of the search.
+
+use simbind::dataset::{Country, Operator};
+
+/// All countries.
+pub fn countries() -> &'static [Country] {
+    simbind::embedded::tables().expect("the embedded data decodes").countries.leak()
+}
+
+/// All operators.
+#[allow(dead_code, reason = "the bench needs only the countries")]
+pub fn operators() -> &'static [Operator] {
+    simbind::embedded::operators()
+}

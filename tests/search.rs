@@ -1,0 +1,322 @@
+//! The search, on the real countries: what people type, what every key promises, and what never happens.
+
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "a test may fail by panicking")]
+
+mod countries;
+
+use std::cmp::Reverse;
+use std::sync::LazyLock;
+
+use countries::{countries, operators};
+use proptest::prelude::*;
+use simbind::dataset::{Country, Operator, OperatorKind, StrList};
+use simbind::search::{Hit, Index, Layer, MatchedBy, Unresolved, operator};
+
+static INDEX: LazyLock<Index> = LazyLock::new(|| Index::new(countries()));
+
+fn code(country: usize) -> &'static str {
+    countries()[country].code
+}
+
+fn first(query: &str) -> Hit {
+    INDEX.find(query).into_iter().next().unwrap_or_else(|| panic!("nothing found for {query}"))
+}
+
+fn found(query: &str) -> Vec<&'static str> {
+    INDEX.find(query).iter().map(|hit| code(hit.country)).collect()
+}
+
+/// The marked characters of a hit.
+fn marked(hit: &Hit) -> String {
+    let text: Vec<char> = hit.text.chars().collect();
+    hit.marks.iter().map(|mark| text[*mark]).collect()
+}
+
+fn assert_ranked_first(queries: &str) {
+    let lines = queries.lines().filter(|line| !line.starts_with('#'));
+    let wrong: Vec<_> = lines
+        .filter(|line| {
+            let mut fields = line.split('\t');
+            let (query, expected) = (fields.next().expect("a query"), fields.next().expect("a country"));
+            !found(query).first().is_some_and(|code| expected.split('/').any(|one| one == *code))
+        })
+        .collect();
+    assert!(wrong.is_empty(), "not ranked first: {wrong:#?}");
+}
+
+#[test]
+fn what_people_type_finds_its_country() {
+    assert_ranked_first(include_str!("data/queries.tsv"));
+    assert_ranked_first(include_str!("data/queries-more.tsv"));
+}
+
+#[test]
+fn every_kind_of_match_says_why() {
+    for (query, by, id, text, marks) in [
+        ("哥伦", MatchedBy::Name, "name", "哥伦比亚", "哥伦"),
+        ("co", MatchedBy::Iso2, "iso2", "CO", "CO"),
+        ("col", MatchedBy::Iso3, "iso3", "COL", "COL"),
+        ("holland", MatchedBy::Alias, "alias", "Holland", "Holland"),
+        ("deutsch", MatchedBy::Native, "native", "Deutschland", "Deutsch"),
+        ("gelunb", MatchedBy::Pinyin, "pinyin", "ge lun bi ya", "gelunb"),
+        ("feilubin", MatchedBy::Pinyin, "pinyin", "fei lv bin", "feilvbin"),
+        ("glb", MatchedBy::Initials, "initials", "ge lun bi ya", "glb"),
+        ("哥倫比亞", MatchedBy::Traditional, "traditional", "哥倫比亞", "哥倫比亞"),
+        ("bogota", MatchedBy::Capital, "capital", "Bogotá", "Bogotá"),
+        ("dubai", MatchedBy::Place, "place", "Dubai", "Dubai"),
+        ("cop", MatchedBy::Currency, "currency", "COP", "COP"),
+        ("1809", MatchedBy::DialCode, "dial-code", "+1-809", "1809"),
+        ("+1 416 555 0123", MatchedBy::PhoneNumber, "phone-number", "+1416", "1416"),
+        ("809", MatchedBy::AreaCode, "area-code", "809", "809"),
+        ("460", MatchedBy::Mcc, "mcc", "460", "460"),
+        ("460-00", MatchedBy::Network, "network", "460", "460"),
+        ("8986001234567890123", MatchedBy::Iccid, "iccid", "8986", "8986"),
+        ("460001234567890", MatchedBy::Imsi, "imsi", "460", "460"),
+        ("germny", MatchedBy::Typo, "typo", "Germany", "Germny"),
+        ("新加波", MatchedBy::Homophone, "homophone", "xin jia po", "xinjia"),
+        ("trky", MatchedBy::Fuzzy, "fuzzy", "Türkiye", "Trky"),
+    ] {
+        let hit = first(query);
+        assert_eq!((hit.by, hit.by.id(), &*hit.text, &*marked(&hit)), (by, id, text, marks), "{query}");
+    }
+}
+
+#[test]
+fn initials_and_codes_stand_together_and_capitals_mean_codes() {
+    assert_eq!(found("mg")[..2], ["US", "MG"]);
+    assert_eq!(found("MG")[..2], ["MG", "US"]);
+    assert_eq!(found(".mg")[0], "MG");
+    assert_eq!(found("jp")[0], "JP");
+}
+
+#[test]
+fn shared_codes_put_the_larger_country_first() {
+    assert_eq!(found("+1")[..2], ["US", "CA"]);
+    assert_eq!(found("+7"), ["RU", "KZ"]);
+    assert_eq!(found("+77"), ["KZ"]);
+    assert_eq!(found("+44")[0], "GB");
+    assert_eq!(found("213")[..2], ["DZ", "AD"]);
+}
+
+#[test]
+fn a_phone_number_belongs_to_whoever_owns_its_prefix() {
+    assert_eq!(found("+1 212 555 0123"), ["US", "UM"], "those that only share it come last");
+    assert_eq!(INDEX.resolve("+1 212 555 0123").map(code), Ok("US"));
+    assert_eq!(found("+7 912 000 00 00"), ["RU"]);
+    assert_eq!(found("+")[..2], ["US", "RU"]);
+}
+
+#[test]
+fn pieces_that_mean_nothing_do_not_count() {
+    assert_eq!(found("lby"), ["LY"], "no piece of initials");
+    assert!(!found("usa").contains(&"KR"), "no three letters inside Busan");
+    assert!(!found("chello").contains(&"SC"), "no piece of a currency's name");
+    assert_eq!(found("c")[0], "CN", "one letter: large countries first");
+    assert_eq!(found("san")[..2], ["SM", "YE"], "a country before a town, though more of it is left");
+}
+
+#[test]
+fn guesses_prefer_what_is_whole_and_what_people_abbreviate() {
+    assert_eq!(found("nigur")[..2], ["NE", "NG"]);
+    assert_eq!(marked(&first("gerermany")), "Germany", "what agrees from both sides is marked once");
+    assert!(!found("shenzhen").contains(&"SH"), "two edits from a mere beginning are too many");
+    assert_eq!(found("马来稀"), [""; 0], "nor is a mere beginning enough when a syllable is off");
+    assert_eq!(found("sgpr"), ["SG"]);
+    assert_eq!(found("哥比亚"), ["CO"]);
+    for strewn in ["aeonh", "rror", "lmbia", "uteusa"] {
+        assert_eq!(found(strewn), [""; 0], "{strewn}");
+    }
+}
+
+#[test]
+fn numbers_are_read_however_they_are_written() {
+    for query in
+        ["+57", "57", "0057", "（+57）", "＋５７", " 57 ", "+57 321", "57-321-123-4567", "\u{202a}+57 321\u{202c}"]
+    {
+        assert_eq!(found(query)[0], "CO", "{query}");
+    }
+    assert_eq!(found("+460")[0], "SE", "with a plus it is no MCC");
+    assert_eq!(found("8985").len(), found("+8985").len() + 5, "with a plus it is no ICCID");
+}
+
+#[test]
+fn an_empty_query_lists_frequent_destinations_then_by_population() {
+    let all = INDEX.find("  ");
+    let order = |hit: &Hit| {
+        let country = &countries()[hit.country];
+        (country.popular == 0, country.popular, Reverse(country.population))
+    };
+    assert!(all.is_sorted_by_key(order));
+    assert_eq!(all.len(), countries().len());
+    assert!(all.iter().all(|hit| hit.layer == Layer::Everything && hit.marks.is_empty()));
+}
+
+#[test]
+fn nonsense_stays_quiet() {
+    for query in ["qqqq", "asdf", "qwerty", "zzzz", "foobar", "xyzzy", "火星", "微信", "支付宝", "外国", "🦀", "…", "0"]
+    {
+        assert_eq!(found(query), [""; 0], "{query}");
+    }
+    assert_eq!(found("hello"), ["GR"], "one letter from the beginning of Hellas");
+}
+
+#[test]
+fn a_query_resolves_only_without_doubt() {
+    for (query, expected) in
+        [("CO", "CO"), ("co", "CO"), ("jp", "JP"), ("印度", "IN"), ("gelunbiya", "CO"), ("+57", "CO")]
+    {
+        assert_eq!(INDEX.resolve(query).map(code), Ok(expected), "{query}");
+    }
+    for query in ["mg", "圣马丁", "+44", "EUR", "united"] {
+        assert!(
+            matches!(INDEX.resolve(query), Err(Unresolved::Ambiguous(near)) if (2..=5).contains(&near.len())),
+            "{query}"
+        );
+    }
+    let guess = first("columbia").country;
+    assert_eq!(INDEX.resolve("columbia"), Err(Unresolved::NotFound(vec![guess])));
+    for query in ["qqqq", "", " "] {
+        assert_eq!(INDEX.resolve(query), Err(Unresolved::NotFound(vec![])), "{query:?}");
+    }
+}
+
+/// Names, codes and pinyin of a country.
+fn own_keys(country: &'static Country) -> impl Iterator<Item = &'static str> {
+    let single = [country.name.zh, country.name.en, country.traditional, country.code, country.alpha3];
+    let readings = country.readings.iter().map(|reading| reading.pinyin);
+    single.into_iter().chain(country.short).chain(country.aliases.iter()).chain(country.native.iter()).chain(readings)
+}
+
+#[test]
+fn every_key_finds_its_country_before_any_that_does_not_have_it() {
+    for (index, country) in countries().iter().enumerate() {
+        for key in own_keys(country) {
+            let hits = INDEX.find(key);
+            let at = hits
+                .iter()
+                .position(|hit| hit.country == index)
+                .unwrap_or_else(|| panic!("{key} loses {}", country.code));
+            assert!(
+                at < 5 && hits[..=at].iter().all(|hit| hit.layer == Layer::Exact),
+                "{key}: {} is number {at}",
+                country.code
+            );
+        }
+    }
+}
+
+#[test]
+fn codes_in_capitals_always_lead() {
+    for country in countries() {
+        assert_eq!((found(country.code)[0], found(country.alpha3)[0]), (country.code, country.code));
+    }
+}
+
+/// A name with one letter dropped, swapped, replaced or added; never the first.
+fn typos(name: &str) -> impl Iterator<Item = String> {
+    let letters: Vec<char> = name.chars().collect();
+    (1..letters.len() - 1).map(move |at| {
+        let mut letters = letters.clone();
+        match at % 4 {
+            0 => drop(letters.remove(at)),
+            1 => letters.swap(at, at + 1),
+            2 => letters[at] = 'x',
+            _ => letters.insert(at, 'u'),
+        }
+        letters.into_iter().collect()
+    })
+}
+
+#[test]
+fn one_wrong_letter_is_forgiven() {
+    let (mut right, mut all) = (0_u32, 0_u32);
+    for country in
+        countries().iter().filter(|country| country.name.en.chars().filter(|c| c.is_alphabetic()).count() >= 6)
+    {
+        for typo in typos(country.name.en) {
+            all += 1;
+            right += u32::from(found(&typo).first() == Some(&country.code));
+        }
+    }
+    assert!(all > 1500 && right * 100 >= all * 95, "{right} of {all}");
+}
+
+#[test]
+fn a_known_network_names_its_operator_in_every_spelling() {
+    for code in operators().iter().flat_map(|operator| operator.networks.iter()) {
+        let imsi = format!("{:0<15}", code.replace('-', ""));
+        for query in [code.to_owned(), code.replace('-', ""), code.replace('-', " ")] {
+            assert!(
+                operator(&query, operators()).is_some_and(|found| found.networks.iter().any(|network| network == code)),
+                "{query}"
+            );
+        }
+        let found = operator(&imsi, operators()).expect("an operator");
+        let longest =
+            found.networks.iter().filter(|code| imsi.starts_with(&code.replace('-', ""))).map(|code| code.len()).max();
+        assert!(longest >= Some(code.len()), "{imsi}");
+    }
+}
+
+#[test]
+fn of_operators_that_share_a_network_its_owner_is_named() {
+    let with =
+        |kind, brand| Operator { country: "ZZ", brand, company: None, networks: StrList::new(&["901-01"]), kind };
+    let shared = [with(OperatorKind::Mvno, "guest"), with(OperatorKind::Mno, "owner")];
+    assert_eq!(operator("901-01", &shared).map(|found| found.brand), Some("owner"));
+    assert_eq!(operator("901-01", &shared[..1]).map(|found| found.brand), Some("guest"));
+}
+
+#[test]
+fn no_operator_is_guessed() {
+    for query in ["", "732", "+732101", "8957101000000000000", "73210", "999999999999999", "colombia", "44 1234"] {
+        assert_eq!(operator(query, operators()), None, "{query}");
+    }
+}
+
+/// Every text that a hit for digits may show.
+fn is_known_number(text: &str, country: &Country) -> bool {
+    let digits = text.trim_start_matches('+');
+    let lists = [&country.dial, &country.prefixes, &country.area_codes, &country.mcc];
+    let mut known = lists.into_iter().flat_map(|list| list.iter()).chain(country.iccid);
+    known.any(|number| {
+        number == text || number.replace(['+', '-'], "") == digits || number.ends_with(&format!("-{digits}"))
+    })
+}
+
+fn assert_sound(query: &str) {
+    for hit in INDEX.find(query) {
+        let length = hit.text.chars().count();
+        assert!(hit.marks.is_sorted_by(|one, next| one < next), "{query:?}: {hit:?}");
+        assert!(hit.marks.iter().all(|mark| *mark < length), "{query:?}: {hit:?}");
+    }
+    let _ = INDEX.resolve(query);
+    let _ = operator(query, operators());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_text_is_survived(query in "(?s).{0,64}") {
+        assert_sound(&query);
+    }
+
+    #[test]
+    fn any_mixture_of_likely_characters_is_survived(query in "[a-zÀ-ÿ新加坡哥伦比亚圣马丁 '.()🇨🇴\u{0}\u{301}\u{200d}-]{0,64}") {
+        assert_sound(&query);
+    }
+
+    #[test]
+    fn digits_beyond_a_known_prefix_are_never_shown(query in "(\\+|00)?[0-9]{1,3}[0-9 -]{0,20}") {
+        assert_sound(&query);
+        for hit in INDEX.find(&query) {
+            prop_assert!(is_known_number(&hit.text, &countries()[hit.country]), "{query}: {hit:?}");
+        }
+    }
+
+    #[test]
+    fn random_consonants_find_little(query in "[bcdfghjklmnpqrstvwxz]{6,10}") {
+        prop_assert!(INDEX.find(&query).len() <= 3, "{query}: {:?}", found(&query));
+    }
+}
