@@ -19,7 +19,7 @@ fn main() -> io::Result<()> {
     let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default());
     let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
     let files = read_files(&root)?;
-    let loaded = load(&[files.clone()], None);
+    let loaded = load(std::slice::from_ref(&files), None);
     for fault in &loaded.faults {
         for line in fault.to_string().lines() {
             println!("cargo::error={line}");
@@ -60,8 +60,8 @@ fn collect(folder: &Path, paths: &mut Vec<PathBuf>) -> io::Result<()> {
 /// Rust for a list of the files with their texts, for laying other data over them at run time.
 fn list_files(root: &Path, files: &[SourceFile]) -> String {
     let entry = |file: &SourceFile| {
-        let path = root.join(&file.path);
-        format!("    ({:?}, include_str!({:?})),\n", file.path, path)
+        let path = root.join(&file.path).to_string_lossy().into_owned();
+        format!("    ({:?}, include_str!({path:?})),\n", file.path)
     };
     let entries: String = files.iter().map(entry).collect();
     format!("&[\n{entries}]\n")

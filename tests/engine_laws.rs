@@ -1,4 +1,11 @@
 //! The laws of the engine, each on random rule sets and on the shipped ones, in random situations.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that panics has failed"
+)]
 
 #[path = "support/random.rs"]
 mod random;
@@ -575,9 +582,8 @@ fn a_proof_adds_up_to_its_verdict() {
                     }
                     // What holds a decided route down is the need that fails most; an open one, the need that may.
                     let is_decided = proof.verdict.is_decided();
-                    let ends = |verdict: Verdict| match is_decided {
-                        true => (verdict.best, verdict.worst),
-                        false => (verdict.worst, verdict.best),
+                    let ends = |verdict: Verdict| {
+                        if is_decided { (verdict.best, verdict.worst) } else { (verdict.worst, verdict.best) }
                     };
                     let failing =
                         proof.needs.iter().map(|need| need.verdict).filter(|verdict| verdict.worst < Level::Yes);

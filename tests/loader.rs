@@ -2,6 +2,13 @@
 //!
 //! Each file of `tests/faulty` is laid over the embedded data. Its header says what must be found, one line for each fault:
 //! `#~ LINE:COLUMN SEVERITY MESSAGE | HELP`, with `PATH:` before the line where the fault stands in another file.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that panics has failed"
+)]
 
 mod support;
 

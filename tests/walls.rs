@@ -1,4 +1,11 @@
 //! Reads the sources and keeps the walls between their parts.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that panics has failed"
+)]
 
 mod support;
 

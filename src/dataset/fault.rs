@@ -58,8 +58,8 @@ impl Fault {
             path: printable(&file.path),
             line: before.matches('\n').count() + 1,
             column: before.get(line_start..).unwrap_or_default().chars().count() + 1,
-            message: printable(&message),
-            help: help.map(|help| printable(&help)),
+            message: made_printable(message),
+            help: help.map(made_printable),
             snippet: printable(line_text),
         }
     }
@@ -86,6 +86,11 @@ fn window(line: &str, column: usize) -> String {
     let first = column.saturating_sub(MOST / 3);
     let shown: String = line.chars().skip(first).take(MOST).collect();
     shown.trim().to_owned()
+}
+
+/// As [`printable`], without a copy where there is nothing to replace.
+fn made_printable(text: String) -> String {
+    if text.contains(is_forbidden) { printable(&text) } else { text }
 }
 
 /// The text without anything that could steer a terminal or turn the reading direction.

@@ -107,7 +107,9 @@ impl Trial<'_> {
     fn is_fixed(&mut self, facts: &[FactId], situation: &Situation, now: Verdict) -> bool {
         [ValueSet::NOTHING, ValueSet::EVERYTHING].into_iter().all(|all| {
             let mut changed = situation.clone();
-            facts.iter().for_each(|fact| changed.set(*fact, all));
+            for fact in facts {
+                changed.set(*fact, all);
+            }
             self.verdict(&changed) == now
         })
     }

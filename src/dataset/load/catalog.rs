@@ -88,8 +88,7 @@ impl<'a> Catalog<'a> {
             let (document, errors) = DeTable::parse_recoverable(&file.text);
             for error in errors {
                 let span = error.span().unwrap_or(0..0);
-                let message = error.message().to_owned();
-                faults.borrow_mut().push(Fault::new(Severity::Error, file, &span, message, None));
+                faults.borrow_mut().push(Fault::new(Severity::Error, file, &span, error.message().to_owned(), None));
             }
             for (kind, value) in document.into_inner() {
                 let report = |span: &Range<usize>, message: String, help: Option<String>| {
@@ -174,7 +173,7 @@ impl<'a> Section<'a> {
                 *slot = entry;
             }
             _ => {
-                report(&entry.span, format!("a second {kind} `{id}`"), Some("ids are unique within their kind".into()))
+                report(&entry.span, format!("a second {kind} `{id}`"), Some("ids are unique within their kind".into()));
             }
         }
     }
