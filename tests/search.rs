@@ -183,8 +183,13 @@ fn a_query_resolves_only_without_doubt() {
 /// Names, codes and pinyin of a country.
 fn own_keys(country: &'static Country) -> impl Iterator<Item = &'static str> {
     let single = [country.name.zh, country.name.en, country.traditional, country.code, country.alpha3];
-    let readings = country.readings.iter().map(|reading| reading.pinyin);
-    single.into_iter().chain(country.short).chain(country.aliases.iter()).chain(country.native.iter()).chain(readings)
+    let readings = country.keys.readings.iter().map(|reading| reading.pinyin);
+    single
+        .into_iter()
+        .chain(country.short)
+        .chain(country.keys.aliases.iter())
+        .chain(country.keys.native.iter())
+        .chain(readings)
 }
 
 #[test]
@@ -277,8 +282,8 @@ fn no_operator_is_guessed() {
 /// Every text that a hit for digits may show.
 fn is_known_number(text: &str, country: &Country) -> bool {
     let digits = text.trim_start_matches('+');
-    let lists = [&country.dial, &country.prefixes, &country.area_codes, &country.mcc];
-    let mut known = lists.into_iter().flat_map(|list| list.iter()).chain(country.iccid);
+    let lists = [&country.dial, &country.keys.prefixes, &country.keys.area_codes, &country.keys.mcc];
+    let mut known = lists.into_iter().flat_map(|list| list.iter()).chain(country.keys.iccid);
     known.any(|number| {
         number == text || number.replace(['+', '-'], "") == digits || number.ends_with(&format!("-{digits}"))
     })

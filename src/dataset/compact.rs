@@ -41,28 +41,28 @@ impl fmt::Debug for StrList {
     }
 }
 
-/// A list that is decoded when it is first read.
+/// Something that is decoded when it is first read.
 pub struct Lazy<T: 'static> {
     bytes: &'static [u8],
-    items: OnceLock<Vec<T>>,
+    decoded: OnceLock<T>,
 }
 
-impl<T> From<Vec<T>> for Lazy<T> {
-    fn from(items: Vec<T>) -> Self {
-        Self { bytes: &[], items: OnceLock::from(items) }
+impl<T> From<T> for Lazy<T> {
+    fn from(value: T) -> Self {
+        Self { bytes: &[], decoded: OnceLock::from(value) }
     }
 }
 
-impl<T: Deserialize<'static>> Deref for Lazy<T> {
-    type Target = Vec<T>;
+impl<T: Deserialize<'static> + Default> Deref for Lazy<T> {
+    type Target = T;
 
-    /// The items; none if the bytes are damaged, which only a damaged binary can cause.
-    fn deref(&self) -> &Vec<T> {
-        self.items.get_or_init(|| postcard::from_bytes(self.bytes).unwrap_or_default())
+    /// The value; an empty one if the bytes are damaged, which only a damaged binary can cause.
+    fn deref(&self) -> &T {
+        self.decoded.get_or_init(|| postcard::from_bytes(self.bytes).unwrap_or_default())
     }
 }
 
-impl<T: Serialize + Deserialize<'static>> Serialize for Lazy<T> {
+impl<T: Serialize + Deserialize<'static> + Default> Serialize for Lazy<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let bytes = postcard::to_stdvec(&**self).map_err(serde::ser::Error::custom)?;
         serializer.serialize_bytes(&bytes)
@@ -71,23 +71,23 @@ impl<T: Serialize + Deserialize<'static>> Serialize for Lazy<T> {
 
 impl<'de: 'static, T> Deserialize<'de> for Lazy<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Ok(Self { bytes: <&'static [u8]>::deserialize(deserializer)?, items: OnceLock::new() })
+        Ok(Self { bytes: <&'static [u8]>::deserialize(deserializer)?, decoded: OnceLock::new() })
     }
 }
 
-impl<T: Deserialize<'static> + PartialEq> PartialEq for Lazy<T> {
+impl<T: Deserialize<'static> + Default + PartialEq> PartialEq for Lazy<T> {
     fn eq(&self, other: &Self) -> bool {
         **self == **other
     }
 }
 
-impl<T: Deserialize<'static> + fmt::Debug> fmt::Debug for Lazy<T> {
+impl<T: Deserialize<'static> + Default + fmt::Debug> fmt::Debug for Lazy<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_list().entries(self.iter()).finish()
+        (**self).fmt(f)
     }
 }
 
-impl<T: Deserialize<'static> + Clone> Clone for Lazy<T> {
+impl<T: Deserialize<'static> + Default + Clone> Clone for Lazy<T> {
     fn clone(&self) -> Self {
         Self::from((**self).clone())
     }

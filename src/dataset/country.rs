@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{StrList, Text};
+use super::{Lazy, StrList, Text};
 
 /// An ISO 3166-1 country or region, or Kosovo (XK).
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -19,26 +19,10 @@ pub struct Country {
     pub short: Option<&'static str>,
     /// The name in traditional Chinese characters.
     pub traditional: &'static str,
-    /// Other names, in any script.
-    pub aliases: StrList,
-    /// What the place calls itself.
-    pub native: StrList,
-    /// Pinyin of the name and of aliases.
-    pub readings: Vec<Reading>,
-    /// Capital city.
-    pub capital: Option<Place>,
-    /// Other places that people search for, in either language.
-    pub places: Vec<Place>,
     /// Dial codes as printed, `+57`, `+1-809`.
     pub dial: StrList,
-    /// Digits that a full international number of this place starts with, without `+`.
-    pub prefixes: StrList,
-    /// Area codes of the North American plan, three digits.
-    pub area_codes: StrList,
     /// What is odd about its dial code, in English, for people who edit the data.
     pub dial_note: Option<&'static str>,
-    /// Currencies, the main one first.
-    pub currencies: Vec<Currency>,
     /// Continent.
     pub region: Text,
     /// UN M49 subregion.
@@ -49,14 +33,37 @@ pub struct Country {
     pub popular: u8,
     /// Latitude and longitude of a point inside it, degrees.
     pub position: (f32, f32),
-    /// Mobile country codes (ITU E.212), three digits.
-    pub mcc: StrList,
-    /// Digits that a SIM serial (ICCID, ITU E.118) of this place starts with.
-    pub iccid: Option<&'static str>,
     /// An example mobile number that nobody has, in international form.
     pub example: Option<&'static str>,
     /// The digit that is written before a number at home and dropped after the dial code.
     pub trunk: Option<&'static str>,
+    /// What it is searched by; decoded by the first search.
+    pub keys: Lazy<SearchKeys>,
+}
+
+/// The names and numbers that a country is found by, beside its standard names.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct SearchKeys {
+    /// Other names, in any script.
+    pub aliases: StrList,
+    /// What the place calls itself.
+    pub native: StrList,
+    /// Pinyin of the name and of aliases.
+    pub readings: Vec<Reading>,
+    /// Capital city.
+    pub capital: Option<Place>,
+    /// Other places that people search for, in either language.
+    pub places: Vec<Place>,
+    /// Digits that a full international number of this place starts with, without `+`.
+    pub prefixes: StrList,
+    /// Area codes of the North American plan, three digits.
+    pub area_codes: StrList,
+    /// Currencies, the main one first.
+    pub currencies: Vec<Currency>,
+    /// Mobile country codes (ITU E.212), three digits.
+    pub mcc: StrList,
+    /// Digits that a SIM serial (ICCID, ITU E.118) of this place starts with.
+    pub iccid: Option<&'static str>,
 }
 
 impl Country {

@@ -26,13 +26,13 @@ pub struct Tables {
     /// Facts' values with evidence.
     pub findings: Vec<Finding>,
     /// Things worth knowing that no rule reads.
-    pub notes: Lazy<Note>,
+    pub notes: Lazy<Vec<Note>>,
     /// What articles in circulation say.
-    pub claims: Lazy<Claim>,
+    pub claims: Lazy<Vec<Claim>>,
     /// What to do.
-    pub advice: Lazy<Advice>,
+    pub advice: Lazy<Vec<Advice>>,
     /// Where it comes from.
-    pub sources: Lazy<Source>,
+    pub sources: Lazy<Vec<Source>>,
     /// Countries and regions, by code.
     pub countries: Vec<Country>,
     /// The wording of the program.

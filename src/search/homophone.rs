@@ -20,8 +20,8 @@ impl Sounds {
     pub(super) fn new(countries: &'static [Country]) -> Self {
         let mut sounds = Self::default();
         for (index, country) in countries.iter().enumerate() {
-            country.readings.iter().for_each(|reading| sounds.learn(index, reading.of, reading.pinyin));
-            let places = country.capital.iter().chain(&country.places);
+            country.keys.readings.iter().for_each(|reading| sounds.learn(index, reading.of, reading.pinyin));
+            let places = country.keys.capital.iter().chain(&country.keys.places);
             places.filter_map(spoken).for_each(|(name, pinyin)| sounds.learn(index, name, pinyin));
         }
         sounds.syllables.sort_unstable();

@@ -79,15 +79,15 @@ fn keys(country: usize, data: &'static Country) -> impl Iterator<Item = Key> {
             shown,
         })
     };
-    let shared = dial(Kind::Shared).filter(|_| data.prefixes.is_empty());
+    let shared = dial(Kind::Shared).filter(|_| data.keys.prefixes.is_empty());
     let area = data.dial.iter().filter_map(|shown| shown.split_once('-')).map(move |(_, area)| key(Kind::Area, area));
     dial(Kind::Dial)
         .chain(shared)
         .chain(area)
-        .chain(all(Kind::Prefix, data.prefixes))
-        .chain(all(Kind::Area, data.area_codes))
-        .chain(all(Kind::Mcc, data.mcc))
-        .chain(data.iccid.map(|shown| key(Kind::Iccid, shown)))
+        .chain(all(Kind::Prefix, data.keys.prefixes))
+        .chain(all(Kind::Area, data.keys.area_codes))
+        .chain(all(Kind::Mcc, data.keys.mcc))
+        .chain(data.keys.iccid.map(|shown| key(Kind::Iccid, shown)))
 }
 
 /// Why the digits lead to a key, and how well.

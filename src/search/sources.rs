@@ -30,9 +30,10 @@ pub(super) fn sources(country: &'static Country) -> impl Iterator<Item = Source>
 fn plain(country: &'static Country) -> impl Iterator<Item = (MatchedBy, &'static str)> {
     let names = [country.name.zh, country.name.en].into_iter().chain(country.short).map(|text| (MatchedBy::Name, text));
     let codes = [(MatchedBy::Iso2, country.code), (MatchedBy::Iso3, country.alpha3)];
-    let others = all(MatchedBy::Alias, country.aliases).chain(all(MatchedBy::Native, country.native));
+    let others = all(MatchedBy::Alias, country.keys.aliases).chain(all(MatchedBy::Native, country.keys.native));
     let towns = places(country).flat_map(|(by, place)| all(by, place.names));
-    let currencies = country.currencies.iter().flat_map(|currency| [currency.code, currency.name.zh, currency.name.en]);
+    let currencies =
+        country.keys.currencies.iter().flat_map(|currency| [currency.code, currency.name.zh, currency.name.en]);
     names
         .chain(codes)
         .chain([(MatchedBy::Traditional, country.traditional)])
@@ -46,12 +47,12 @@ fn all(by: MatchedBy, texts: StrList) -> impl Iterator<Item = (MatchedBy, &'stat
 }
 
 fn places(country: &'static Country) -> impl Iterator<Item = (MatchedBy, &'static Place)> {
-    let capital = country.capital.iter().map(|place| (MatchedBy::Capital, place));
-    capital.chain(country.places.iter().map(|place| (MatchedBy::Place, place)))
+    let capital = country.keys.capital.iter().map(|place| (MatchedBy::Capital, place));
+    capital.chain(country.keys.places.iter().map(|place| (MatchedBy::Place, place)))
 }
 
 fn names_spelled(country: &'static Country) -> impl Iterator<Item = Source> {
-    country.readings.iter().map(|reading| reading.pinyin).flat_map(|pinyin| {
+    country.keys.readings.iter().map(|reading| reading.pinyin).flat_map(|pinyin| {
         let with_u = pinyin.contains('v').then_some((MatchedBy::Pinyin, pinyin, Spelling::WithU));
         let plain = (MatchedBy::Pinyin, pinyin, Spelling::Pinyin);
         let initials = (MatchedBy::Initials, pinyin, Spelling::Initials);

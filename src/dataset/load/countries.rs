@@ -2,7 +2,7 @@
 
 use super::reader::Reader;
 use super::{Context, keep};
-use crate::dataset::{Country, Currency, Operator, OperatorKind, Place, Reading, StrList, Text};
+use crate::dataset::{Country, Currency, Operator, OperatorKind, Place, Reading, SearchKeys, StrList, Text};
 
 pub(super) fn country(_: &Context, reader: &mut Reader) -> Country {
     let mobile = reader.optional_table("mobile");
@@ -18,25 +18,31 @@ pub(super) fn country(_: &Context, reader: &mut Reader) -> Country {
         name: reader.text("name"),
         short: reader.optional_kept("short"),
         traditional: reader.kept("traditional", "the name in traditional characters"),
-        aliases: reader.str_list("aliases"),
-        native: reader.str_list("native"),
-        readings: reader.tables("readings").into_iter().map(reading).collect(),
-        capital: reader.optional_table("capital").map(capital),
-        places: reader.tables("places").into_iter().map(place).collect(),
         dial: reader.str_list("dial"),
-        prefixes: digits_list(reader, "prefixes"),
-        area_codes: digits_list(reader, "area-codes"),
         dial_note: reader.optional_kept("dial-note"),
-        currencies: reader.tables("currencies").into_iter().map(currency).collect(),
         region: reader.text("region"),
         subregion: reader.optional_text("subregion"),
         population: reader.number("population", 0..=u32::MAX),
         popular: u8::try_from(reader.number("popular", 0..=250)).unwrap_or(0),
         position: position(reader),
-        mcc: digits_list(reader, "mcc"),
-        iccid: reader.optional_kept("iccid"),
         example,
         trunk,
+        keys: search_keys(reader).into(),
+    }
+}
+
+fn search_keys(reader: &Reader) -> SearchKeys {
+    SearchKeys {
+        aliases: reader.str_list("aliases"),
+        native: reader.str_list("native"),
+        readings: reader.tables("readings").into_iter().map(reading).collect(),
+        capital: reader.optional_table("capital").map(capital),
+        places: reader.tables("places").into_iter().map(place).collect(),
+        prefixes: digits_list(reader, "prefixes"),
+        area_codes: digits_list(reader, "area-codes"),
+        currencies: reader.tables("currencies").into_iter().map(currency).collect(),
+        mcc: digits_list(reader, "mcc"),
+        iccid: reader.optional_kept("iccid"),
     }
 }
 

@@ -20,6 +20,20 @@ pub enum Context {
     Facts,
 }
 
+impl Context {
+    /// Where that is, in words.
+    #[must_use]
+    pub fn name(self, wording: &Wording) -> Text {
+        match self {
+            Self::Anywhere => wording.in_anywhere,
+            Self::Search => wording.in_search,
+            Self::Lists => wording.in_lists,
+            Self::Verdict => wording.in_verdict,
+            Self::Facts => wording.in_facts,
+        }
+    }
+}
+
 /// A key with its modifiers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Key {

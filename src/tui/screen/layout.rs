@@ -8,7 +8,8 @@
 //! keys
 //! ```
 //!
-//! Below [`STACKED_BELOW`] columns one pane fills the body. Below the minimum there is no layout.
+//! Below [`NARROW_BELOW`] columns countries and cards share one column; below [`STACKED_BELOW`] one pane fills the body; below
+//! the minimum there is no layout.
 
 use ratatui::layout::{Constraint, Layout as Split, Rect};
 
@@ -16,8 +17,14 @@ use ratatui::layout::{Constraint, Layout as Split, Rect};
 pub const LEAST_WIDTH: u16 = 40;
 /// The least rows that are drawn in.
 pub const LEAST_HEIGHT: u16 = 12;
-/// Below these columns panes stack.
+/// Below these columns one pane is shown at a time.
 pub const STACKED_BELOW: u16 = 60;
+/// Below these columns the lists share a column.
+pub const NARROW_BELOW: u16 = 80;
+/// Columns of the list of countries where there is little room.
+const LIST_WIDTH: u16 = 24;
+/// Rows of the body from which on both lists fit into one column.
+const BOTH_LISTS_FROM: u16 = 18;
 
 /// A pane.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,7 +74,10 @@ pub fn areas(frame: Rect, focus: Pane, card_width: u16) -> Option<Areas> {
         let (countries, cards, verdict) = (only(Pane::Countries), only(Pane::Cards), only(Pane::Verdict));
         return Some(Areas { header, countries, cards, verdict, panel: body, separators: [None, None], footer });
     }
-    let list_width = if frame.width < 80 { 20 } else { (frame.width * 3 / 10).min(36) };
+    if frame.width < NARROW_BELOW {
+        return Some(narrow(header, body, footer, focus));
+    }
+    let list_width = (frame.width * 3 / 10).clamp(LIST_WIDTH, 36);
     let columns = [
         Constraint::Length(list_width),
         Constraint::Length(1),
@@ -86,4 +96,21 @@ pub fn areas(frame: Rect, focus: Pane, card_width: u16) -> Option<Areas> {
         separators: [Some(first), Some(second)],
         footer,
     })
+}
+
+/// One column for both lists, or for the one that is being used, and the answer beside it.
+fn narrow(header: Rect, body: Rect, footer: Rect, focus: Pane) -> Areas {
+    let columns = [Constraint::Length(LIST_WIDTH), Constraint::Length(1), Constraint::Fill(1)];
+    let [lists, separator, verdict] = Split::horizontal(columns).areas(body);
+    let (countries, cards) = if body.height >= BOTH_LISTS_FROM {
+        let [upper, lower] =
+            Split::vertical([Constraint::Fill(1), Constraint::Length(BOTH_LISTS_FROM - 6)]).areas(lists);
+        (Some(upper), Some(lower))
+    } else if focus == Pane::Countries {
+        (Some(lists), None)
+    } else {
+        (None, Some(lists))
+    };
+    let separators = [Some(separator), None];
+    Areas { header, countries, cards, verdict: Some(verdict), panel: verdict, separators, footer }
 }

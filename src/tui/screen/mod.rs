@@ -21,7 +21,7 @@ use super::{App, Event, Flow};
 use crate::dataset::{Dataset, Language, Operator};
 use crate::report::{Query, Report, Setting, report};
 
-pub use layout::{LEAST_HEIGHT, LEAST_WIDTH, Pane, STACKED_BELOW};
+pub use layout::{LEAST_HEIGHT, LEAST_WIDTH, NARROW_BELOW, Pane, STACKED_BELOW};
 pub use look::Look;
 
 /// How the screen starts.
@@ -209,7 +209,9 @@ impl Screen {
 
     fn step(&mut self, step: Step) {
         match (&mut self.panel, self.focus) {
-            (Some(Panel::Help(first)), _) => *first = step.apply(*first, keymap::BINDINGS.len(), self.page),
+            (Some(Panel::Help(first)), _) => {
+                *first = step.apply(*first, (keymap::BINDINGS.len() + 1).saturating_sub(self.page), self.page);
+            }
             (Some(Panel::Facts(panel)), _) => panel.step(self.dataset, step, self.page),
             (None, Pane::Countries) => self.countries.step(step, self.page),
             (None, Pane::Cards) => {

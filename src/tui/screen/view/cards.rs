@@ -10,7 +10,7 @@ use crate::tui::screen::countries::offset_for;
 
 pub(super) fn draw(screen: &Screen, area: Rect, buffer: &mut Buffer) {
     let tables = &screen.dataset.tables;
-    let has_focus = screen.focus == Pane::Cards;
+    let has_focus = screen.focus == Pane::Cards && screen.panel.is_none();
     let list = title(screen, screen.say(tables.wording.cards), has_focus, area, buffer);
     let rows = usize::from(list.height);
     let offset = offset_for(screen.query.card, 0, rows);

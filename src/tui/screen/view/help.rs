@@ -5,9 +5,8 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::{Screen, title};
-use crate::dataset::{Text, Wording};
 use crate::text::{fit, width};
-use crate::tui::screen::keymap::{BINDINGS, Context};
+use crate::tui::screen::keymap::BINDINGS;
 
 pub(super) fn draw(screen: &Screen, first: usize, area: Rect, buffer: &mut Buffer) {
     let wording = &screen.dataset.tables.wording;
@@ -21,18 +20,8 @@ pub(super) fn draw(screen: &Screen, first: usize, area: Rect, buffer: &mut Buffe
         .zip(names.iter().zip(&helps))
         .skip(first.min(BINDINGS.len().saturating_sub(list.height.into())));
     for ((binding, (keys, help)), y) in rows.zip(list.y..list.bottom()) {
-        let context = screen.say(context_name(binding.context, wording));
+        let context = screen.say(binding.context.name(wording));
         let text = format!("{}{}{context}", fit(keys, key_width), fit(help, help_width));
         buffer.set_string(list.x, y, fit(&text, list.width.into()).trim_end(), Style::new());
-    }
-}
-
-fn context_name(context: Context, wording: &Wording) -> Text {
-    match context {
-        Context::Anywhere => wording.in_anywhere,
-        Context::Search => wording.in_search,
-        Context::Lists => wording.in_lists,
-        Context::Verdict => wording.in_verdict,
-        Context::Facts => wording.in_facts,
     }
 }

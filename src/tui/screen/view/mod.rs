@@ -36,7 +36,7 @@ pub(super) fn draw(screen: &mut Screen, frame: &mut Frame) {
 }
 
 fn draw_panes(screen: &mut Screen, areas: &Areas, buffer: &mut Buffer) {
-    if let Some(area) = areas.countries.filter(|area| screen.panel.is_none() || *area != areas.panel) {
+    if let Some(area) = areas.countries.filter(|area| screen.panel.is_none() || !areas.panel.intersects(*area)) {
         countries::draw(screen, area, buffer);
     }
     for separator in areas.separators.iter().take(if screen.panel.is_some() { 1 } else { 2 }).flatten() {
@@ -48,13 +48,14 @@ fn draw_panes(screen: &mut Screen, areas: &Areas, buffer: &mut Buffer) {
         Some(Panel::Help(first)) => help::draw(screen, first, areas.panel, buffer),
         Some(Panel::Facts(_)) => facts::draw(screen, areas.panel, buffer),
         None => {
-            if let Some(area) = areas.cards {
-                cards::draw(screen, area, buffer);
-            }
             if let Some(area) = areas.verdict {
                 verdict::draw(screen, area, buffer);
             }
         }
+    }
+    let is_covered = |area: Rect| screen.panel.is_some() && areas.panel.intersects(area);
+    if let Some(area) = areas.cards.filter(|area| !is_covered(*area)) {
+        cards::draw(screen, area, buffer);
     }
 }
 
