@@ -225,6 +225,7 @@ fn every_answer_has_a_word_a_reason_and_evidence() {
     let findings = for_every_answer(look_at_answers);
     let tables = dataset().tables;
     assert_eq!(findings.words.len(), Word::ALL.len(), "words that occur: {:?}", findings.words);
+    assert!(findings.deciding.len() > 15, "needs that decide somewhere: {:?}", findings.deciding);
     let unseen = |seen: &BTreeSet<usize>, ids: Vec<&'static str>| -> Vec<&'static str> {
         ids.into_iter().enumerate().filter(|(position, _)| !seen.contains(position)).map(|(_, id)| id).collect()
     };
