@@ -15,7 +15,9 @@ use std::thread;
 use serde_json::Value;
 use simbind::dataset::{Dataset, Scope, Text};
 use simbind::engine::{AskId, FactId, ValueSet, evaluate_ask};
-use simbind::report::{AskAnswer, Origin, Query, Report, ServiceAnswer, Set, Setting, Suggestion, Word, report};
+use simbind::report::{
+    AskAnswer, Origin, Query, Report, ServiceAnswer, Set, Setting, Suggestion, Word, known_facts, report,
+};
 use support::{Dice, TODAY, completions, dataset, is_said, position};
 
 /// What is wrong, with how often and one example; and what was seen at all.
@@ -257,8 +259,20 @@ fn after(query: &Query, dataset: &Dataset, suggestion: &Suggestion) -> Query {
     changed
 }
 
+/// Card kinds of the same place that can be suggested and would raise an ask.
+fn raising_cards(dataset: &Dataset, query: &Query, service: usize, ask: &AskAnswer) -> Vec<&'static str> {
+    let rules = dataset.rules(service).expect("rules");
+    let id = AskId(u16::try_from(ask.ask).unwrap());
+    let others = dataset.tables.cards.iter().enumerate().filter(|(_, card)| card.effort > 0);
+    let raises = |card: usize| {
+        let known = known_facts(dataset, &Query { card, ..query.clone() }, service);
+        evaluate_ask(rules, id, &known.situation(rules)).raises(ask.verdict)
+    };
+    others.filter(|(position, _)| raises(*position)).map(|(_, card)| card.id).collect()
+}
+
 #[test]
-fn what_is_suggested_leads_to_the_verdict_that_it_promises() {
+fn what_is_suggested_leads_to_the_verdict_that_it_promises_and_no_other_card_is_missed() {
     let dataset = dataset();
     let mut tried = 0;
     for country in (0..dataset.tables.countries.len()).step_by(23) {
@@ -269,14 +283,16 @@ fn what_is_suggested_leads_to_the_verdict_that_it_promises() {
                     for ask in &answer.asks {
                         for suggestion in &ask.changes {
                             let query = after(&query, &dataset, suggestion);
-                            let known = simbind::report::known_facts(&dataset, &query, answer.service);
+                            let known = known_facts(&dataset, &query, answer.service);
                             let rules = dataset.rules(answer.service).expect("rules");
-                            let id = simbind::engine::AskId(u16::try_from(ask.ask).unwrap());
-                            let verdict = simbind::engine::evaluate_ask(rules, id, &known.situation(rules));
+                            let id = AskId(u16::try_from(ask.ask).unwrap());
+                            let verdict = evaluate_ask(rules, id, &known.situation(rules));
                             assert_eq!(verdict, suggestion.verdict, "{query:?} {suggestion:?}");
                             assert!(verdict.raises(ask.verdict), "{query:?} {suggestion:?}");
                             tried += 1;
                         }
+                        let missed = raising_cards(&dataset, &query, answer.service, ask);
+                        assert!(!ask.changes.is_empty() || missed.is_empty(), "{query:?} misses the cards {missed:?}");
                     }
                 }
             }
