@@ -1,11 +1,11 @@
 //! What several test files share.
 #![allow(dead_code, reason = "each test file uses a part of it")]
 #![allow(
-    clippy::unwrap_used,
     clippy::expect_used,
+    clippy::unwrap_used,
     clippy::panic,
     clippy::indexing_slicing,
-    reason = "a test that panics has failed"
+    reason = "tests may fail loudly"
 )]
 
 pub mod pty;

@@ -72,7 +72,7 @@ impl<'a> Context<'a> {
             claims: self.each(&self.catalog.claims, world::claim).into(),
             advice: self.each(&self.catalog.advice, world::advice).into(),
             sources: self.each(&self.catalog.sources, world::source).into(),
-            countries: self.each(&self.catalog.countries, countries::country),
+            countries: self.each(&self.catalog.countries, countries::country).into(),
             wording: wording::read(self),
         };
         self.each(&self.catalog.forbidden, vocabulary::forbidden);
