@@ -28,7 +28,7 @@ fn sentences(tables: &Tables) -> Vec<(String, Text)> {
     found.extend(tables.findings.iter().map(|finding| ("finding".to_owned(), finding.text)));
     found.extend(tables.notes.iter().map(|note| (note.id.to_owned(), note.text)));
     found.extend(tables.advice.iter().map(|advice| (advice.id.to_owned(), advice.text)));
-    for claim in tables.claims.iter() {
+    for claim in &tables.claims {
         found.extend([(claim.id.to_owned(), claim.says), (claim.id.to_owned(), claim.because)]);
     }
     for route in &tables.routes {
@@ -94,7 +94,7 @@ fn every_claim_of_the_founding_articles_is_checked() {
 fn every_source_has_an_address_of_its_own() {
     let tables = dataset().tables;
     let mut seen = BTreeSet::new();
-    for source in tables.sources.iter() {
+    for source in &tables.sources {
         assert!(source.url.starts_with("https://") || source.url.starts_with("http://"), "{}", source.id);
         assert!(seen.insert(source.url), "{} repeats an address", source.id);
     }
