@@ -19,7 +19,7 @@ fn main() -> io::Result<()> {
     let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default());
     let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
     let files = read_files(&root)?;
-    let loaded = load(&[files.clone()], None);
+    let loaded = load(std::slice::from_ref(&files), None);
     for fault in &loaded.faults {
         for line in fault.to_string().lines() {
             println!("cargo::error={line}");

@@ -75,7 +75,9 @@ mod tests {
         for (position, country) in countries.iter().enumerate() {
             assert_eq!(by_code(countries, country.code), Some(position));
             assert_eq!(index.resolve(country.code), Ok(position), "{}", country.code);
-            for name in [country.name.en.to_owned(), country.name.en.to_ascii_lowercase(), country.shown().zh.to_owned()] {
+            for name in
+                [country.name.en.to_owned(), country.name.en.to_ascii_lowercase(), country.shown().zh.to_owned()]
+            {
                 assert_eq!(by_name(countries, &name), Some(position));
                 assert_eq!(index.resolve(&name), Ok(position), "{name}");
             }

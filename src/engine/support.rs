@@ -6,7 +6,7 @@ use super::{AskId, FactId, Rules, Situation, ValueSet, Verdict, Verdicts};
 /// The facts that the verdict of `ask` rests on, by id.
 ///
 /// Whatever the facts outside are, together or alone, the verdict stays; each fact inside is needed for that. Where a
-/// verdict has more reasons than it needs (no number *and* no SMS), facts with a lower id are kept.
+/// verdict has more reasons than it needs (no number *and* no SMS), facts that are known are kept, then those with a lower id.
 #[must_use]
 pub fn support(rules: &Rules, ask: AskId, situation: &Situation) -> Vec<FactId> {
     let mut verdicts = blank(rules);
@@ -16,7 +16,9 @@ pub fn support(rules: &Rules, ask: AskId, situation: &Situation) -> Vec<FactId> 
     let mut as_if_failing = situation.clone();
     let mut as_if_holding = situation.clone();
     let mut kept: Vec<FactId> = Vec::new();
-    for fact in rules.reads(ask).iter().rev() {
+    let mut order: Vec<&FactId> = rules.reads(ask).iter().rev().collect();
+    order.sort_by_key(|fact| std::cmp::Reverse(situation.possible(**fact).len()));
+    for fact in order {
         as_if_failing.set(*fact, ValueSet::NOTHING);
         as_if_holding.set(*fact, ValueSet::EVERYTHING);
         if !(trial.keeps_verdict(&as_if_failing) && trial.keeps_verdict(&as_if_holding)) {
@@ -25,7 +27,7 @@ pub fn support(rules: &Rules, ask: AskId, situation: &Situation) -> Vec<FactId> 
             kept.push(*fact);
         }
     }
-    kept.reverse();
+    kept.sort_unstable();
     kept
 }
 
