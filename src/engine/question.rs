@@ -54,7 +54,9 @@ fn some_answers_change(rules: &Rules, ask: AskId, situation: &Situation, facts: 
     let Some((fact, rest)) = facts.split_first() else { return evaluate_ask(rules, ask, situation) != now };
     let stays_with_all = |state: ValueSet| {
         let mut extreme = situation.clone();
-        facts.iter().for_each(|fact| extreme.set(*fact, state));
+        for fact in facts {
+            extreme.set(*fact, state);
+        }
         evaluate_ask(rules, ask, &extreme) == now
     };
     if stays_with_all(ValueSet::NOTHING) && stays_with_all(ValueSet::EVERYTHING) {
