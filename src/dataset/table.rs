@@ -24,7 +24,8 @@ pub trait Entry: Serialize + Deserialize<'static> + 'static {
 pub struct Table<T: Entry> {
     keys: Vec<T::Key>,
     stored: Vec<&'static [u8]>,
-    single: Vec<OnceLock<Option<T>>>,
+    /// Boxed, so that a list of which little is read takes little memory.
+    single: Vec<OnceLock<Option<Box<T>>>>,
     whole: OnceLock<Vec<T>>,
 }
 
@@ -45,7 +46,7 @@ impl<T: Entry> Table<T> {
             return whole.get(position);
         }
         let stored = self.stored.get(position)?;
-        self.single.get(position)?.get_or_init(|| postcard::from_bytes(stored).ok()).as_ref()
+        self.single.get(position)?.get_or_init(|| postcard::from_bytes(stored).ok().map(Box::new)).as_deref()
     }
 
     /// The keys of all entries.
