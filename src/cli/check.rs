@@ -26,12 +26,11 @@ pub fn run(data: Data, language: Language, args: &CheckArgs, no_color: bool) -> 
     let asked = asked::read(data, words, args)?;
     let report = report(dataset, &asked);
     let outline = Outline { dataset, report: &report, language, labels: AnswerLabels::Settings };
-    let written = match args.format {
-        CheckFormat::Json => json::written(&json::check(dataset, words, &report, &asked.asks)),
-        CheckFormat::Text => text(&outline, words, &asked.asks, style(no_color)),
-        CheckFormat::Markdown => markdown::markdown(&outline, words, &asked.asks),
-    };
-    Ok(output::write_answer(&written))
+    Ok(match args.format {
+        CheckFormat::Json => json::write(&json::check(dataset, words, &report, &asked.asks)),
+        CheckFormat::Text => output::write_answer(&text(&outline, words, &asked.asks, style(no_color))),
+        CheckFormat::Markdown => output::write_answer(&markdown::markdown(&outline, words, &asked.asks)),
+    })
 }
 
 /// The report on the services that are asked for.

@@ -17,14 +17,13 @@ pub fn run(own: Data, language: Language, query: &str, format: ListFormat) -> Re
     let operator = is_number.then(|| operator(query, data::operators())).flatten();
     let found: Vec<(&'static Country, &Hit)> =
         hits.iter().filter_map(|hit| Some((tables.countries.get(hit.country)?, hit))).collect();
-    let text = match format {
-        ListFormat::Text => lines(words, &found, operator),
+    let written = match format {
+        ListFormat::Text => output::write_answer(&lines(words, &found, operator)),
         ListFormat::Json => {
             let all = found.iter().map(|(country, hit)| json::found(country, hit, operator));
-            json::written(&all.collect::<Vec<_>>())
+            json::write(&all.collect::<Vec<_>>())
         }
     };
-    let written = output::write_answer(&text);
     if found.is_empty() { Err(nothing(own, words, query)) } else { Ok(written) }
 }
 

@@ -11,11 +11,10 @@ use crate::dataset::{Check, Grade, Language, Tables, Text};
 pub fn run(data: Data, language: Language, what: Listed, format: ListFormat) -> Exit {
     let tables = &data.dataset.tables;
     let words = Words { wording: &tables.wording, language };
-    let text = match format {
-        ListFormat::Text => columns(tables, words, what),
-        ListFormat::Json => json::list(tables, words, what),
-    };
-    output::write_answer(&text)
+    match format {
+        ListFormat::Text => output::write_answer(&columns(tables, words, what)),
+        ListFormat::Json => json::write_list(tables, words, what),
+    }
 }
 
 fn columns(tables: &Tables, words: Words, what: Listed) -> String {

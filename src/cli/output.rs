@@ -1,16 +1,24 @@
 //! Where answers and problems are written to.
 
-use std::io::{self, ErrorKind, IsTerminal, Write};
+use std::io::{self, BufWriter, ErrorKind, IsTerminal, StdoutLock, Write};
 
 use super::Exit;
 
-/// Bytes to set aside for an answer: growing a text step by step costs more than writing it.
-pub const ROOM: usize = 256 * 1024;
+/// Bytes that are collected before they are written.
+const ROOM: usize = 32 * 1024;
 
-/// Writes an answer to stdout in one piece. That nobody reads it any more is no failure.
+/// Where an answer is written to.
+pub type Stdout = BufWriter<StdoutLock<'static>>;
+
+/// Writes an answer to stdout. That nobody reads it any more is no failure.
 pub fn write_answer(text: &str) -> Exit {
-    let mut stdout = io::stdout().lock();
-    match stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()) {
+    answer_with(|stdout| stdout.write_all(text.as_bytes()))
+}
+
+/// As [`write_answer`], for an answer that is made while it is written.
+pub fn answer_with(write: impl FnOnce(&mut Stdout) -> io::Result<()>) -> Exit {
+    let mut stdout = BufWriter::with_capacity(ROOM, io::stdout().lock());
+    match write(&mut stdout).and_then(|()| stdout.flush()) {
         Ok(()) => Exit::Answered,
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Exit::Answered,
         Err(error) => {

@@ -5,21 +5,21 @@ use serde::Serialize;
 use super::counsel::check;
 use super::ordered::Ordered;
 use super::sources::SourceJson;
-use super::{Name, Words, written};
+use super::{Exit, Name, Words, write};
 use crate::cli::args::Listed;
 use crate::dataset::{Ask, CardKind, Claim, Country, Fact, Profile, Scope, Service, Tables};
 
-/// The JSON of a list.
-pub fn list(tables: &Tables, words: Words, what: Listed) -> String {
+/// Writes the JSON of a list.
+pub fn write_list(tables: &Tables, words: Words, what: Listed) -> Exit {
     match what {
-        Listed::Countries => written(&each(&tables.countries, country)),
-        Listed::Cards => written(&each(&tables.cards, |found| card(tables, words, found))),
-        Listed::Services => written(&each(&tables.services, service)),
-        Listed::Asks => written(&each(&tables.asks, |found| ask(words, found))),
-        Listed::Facts => written(&each(&tables.facts, |found| fact(words, found))),
-        Listed::Profiles => written(&each(&tables.profiles, |found| profile(tables, words, found))),
-        Listed::Sources => written(&each(&tables.sources, |found| SourceEntry { id: found.id, source: found.into() })),
-        Listed::Claims => written(&each(&tables.claims, |found| claim(tables, words, found))),
+        Listed::Countries => write(&each(&tables.countries, country)),
+        Listed::Cards => write(&each(&tables.cards, |found| card(tables, words, found))),
+        Listed::Services => write(&each(&tables.services, service)),
+        Listed::Asks => write(&each(&tables.asks, |found| ask(words, found))),
+        Listed::Facts => write(&each(&tables.facts, |found| fact(words, found))),
+        Listed::Profiles => write(&each(&tables.profiles, |found| profile(tables, words, found))),
+        Listed::Sources => write(&each(&tables.sources, |found| SourceEntry { id: found.id, source: found.into() })),
+        Listed::Claims => write(&each(&tables.claims, |found| claim(tables, words, found))),
     }
 }
 

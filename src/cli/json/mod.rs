@@ -12,11 +12,13 @@ mod sources;
 
 pub use check::{CheckJson, check};
 pub use find::found;
-pub use list::list;
+pub use list::write_list;
+
+use std::io::Write;
 
 use serde::Serialize;
 
-use super::{Words, output};
+use super::{Exit, Words, output};
 use crate::dataset::Text;
 
 /// Both names of a thing.
@@ -32,11 +34,10 @@ impl From<Text> for Name {
     }
 }
 
-/// JSON with indentation and a line end.
-pub fn written(value: &impl Serialize) -> String {
-    let mut text = Vec::with_capacity(output::ROOM);
-    // A value made of strings, numbers and lists can always be written into memory.
-    let _written = serde_json::to_writer_pretty(&mut text, value);
-    text.push(b'\n');
-    String::from_utf8(text).unwrap_or_default()
+/// Writes JSON with indentation and a line end.
+pub fn write(value: &impl Serialize) -> Exit {
+    output::answer_with(|stdout| {
+        serde_json::to_writer_pretty(&mut *stdout, value)?;
+        stdout.write_all(b"\n")
+    })
 }

@@ -5,7 +5,6 @@ mod paint;
 pub use paint::Paint;
 
 use super::columns::padded;
-use super::output;
 use super::words::Words;
 use crate::report::outline::{Line, Outline, Part, Role, Section, VerdictTable};
 use crate::text::{width, wrap};
@@ -21,7 +20,7 @@ pub struct Style {
 
 /// Every part of the answer, one below the other; of the asks only `asks` (positions).
 pub fn text(outline: &Outline, words: Words, asks: &[usize], style: Style) -> String {
-    let mut text = String::with_capacity(output::ROOM);
+    let mut text = String::new();
     for line in wrap(&outline.title(), style.width, 0, 0) {
         push_line(&mut text, &style.paint.heading(&line));
     }
