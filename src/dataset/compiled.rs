@@ -1,6 +1,6 @@
 //! The tables together with the rules made of them: what everything above works with.
 
-use super::{Tables, compile};
+use super::{FindingKey, Scope, Tables, compile};
 use crate::engine::{FactId, Rules, RulesError};
 
 /// Checked data and its rules.
@@ -9,13 +9,8 @@ pub struct Dataset {
     /// The data.
     pub tables: Tables,
     rules: Vec<Rules>,
-    findings: FindingIndex,
-}
-
-/// Positions of the findings, by fact and then in the order in which they are looked for.
-#[derive(Debug, Default)]
-struct FindingIndex {
-    by_fact: Vec<Vec<usize>>,
+    /// What each finding is about and its position, in the order of the former.
+    findings: Vec<(FindingKey, usize)>,
 }
 
 impl Dataset {
@@ -25,13 +20,9 @@ impl Dataset {
     /// Asks that need each other in a ring, or tables that were not made by the loader.
     pub fn new(tables: Tables) -> Result<Self, RulesError> {
         let rules = (0..tables.services.len()).map(|service| compile(&tables, service)).collect::<Result<_, _>>()?;
-        let mut by_fact = vec![Vec::new(); tables.facts.len()];
-        for (position, finding) in tables.findings.iter().enumerate() {
-            if let Some(found) = by_fact.get_mut(usize::from(finding.fact)) {
-                found.push(position);
-            }
-        }
-        Ok(Self { tables, rules, findings: FindingIndex { by_fact } })
+        let mut findings: Vec<(FindingKey, usize)> = tables.findings.keys().copied().zip(0..).collect();
+        findings.sort_unstable();
+        Ok(Self { tables, rules, findings })
     }
 
     /// The rules of one service.
@@ -43,15 +34,18 @@ impl Dataset {
     /// The position of the finding for a fact at a place: its own first, else that for everywhere.
     #[must_use]
     pub fn finding(&self, fact: FactId, place: Place) -> Option<usize> {
-        let positions = self.findings.by_fact.get(fact.index())?;
-        let matching = positions.iter().copied().filter(|position| {
-            self.tables.findings.get(*position).is_some_and(|finding| {
-                finding.country.is_none_or(|country| usize::from(country) == place.country)
-                    && finding.service.is_none_or(|service| usize::from(service) == place.service)
-                    && finding.card.is_none_or(|card| usize::from(card) == place.card)
-            })
-        });
-        matching.max_by_key(|position| self.tables.findings.get(*position).map(|finding| finding.country.is_some()))
+        let (service, card) = match self.tables.facts.get(fact.index())?.scope {
+            Scope::Card => (None, Some(u8::try_from(place.card).ok()?)),
+            Scope::Country => (None, None),
+            Scope::CountryService => (Some(u8::try_from(place.service).ok()?), None),
+            Scope::Person => return None,
+        };
+        let country = u16::try_from(place.country).ok()?;
+        [Some(country), None].into_iter().find_map(|country| {
+            let key = FindingKey { fact: fact.0, country, service, card };
+            let found = self.findings.binary_search_by_key(&key, |(key, _)| *key).ok()?;
+            self.findings.get(found).map(|(_, position)| *position)
+        })
     }
 
     /// Position of the headline ask.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Country, Dated, Entry, Lazy, Table, Text, Wording};
+use super::{Country, Dated, Entry, Table, Text, Wording};
 
 /// Everything but the operators. Lists keep the order of the files.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -24,19 +24,36 @@ pub struct Tables {
     /// Ways to reach an ask.
     pub routes: Vec<Route>,
     /// Facts' values with evidence.
-    pub findings: Vec<Finding>,
+    pub findings: Table<Finding>,
     /// Things worth knowing that no rule reads.
     pub notes: Table<Note>,
     /// What articles in circulation say.
     pub claims: Table<Claim>,
     /// What to do.
-    pub advice: Lazy<Vec<Advice>>,
+    pub advice: Table<Advice>,
     /// Where it comes from.
     pub sources: Table<Source>,
     /// Countries and regions, by code.
     pub countries: Table<Country>,
     /// The wording of the program.
     pub wording: Wording,
+}
+
+impl Entry for Finding {
+    type Key = FindingKey;
+
+    fn key(&self) -> FindingKey {
+        FindingKey { fact: self.fact, country: self.country, service: self.service, card: self.card }
+    }
+}
+
+impl Entry for Advice {
+    /// Where, and for which card kinds.
+    type Key = (Vec<u16>, u32);
+
+    fn key(&self) -> Self::Key {
+        (self.countries.clone(), self.cards)
+    }
 }
 
 impl Entry for Note {
@@ -340,6 +357,19 @@ impl Condition {
             Self::Ask(..) => {}
         }
     }
+}
+
+/// What a finding is about; no two findings are about the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct FindingKey {
+    /// Position of the fact.
+    pub fact: u16,
+    /// Where; none means everywhere that has no finding of its own.
+    pub country: Option<u16>,
+    /// For which service.
+    pub service: Option<u8>,
+    /// For which card kind.
+    pub card: Option<u8>,
 }
 
 /// A fact's value, with evidence.

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 /// An entry of a [`Table`], with what it is chosen by.
 pub trait Entry: Serialize + Deserialize<'static> + 'static {
     /// What can be asked of every entry without decoding it.
-    type Key: Serialize + DeserializeOwned + Copy;
+    type Key: Serialize + DeserializeOwned + Clone;
 
     /// The key of this entry.
     fn key(&self) -> Self::Key;
@@ -50,8 +50,8 @@ impl<T: Entry> Table<T> {
     }
 
     /// The keys of all entries.
-    pub fn keys(&self) -> impl Iterator<Item = T::Key> {
-        self.keys.iter().copied()
+    pub fn keys(&self) -> impl Iterator<Item = &T::Key> {
+        self.keys.iter()
     }
 
     /// Number of entries.
@@ -124,7 +124,7 @@ impl<T: Entry> Serialize for Table<T> {
             entries = postcard::to_extend(entry, entries).map_err(S::Error::custom)?;
             ends.push(u32::try_from(entries.len()).map_err(S::Error::custom)?);
         }
-        Stored { keys: self.keys().collect(), ends, entries: &entries }.serialize(serializer)
+        Stored { keys: self.keys.clone(), ends, entries: &entries }.serialize(serializer)
     }
 }
 

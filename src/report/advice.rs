@@ -28,8 +28,10 @@ pub fn counsel(dataset: &Dataset, query: &Query, services: &[ServiceAnswer]) -> 
     let tables = &dataset.tables;
     let named = named_advice(dataset, services);
     let evaluated: Vec<Evaluated> = services.iter().filter_map(|answer| Evaluated::new(dataset, answer)).collect();
-    let mut positions: Vec<(usize, &Advice)> = tables.advice.iter().enumerate().collect();
-    positions.retain(|(position, advice)| is_shown(query, &evaluated, advice, named.contains(position)));
+    let about = tables.advice.keys().enumerate().filter(|(_, (countries, cards))| is_about(query, countries, *cards));
+    let mut positions: Vec<(usize, &Advice)> =
+        about.filter_map(|(position, _)| Some((position, tables.advice.get(position)?))).collect();
+    positions.retain(|(position, advice)| is_shown(&evaluated, advice, named.contains(position)));
     positions.sort_by_key(|(position, advice)| {
         (named.iter().position(|found| found == position).unwrap_or(usize::MAX), advice.countries.is_empty())
     });
@@ -39,7 +41,7 @@ pub fn counsel(dataset: &Dataset, query: &Query, services: &[ServiceAnswer]) -> 
     let is_here = |place: Option<u16>| place.is_none_or(|country| usize::from(country) == query.country);
     let about_money = |note: &Note| tables.topics.get(usize::from(note.topic)).is_some_and(|topic| topic.alternative);
     let notes = |money: bool| {
-        let here = tables.notes.keys().enumerate().filter(|(_, place)| is_here(*place)).map(|(position, _)| position);
+        let here = tables.notes.keys().enumerate().filter(|(_, place)| is_here(**place)).map(|(position, _)| position);
         here.filter(|note| tables.notes.get(*note).is_some_and(|note| about_money(note) == money)).collect()
     };
     Counsel {
@@ -104,13 +106,13 @@ impl Evaluated {
     }
 }
 
-fn is_shown(query: &Query, services: &[Evaluated], advice: &Advice, is_named: bool) -> bool {
-    let is_here =
-        advice.countries.is_empty() || advice.countries.iter().any(|country| usize::from(*country) == query.country);
-    let is_for_card = advice.cards & (1 << query.card) != 0;
-    if !is_here || !is_for_card {
-        return false;
-    }
+/// Whether advice for these countries (none: all) and card kinds (bits) is for this place and card.
+fn is_about(query: &Query, countries: &[u16], cards: u32) -> bool {
+    let is_here = countries.is_empty() || countries.iter().any(|country| usize::from(*country) == query.country);
+    is_here && cards & (1 << query.card) != 0
+}
+
+fn is_shown(services: &[Evaluated], advice: &Advice, is_named: bool) -> bool {
     let meant = services.iter().filter(|found| advice.services & (1 << found.service) != 0);
     let matters = advice.when.as_ref().map(|when| {
         let when = condition(when);
@@ -134,7 +136,7 @@ fn claims(dataset: &Dataset, query: &Query) -> Vec<usize> {
         (Some(_), None) => 1,
         (None, _) => 2,
     };
-    let all = dataset.tables.claims.keys().enumerate();
+    let all = dataset.tables.claims.keys().copied().enumerate();
     let about = all.filter(|(_, (place, card))| is_here(*place) && (place.is_some() || is_of_card(*card)));
     let mut found: Vec<(u8, usize)> =
         about.map(|(position, (place, card))| (nearness(place, card), position)).collect();

@@ -1,5 +1,6 @@
 //! Checks that need the whole data: scopes that fit, rings of asks, things that nothing uses.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::catalog::{Entry, Section};
@@ -66,7 +67,7 @@ fn too_many(context: &Context, _: &Tables) {
 fn scopes(context: &Context, tables: &Tables) {
     let scope = |fact: u16| tables.facts.get(usize::from(fact)).map(|fact| fact.scope);
     let id = |fact: u16| tables.facts.get(usize::from(fact)).map_or("", |fact| fact.id);
-    for (entry, finding) in context.catalog.findings.entries.iter().zip(&tables.findings) {
+    for (entry, finding) in context.catalog.findings.entries.iter().zip(tables.findings.iter()) {
         let fits = match scope(finding.fact) {
             Some(Scope::Card) => finding.card.is_some() && finding.service.is_none(),
             Some(Scope::Country) => finding.card.is_none() && finding.service.is_none(),
@@ -142,15 +143,18 @@ fn unread_facts(context: &Context, tables: &Tables) {
         }
     }
     tables.advice.iter().filter_map(|advice| advice.when.as_ref()).for_each(|when| when.for_each_fact(&mut mark));
-    for ((entry, fact), is_read) in context.catalog.facts.entries.iter().zip(&tables.facts).zip(&is_read) {
+    let mut is_found = vec![false; tables.facts.len()];
+    for about in tables.findings.keys() {
+        is_found.iter_mut().skip(about.fact.into()).take(1).for_each(|slot| *slot = true);
+    }
+    let marks = is_read.iter().zip(is_found);
+    for ((entry, fact), (is_read, is_found)) in context.catalog.facts.entries.iter().zip(&tables.facts).zip(marks) {
         if !is_read {
             let message = format!("nothing reads the fact `{}`", fact.id);
             report(context, Some(entry), Severity::Lint, message, "a need or the `when` of an advice reads facts");
         }
-        let has_finding =
-            tables.findings.iter().any(|finding| tables.facts.get(usize::from(finding.fact)) == Some(fact));
         let is_of_world = matches!(fact.scope, Scope::Country | Scope::CountryService);
-        if is_of_world && !has_finding && !fact.open {
+        if is_of_world && !is_found && !fact.open {
             let help = "add a finding, or `open = true` if nobody has found a value";
             report(context, Some(entry), Severity::Lint, format!("no finding for `{}` anywhere", fact.id), help);
         }
@@ -300,7 +304,7 @@ fn early_evidence(context: &Context, tables: &Tables) {
         }
     };
     let catalog = context.catalog;
-    catalog.findings.entries.iter().zip(&tables.findings).for_each(|(entry, found)| check(entry, &found.evidence, ""));
+    catalog.findings.entries.iter().zip(tables.findings.iter()).for_each(|(entry, found)| check(entry, &found.evidence, ""));
     catalog.notes.entries.iter().zip(tables.notes.iter()).for_each(|(entry, note)| check(entry, &note.evidence, ""));
     for (entry, advice) in catalog.advice.entries.iter().zip(tables.advice.iter()) {
         advice.evidence.iter().for_each(|evidence| check(entry, evidence, ""));
@@ -312,15 +316,14 @@ fn early_evidence(context: &Context, tables: &Tables) {
 }
 
 fn repeated_needs(context: &Context, _: &Tables) {
-    let mut seen: Vec<&str> = Vec::new();
+    let mut seen = HashSet::new();
     for entry in &context.catalog.routes.entries {
         let reader = entry.reader(context);
         for word in reader.tables("need").iter().filter_map(|need| need.optional_word("id")) {
-            if seen.contains(&word.text) {
+            if !seen.insert(word.text) {
                 let help = "ids of needs are unique over all routes".to_owned();
                 reader.error(&word.span, format!("a second need `{}`", word.text), Some(help));
             }
-            seen.push(word.text);
         }
     }
 }

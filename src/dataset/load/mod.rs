@@ -67,7 +67,7 @@ impl<'a> Context<'a> {
             profiles: self.each(&self.catalog.profiles, vocabulary::profile),
             topics: self.each(&self.catalog.topics, vocabulary::topic),
             routes: self.each(&self.catalog.routes, rules::route),
-            findings: self.each(&self.catalog.findings, world::finding),
+            findings: self.each(&self.catalog.findings, world::finding).into(),
             notes: self.each(&self.catalog.notes, world::note).into(),
             claims: self.each(&self.catalog.claims, world::claim).into(),
             advice: self.each(&self.catalog.advice, world::advice).into(),
