@@ -213,8 +213,9 @@ fn is_seen_after_one_answer(dataset: &Dataset, id: &str) -> bool {
         (0..tables.cards.len()).flat_map(profiles)
     });
     let is_shown = |query: Query| {
-        let counsel = report(dataset, &query).counsel(dataset);
-        [counsel.warnings, counsel.advice, counsel.alternatives].concat().contains(&wanted)
+        let report = report(dataset, &query);
+        let counsel = report.counsel(dataset);
+        [&counsel.warnings, &counsel.advice, &counsel.alternatives].into_iter().any(|shown| shown.contains(&wanted))
     };
     let mut said = queries.flat_map(|(country, card, profile)| {
         settings.iter().map(move |setting| Query { country, card, profile, settings: vec![*setting], today: TODAY })

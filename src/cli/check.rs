@@ -3,14 +3,14 @@
 use std::io::{self, IsTerminal};
 
 use super::args::{CheckArgs, CheckFormat};
-use super::asked::{self, Asked};
+use super::asked;
 use super::data::Data;
 use super::text::{Paint, Style, text};
 use super::words::Words;
 use super::{Exit, Problem, json, markdown, output};
-use crate::dataset::{Dataset, Language};
+use crate::dataset::Language;
 use crate::report::outline::{AnswerLabels, Outline};
-use crate::report::{Report, answer};
+use crate::report::report_on;
 
 /// Columns where nobody can say how wide the output is.
 const PIPED: usize = 80;
@@ -24,20 +24,13 @@ pub fn run(data: Data, language: Language, args: &CheckArgs, no_color: bool) -> 
     let dataset = data.dataset;
     let words = Words { wording: &dataset.tables.wording, language };
     let asked = asked::read(data, words, args)?;
-    let report = report(dataset, &asked);
+    let report = report_on(dataset, &asked.query, asked.services);
     let outline = Outline { dataset, report: &report, language, labels: AnswerLabels::Settings };
     Ok(match args.format {
         CheckFormat::Json => json::write(&json::check(dataset, words, &report, &asked.asks)),
         CheckFormat::Text => output::write_answer(&text(&outline, words, &asked.asks, style(no_color))),
         CheckFormat::Markdown => output::write_answer(&markdown::markdown(&outline, words, &asked.asks)),
     })
-}
-
-/// The report on the services that are asked for.
-fn report(dataset: &Dataset, asked: &Asked) -> Report {
-    let services: Vec<_> =
-        asked.services.iter().filter_map(|service| answer(dataset, &asked.query, *service)).collect();
-    Report { query: asked.query.clone(), services }
 }
 
 /// Colours only where a person looks, at a terminal that has them.

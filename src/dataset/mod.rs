@@ -21,8 +21,8 @@ pub use fault::{Fault, Severity, SourceFile, is_forbidden, printable};
 pub use language::{Language, Text};
 pub use load::{Loaded, load};
 pub use model::{
-    Advice, AdviceKind, Ask, CardKind, Check, Claim, Condition, Evidence, Fact, Factor, Finding, FindingKey, Grade, Need, Note,
-    Profile, Requirement, Route, Scope, Service, Source, Stay, Tables, Topic, Trait, Value,
+    Advice, AdviceKind, Ask, CardKind, Check, Claim, Condition, Evidence, Fact, Factor, Finding, FindingKey, Grade,
+    Need, Note, Profile, Requirement, Route, Scope, Service, Source, Stay, Tables, Topic, Trait, Value,
 };
 pub use table::{Entry, Table};
 pub use wording::Wording;

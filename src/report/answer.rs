@@ -53,13 +53,12 @@ pub struct NeedRef {
 }
 
 /// The answer to all asks of one service; none if there is no such service.
-#[must_use]
-pub fn answer(dataset: &Dataset, query: &Query, service: usize) -> Option<ServiceAnswer> {
+pub(super) fn answer(dataset: &Dataset, query: &Query, service: usize) -> Option<ServiceAnswer> {
     let rules = dataset.rules(service)?;
     let known = known_facts(dataset, query, service);
     let situation = known.situation(rules);
     let asked = questions(rules, &situation, &askable(dataset));
-    let raised = changes::suggestions(dataset, query, service, &situation);
+    let raised = changes::suggestions(dataset, query, service, &known);
     let mut asks = Vec::with_capacity(rules.asks().len());
     for (((proof, questions), changes), ask) in prove(rules, &situation).into_iter().zip(asked).zip(raised).zip(0u16..)
     {

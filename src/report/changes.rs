@@ -1,9 +1,9 @@
 //! What somebody could do to get a better answer.
 
 use super::known::known_trait;
-use super::{KnownFacts, Origin, Query, known_facts};
+use super::{KnownFacts, Origin, Query};
 use crate::dataset::{Dataset, FindingPlace, Scope};
-use crate::engine::{Change, FactId, Situation, ValueSet, Verdict, raises};
+use crate::engine::{Change, FactId, ValueSet, Verdict, raises};
 
 /// One thing to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,13 +34,11 @@ pub(super) fn suggestions(
     dataset: &Dataset,
     query: &Query,
     service: usize,
-    situation: &Situation,
+    known: &KnownFacts,
 ) -> Vec<Vec<Suggestion>> {
     let Some(rules) = dataset.rules(service) else { return Vec::new() };
-    let known = known_facts(dataset, query, service);
-    let offered = offers(dataset, query, service, &known);
-    let (sets, changes): (Vec<Set>, Vec<Change>) = offered.into_iter().unzip();
-    let found = raises(rules, situation, &changes);
+    let (sets, changes): (Vec<Set>, Vec<Change>) = offers(dataset, query, service, known).into_iter().unzip();
+    let found = raises(rules, &known.situation(rules), &changes);
     let named = found.into_iter().map(|raises| {
         let named = raises.into_iter().take(MOST).map(|raise| Suggestion {
             set: raise.changes.iter().filter_map(|index| sets.get(*index)).copied().collect(),

@@ -13,7 +13,8 @@ mod word;
 
 pub use advice::Counsel;
 use advice::counsel;
-pub use answer::{AskAnswer, NeedRef, ServiceAnswer, answer};
+use answer::answer;
+pub use answer::{AskAnswer, NeedRef, ServiceAnswer};
 pub use changes::{ChangeSet, Set, Suggestion};
 pub use evidence::{Rest, is_old};
 pub use known::{Known, KnownFacts, Origin, known_facts};
@@ -22,30 +23,38 @@ pub use reverse::{cards_reaching, countries_reaching, headline_verdict};
 pub use sources::{facts_of, findings_of, rests_on_assumption, sources_of, used_sources};
 pub use word::{Word, level_id};
 
+use std::sync::OnceLock;
+
 use crate::dataset::Dataset;
 
 /// The answer to a query. Holds positions in the tables; texts are looked up when they are shown.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub struct Report {
     /// What was asked.
     pub query: Query,
     /// One entry per service, in the order of the data.
     pub services: Vec<ServiceAnswer>,
+    counsel: OnceLock<Counsel>,
 }
 
 /// Answers `query` for all services.
 #[must_use]
 pub fn report(dataset: &Dataset, query: &Query) -> Report {
-    let services: Vec<ServiceAnswer> =
-        (0..dataset.tables.services.len()).filter_map(|service| answer(dataset, query, service)).collect();
-    Report { query: query.clone(), services }
+    report_on(dataset, query, 0..dataset.tables.services.len())
+}
+
+/// Answers `query` for some services (positions).
+#[must_use]
+pub fn report_on(dataset: &Dataset, query: &Query, services: impl IntoIterator<Item = usize>) -> Report {
+    let services = services.into_iter().filter_map(|service| answer(dataset, query, service)).collect();
+    Report { query: query.clone(), services, counsel: OnceLock::new() }
 }
 
 impl Report {
-    /// Advice, alternatives, warnings, notes and claims that belong to it. Made anew at each call: much of it is seldom looked at.
+    /// Advice, alternatives, warnings, notes and claims that belong to it. Made at the first call: it is not always looked at.
     #[must_use]
-    pub fn counsel(&self, dataset: &Dataset) -> Counsel {
-        counsel(dataset, &self.query, &self.services)
+    pub fn counsel(&self, dataset: &Dataset) -> &Counsel {
+        self.counsel.get_or_init(|| counsel(dataset, &self.query, &self.services))
     }
 
     /// The question that matters most: the first of the headline of the first service that has one.

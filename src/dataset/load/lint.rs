@@ -304,7 +304,12 @@ fn early_evidence(context: &Context, tables: &Tables) {
         }
     };
     let catalog = context.catalog;
-    catalog.findings.entries.iter().zip(tables.findings.iter()).for_each(|(entry, found)| check(entry, &found.evidence, ""));
+    catalog
+        .findings
+        .entries
+        .iter()
+        .zip(tables.findings.iter())
+        .for_each(|(entry, found)| check(entry, &found.evidence, ""));
     catalog.notes.entries.iter().zip(tables.notes.iter()).for_each(|(entry, note)| check(entry, &note.evidence, ""));
     for (entry, advice) in catalog.advice.entries.iter().zip(tables.advice.iter()) {
         advice.evidence.iter().for_each(|evidence| check(entry, evidence, ""));

@@ -5,7 +5,7 @@ use crate::dataset::Claim;
 
 pub(super) fn lines(outline: &Outline) -> Vec<Line> {
     let tables = &outline.dataset.tables;
-    let found = outline.report.counsel(outline.dataset).claims;
+    let found = &outline.report.counsel(outline.dataset).claims;
     let claims = found.iter().filter_map(|claim| tables.claims.get(*claim));
     let lines: Vec<Line> = claims.flat_map(|claim| claim_lines(outline, claim)).collect();
     if lines.is_empty() {

@@ -5,7 +5,7 @@ use crate::dataset::{Advice, Note, Stay, Text};
 
 pub(super) fn lines(outline: &Outline) -> Vec<Line> {
     let wording = &outline.dataset.tables.wording;
-    let counsel = &outline.report.counsel(outline.dataset);
+    let counsel = outline.report.counsel(outline.dataset);
     let mut lines = Vec::new();
     add_advice(outline, &mut lines, wording.warnings, &counsel.warnings);
     add_advice(outline, &mut lines, wording.advice, &counsel.advice);
