@@ -183,6 +183,33 @@ fn a_later_layer_replaces_tables_with_the_same_id_and_adds_the_others() {
     assert_eq!(topics.last().map(|topic| topic.id), Some("weather"));
 }
 
+#[test]
+fn a_later_layer_replaces_single_texts_of_the_wording() {
+    let text = "[interface]\nword_yes = { zh = \"好\", en = \"fine\" }\n";
+    let loaded = embedded::overlaid(vec![file("own.toml", text)], TODAY);
+    assert!(loaded.faults.is_empty(), "{:?}", loaded.faults);
+    let wording = loaded.data.expect("it loads").0.wording;
+    let mut expected = embedded::tables().expect("the embedded tables decode").wording;
+    assert_ne!(wording, expected);
+    (expected.word_yes.zh, expected.word_yes.en) = ("好", "fine");
+    assert_eq!(wording, expected);
+
+    let twice = embedded::overlaid(vec![file("a.toml", text), file("b.toml", text)], TODAY);
+    assert_eq!(found(&twice, "b.toml"), ["#~ 2:12 error a second text `word_yes` | leave one of them out"]);
+    let unknown = embedded::overlaid(vec![file("own.toml", text.replace("word_yes", "word_yess"))], TODAY);
+    assert_eq!(found(&unknown, "own.toml"), ["#~ 2:1 error unknown key `word_yess` | nearest: `word_yes`"]);
+}
+
+#[test]
+fn many_faults_in_one_file_take_no_longer_than_they_must() {
+    let begun = std::time::Instant::now();
+    let loaded = embedded::overlaid(vec![file("own.toml", "[[topic]]\nid = 1\n".repeat(20_000))], TODAY);
+    assert_eq!(loaded.faults.len(), 40_000);
+    assert_eq!(loaded.faults.last().map(|fault| (fault.line, fault.column)), Some((40_000, 6)));
+    // To count the lines anew for each fault takes many times as long.
+    assert!(begun.elapsed() < std::time::Duration::from_secs(5), "{:?}", begun.elapsed());
+}
+
 // --- fuzzing ---------------------------------------------------------------------------------------------------------
 
 /// Files that the others lean on, short enough to be loaded thousands of times.

@@ -40,24 +40,43 @@ pub struct Fault {
     pub snippet: String,
 }
 
+/// A data file with the places where its lines begin: found once, however many faults it has.
+pub(super) struct LinedFile<'a> {
+    pub file: &'a SourceFile,
+    starts: Vec<usize>,
+}
+
+impl<'a> LinedFile<'a> {
+    pub fn new(file: &'a SourceFile) -> Self {
+        let after_breaks = file.text.match_indices('\n').map(|(at, _)| at + 1);
+        Self { file, starts: std::iter::once(0).chain(after_breaks).collect() }
+    }
+
+    /// Number of the line that holds a byte, from 1, and the byte where it begins.
+    fn line(&self, at: usize) -> (usize, usize) {
+        let number = self.starts.partition_point(|start| *start <= at);
+        (number, self.starts.get(number.saturating_sub(1)).copied().unwrap_or(0))
+    }
+}
+
 impl Fault {
-    /// Places `message` at `span` (bytes) of `file`.
-    #[must_use]
-    pub fn new(
+    /// Places `message` at `span` (bytes) of a file.
+    pub(super) fn new(
         severity: Severity,
-        file: &SourceFile,
+        lined: &LinedFile,
         span: &Range<usize>,
         message: String,
         help: Option<String>,
     ) -> Self {
-        let before = file.text.get(..span.start).unwrap_or(&file.text);
-        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-        let line_text = file.text.get(line_start..).unwrap_or_default().lines().next().unwrap_or_default();
+        let text = lined.file.text.as_str();
+        let at = span.start.min(text.len());
+        let (line, line_start) = lined.line(at);
+        let line_text = text.get(line_start..).unwrap_or_default().lines().next().unwrap_or_default();
         Self {
             severity,
-            path: printable(&file.path),
-            line: before.matches('\n').count() + 1,
-            column: before.get(line_start..).unwrap_or_default().chars().count() + 1,
+            path: printable(&lined.file.path),
+            line,
+            column: text.get(line_start..at).unwrap_or_default().chars().count() + 1,
             message: made_printable(message),
             help: help.map(made_printable),
             snippet: printable(line_text),

@@ -7,7 +7,7 @@ use std::ops::Range;
 use toml::de::{DeTable, DeValue};
 
 use super::reader::Reader;
-use super::{Context, Fault, Severity, SourceFile};
+use super::{Context, Fault, LinedFile, Severity};
 
 /// One table of a file.
 pub(super) struct Entry<'a> {
@@ -82,10 +82,10 @@ const KINDS: [&str; 16] = [
 
 impl<'a> Catalog<'a> {
     /// Parses all files and sorts their tables.
-    pub fn build(files: &[(usize, &'a SourceFile)], faults: &RefCell<Vec<Fault>>) -> Self {
+    pub fn build(files: &[(usize, LinedFile<'a>)], faults: &RefCell<Vec<Fault>>) -> Self {
         let mut catalog = Self::default();
         for (index, (layer, file)) in files.iter().enumerate() {
-            let (document, errors) = DeTable::parse_recoverable(&file.text);
+            let (document, errors) = DeTable::parse_recoverable(&file.file.text);
             for error in errors {
                 let span = error.span().unwrap_or(0..0);
                 faults.borrow_mut().push(Fault::new(Severity::Error, file, &span, error.message().to_owned(), None));
@@ -187,8 +187,8 @@ fn identity(kind: &str, table: &DeTable<'_>) -> Option<String> {
     match kind {
         "finding" => Some(["fact", "country", "service", "card"].map(|key| word(key).unwrap_or("-")).join(" ")),
         "country" => word("code").map(str::to_owned),
-        "operator" => None,
-        "interface" => Some(kind.to_owned()),
+        // Operators are only added to; of the wording every text is looked for in all layers.
+        "operator" | "interface" => None,
         _ => word("id").map(str::to_owned),
     }
 }

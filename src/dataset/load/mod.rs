@@ -12,6 +12,7 @@ mod world;
 
 use std::cell::RefCell;
 
+use super::fault::LinedFile;
 use super::{Fault, Operator, Severity, SourceFile, Tables};
 use catalog::Catalog;
 use reader::Reader;
@@ -28,14 +29,15 @@ pub struct Loaded {
     pub faults: Vec<Fault>,
 }
 
-/// Reads, links and checks the data. A table of a later layer replaces one with the same id of an earlier layer.
+/// Reads, links and checks the data. A table of a later layer replaces one with the same id of an earlier layer; of the program's
+/// own wording each text is replaced for itself.
 ///
 /// `today` (year, month, day) is what dates must not lie after; without it they may.
 #[must_use]
 pub fn load(layers: &[Vec<SourceFile>], today: Option<(u16, u8, u8)>) -> Loaded {
     let faults = RefCell::new(Vec::new());
-    let files: Vec<(usize, &SourceFile)> =
-        layers.iter().enumerate().flat_map(|(layer, files)| files.iter().map(move |file| (layer, file))).collect();
+    let layered = layers.iter().enumerate().flat_map(|(layer, files)| files.iter().map(move |file| (layer, file)));
+    let files: Vec<(usize, LinedFile)> = layered.map(|(layer, file)| (layer, LinedFile::new(file))).collect();
     let catalog = Catalog::build(&files, &faults);
     let reader = Context { catalog: &catalog, files: &files, faults: &faults, today };
     let tables = reader.tables();
@@ -51,7 +53,8 @@ pub fn load(layers: &[Vec<SourceFile>], today: Option<(u16, u8, u8)>) -> Loaded 
 /// What every part of the loader needs.
 struct Context<'a> {
     catalog: &'a Catalog<'a>,
-    files: &'a [(usize, &'a SourceFile)],
+    /// The files, each with the number of its layer.
+    files: &'a [(usize, LinedFile<'a>)],
     faults: &'a RefCell<Vec<Fault>>,
     today: Option<(u16, u8, u8)>,
 }
@@ -100,9 +103,9 @@ fn keep(text: String) -> &'static str {
 }
 
 /// The newest date of any evidence and a checksum (FNV-1a) of all files.
-fn version(tables: &Tables, files: &[(usize, &SourceFile)]) -> String {
+fn version(tables: &Tables, files: &[(usize, LinedFile)]) -> String {
     let newest = tables.sources.iter().map(|source| source.published).max_by_key(|date| date.earliest());
-    let mut sorted: Vec<&SourceFile> = files.iter().map(|(_, file)| *file).collect();
+    let mut sorted: Vec<&SourceFile> = files.iter().map(|(_, lined)| lined.file).collect();
     sorted.sort_by(|a, b| a.path.cmp(&b.path));
     let bytes = sorted.iter().flat_map(|file| file.text.bytes());
     let checksum = bytes.fold(0x811c_9dc5_u32, |sum, byte| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193));

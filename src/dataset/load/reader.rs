@@ -9,7 +9,7 @@ use toml::de::{DeTable, DeValue};
 use super::catalog::Section;
 use super::{Context, Fault, Severity, keep};
 use crate::dataset::fault::is_forbidden;
-use crate::dataset::{Dated, Evidence, Grade, SourceFile, StrList, Text};
+use crate::dataset::{Dated, Evidence, Grade, StrList, Text};
 
 /// A table that is being read.
 pub(super) struct Reader<'a> {
@@ -37,8 +37,9 @@ impl<'a> Reader<'a> {
         self.span.clone()
     }
 
-    pub fn source_file(&self) -> Option<&'a SourceFile> {
-        self.context.files.get(self.file).map(|(_, file)| *file)
+    /// Number of the layer that the table stands in.
+    pub fn layer(&self) -> usize {
+        self.context.files.get(self.file).map_or(0, |(layer, _)| *layer)
     }
 
     pub fn error(&self, span: &Range<usize>, message: impl Into<String>, help: Option<String>) {
@@ -46,7 +47,7 @@ impl<'a> Reader<'a> {
     }
 
     pub fn report(&self, severity: Severity, span: &Range<usize>, message: String, help: Option<String>) {
-        if let Some(file) = self.source_file() {
+        if let Some((_, file)) = self.context.files.get(self.file) {
             self.context.faults.borrow_mut().push(Fault::new(severity, file, span, message, help));
         }
     }
