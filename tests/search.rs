@@ -175,6 +175,10 @@ fn a_query_resolves_only_without_doubt() {
     }
     let guess = first("columbia").country;
     assert_eq!(INDEX.resolve("columbia"), Err(Unresolved::NotFound(vec![guess])));
+    assert_eq!(INDEX.resolve("xxl").map(code), Ok("NZ"));
+    for query in ["XX", "NEW", ".zz", "GLB"] {
+        assert!(matches!(INDEX.resolve(query), Err(Unresolved::NotFound(_))), "{query} is no code");
+    }
     for query in ["qqqq", "", " "] {
         assert_eq!(INDEX.resolve(query), Err(Unresolved::NotFound(vec![])), "{query:?}");
     }

@@ -63,8 +63,9 @@ impl Index {
     ///
     /// When several fit equally well, or none fits literally; guesses are offered, not taken.
     pub fn resolve(&self, query: &str) -> Result<usize, Unresolved> {
-        let hits = if query.trim().is_empty() { Vec::new() } else { self.find(query) };
-        resolve(&hits)
+        let typed = query.trim();
+        let hits = if typed.is_empty() { Vec::new() } else { self.find(typed) };
+        resolve(&hits, Query::new(typed).is_some_and(|query| query.is_code))
     }
 }
 

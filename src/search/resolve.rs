@@ -15,9 +15,12 @@ pub enum Unresolved {
 }
 
 /// The country of the first hit, unless another is as good or all are guesses.
-pub(super) fn resolve(hits: &[Hit]) -> Result<usize, Unresolved> {
+///
+/// What is written like a code must be one, or a whole name: `XX` is not the beginning of anything.
+pub(super) fn resolve(hits: &[Hit], is_written_as_code: bool) -> Result<usize, Unresolved> {
+    let is_guess = |hit: &Hit| !hit.layer.is_literal() || (is_written_as_code && hit.layer != Layer::Exact);
     match hits {
-        [first, ..] if !first.layer.is_literal() => Err(Unresolved::NotFound(offered(hits))),
+        [first, ..] if is_guess(first) => Err(Unresolved::NotFound(offered(hits))),
         [first, rest @ ..] if is_code(first) || !rest.first().is_some_and(|next| is_equal(first, next)) => {
             Ok(first.country)
         }
