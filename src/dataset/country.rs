@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Lazy, StrList, Text};
+use super::{Entry, Lazy, StrList, Text};
 
 /// An ISO 3166-1 country or region, or Kosovo (XK).
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -64,6 +64,15 @@ pub struct SearchKeys {
     pub mcc: StrList,
     /// Digits that a SIM serial (ICCID, ITU E.118) of this place starts with.
     pub iccid: Option<&'static str>,
+}
+
+impl Entry for Country {
+    /// The two capitals of its code.
+    type Key = [u8; 2];
+
+    fn key(&self) -> Self::Key {
+        self.code.as_bytes().try_into().unwrap_or_default()
+    }
 }
 
 impl Country {

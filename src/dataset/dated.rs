@@ -16,6 +16,9 @@ pub struct Dated {
 }
 
 impl Dated {
+    /// Stands for a date that could not be read, which has been reported.
+    pub(super) const NOT_READ: Self = Self { year: 1970, month: None, day: None, undated: true };
+
     /// Reads the written form; none if it is not one or names a day that does not exist.
     #[must_use]
     pub fn parse(written: &str) -> Option<Self> {

@@ -337,11 +337,10 @@ impl<'a> Reader<'a> {
 
     pub fn date(&self, key: &'static str) -> Dated {
         const EXPECTED: &str = "2026, 2026-11, 2026-11-20, or read 2026-11 for an undated page";
-        let epoch = || Dated::parse("read 1970").unwrap_or_else(|| unreachable!("1970 is a year"));
-        let Some(word) = self.word(key, EXPECTED) else { return epoch() };
+        let Some(word) = self.word(key, EXPECTED) else { return Dated::NOT_READ };
         let Some(date) = Dated::parse(word.text) else {
             self.error(&word.span, format!("`{}` is no date", word.text), Some(format!("expected {EXPECTED}")));
-            return epoch();
+            return Dated::NOT_READ;
         };
         if let Some((year, month, day)) = self.context.today.filter(|today| date.earliest() > *today) {
             let help = format!("expected a date up to {year:04}-{month:02}-{day:02}");

@@ -65,7 +65,7 @@ fn route_lines(
     let word = outline.word_for(proof.verdict);
     let way = fill(outline.say(template), &[("route", outline.say(route.text)), ("word", &word)]);
     let mut lines = vec![Line::new(1, Role::Text, way)];
-    let mut needs: Vec<(&Need, &NeedProof)> = route.needs.iter().zip(&proof.needs).collect();
+    let mut needs: Vec<(&Need, NeedProof)> = route.needs.iter().zip(proof.needs.iter().copied()).collect();
     needs.sort_by_key(|(_, need)| (need.verdict.best, need.verdict.worst, need.status));
     for (need, proof) in needs {
         lines.extend(need_lines(outline, answer, ask, need, proof));
@@ -78,7 +78,7 @@ fn route_lines(
 }
 
 /// A need in full: its state, why it fails, what is known of the facts that matter, and who says so.
-fn need_lines(outline: &Outline, answer: &ServiceAnswer, ask: &AskAnswer, need: &Need, proof: &NeedProof) -> Vec<Line> {
+fn need_lines(outline: &Outline, answer: &ServiceAnswer, ask: &AskAnswer, need: &Need, proof: NeedProof) -> Vec<Line> {
     let wording = &outline.dataset.tables.wording;
     let state = match need.requirement {
         Requirement::LevelOf(_) => outline.word(Word::of(proof.verdict, true)),

@@ -1,0 +1,48 @@
+//! What the data consists of, checked and linked: ids have become positions in the lists of [`Tables`].
+
+mod rules;
+mod vocabulary;
+mod world;
+
+pub use rules::{Condition, Factor, Need, Requirement, Route};
+pub use vocabulary::{Ask, CardKind, Fact, Profile, Scope, Service, Topic, Trait, Value};
+pub use world::{Advice, AdviceKind, Check, Claim, Evidence, Finding, FindingKey, Grade, Note, Source, Stay};
+
+use serde::{Deserialize, Serialize};
+
+use super::{Country, Table, Wording};
+
+/// Everything but the operators. Lists keep the order of the files.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Tables {
+    /// Changes whenever the data does: the newest date in it and a checksum.
+    pub version: &'static str,
+    /// Wallets.
+    pub services: Vec<Service>,
+    /// Questions about a service.
+    pub asks: Vec<Ask>,
+    /// What people buy.
+    pub cards: Vec<CardKind>,
+    /// What rules read.
+    pub facts: Vec<Fact>,
+    /// Presets of the facts of the person.
+    pub profiles: Vec<Profile>,
+    /// What notes are about.
+    pub topics: Vec<Topic>,
+    /// Ways to reach an ask.
+    pub routes: Vec<Route>,
+    /// Facts' values with evidence.
+    pub findings: Table<Finding>,
+    /// Things worth knowing that no rule reads.
+    pub notes: Table<Note>,
+    /// What articles in circulation say.
+    pub claims: Table<Claim>,
+    /// What to do.
+    pub advice: Table<Advice>,
+    /// Where it comes from.
+    pub sources: Table<Source>,
+    /// Countries and regions, by code.
+    pub countries: Table<Country>,
+    /// The wording of the program.
+    pub wording: Wording,
+}

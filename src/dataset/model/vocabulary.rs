@@ -1,0 +1,127 @@
+//! Services, asks, card kinds, facts, profiles and topics.
+
+use serde::{Deserialize, Serialize};
+
+use crate::dataset::Text;
+
+/// A wallet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Service {
+    /// Its id.
+    pub id: &'static str,
+    /// Its name.
+    pub name: Text,
+}
+
+/// A precise question about a service.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ask {
+    /// Its id.
+    pub id: &'static str,
+    /// A few words for a table.
+    pub name: Text,
+    /// The whole question.
+    pub question: Text,
+    /// Whether it sums up the others; exactly one does.
+    pub headline: bool,
+}
+
+/// What people buy.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CardKind {
+    /// Its id.
+    pub id: &'static str,
+    /// Its name.
+    pub name: Text,
+    /// What it is.
+    pub summary: Text,
+    /// How hard it is to get one, 1 easy to 5 hard; 0 if it is never suggested.
+    pub effort: u8,
+    /// What follows from the kind alone.
+    pub traits: Vec<Trait>,
+}
+
+/// A fact that a card kind settles, wholly or in part.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
+pub struct Trait {
+    /// Position of the fact.
+    pub fact: u16,
+    /// Positions of the values that are possible, as bits.
+    pub values: u32,
+    /// Whether it only is the usual case.
+    pub assumed: bool,
+    /// Why it is assumed.
+    pub why: Option<Text>,
+}
+
+/// What a fact is a fact of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Scope {
+    /// The card.
+    Card,
+    /// The person.
+    Person,
+    /// The country or region.
+    Country,
+    /// The country or region with one service.
+    CountryService,
+}
+
+/// A named value that rules read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Fact {
+    /// Its id, with a dot.
+    pub id: &'static str,
+    /// What it is a fact of.
+    pub scope: Scope,
+    /// A few words.
+    pub name: Text,
+    /// The question that is put to the person; facts of the world have none.
+    pub question: Option<Text>,
+    /// All values it can have.
+    pub values: Vec<Value>,
+    /// Whether a person may answer differently for each service.
+    pub per_service: bool,
+    /// Months after which evidence for it counts as old; 0 if it does not age.
+    pub shelf_life: u16,
+    /// Whether it is known that nobody has found a value yet.
+    pub open: bool,
+}
+
+/// One value of a fact.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Value {
+    /// Its id, unique within the fact.
+    pub id: &'static str,
+    /// A few words.
+    pub name: Text,
+    /// How hard it is for a person to bring it about, 1 easy to 5 hard, and how.
+    pub change: Option<(u8, Text)>,
+}
+
+/// A preset of the facts of the person.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Profile {
+    /// Its id.
+    pub id: &'static str,
+    /// Its name.
+    pub name: Text,
+    /// Who that is.
+    pub summary: Text,
+    /// Whether it holds when none is chosen; exactly one does.
+    pub default: bool,
+    /// What it says: fact, value, and whether that is only assumed.
+    pub facts: Vec<(u16, u8, bool)>,
+}
+
+/// What a note is about.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Topic {
+    /// Its id.
+    pub id: &'static str,
+    /// Its name.
+    pub name: Text,
+    /// Whether it is another way to pay or to move money.
+    pub alternative: bool,
+}
