@@ -1,4 +1,5 @@
 //! The shipped countries and operators, for tests and benches of the search.
+#![allow(clippy::expect_used, reason = "helpers of tests")]
 
 use simbind::dataset::{Country, Operator};
 
