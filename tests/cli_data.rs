@@ -49,6 +49,39 @@ fn own_data_is_laid_over() {
 }
 
 #[test]
+fn own_findings_replace_carried_ones_and_own_places_are_added() {
+    let own = folder("finding");
+    let finding =
+        NOTE.replace("[[note]]", "[[finding]]").replace("id = \"nc-own-note\"", "fact = \"wallet.merchants\"");
+    let finding = finding.replace("topic = \"cash\"", "service = \"wechat\"\nvalues = [\"accepted\"]");
+    let place = r#"
+[[country]]
+code = "ZQ"
+alpha3 = "ZQQ"
+name = { zh = "新地", en = "Newland" }
+traditional = "新地"
+dial = ["+999"]
+region = { zh = "海上", en = "At sea" }
+position = { latitude = 1.5, longitude = 2.5 }
+
+[[claim]]
+id = "own-claim"
+country = "ZQ"
+says = { zh = "哪里都能付款", en = "it pays everywhere" }
+check = "unverified"
+because = { zh = "没查到依据", en = "nothing was found" }
+"#;
+    fs::write(own.join("own.toml"), finding + place).expect("written");
+    let ask = ["check", "NC", "esim", "--service", "wechat", "--ask", "pay-there", "--lang", "en"];
+    let carried = Program::with_args(&ask).answers();
+    let replaced = Program::with_args(&[&["--data", shown(&own)], &ask[..]].concat()).answers();
+    assert!(!carried.contains("a note of my own") && !carried.contains("Pay there  yes"), "{carried}");
+    assert!(replaced.contains("a note of my own") && replaced.contains("Pay there  yes"), "{replaced}");
+    let newland = Program::with_args(&["--data", shown(&own), "check", "newland", "esim", "--lang", "en"]).answers();
+    assert!(newland.starts_with("Newland / eSIM") && newland.contains("it pays everywhere"), "{newland}");
+}
+
+#[test]
 fn the_configuration_may_hold_own_data() {
     let config = folder("config");
     fs::create_dir_all(config.join("simbind/data")).expect("made");
