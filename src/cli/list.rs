@@ -5,7 +5,7 @@ use super::columns::{aligned, joined};
 use super::data::Data;
 use super::words::Words;
 use super::{Exit, json, output};
-use crate::dataset::{Check, Grade, Language, Tables, Text};
+use crate::dataset::{Language, Tables, Text};
 
 /// Writes a list.
 pub fn run(data: Data, language: Language, what: Listed, format: ListFormat) -> Exit {
@@ -60,7 +60,7 @@ fn facts(tables: &Tables, words: Words) -> String {
 
 fn sources(tables: &Tables, words: Words) -> String {
     let rows = tables.sources.iter().map(|source| {
-        let grade = grade_text(words, source.grade);
+        let grade = words.say(source.grade.text(words.wording)).to_owned();
         [source.id.to_owned(), source.published.to_string(), grade, source.title.to_owned(), source.url.to_owned()]
     });
     aligned(&rows.collect::<Vec<_>>())
@@ -70,28 +70,8 @@ fn claims(tables: &Tables, words: Words) -> String {
     let rows = tables.claims.iter().map(|claim| {
         let country = claim.country.and_then(|country| tables.countries.get(usize::from(country)));
         let country = country.map_or("*", |country| country.code);
-        let check = words.say(check_text(words, claim.check));
+        let check = words.say(claim.check.text(words.wording));
         [claim.id, country, check, words.say(claim.says)].map(str::to_owned)
     });
     aligned(&rows.collect::<Vec<_>>())
-}
-
-fn check_text(words: Words, check: Check) -> Text {
-    match check {
-        Check::Supported => words.wording.check_supported,
-        Check::Contradicted => words.wording.check_contradicted,
-        Check::Outdated => words.wording.check_outdated,
-        Check::Unverified => words.wording.check_unverified,
-    }
-}
-
-fn grade_text(words: Words, grade: Grade) -> String {
-    let text = match grade {
-        Grade::Official => words.wording.grade_official,
-        Grade::Press => words.wording.grade_press,
-        Grade::Community => words.wording.grade_community,
-        Grade::Derived => words.wording.grade_derived,
-        Grade::Contested => words.wording.grade_contested,
-    };
-    words.say(text).to_owned()
 }

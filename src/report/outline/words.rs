@@ -61,14 +61,7 @@ impl Outline<'_> {
     }
 
     pub(super) fn grade(&self, grade: Grade) -> &'static str {
-        let wording = &self.dataset.tables.wording;
-        self.say(match grade {
-            Grade::Official => wording.grade_official,
-            Grade::Press => wording.grade_press,
-            Grade::Community => wording.grade_community,
-            Grade::Derived => wording.grade_derived,
-            Grade::Contested => wording.grade_contested,
-        })
+        self.say(grade.text(&self.dataset.tables.wording))
     }
 
     pub(super) fn factor(&self, factor: Factor) -> &'static str {
@@ -86,13 +79,7 @@ impl Outline<'_> {
     }
 
     pub(super) fn check(&self, check: Check) -> &'static str {
-        let wording = &self.dataset.tables.wording;
-        self.say(match check {
-            Check::Supported => wording.check_supported,
-            Check::Contradicted => wording.check_contradicted,
-            Check::Outdated => wording.check_outdated,
-            Check::Unverified => wording.check_unverified,
-        })
+        self.say(check.text(&self.dataset.tables.wording))
     }
 
     pub(super) fn date(&self, date: Dated) -> String {
