@@ -21,9 +21,10 @@ pub(super) fn table(outline: &Outline) -> VerdictTable {
 pub(super) fn lines(outline: &Outline) -> Vec<Line> {
     let mut lines = headline_lines(outline);
     lines.extend(question_lines(outline));
+    lines.extend(first_to_do(outline));
+    lines.extend(basis_lines(outline));
     lines.extend(assumption_lines(outline));
     lines.extend(unknown_lines(outline));
-    lines.extend(rest_lines(outline));
     lines
 }
 
@@ -50,15 +51,43 @@ fn headline_lines(outline: &Outline) -> Vec<Line> {
     found.into_iter().map(line).collect()
 }
 
-/// What the headline of each service rests on.
-fn rest_lines(outline: &Outline) -> Vec<Line> {
+/// The first thing to heed or to do, before all the others of their part.
+fn first_to_do(outline: &Outline) -> Option<Line> {
+    let tables = &outline.dataset.tables;
     let headline = outline.dataset.headline();
-    let answers = outline.report.services.iter();
-    let rests = answers.filter_map(|answer| {
-        let line = rest_line(outline, answer.asks.get(headline)?.rest)?;
-        Some(Line::new(0, Role::Faint, format!("{}{}{}", outline.service(answer), outline.colon(), line.text)))
+    let mut headlines = outline.report.services.iter().filter_map(|answer| answer.asks.get(headline));
+    let is_usable = headlines.any(|ask| ask.verdict.worst > Level::No);
+    let first = outline.report.counsel(outline.dataset).first(is_usable)?;
+    let text = outline.say(tables.advice.get(first)?.text);
+    Some(Line::new(0, Role::Text, fill(outline.say(tables.wording.first_to_do), &[("text", text)])))
+}
+
+/// Who says so: the evidence of the deciding need, and how sure the whole is; once for services that rest on the same.
+fn basis_lines(outline: &Outline) -> Vec<Line> {
+    let headline = outline.dataset.headline();
+    let mut groups: Vec<(Vec<&str>, Vec<String>)> = Vec::new();
+    for answer in &outline.report.services {
+        let rest = answer.asks.get(headline).and_then(|ask| rest_line(outline, ask.rest));
+        let texts: Vec<String> = deciding_basis(outline, answer).into_iter().chain(rest.map(|line| line.text)).collect();
+        match groups.iter_mut().find(|(_, same)| *same == texts) {
+            Some((services, _)) => services.push(outline.service(answer)),
+            None => groups.push((vec![outline.service(answer)], texts)),
+        }
+    }
+    let separator = outline.say(outline.dataset.tables.wording.list_separator);
+    let lines = groups.into_iter().flat_map(|(services, texts)| {
+        let name = format!("{}{}", services.join(separator), outline.colon());
+        texts.into_iter().enumerate().map(move |(index, text)| {
+            let (indent, text) = if index == 0 { (0, format!("{name}{text}")) } else { (1, text) };
+            Line::new(indent, Role::Faint, text)
+        })
     });
-    rests.collect()
+    lines.collect()
+}
+
+fn deciding_basis(outline: &Outline, answer: &ServiceAnswer) -> Option<String> {
+    let (_, need) = answer.need(outline.dataset, answer.deciding(outline.dataset, outline.dataset.headline())?)?;
+    Some(outline.basis(need.evidence.as_ref()?, 0))
 }
 
 /// Why an ask is what it is, in a sentence or two.
@@ -164,8 +193,15 @@ fn assumption_line(outline: &Outline, answer: &ServiceAnswer, fact: FactId) -> O
         }
     };
     let value = outline.values(fact, known.values);
-    let values = [("fact", outline.say(outline.fact(fact)?.name)), ("value", value.as_str()), ("why", why.as_str())];
+    let (value, why) = (value.as_str(), capitalised(&why));
+    let values = [("fact", outline.say(outline.fact(fact)?.name)), ("value", value), ("why", why.as_str())];
     Some(Line::new(1, Role::Text, fill(outline.say(tables.wording.assumption), &values)))
+}
+
+/// As the beginning of a sentence.
+fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
 }
 
 /// Facts of the world that a verdict rests on and that nobody has found out.

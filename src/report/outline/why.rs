@@ -44,10 +44,19 @@ fn proof_lines(outline: &Outline, answer: &ServiceAnswer, ask: &AskAnswer) -> Ve
     order.sort_by_key(|route| Some(*route) != ask.proof.deciding);
     for route in order {
         if let Some(proof) = ask.proof.routes.get(route) {
-            lines.extend(route_lines(outline, answer, ask, route, proof));
+            add_new(&mut lines, route_lines(outline, answer, ask, route, proof));
         }
     }
     lines
+}
+
+/// Adds lines; what stands under a need is said once for an ask.
+fn add_new(lines: &mut Vec<Line>, added: Vec<Line>) {
+    for line in added {
+        if line.indent < 3 || !lines.contains(&line) {
+            lines.push(line);
+        }
+    }
 }
 
 fn route_lines(
