@@ -22,11 +22,7 @@ pub(super) fn lines(outline: &Outline) -> Vec<Line> {
 
 fn source_lines(outline: &Outline, source: &Source) -> [Line; 3] {
     let head = format!("[{} {}] {}", outline.grade(source.grade), outline.date(source.published), source.title);
-    [
-        Line::new(0, Role::Text, head),
-        Line::new(1, Role::Faint, source.publisher),
-        Line::new(1, Role::Link, source.url),
-    ]
+    [Line::new(0, Role::Text, head), Line::new(1, Role::Faint, source.publisher), Line::new(1, Role::Link, source.url)]
 }
 
 /// The sources of the needs that decide the asks.

@@ -68,7 +68,8 @@ fn basis_lines(outline: &Outline) -> Vec<Line> {
     let mut groups: Vec<(Vec<&str>, Vec<String>)> = Vec::new();
     for answer in &outline.report.services {
         let rest = answer.asks.get(headline).and_then(|ask| rest_line(outline, ask.rest));
-        let texts: Vec<String> = deciding_basis(outline, answer).into_iter().chain(rest.map(|line| line.text)).collect();
+        let texts: Vec<String> =
+            deciding_basis(outline, answer).into_iter().chain(rest.map(|line| line.text)).collect();
         match groups.iter_mut().find(|(_, same)| *same == texts) {
             Some((services, _)) => services.push(outline.service(answer)),
             None => groups.push((vec![outline.service(answer)], texts)),

@@ -45,7 +45,7 @@ fn right_side(screen: &Screen, columns: usize) -> String {
     let keys = format!("F2  {} F3", screen.say(wording.do_language));
     let has_caret = screen.focus == Pane::Countries && screen.panel.is_none();
     let typed = width(screen.countries.field.text());
-    let field = if has_caret { FIELD.max(typed.min(FIELD * 2)) } else { typed.min(FIELD) } + 2;
+    let field = if has_caret { FIELD.max(typed.min(FIELD * 2)) } else { typed.min(FIELD) } + 3;
     let room = columns.saturating_sub(field + width(&keys) + 1);
     match profile.unwrap_or_default() {
         name if width(name) <= room => format!("{name} {keys}"),

@@ -18,12 +18,13 @@ use ratatui::widgets::Widget;
 use super::layout::{Areas, LEAST_HEIGHT, LEAST_WIDTH, Pane, areas};
 use super::{Panel, Screen};
 use crate::dataset::Text;
-use crate::report::outline::fill;
+use crate::report::outline::{Part, fill};
 use crate::text::width;
 
 /// Draws everything; the cursor goes to the search field while it has the focus.
 pub(super) fn draw(screen: &mut Screen, frame: &mut Frame) {
-    let Some(areas) = areas(frame.area(), screen.focus, card_width(screen)) else {
+    let is_reading = screen.focus == Pane::Verdict && screen.verdict.part() != Part::Verdicts;
+    let Some(areas) = areas(frame.area(), screen.focus, card_width(screen), is_reading) else {
         return draw_too_small(screen, frame.area(), frame.buffer_mut());
     };
     screen.page = areas.panel.height.saturating_sub(1).into();
