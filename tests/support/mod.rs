@@ -2,6 +2,7 @@
 #![allow(dead_code, reason = "each test file uses a part of it")]
 
 pub mod pty;
+pub mod screen;
 
 use simbind::dataset::Dataset;
 use simbind::report::{Query, parse_setting};

@@ -20,6 +20,11 @@ pub enum Context {
     Facts,
 }
 
+impl Context {
+    /// All contexts, in the order in which the help lists them.
+    pub const ALL: [Self; 5] = [Self::Search, Self::Lists, Self::Verdict, Self::Facts, Self::Anywhere];
+}
+
 /// A key with its modifiers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Key {

@@ -55,7 +55,7 @@ pub struct Areas {
     pub cards: Option<Rect>,
     /// The answer.
     pub verdict: Option<Rect>,
-    /// What panels use: everything but the countries, or the whole body.
+    /// What panels use: everything but the countries, or the whole body where that is little.
     pub panel: Rect,
     /// Lines between panes.
     pub separators: [Option<Rect>; 2],
@@ -120,5 +120,5 @@ fn narrow(header: Rect, body: Rect, footer: Rect, focus: Pane) -> Areas {
         (None, Some(lists))
     };
     let separators = [Some(separator), None];
-    Areas { header, countries, cards, verdict: Some(verdict), panel: verdict, separators, footer }
+    Areas { header, countries, cards, verdict: Some(verdict), panel: body, separators, footer }
 }
