@@ -101,7 +101,8 @@ fn scrolling_reaches_every_line_of_every_part() {
                 }
                 assert_eq!(position(&user.keys("<End>").text()).unwrap()[1..], [all, all]);
                 assert_eq!(position(&user.keys("<Home>").text()).unwrap()[0], 1);
-                assert_eq!(position(&user.keys("<Down><Down><Up>").text()).unwrap()[0], 2);
+                let most = all - (position(&user.text()).unwrap()[1] - 1);
+                assert_eq!(position(&user.keys("<Down><Down><Up>").text()).unwrap()[0], most.min(3) - 1);
                 assert_eq!(position(&user.keys("<End><PgUp><PgDn>").text()).unwrap()[1], all);
             }
         }
