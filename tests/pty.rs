@@ -118,7 +118,9 @@ fn stops_and_comes_back() {
         if by_signal {
             let jobs = pty.children();
             assert_eq!(jobs.len(), 1);
-            jobs.into_iter().for_each(|job| kill_process(job, Signal::TSTP).unwrap());
+            for job in jobs {
+                kill_process(job, Signal::TSTP).unwrap();
+            }
         } else {
             pty.send("\x1a");
         }

@@ -128,9 +128,8 @@ impl ServiceAnswer {
         let mut add = |text: Option<Text>| found.extend(text.filter(|text| !found.contains(text)));
         for (need, proof) in route.needs.iter().zip(&proof.needs) {
             match need.requirement {
-                Requirement::LevelOf(_) => {}
                 Requirement::Condition(..) if proof.verdict.worst < crate::engine::Level::Yes => add(need.unmet),
-                Requirement::Condition(..) => {}
+                _ => {}
             }
         }
         add(route.part);

@@ -113,8 +113,7 @@ fn scrolling_reaches_every_line_of_every_part() {
 fn every_list_is_walked_with_the_same_keys() {
     let chosen = |user: &mut User| {
         let text = user.text();
-        let line = text.lines().find(|line| line.starts_with("> ")).unwrap().to_owned();
-        line
+        text.lines().find(|line| line.starts_with("> ")).map(str::to_owned).unwrap()
     };
     let mut user = User::new(Language::En, (50, 20));
     let first = chosen(&mut user);

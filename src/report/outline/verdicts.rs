@@ -1,9 +1,9 @@
 //! The answer: words, the reason, the open question, what it rests on, what is assumed, what is not known.
 
 use super::{AnswerLabels, Line, Outline, Role, VerdictTable, fill};
-use crate::dataset::Scope;
-use crate::engine::{FactId, Level, Question};
-use crate::report::{AskAnswer, Origin, Rest, ServiceAnswer, Word};
+use super::{assumed, basis};
+use crate::engine::{Level, Question};
+use crate::report::{AskAnswer, ServiceAnswer, Word};
 
 pub(super) fn table(outline: &Outline) -> VerdictTable {
     let tables = &outline.dataset.tables;
@@ -21,10 +21,10 @@ pub(super) fn table(outline: &Outline) -> VerdictTable {
 pub(super) fn lines(outline: &Outline) -> Vec<Line> {
     let mut lines = headline_lines(outline);
     lines.extend(question_lines(outline));
-    lines.extend(first_to_do(outline));
-    lines.extend(basis_lines(outline));
-    lines.extend(assumption_lines(outline));
-    lines.extend(unknown_lines(outline));
+    lines.extend(basis::first_to_do(outline));
+    lines.extend(basis::lines(outline));
+    lines.extend(assumed::assumption_lines(outline));
+    lines.extend(assumed::unknown_lines(outline));
     lines
 }
 
@@ -51,46 +51,6 @@ fn headline_lines(outline: &Outline) -> Vec<Line> {
     found.into_iter().map(line).collect()
 }
 
-/// The first thing to heed or to do, before all the others of their part.
-fn first_to_do(outline: &Outline) -> Option<Line> {
-    let tables = &outline.dataset.tables;
-    let headline = outline.dataset.headline();
-    let mut headlines = outline.report.services.iter().filter_map(|answer| answer.asks.get(headline));
-    let is_usable = headlines.any(|ask| ask.verdict.worst > Level::No);
-    let first = outline.report.counsel(outline.dataset).first(is_usable)?;
-    let text = outline.say(tables.advice.get(first)?.text);
-    Some(Line::new(0, Role::Text, fill(outline.say(tables.wording.first_to_do), &[("text", text)])))
-}
-
-/// Who says so: the evidence of the deciding need, and how sure the whole is; once for services that rest on the same.
-fn basis_lines(outline: &Outline) -> Vec<Line> {
-    let headline = outline.dataset.headline();
-    let mut groups: Vec<(Vec<&str>, Vec<String>)> = Vec::new();
-    for answer in &outline.report.services {
-        let rest = answer.asks.get(headline).and_then(|ask| rest_line(outline, ask.rest));
-        let texts: Vec<String> =
-            deciding_basis(outline, answer).into_iter().chain(rest.map(|line| line.text)).collect();
-        match groups.iter_mut().find(|(_, same)| *same == texts) {
-            Some((services, _)) => services.push(outline.service(answer)),
-            None => groups.push((vec![outline.service(answer)], texts)),
-        }
-    }
-    let separator = outline.say(outline.dataset.tables.wording.list_separator);
-    let lines = groups.into_iter().flat_map(|(services, texts)| {
-        let name = format!("{}{}", services.join(separator), outline.colon());
-        texts.into_iter().enumerate().map(move |(index, text)| {
-            let (indent, text) = if index == 0 { (0, format!("{name}{text}")) } else { (1, text) };
-            Line::new(indent, Role::Faint, text)
-        })
-    });
-    lines.collect()
-}
-
-fn deciding_basis(outline: &Outline, answer: &ServiceAnswer) -> Option<String> {
-    let (_, need) = answer.need(outline.dataset, answer.deciding(outline.dataset, outline.dataset.headline())?)?;
-    Some(outline.basis(need.evidence.as_ref()?, 0))
-}
-
 /// Why an ask is what it is, in a sentence or two.
 pub(super) fn reason(outline: &Outline, answer: &ServiceAnswer, ask: &AskAnswer) -> String {
     let wording = &outline.dataset.tables.wording;
@@ -106,26 +66,6 @@ pub(super) fn reason(outline: &Outline, answer: &ServiceAnswer, ask: &AskAnswer)
         _ => return outline.say(need.unmet.unwrap_or(need.text)).to_owned(),
     };
     fill(outline.say(template), &[("text", outline.say(need.text))])
-}
-
-/// How sure a verdict is.
-pub(super) fn rest_line(outline: &Outline, rest: Rest) -> Option<Line> {
-    let wording = &outline.dataset.tables.wording;
-    let facts = rest.facts.to_string();
-    let mut text = match (rest.weakest, rest.oldest) {
-        (Some(grade), Some(date)) => {
-            let date = outline.date(date);
-            let values = [("facts", facts.as_str()), ("grade", outline.grade(grade)), ("date", date.as_str())];
-            fill(outline.say(wording.rests_on), &values)
-        }
-        _ if rest.facts > 0 => fill(outline.say(wording.rests_on_person), &[("facts", &facts)]),
-        _ => return None,
-    };
-    if rest.assumed > 0 {
-        let assumed = fill(outline.say(wording.rests_on_assumed), &[("count", &rest.assumed.to_string())]);
-        text = [text.as_str(), assumed.as_str()].join(outline.semicolon());
-    }
-    Some(Line::new(1, Role::Faint, text))
 }
 
 fn question_lines(outline: &Outline) -> Vec<Line> {
@@ -159,80 +99,4 @@ fn outcome(outline: &Outline, question: &Question, index: usize, answer: &str) -
     });
     let words = words.collect::<Vec<_>>().join(outline.say(wording.list_separator));
     if words.is_empty() { answer.to_owned() } else { format!("{answer}{}{words}", outline.colon()) }
-}
-
-fn assumption_lines(outline: &Outline) -> Vec<Line> {
-    let wording = &outline.dataset.tables.wording;
-    let mut lines: Vec<Line> = Vec::new();
-    for answer in &outline.report.services {
-        let mut facts: Vec<FactId> = answer.asks.iter().flat_map(|ask| ask.support.iter().copied()).collect();
-        facts.sort_unstable();
-        facts.dedup();
-        for fact in facts.into_iter().filter(|fact| answer.known.is_assumed(outline.dataset, *fact)) {
-            let line = assumption_line(outline, answer, fact);
-            lines.extend(line.filter(|line| !lines.contains(line)));
-        }
-    }
-    if !lines.is_empty() {
-        lines.insert(0, outline.heading(wording.assumptions));
-    }
-    lines
-}
-
-fn assumption_line(outline: &Outline, answer: &ServiceAnswer, fact: FactId) -> Option<Line> {
-    let tables = &outline.dataset.tables;
-    let known = answer.known.of(fact);
-    let why = match known.origin {
-        Origin::CardAssumes(position) => {
-            let card = tables.cards.get(outline.report.query.card)?;
-            outline.say(card.traits.get(position)?.why?).to_owned()
-        }
-        Origin::Finding(position) => outline.say(tables.findings.get(position)?.text).to_owned(),
-        _ => {
-            let profile = tables.profiles.get(outline.report.query.profile)?;
-            fill(outline.say(tables.wording.by_profile), &[("profile", outline.say(profile.name))])
-        }
-    };
-    let value = outline.values(fact, known.values);
-    let (value, why) = (value.as_str(), capitalised(&why));
-    let values = [("fact", outline.say(outline.fact(fact)?.name)), ("value", value), ("why", why.as_str())];
-    Some(Line::new(1, Role::Text, fill(outline.say(tables.wording.assumption), &values)))
-}
-
-/// As the beginning of a sentence.
-fn capitalised(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
-}
-
-/// Facts of the world that a verdict rests on and that nobody has found out.
-fn unknown_lines(outline: &Outline) -> Vec<Line> {
-    let wording = &outline.dataset.tables.wording;
-    let mut lines: Vec<Line> = Vec::new();
-    for answer in &outline.report.services {
-        let service = outline.service(answer);
-        let undecided = answer.asks.iter().filter(|ask| !ask.verdict.is_decided());
-        let mut facts: Vec<FactId> = undecided.flat_map(|ask| ask.support.iter().copied()).collect();
-        facts.sort_unstable();
-        facts.dedup();
-        for fact in facts {
-            let Some(found) = outline.fact(fact) else { continue };
-            let is_of_world = matches!(found.scope, Scope::Country | Scope::CountryService);
-            let known = answer.known.of(fact);
-            if !is_of_world || known.values.len() < 2 {
-                continue;
-            }
-            let disputed = match known.origin {
-                Origin::Finding(position) => outline.dataset.tables.findings.get(position),
-                _ => None,
-            };
-            let state = outline.say(disputed.map_or(wording.not_found_out, |finding| finding.text));
-            let values = [("service", service), ("fact", outline.say(found.name)), ("state", state)];
-            lines.push(Line::new(1, Role::Text, fill(outline.say(wording.not_known_fact), &values)));
-        }
-    }
-    if !lines.is_empty() {
-        lines.insert(0, outline.heading(wording.not_known));
-    }
-    lines
 }

@@ -1,6 +1,6 @@
 //! The proof: every ask with its routes and needs, the deciding ones first.
 
-use super::verdicts::rest_line;
+use super::basis::rest_line;
 use super::{Line, Outline, Role, fill};
 use crate::dataset::{Need, Requirement, Scope};
 use crate::engine::{FactId, NeedProof, RouteProof, Status};
@@ -76,7 +76,7 @@ fn route_lines(
     let mut needs: Vec<(&Need, &NeedProof)> = route.needs.iter().zip(&proof.needs).collect();
     needs.sort_by_key(|(_, need)| (need.verdict.best, need.verdict.worst, need.status));
     for (need, proof) in needs {
-        lines.extend(need_lines(outline, answer, ask, need, proof));
+        lines.extend(need_lines(outline, answer, ask, need, *proof));
     }
     let remarks = route.part.iter().chain(&route.remark);
     lines.extend(remarks.map(|text| {
@@ -86,7 +86,7 @@ fn route_lines(
 }
 
 /// A need in full: its state, why it fails, what is known of the facts that matter, and who says so.
-fn need_lines(outline: &Outline, answer: &ServiceAnswer, ask: &AskAnswer, need: &Need, proof: &NeedProof) -> Vec<Line> {
+fn need_lines(outline: &Outline, answer: &ServiceAnswer, ask: &AskAnswer, need: &Need, proof: NeedProof) -> Vec<Line> {
     let wording = &outline.dataset.tables.wording;
     let state = match need.requirement {
         Requirement::LevelOf(_) => outline.word(Word::of(proof.verdict, true)),

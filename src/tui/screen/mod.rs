@@ -117,9 +117,8 @@ impl Screen {
     pub fn contexts(&self) -> &'static [Context] {
         match (&self.panel, self.focus) {
             (Some(Panel::Facts(_)), _) => &[Context::Facts, Context::Verdict, Context::Lists, Context::Anywhere],
-            (Some(Panel::Help(_)), _) => &[Context::Verdict, Context::Lists, Context::Anywhere],
             (None, Pane::Countries) => &[Context::Search, Context::Lists, Context::Anywhere],
-            (None, _) => &[Context::Verdict, Context::Lists, Context::Anywhere],
+            (Some(Panel::Help(_)), _) | (None, _) => &[Context::Verdict, Context::Lists, Context::Anywhere],
         }
     }
 
@@ -216,7 +215,7 @@ impl Screen {
             (Some(Panel::Facts(panel)), _) => panel.step(self.dataset, step, self.page),
             (None, Pane::Countries) => self.countries.step(step, self.page),
             (None, Pane::Cards) => {
-                self.choose_card(step.apply(self.query.card, self.dataset.tables.cards.len(), self.page))
+                self.choose_card(step.apply(self.query.card, self.dataset.tables.cards.len(), self.page));
             }
             (None, Pane::Verdict) => self.verdict.step(step),
         }

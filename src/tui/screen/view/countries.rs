@@ -44,16 +44,21 @@ fn row(look: Look, language: Language, hit: &Hit, country: &Country, columns: us
     let mark = if is_chosen { "> " } else { "  " };
     let name = country.shown().in_language(language);
     let dial = country.dial.first().unwrap_or_default();
-    let is_name_marked = hit.text == name;
-    let is_explained = hit.layer != Layer::Everything && !is_name_marked && hit.text != dial;
+    // What matched may be seen in the row anyway.
+    let in_name = name.find(hit.text.as_ref()).filter(|_| hit.layer != Layer::Everything);
+    let is_code = hit.text == country.code;
+    let is_explained = hit.layer != Layer::Everything && in_name.is_none() && !is_code && hit.text != dial;
     let right = if is_explained { hit.text.as_ref() } else { dial };
     let room = columns.saturating_sub(mark.len() + country.code.len() + 1);
     // The name keeps half of the room; what matched gets the rest.
     let right_width = (width(right) + 1).min(room.saturating_sub(width(name)).max(room / 2));
     let name_width = room.saturating_sub(right_width);
-    let mut spans = vec![Span::raw(format!("{mark}{} ", country.code))];
-    let name_marks = if is_name_marked { hit.marks.as_slice() } else { &[] };
-    spans.extend(marked(look, &fit(name, name_width), name_marks));
+    let mut spans = vec![Span::raw(mark)];
+    spans.extend(marked(look, country.code, if is_code { &hit.marks } else { &[] }));
+    spans.push(Span::raw(" "));
+    let skipped = in_name.and_then(|start| name.get(..start)).map_or(0, |before| before.chars().count());
+    let in_name = in_name.map_or_else(Vec::new, |_| hit.marks.iter().map(|mark| mark + skipped).collect());
+    spans.extend(marked(look, &fit(name, name_width), &in_name));
     let right_marks = if right == hit.text { hit.marks.as_slice() } else { &[] };
     let (right, right_marks) = around_marks(right, right_marks, right_width.saturating_sub(1));
     let (right, right_marks) = (right.as_str(), right_marks.as_slice());

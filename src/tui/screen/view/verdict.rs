@@ -83,5 +83,5 @@ fn tabs(screen: &Screen, area: Rect, buffer: &mut Buffer) {
         let style = if part == shown { screen.look.title(false) } else { Style::new() };
         [Span::styled(text.clone(), style), Span::raw(" ")]
     });
-    Line::from_iter(spans).render(Rect { height: area.height.min(1), ..area }, buffer);
+    spans.collect::<Line>().render(Rect { height: area.height.min(1), ..area }, buffer);
 }
