@@ -19,7 +19,7 @@ fn main() -> io::Result<()> {
     let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default());
     let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
     let files = read_files(&root)?;
-    let loaded = load(&[files.clone()], None);
+    let loaded = load(std::slice::from_ref(&files), None);
     for fault in &loaded.faults {
         for line in fault.to_string().lines() {
             println!("cargo::error={line}");
@@ -30,7 +30,7 @@ fn main() -> io::Result<()> {
     };
     fs::write(out.join("tables.bin"), postcard::to_stdvec(&tables).map_err(io::Error::other)?)?;
     fs::write(out.join("operators.bin"), postcard::to_stdvec(&operators).map_err(io::Error::other)?)?;
-    fs::write(out.join("files.rs"), list_files(&root, &files))
+    fs::write(out.join("files.bin"), packed(&files)?)
 }
 
 fn read_files(root: &Path) -> io::Result<Vec<SourceFile>> {
@@ -57,12 +57,9 @@ fn collect(folder: &Path, paths: &mut Vec<PathBuf>) -> io::Result<()> {
     Ok(())
 }
 
-/// Rust for a list of the files with their texts, for laying other data over them at run time.
-fn list_files(root: &Path, files: &[SourceFile]) -> String {
-    let entry = |file: &SourceFile| {
-        let path = root.join(&file.path);
-        format!("    ({:?}, include_str!({:?})),\n", file.path, path)
-    };
-    let entries: String = files.iter().map(entry).collect();
-    format!("&[\n{entries}]\n")
+/// The files with their texts, compressed: only laying other data over them needs them again.
+fn packed(files: &[SourceFile]) -> io::Result<Vec<u8>> {
+    let pairs: Vec<(&str, &str)> = files.iter().map(|file| (file.path.as_str(), file.text.as_str())).collect();
+    let bytes = postcard::to_stdvec(&pairs).map_err(io::Error::other)?;
+    Ok(miniz_oxide::deflate::compress_to_vec(&bytes, 9))
 }

@@ -6,7 +6,7 @@ use crate::dataset::{Loaded, Operator, SourceFile, Tables, load};
 
 static TABLES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/tables.bin"));
 static OPERATORS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/operators.bin"));
-static FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/files.rs"));
+static FILES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/files.bin"));
 
 /// The tables, as the build checked and stored them.
 ///
@@ -22,10 +22,12 @@ pub fn operators() -> &'static [Operator] {
     DECODED.get_or_init(|| postcard::from_bytes(OPERATORS).unwrap_or_default())
 }
 
-/// The data files as they were written.
+/// The data files as they were written; none if the binary itself is damaged.
 #[must_use]
 pub fn files() -> Vec<SourceFile> {
-    FILES.iter().map(|(path, text)| SourceFile { path: (*path).to_owned(), text: (*text).to_owned() }).collect()
+    let bytes = miniz_oxide::inflate::decompress_to_vec(FILES).unwrap_or_default();
+    let pairs: Vec<(String, String)> = postcard::from_bytes(&bytes).unwrap_or_default();
+    pairs.into_iter().map(|(path, text)| SourceFile { path, text }).collect()
 }
 
 /// The embedded data with other files laid over it; see [`load`].

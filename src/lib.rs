@@ -3,6 +3,7 @@
 //! The way data flows: TOML files are loaded and checked into a [`dataset`]; a query is answered by the [`engine`] on rules of
 //! that data; the [`report`] gathers what goes with the answer; the [`tui`] shows it. [`search`] finds a country or region.
 
+pub mod cli;
 pub mod dataset;
 pub mod embedded;
 pub mod engine;

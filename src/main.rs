@@ -1,23 +1,22 @@
-//! The `simbind` program.
+//! The `simbind` program: wires the command line and the screen, which do not know each other.
 
 use std::process::ExitCode;
 
-use simbind::dataset::{Dataset, Language};
+use simbind::cli;
 use simbind::tui::screen::{Look, Options, Screen};
 
-fn main() -> anyhow::Result<ExitCode> {
-    let dataset: &'static Dataset =
-        Box::leak(Box::new(Dataset::new(simbind::embedded::tables()?).map_err(|error| anyhow::anyhow!("{error:?}"))?));
-    let mut screen = Screen::new(
-        dataset,
-        Options {
-            language: if std::env::args().any(|a| a == "en") { Language::En } else { Language::Zh },
-            look: Look { colour: true, ascii: false },
-            today: (2026, 11, 20),
-            search: String::new(),
-            hint: String::new(),
-            operators: simbind::embedded::operators,
-        },
-    );
-    Ok(simbind::tui::run(&mut screen)?.exit())
+fn main() -> ExitCode {
+    cli::run(std::env::args_os(), open_screen)
+}
+
+fn open_screen(start: cli::Screen) -> anyhow::Result<ExitCode> {
+    let options = Options {
+        language: start.language,
+        look: Look { colour: !start.no_color, ascii: start.ascii },
+        today: start.today,
+        search: start.query,
+        hint: start.hint.to_owned(),
+        operators: start.operators,
+    };
+    Ok(simbind::tui::run(&mut Screen::new(start.dataset, options))?.exit())
 }

@@ -1,5 +1,9 @@
 //! Text in terminal cells: how wide it is, cut to a width, broken into lines.
 
+mod wrap;
+
+pub use wrap::wrap;
+
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 /// Cells that a text takes.
@@ -58,19 +62,4 @@ pub fn tail(text: &str, cells: usize) -> &str {
         end = chars.as_str();
     }
     end
-}
-
-/// The text in lines of at most `cells` cells, broken where Unicode allows (between Han characters, after spaces and hyphens);
-/// each line is indented by `indent` cells, the first by `first`. Nothing is lost but spaces at the breaks.
-#[must_use]
-pub fn wrap(text: &str, cells: usize, first: usize, indent: usize) -> Vec<String> {
-    let room = cells.max(2);
-    let spaces = |count: usize| " ".repeat(count.min(room.saturating_sub(2)));
-    let (first, indent) = (spaces(first), spaces(indent));
-    let options = textwrap::Options::new(room)
-        .initial_indent(&first)
-        .subsequent_indent(&indent)
-        .word_splitter(textwrap::WordSplitter::NoHyphenation)
-        .wrap_algorithm(textwrap::WrapAlgorithm::FirstFit);
-    textwrap::wrap(text, options).into_iter().map(std::borrow::Cow::into_owned).collect()
 }

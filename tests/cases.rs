@@ -1,4 +1,11 @@
 //! Verdict cases: what the program must answer, in words and with the needs that decide.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that panics has failed"
+)]
 
 mod support;
 

@@ -19,8 +19,13 @@ pub fn value_set(bits: u32) -> ValueSet {
 pub fn routes_of(tables: &Tables, service: usize, ask: usize) -> impl Iterator<Item = usize> {
     let routes = tables.routes.iter().enumerate();
     routes
-        .filter(move |(_, route)| usize::from(route.ask) == ask && route.services & (1 << service) != 0)
+        .filter(move |(_, route)| usize::from(route.ask) == ask && route.services & bit(service) != 0)
         .map(|(position, _)| position)
+}
+
+/// The bit of a position in a set of services or card kinds; none beyond the most that the loader lets pass.
+fn bit(position: usize) -> u32 {
+    u32::try_from(position).ok().and_then(|position| 1u32.checked_shl(position)).unwrap_or_default()
 }
 
 /// The rules of one service.

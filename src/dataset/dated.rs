@@ -45,6 +45,15 @@ impl Dated {
         (self.year, self.month.unwrap_or(1), self.day.unwrap_or(1))
     }
 
+    /// Whether it surely is an earlier day than `other`: as far as both are given. Undated pages are before and after nothing.
+    #[must_use]
+    pub fn is_before(self, other: Self) -> bool {
+        let years = self.year.cmp(&other.year);
+        let months = self.month.zip(other.month).map_or(std::cmp::Ordering::Equal, |(own, other)| own.cmp(&other));
+        let days = self.day.zip(other.day).map_or(std::cmp::Ordering::Equal, |(own, other)| own.cmp(&other));
+        !self.undated && !other.undated && years.then(months).then(days).is_lt()
+    }
+
     /// Whole months from the latest month it can mean to `today` (year, month, day); 0 if that lies ahead.
     #[must_use]
     pub fn months_before(self, today: (u16, u8, u8)) -> u16 {

@@ -58,8 +58,8 @@ impl Fault {
             path: printable(&file.path),
             line: before.matches('\n').count() + 1,
             column: before.get(line_start..).unwrap_or_default().chars().count() + 1,
-            message: printable(&message),
-            help: help.map(|help| printable(&help)),
+            message: made_printable(message),
+            help: help.map(made_printable),
             snippet: printable(line_text),
         }
     }
@@ -88,6 +88,11 @@ fn window(line: &str, column: usize) -> String {
     shown.trim().to_owned()
 }
 
+/// As [`printable`], without a copy where there is nothing to replace.
+fn made_printable(text: String) -> String {
+    if text.contains(is_forbidden) { printable(&text) } else { text }
+}
+
 /// The text without anything that could steer a terminal or turn the reading direction.
 #[must_use]
 pub fn printable(text: &str) -> String {
@@ -97,6 +102,7 @@ pub fn printable(text: &str) -> String {
 /// Whether a character may not stand in the data: controls but tab and newline, and marks that turn the reading direction.
 #[must_use]
 pub fn is_forbidden(c: char) -> bool {
-    let turns_direction = matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let turns_direction =
+        matches!(c, '\u{061c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     turns_direction || (c.is_control() && !matches!(c, '\n' | '\t'))
 }

@@ -9,6 +9,7 @@ mod fault;
 mod language;
 mod load;
 mod model;
+mod table;
 mod wording;
 
 pub use compact::{Lazy, StrList};
@@ -23,4 +24,5 @@ pub use model::{
     Advice, AdviceKind, Ask, CardKind, Check, Claim, Condition, Evidence, Fact, Factor, Finding, Grade, Need, Note,
     Profile, Requirement, Route, Scope, Service, Source, Stay, Tables, Topic, Trait, Value,
 };
+pub use table::{Entry, Table};
 pub use wording::Wording;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Country, Dated, Lazy, Text, Wording};
+use super::{Country, Dated, Entry, Lazy, Table, Text, Wording};
 
 /// Everything but the operators. Lists keep the order of the files.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -26,17 +26,51 @@ pub struct Tables {
     /// Facts' values with evidence.
     pub findings: Vec<Finding>,
     /// Things worth knowing that no rule reads.
-    pub notes: Lazy<Vec<Note>>,
+    pub notes: Table<Note>,
     /// What articles in circulation say.
-    pub claims: Lazy<Vec<Claim>>,
+    pub claims: Table<Claim>,
     /// What to do.
     pub advice: Lazy<Vec<Advice>>,
     /// Where it comes from.
-    pub sources: Lazy<Vec<Source>>,
+    pub sources: Table<Source>,
     /// Countries and regions, by code.
-    pub countries: Vec<Country>,
+    pub countries: Table<Country>,
     /// The wording of the program.
     pub wording: Wording,
+}
+
+impl Entry for Note {
+    /// Where.
+    type Key = Option<u16>;
+
+    fn key(&self) -> Self::Key {
+        self.country
+    }
+}
+
+impl Entry for Claim {
+    /// About where and about which card kind.
+    type Key = (Option<u16>, Option<u8>);
+
+    fn key(&self) -> Self::Key {
+        (self.country, self.card)
+    }
+}
+
+impl Entry for Source {
+    /// Sources are reached by position alone.
+    type Key = ();
+
+    fn key(&self) -> Self::Key {}
+}
+
+impl Entry for Country {
+    /// The two capitals of its code.
+    type Key = [u8; 2];
+
+    fn key(&self) -> Self::Key {
+        self.code.as_bytes().try_into().unwrap_or_default()
+    }
 }
 
 /// A wallet.

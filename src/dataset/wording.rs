@@ -328,4 +328,18 @@ wording! {
     data_ok,
     /// The data has faults.
     data_faults,
+    /// No terminal to open the screen in.
+    usage_no_terminal,
+    /// A day that is none.
+    today_form,
+    /// A file or folder that the system refuses to read.
+    file_unreadable,
+    /// A file that is too large.
+    file_large,
+    /// A file that is no text.
+    file_no_text,
+    /// A folder with too many files.
+    folder_too_much,
+    /// A folder without data files.
+    folder_empty,
 }

@@ -6,41 +6,87 @@ use super::{AskId, FactId, Rules, Situation, ValueSet, Verdict, Verdicts};
 /// The facts that the verdict of `ask` rests on, by id.
 ///
 /// Whatever the facts outside are, together or alone, the verdict stays; each fact inside is needed for that. Where a
-/// verdict has more reasons than it needs (no number *and* no SMS), facts with a lower id are kept.
+/// verdict has more reasons than it needs (no number *and* no SMS), facts that are known are kept, then those with a lower id.
 #[must_use]
 pub fn support(rules: &Rules, ask: AskId, situation: &Situation) -> Vec<FactId> {
-    let mut verdicts = blank(rules);
-    let asks = rules.asks_read(ask);
-    evaluate_into(rules, asks, situation, &mut verdicts);
-    let mut trial = Trial { rules, ask, asks, verdict: verdicts.of(ask), verdicts };
-    let mut as_if_failing = situation.clone();
-    let mut as_if_holding = situation.clone();
+    let mut order: Vec<FactId> = rules.reads(ask).iter().rev().copied().collect();
+    order.sort_by_key(|fact| std::cmp::Reverse(situation.possible(*fact).len()));
+    let mut trial = Trial::new(rules, ask, situation);
     let mut kept: Vec<FactId> = Vec::new();
-    for fact in rules.reads(ask).iter().rev() {
-        as_if_failing.set(*fact, ValueSet::NOTHING);
-        as_if_holding.set(*fact, ValueSet::EVERYTHING);
-        if !(trial.keeps_verdict(&as_if_failing) && trial.keeps_verdict(&as_if_holding)) {
-            as_if_failing.set(*fact, situation.possible(*fact));
-            as_if_holding.set(*fact, situation.possible(*fact));
-            kept.push(*fact);
+    let mut left = order.as_slice();
+    // Facts that can be forgotten come in runs: twice as many are tried after each success, half as many after a failure.
+    let mut size = 1;
+    while let Some((chunk, rest)) = left.split_at_checked(size.min(left.len())).filter(|(chunk, _)| !chunk.is_empty()) {
+        if trial.forget(chunk) {
+            left = rest;
+            size *= 2;
+        } else if let [needed] = chunk {
+            kept.push(*needed);
+            left = rest;
+        } else {
+            size = chunk.len() / 2;
         }
     }
-    kept.reverse();
+    kept.sort_unstable();
     kept
 }
 
-/// Evaluates one ask again and again without allocating.
+/// Forgets facts as long as the verdict stays.
 struct Trial<'a> {
     rules: &'a Rules,
     ask: AskId,
-    asks: &'a [AskId],
     verdict: Verdict,
     verdicts: Verdicts,
+    /// What is known, with the forgotten facts at each of the extremes that have to be tried.
+    extremes: Vec<Extreme>,
 }
 
-impl Trial<'_> {
-    fn keeps_verdict(&mut self, situation: &Situation) -> bool {
-        evaluate_into(self.rules, self.asks, situation, &mut self.verdicts);
-        self.verdicts.of(self.ask) == self.verdict
+struct Extreme {
+    situation: Situation,
+    /// The state of a forgotten fact; none for all its values.
+    forgotten: Option<ValueSet>,
+}
+
+impl<'a> Trial<'a> {
+    fn new(rules: &'a Rules, ask: AskId, situation: &Situation) -> Self {
+        let mut verdicts = blank(rules);
+        evaluate_into(rules, rules.asks_read(ask), situation, &mut verdicts);
+        let verdict = verdicts.of(ask);
+        // A decided verdict stays whatever the forgotten facts are if it stays with all their values possible. An open one may
+        // become narrower then: it has to stay with every condition on them failing, and with every one holding.
+        let states =
+            if verdict.is_decided() { vec![None] } else { vec![Some(ValueSet::NOTHING), Some(ValueSet::EVERYTHING)] };
+        let extremes =
+            states.into_iter().map(|forgotten| Extreme { situation: situation.clone(), forgotten }).collect();
+        Self { rules, ask, verdict, verdicts, extremes }
+    }
+
+    /// Forgets these facts if the verdict stays, and says whether it did.
+    fn forget(&mut self, facts: &[FactId]) -> bool {
+        let before: Vec<Vec<ValueSet>> =
+            self.extremes.iter_mut().map(|extreme| extreme.forget(self.rules, facts)).collect();
+        let stays = self.extremes.iter().all(|extreme| {
+            evaluate_into(self.rules, self.rules.asks_read(self.ask), &extreme.situation, &mut self.verdicts);
+            self.verdicts.of(self.ask) == self.verdict
+        });
+        if !stays {
+            for (extreme, states) in self.extremes.iter_mut().zip(before) {
+                facts.iter().zip(states).for_each(|(fact, state)| extreme.situation.set(*fact, state));
+            }
+        }
+        stays
+    }
+}
+
+impl Extreme {
+    /// Forgets the facts; returns what was known of them.
+    fn forget(&mut self, rules: &Rules, facts: &[FactId]) -> Vec<ValueSet> {
+        let states = facts.iter().map(|fact| {
+            let before = self.situation.possible(*fact);
+            let all = rules.facts().get(fact.index()).map_or(before, |count| ValueSet::all(*count));
+            self.situation.set(*fact, self.forgotten.unwrap_or(all));
+            before
+        });
+        states.collect()
     }
 }

@@ -2,8 +2,8 @@
 
 use super::answer::ServiceAnswer;
 use super::{Query, Word};
-use crate::dataset::{Advice, AdviceKind, Claim, Dataset, Note, condition};
-use crate::engine::{Status, evaluate, status};
+use crate::dataset::{Advice, AdviceKind, Dataset, Note, condition};
+use crate::engine::{Situation, Status, Verdicts, evaluate, status};
 
 /// What goes with an answer; all are positions in the tables.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -36,19 +36,20 @@ impl Counsel {
 pub fn counsel(dataset: &Dataset, query: &Query, services: &[ServiceAnswer]) -> Counsel {
     let tables = &dataset.tables;
     let named = named_advice(dataset, services);
+    let evaluated: Vec<Evaluated> = services.iter().filter_map(|answer| Evaluated::new(dataset, answer)).collect();
     let mut positions: Vec<(usize, &Advice)> = tables.advice.iter().enumerate().collect();
-    positions.retain(|(position, advice)| is_shown(dataset, query, services, advice, named.contains(position)));
+    positions.retain(|(position, advice)| is_shown(query, &evaluated, advice, named.contains(position)));
     positions.sort_by_key(|(position, advice)| {
         (named.iter().position(|found| found == position).unwrap_or(usize::MAX), advice.countries.is_empty())
     });
     let of_kind = |kind: AdviceKind| {
         positions.iter().filter(move |(_, advice)| advice.kind == kind).map(|(position, _)| *position).collect()
     };
-    let is_here = |note: &Note| note.country.is_none_or(|country| usize::from(country) == query.country);
+    let is_here = |place: Option<u16>| place.is_none_or(|country| usize::from(country) == query.country);
     let about_money = |note: &Note| tables.topics.get(usize::from(note.topic)).is_some_and(|topic| topic.alternative);
     let notes = |money: bool| {
-        let all = tables.notes.iter().enumerate();
-        all.filter(|(_, note)| is_here(note) && about_money(note) == money).map(|(position, _)| position).collect()
+        let here = tables.notes.keys().enumerate().filter(|(_, place)| is_here(*place)).map(|(position, _)| position);
+        here.filter(|note| tables.notes.get(*note).is_some_and(|note| about_money(note) == money)).collect()
     };
     Counsel {
         warnings: of_kind(AdviceKind::Warning),
@@ -96,14 +97,33 @@ fn named_advice(dataset: &Dataset, services: &[ServiceAnswer]) -> Vec<usize> {
     named
 }
 
-fn is_shown(dataset: &Dataset, query: &Query, services: &[ServiceAnswer], advice: &Advice, is_named: bool) -> bool {
+/// A service with what conditions are tried against.
+struct Evaluated {
+    service: usize,
+    situation: Situation,
+    verdicts: Verdicts,
+}
+
+impl Evaluated {
+    fn new(dataset: &Dataset, answer: &ServiceAnswer) -> Option<Self> {
+        let rules = dataset.rules(answer.service)?;
+        let situation = answer.known.situation(rules);
+        let verdicts = evaluate(rules, &situation);
+        Some(Self { service: answer.service, situation, verdicts })
+    }
+}
+
+fn is_shown(query: &Query, services: &[Evaluated], advice: &Advice, is_named: bool) -> bool {
     let is_here =
         advice.countries.is_empty() || advice.countries.iter().any(|country| usize::from(*country) == query.country);
     let is_for_card = advice.cards & (1 << query.card) != 0;
-    let meant = services.iter().filter(|answer| advice.services & (1 << answer.service) != 0);
+    if !is_here || !is_for_card {
+        return false;
+    }
+    let meant = services.iter().filter(|found| advice.services & (1 << found.service) != 0);
     let matters = advice.when.as_ref().map(|when| {
         let when = condition(when);
-        meant.map(|answer| holds(dataset, answer, &when)).max().unwrap_or(Status::NotMet)
+        meant.map(|found| status(&when, &found.situation, &found.verdicts)).max().unwrap_or(Status::NotMet)
     });
     let is_general =
         advice.countries.is_empty() && advice.cards == u32::MAX && advice.when.is_none() && advice.stay.is_none();
@@ -112,26 +132,21 @@ fn is_shown(dataset: &Dataset, query: &Query, services: &[ServiceAnswer], advice
         Some(Status::Unknown) => is_named || advice.kind == AdviceKind::Warning,
         Some(Status::Met) | None => true,
     };
-    is_here && is_for_card && fits && (is_named || !is_general)
-}
-
-fn holds(dataset: &Dataset, answer: &ServiceAnswer, when: &crate::engine::Condition) -> Status {
-    let Some(rules) = dataset.rules(answer.service) else { return Status::NotMet };
-    let situation = answer.known.situation(rules);
-    status(when, &situation, &evaluate(rules, &situation))
+    fits && (is_named || !is_general)
 }
 
 fn claims(dataset: &Dataset, query: &Query) -> Vec<usize> {
-    let nearness = |claim: &Claim| match (claim.country, claim.card) {
+    let is_here = |place: Option<u16>| place.is_none_or(|country| usize::from(country) == query.country);
+    let is_of_card = |card: Option<u8>| card.is_none_or(|card| usize::from(card) == query.card);
+    let nearness = |place: Option<u16>, card: Option<u8>| match (place, card) {
         (Some(_), Some(_)) => 0,
         (Some(_), None) => 1,
         (None, _) => 2,
     };
-    let all = dataset.tables.claims.iter().enumerate();
-    let mut found: Vec<(usize, &Claim)> = all
-        .filter(|(_, claim)| claim.country.is_none_or(|country| usize::from(country) == query.country))
-        .filter(|(_, claim)| claim.country.is_some() || claim.card.is_none_or(|card| usize::from(card) == query.card))
-        .collect();
-    found.sort_by_key(|(position, claim)| (nearness(claim), *position));
-    found.into_iter().map(|(position, _)| position).collect()
+    let all = dataset.tables.claims.keys().enumerate();
+    let about = all.filter(|(_, (place, card))| is_here(*place) && (place.is_some() || is_of_card(*card)));
+    let mut found: Vec<(u8, usize)> =
+        about.map(|(position, (place, card))| (nearness(place, card), position)).collect();
+    found.sort_unstable();
+    found.into_iter().map(|(_, position)| position).collect()
 }

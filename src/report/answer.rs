@@ -129,7 +129,7 @@ impl ServiceAnswer {
         for (need, proof) in route.needs.iter().zip(&proof.needs) {
             match need.requirement {
                 Requirement::Condition(..) if proof.verdict.worst < crate::engine::Level::Yes => add(need.unmet),
-                _ => {}
+                Requirement::Condition(..) | Requirement::LevelOf(_) => {}
             }
         }
         add(route.part);

@@ -1,4 +1,4 @@
-//! Chinese names typed with other characters of the same sound: 新家坡 for 新加坡.
+//! Chinese names typed with other characters of the same sound.
 
 use super::best::{Best, Rank};
 use super::hit::{Hit, Layer, MatchedBy};

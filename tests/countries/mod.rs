@@ -4,7 +4,7 @@ use simbind::dataset::{Country, Operator};
 
 /// All countries.
 pub fn countries() -> &'static [Country] {
-    simbind::embedded::tables().expect("the embedded data decodes").countries.leak()
+    Box::leak(Box::new(simbind::embedded::tables().expect("the embedded data decodes").countries))
 }
 
 /// All operators.

@@ -37,7 +37,7 @@ fn assert_shows(user: &mut User, expected: &[&str]) {
 fn pinyin_leads_to_a_sourced_no() {
     let mut user = typed(Zh, "gelunbiya<Enter><Enter>");
     assert_shows(&mut user, &["哥伦比亚 / 流量卡", "总体 不行 不行", "微信、支付宝：不行。这张卡没有手机号"]);
-    assert_shows(&mut user, &["先做：", "微信、支付宝：官方 2026-08-06：Tencent / WeChat"]);
+    assert_shows(&mut user, &["第一步：", "微信、支付宝：官方 2026-08-06：Tencent / WeChat"]);
 }
 
 #[test]
@@ -99,7 +99,7 @@ fn ten_keys_lead_to_each_founding_answer() {
     }
 }
 
-/// With `UPDATE_GOLDEN` set, writes the files instead.
+/// With `SIMBIND_BLESS` set, writes the files instead.
 #[test]
 fn founding_screens_are_as_kept() {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden/screens");
@@ -113,12 +113,12 @@ fn founding_screens_are_as_kept() {
                 format!("{way} at {}x{}\n{}\n{text}\n", size.0, size.1, "-".repeat(size.0.into()))
             });
             let shown = shown.concat();
-            if std::env::var_os("UPDATE_GOLDEN").is_some() {
+            if std::env::var_os("SIMBIND_BLESS").is_some() {
                 std::fs::write(&file, &shown).unwrap();
             } else if std::fs::read_to_string(&file).unwrap_or_default() != shown {
                 failures.push(format!("{}:\n{shown}", file.display()));
             }
         }
     }
-    assert!(failures.is_empty(), "set UPDATE_GOLDEN=1 to keep these:\n{}", failures.join("\n"));
+    assert!(failures.is_empty(), "set SIMBIND_BLESS=1 to keep these:\n{}", failures.join("\n"));
 }

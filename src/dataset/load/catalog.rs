@@ -88,8 +88,7 @@ impl<'a> Catalog<'a> {
             let (document, errors) = DeTable::parse_recoverable(&file.text);
             for error in errors {
                 let span = error.span().unwrap_or(0..0);
-                let message = error.message().to_owned();
-                faults.borrow_mut().push(Fault::new(Severity::Error, file, &span, message, None));
+                faults.borrow_mut().push(Fault::new(Severity::Error, file, &span, error.message().to_owned(), None));
             }
             for (kind, value) in document.into_inner() {
                 let report = |span: &Range<usize>, message: String, help: Option<String>| {
@@ -156,7 +155,12 @@ impl<'a> Section<'a> {
         layer: usize,
         report: &impl Fn(&Range<usize>, String, Option<String>),
     ) {
-        let id = identity(kind, &entry.table, self.entries.len());
+        let Some(id) = identity(kind, &entry.table) else {
+            // Either it needs no id, or whoever reads it reports that the id is missing.
+            self.entries.push(entry);
+            self.layers.push(layer);
+            return;
+        };
         let Some(position) = self.positions.get(&id).copied() else {
             self.positions.insert(id, self.entries.len());
             self.entries.push(entry);
@@ -169,22 +173,22 @@ impl<'a> Section<'a> {
                 *slot = entry;
             }
             _ => {
-                report(&entry.span, format!("a second {kind} `{id}`"), Some("ids are unique within their kind".into()))
+                report(&entry.span, format!("a second {kind} `{id}`"), Some("ids are unique within their kind".into()));
             }
         }
     }
 }
 
-/// What makes a table the same as one of another layer.
-fn identity(kind: &str, table: &DeTable<'_>, count: usize) -> String {
+/// What makes a table the same as one of another layer; none where nothing does.
+fn identity(kind: &str, table: &DeTable<'_>) -> Option<String> {
     let word = |key: &str| {
         table.iter().find(|(name, _)| name.get_ref() == key).and_then(|(_, value)| value.get_ref().as_str())
     };
     match kind {
-        "finding" => ["fact", "country", "service", "card"].map(|key| word(key).unwrap_or("-")).join(" "),
-        "country" => word("code").unwrap_or_default().to_owned(),
-        "operator" => format!("{count}"),
-        "interface" => kind.to_owned(),
-        _ => word("id").unwrap_or_default().to_owned(),
+        "finding" => Some(["fact", "country", "service", "card"].map(|key| word(key).unwrap_or("-")).join(" ")),
+        "country" => word("code").map(str::to_owned),
+        "operator" => None,
+        "interface" => Some(kind.to_owned()),
+        _ => word("id").map(str::to_owned),
     }
 }

@@ -12,6 +12,8 @@ pub(super) fn condition(reader: &Reader) -> Option<Condition> {
     if forms.iter().filter(|is_there| **is_there).count() != 1 {
         let help = "expected exactly one of `fact`, `any`, `all`, `ask`".to_owned();
         reader.error(&reader.span(), "not one condition", Some(help));
+        // They belong to one of the forms: not unknown, whichever form was meant.
+        let _ = ["is", "is-not", "at-least"].map(|key| reader.has(key));
         return None;
     }
     let [has_fact, has_any, has_all, _] = forms;
@@ -29,7 +31,8 @@ pub(super) fn condition(reader: &Reader) -> Option<Condition> {
 fn parts(reader: &Reader, key: &'static str) -> Vec<Condition> {
     let tables = reader.tables(key);
     if tables.is_empty() {
-        reader.error(&reader.span(), format!("`{key}` holds no condition"), None);
+        let help = "expected at least one condition in braces".to_owned();
+        reader.error(&reader.span_of(key), format!("`{key}` holds no condition"), Some(help));
     }
     let read = |part: Reader| {
         let found = condition(&part);
@@ -46,19 +49,26 @@ fn on_ask(reader: &Reader) -> Option<Condition> {
 }
 
 fn on_fact(reader: &Reader) -> Option<Condition> {
-    let word = reader.word("fact", "the id of a fact")?;
-    let fact = reader.refer(&word, "fact", &reader.context.catalog.facts)?;
+    let word = reader.word("fact", "the id of a fact");
     let (is, is_not) = (reader.words("is"), reader.words("is-not"));
+    let word = word?;
+    let fact = reader.refer(&word, "fact", &reader.context.catalog.facts)?;
     if is.is_empty() == is_not.is_empty() {
         let help = "expected exactly one of `is` and `is-not`, with at least one value".to_owned();
         reader.error(&word.span, format!("no values for `{}`", word.text), Some(help));
         return None;
     }
-    let values = value_bits(reader, fact, if is.is_empty() { &is_not } else { &is });
+    let words = if is.is_empty() { &is_not } else { &is };
+    let values = value_bits(reader, fact, words);
+    let known = value_ids(reader, fact);
+    if !words.iter().all(|word| known.contains(&word.text)) {
+        return None;
+    }
     let accepted = if is.is_empty() { all_values(reader, fact) & !values } else { values };
     if accepted == 0 || accepted == all_values(reader, fact) {
         let outcome = if accepted == 0 { "never" } else { "always" };
-        reader.error(&word.span, format!("this condition on `{}` {outcome} holds", word.text), None);
+        let help = "expected some of the values, but not all of them".to_owned();
+        reader.error(&word.span, format!("this condition on `{}` {outcome} holds", word.text), Some(help));
     }
     Some(Condition::Fact(fact, accepted))
 }
@@ -94,5 +104,6 @@ pub(super) fn value_position(reader: &Reader, fact: u16, word: &Word) -> Option<
 
 /// Values of a fact as bits.
 pub(super) fn value_bits(reader: &Reader, fact: u16, words: &[Word]) -> u32 {
-    words.iter().filter_map(|word| value_position(reader, fact, word)).fold(0, |bits, position| bits | 1 << position)
+    let positions = words.iter().filter_map(|word| value_position(reader, fact, word));
+    positions.fold(0, |bits, position| bits | 1u32.checked_shl(position.into()).unwrap_or_default())
 }

@@ -58,7 +58,8 @@ fn code(reader: &Reader, key: &'static str, length: usize) -> &'static str {
 fn digits_list(reader: &Reader, key: &'static str) -> StrList {
     for word in reader.words(key) {
         if word.text.is_empty() || !word.text.bytes().all(|byte| byte.is_ascii_digit()) {
-            reader.error(&word.span, format!("`{}` is not made of digits", word.text), None);
+            let help = "expected digits without plus sign, spaces and hyphens".to_owned();
+            reader.error(&word.span, format!("`{}` is not made of digits", word.text), Some(help));
         }
     }
     reader.str_list(key)

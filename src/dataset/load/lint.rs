@@ -2,14 +2,28 @@
 
 use std::ops::Range;
 
-use super::catalog::Entry;
+use super::catalog::{Entry, Section};
 use super::{Context, Severity};
-use crate::dataset::{Condition, Requirement, Route, Scope, Tables, compile};
+use crate::dataset::{Condition, Evidence, Need, Requirement, Route, Scope, Tables, compile, routes_of};
 use crate::engine::RulesError;
+
+/// More services or card kinds than bits in a set of them are refused.
+const MOST_IN_A_SET: usize = 32;
 
 /// Checks `tables` as a whole.
 pub(super) fn check(context: &Context, tables: &Tables) {
-    let checks = [exactly_one, scopes, rings, unread_facts, unused_sources, impossible_routes, repeated_needs];
+    let checks = [
+        exactly_one,
+        too_many,
+        scopes,
+        rings,
+        unread_facts,
+        unused_sources,
+        impossible_routes,
+        settled_conditions,
+        early_evidence,
+        repeated_needs,
+    ];
     for check in checks {
         check(context, tables);
     }
@@ -23,15 +37,29 @@ fn report(context: &Context, entry: Option<&Entry>, severity: Severity, message:
 }
 
 fn exactly_one(context: &Context, tables: &Tables) {
-    let headlines = tables.asks.iter().filter(|ask| ask.headline).count();
-    if headlines != 1 {
-        let message = format!("{headlines} asks are the headline");
-        report(context, context.catalog.asks.entries.first(), Severity::Error, message, "expected exactly one");
+    let headlines: Vec<bool> = tables.asks.iter().map(|ask| ask.headline).collect();
+    one_of(context, &context.catalog.asks, &headlines, "asks are the headline");
+    let defaults: Vec<bool> = tables.profiles.iter().map(|profile| profile.default).collect();
+    one_of(context, &context.catalog.profiles, &defaults, "profiles are the default");
+}
+
+/// Reports the last of too many, or the first of the kind where there is none.
+fn one_of(context: &Context, section: &Section, marked: &[bool], what: &str) {
+    let count = marked.iter().filter(|is_marked| **is_marked).count();
+    if count != 1 {
+        let position = marked.iter().rposition(|is_marked| *is_marked).unwrap_or(0);
+        let message = format!("{count} {what}");
+        report(context, section.entries.get(position), Severity::Error, message, "expected exactly one");
     }
-    let defaults = tables.profiles.iter().filter(|profile| profile.default).count();
-    if defaults != 1 {
-        let message = format!("{defaults} profiles are the default");
-        report(context, context.catalog.profiles.entries.first(), Severity::Error, message, "expected exactly one");
+}
+
+fn too_many(context: &Context, _: &Tables) {
+    for (section, kind) in [(&context.catalog.services, "services"), (&context.catalog.cards, "card kinds")] {
+        if section.entries.len() > MOST_IN_A_SET {
+            let message = format!("{} {kind}", section.entries.len());
+            let help = format!("expected at most {MOST_IN_A_SET}");
+            report(context, section.entries.last(), Severity::Error, message, &help);
+        }
     }
 }
 
@@ -43,7 +71,8 @@ fn scopes(context: &Context, tables: &Tables) {
             Some(Scope::Card) => finding.card.is_some() && finding.service.is_none(),
             Some(Scope::Country) => finding.card.is_none() && finding.service.is_none(),
             Some(Scope::CountryService) => finding.card.is_none() && finding.service.is_some(),
-            Some(Scope::Person) | None => false,
+            Some(Scope::Person) => false,
+            None => continue,
         };
         if !fits {
             let message = format!("this finding does not fit the scope of `{}`", id(finding.fact));
@@ -71,10 +100,36 @@ fn rings(context: &Context, tables: &Tables) {
         let name = |index: usize| tables.asks.get(index).map_or("", |ask| ask.id);
         let mut names: Vec<&str> = ring.iter().map(|ask| name(ask.index())).collect();
         names.extend(names.first().copied());
-        let entry = ring.first().and_then(|ask| context.catalog.asks.entries.get(ask.index()));
+        let ring: Vec<usize> = ring.iter().map(|ask| ask.index()).collect();
         let help = "an ask may need another ask, but not in a ring";
-        report(context, entry, Severity::Error, format!("asks need each other: {}", names.join(" > ")), help);
+        let message = format!("asks need each other: {}", names.join(" > "));
+        report(context, closing_route(context, tables, &ring, service), Severity::Error, message, help);
         return;
+    }
+}
+
+/// Of the routes that make up a ring, the one that was added last.
+fn closing_route<'a>(context: &'a Context, tables: &Tables, ring: &[usize], service: usize) -> Option<&'a Entry<'a>> {
+    let in_ring = ring.iter().zip(ring.iter().cycle().skip(1)).flat_map(|(ask, next)| {
+        routes_of(tables, service, *ask).filter(move |position| {
+            let needs = tables.routes.get(*position).into_iter().flat_map(|route| &route.needs);
+            needs.into_iter().any(|need| names_ask(&need.requirement, *next))
+        })
+    });
+    in_ring.filter_map(|position| context.catalog.routes.entries.get(position)).max_by_key(|entry| entry.file)
+}
+
+fn names_ask(requirement: &Requirement, wanted: usize) -> bool {
+    fn names(condition: &Condition, wanted: usize) -> bool {
+        match condition {
+            Condition::Ask(ask, _) => usize::from(*ask) == wanted,
+            Condition::Any(parts) | Condition::All(parts) => parts.iter().any(|part| names(part, wanted)),
+            Condition::Fact(..) => false,
+        }
+    }
+    match requirement {
+        Requirement::LevelOf(ask) => usize::from(*ask) == wanted,
+        Requirement::Condition(condition, _) => names(condition, wanted),
     }
 }
 
@@ -119,12 +174,15 @@ fn unused_sources(context: &Context, tables: &Tables) {
     }
 }
 
-/// Routes whose needs exclude each other, and advice that could never be shown.
+/// Routes whose needs exclude each other.
 fn impossible_routes(context: &Context, tables: &Tables) {
     for (entry, route) in context.catalog.routes.entries.iter().zip(&tables.routes) {
         if let Some(fact) = excluded_fact(tables, route) {
             let message = format!("the needs on `{fact}` exclude each other: this route never succeeds");
             report(context, Some(entry), Severity::Lint, message, "no value of the fact meets all of them");
+        } else if settled(tables, &together(route)) == Some(false) {
+            let message = "the needs exclude each other: this route never succeeds".to_owned();
+            report(context, Some(entry), Severity::Lint, message, "no values of the facts meet all of them");
         }
     }
 }
@@ -140,15 +198,129 @@ fn excluded_fact<'t>(tables: &'t Tables, route: &Route) -> Option<&'t str> {
     tables.facts.get(excluded).map(|fact| fact.id)
 }
 
-fn repeated_needs(context: &Context, tables: &Tables) {
-    let mut seen: Vec<&str> = Vec::new();
+/// All conditions of a route that fails where they do not hold.
+fn together(route: &Route) -> Condition {
+    let strict = route.needs.iter().filter_map(|need| match &need.requirement {
+        Requirement::Condition(condition, 0) => Some(condition.clone()),
+        _ => None,
+    });
+    Condition::All(strict.collect())
+}
+
+/// Combined conditions that hold, or do not hold, whatever the facts are.
+fn settled_conditions(context: &Context, tables: &Tables) {
+    let reported = |entry: &Entry, condition: &Condition, what: &str| {
+        if let Some(holds) = settled(tables, condition).filter(|_| !matches!(condition, Condition::Fact(..))) {
+            let outcome = if holds { "always" } else { "never" };
+            let help = "leave it out, or correct the parts that exclude or complete each other";
+            report(context, Some(entry), Severity::Lint, format!("{what} {outcome} holds"), help);
+        }
+    };
     for (entry, route) in context.catalog.routes.entries.iter().zip(&tables.routes) {
         for need in &route.needs {
-            if seen.contains(&need.id) {
-                let message = format!("a second need `{}`", need.id);
-                report(context, Some(entry), Severity::Error, message, "ids of needs are unique over all routes");
+            if let Requirement::Condition(condition, _) = &need.requirement {
+                reported(entry, condition, &format!("the condition of `{}`", need.id));
             }
-            seen.push(need.id);
+        }
+    }
+    for (entry, advice) in context.catalog.advice.entries.iter().zip(tables.advice.iter()) {
+        if let Some(when) = &advice.when {
+            reported(entry, when, "the condition `when`");
+        }
+    }
+}
+
+/// Whether a condition holds for all values of the facts that it reads, or for none; conditions on asks, and on more values than
+/// can be tried, count as open.
+fn settled(tables: &Tables, condition: &Condition) -> Option<bool> {
+    const MOST_TRIALS: usize = 100_000;
+    let mut facts: Vec<u16> = Vec::new();
+    condition.for_each_fact(&mut |fact| facts.push(fact));
+    facts.sort_unstable();
+    facts.dedup();
+    let counts: Vec<usize> =
+        facts.iter().map(|fact| tables.facts.get(usize::from(*fact)).map_or(0, |fact| fact.values.len())).collect();
+    if facts.is_empty() {
+        return None;
+    }
+    let trials = counts.iter().try_fold(1usize, |product, count| product.checked_mul(*count))?;
+    if trials == 0 || trials > MOST_TRIALS {
+        return None;
+    }
+    let mut first = None;
+    for trial in 0..trials {
+        let mut rest = trial;
+        let mut values = Vec::with_capacity(facts.len());
+        for (fact, count) in facts.iter().zip(&counts) {
+            values.push((*fact, rest % count));
+            rest /= count;
+        }
+        let holds = holds_for(condition, &values)?;
+        if *first.get_or_insert(holds) != holds {
+            return None;
+        }
+    }
+    first
+}
+
+/// Whether a condition holds for these values; none if that hangs on an ask.
+fn holds_for(condition: &Condition, values: &[(u16, usize)]) -> Option<bool> {
+    match condition {
+        Condition::Fact(fact, accepted) => {
+            let (_, value) = values.iter().find(|(known, _)| known == fact)?;
+            Some(u32::try_from(*value).ok().and_then(|value| accepted.checked_shr(value)).unwrap_or(0) & 1 == 1)
+        }
+        Condition::Ask(..) => None,
+        Condition::Any(parts) => combined(parts, values, true),
+        Condition::All(parts) => combined(parts, values, false),
+    }
+}
+
+/// Whether one of the parts is `decisive`; if none is, and none is open, the opposite holds.
+fn combined(parts: &[Condition], values: &[(u16, usize)], decisive: bool) -> Option<bool> {
+    let found: Vec<Option<bool>> = parts.iter().map(|part| holds_for(part, values)).collect();
+    if found.contains(&Some(decisive)) {
+        Some(decisive)
+    } else if found.contains(&None) {
+        None
+    } else {
+        Some(!decisive)
+    }
+}
+
+/// Evidence that is dated before every page that it rests on.
+fn early_evidence(context: &Context, tables: &Tables) {
+    let check = |entry: &Entry, evidence: &Evidence, what: &str| {
+        let published = evidence.sources.iter().filter_map(|source| tables.sources.get(usize::from(*source)));
+        let dated: Vec<_> = published.map(|source| source.published).collect();
+        let is_early = !dated.is_empty() && dated.iter().all(|published| evidence.as_of.is_before(*published));
+        if is_early {
+            let message = format!("evidence{what} dated {} rests only on later pages", evidence.as_of);
+            report(context, Some(entry), Severity::Lint, message, "`as-of` is when the source said it");
+        }
+    };
+    let catalog = context.catalog;
+    catalog.findings.entries.iter().zip(&tables.findings).for_each(|(entry, found)| check(entry, &found.evidence, ""));
+    catalog.notes.entries.iter().zip(tables.notes.iter()).for_each(|(entry, note)| check(entry, &note.evidence, ""));
+    for (entry, advice) in catalog.advice.entries.iter().zip(tables.advice.iter()) {
+        advice.evidence.iter().for_each(|evidence| check(entry, evidence, ""));
+    }
+    for (entry, route) in catalog.routes.entries.iter().zip(&tables.routes) {
+        let needs = route.needs.iter().filter_map(|need: &Need| Some((need.id, need.evidence.as_ref()?)));
+        needs.for_each(|(id, evidence)| check(entry, evidence, &format!(" of `{id}`")));
+    }
+}
+
+fn repeated_needs(context: &Context, _: &Tables) {
+    let mut seen: Vec<&str> = Vec::new();
+    for entry in &context.catalog.routes.entries {
+        let reader = entry.reader(context);
+        for word in reader.tables("need").iter().filter_map(|need| need.optional_word("id")) {
+            if seen.contains(&word.text) {
+                let help = "ids of needs are unique over all routes".to_owned();
+                reader.error(&word.span, format!("a second need `{}`", word.text), Some(help));
+            }
+            seen.push(word.text);
         }
     }
 }

@@ -16,6 +16,9 @@ use super::{Fault, Operator, Severity, SourceFile, Tables};
 use catalog::Catalog;
 use reader::Reader;
 
+/// Stands for the position of a table that does not exist; what names it has been reported.
+const NOWHERE: u16 = u16::MAX;
+
 /// What came of loading.
 #[derive(Debug)]
 pub struct Loaded {
@@ -69,9 +72,10 @@ impl<'a> Context<'a> {
             claims: self.each(&self.catalog.claims, world::claim).into(),
             advice: self.each(&self.catalog.advice, world::advice).into(),
             sources: self.each(&self.catalog.sources, world::source).into(),
-            countries: self.each(&self.catalog.countries, countries::country),
+            countries: self.each(&self.catalog.countries, countries::country).into(),
             wording: wording::read(self),
         };
+        self.each(&self.catalog.forbidden, vocabulary::forbidden);
         tables.version = keep(version(&tables, self.files));
         tables
     }

@@ -71,12 +71,19 @@ impl<'a> Reader<'a> {
         self.find(key).is_some()
     }
 
+    /// Where the value of a key stands; where it is missing, the table.
+    pub fn span_of(&self, key: &'static str) -> Range<usize> {
+        self.find(key).map_or_else(|| self.span(), Spanned::span)
+    }
+
     fn missing(&self, key: &str, expected: &str) {
         self.error(&self.span, format!("missing key `{key}`"), Some(format!("expected {expected}")));
     }
 
     fn wrong(&self, key: &str, value: &Spanned<DeValue<'a>>, expected: &str) {
-        let message = format!("`{key}` is {} here", value.get_ref().type_str());
+        let kind = value.get_ref().type_str();
+        let article = if kind.starts_with(['a', 'i']) { "an" } else { "a" };
+        let message = format!("`{key}` is {article} {kind} here");
         self.error(&value.span(), message, Some(format!("expected {expected}")));
     }
 
@@ -90,8 +97,10 @@ impl<'a> Reader<'a> {
             self.wrong(key, value, "a text in quotes");
             return None;
         };
-        if let Some(found) = text.chars().find(|c| is_forbidden(*c)) {
-            self.error(&value.span(), format!("control character U+{:04X} in `{key}`", u32::from(found)), None);
+        if let Some(found) = text.chars().find(|c| is_forbidden(*c) || matches!(c, '\n' | '\t')) {
+            let help = "a text is one line without control characters and marks that turn the reading direction";
+            let message = format!("control character U+{:04X} in `{key}`", u32::from(found));
+            self.error(&value.span(), message, Some(help.to_owned()));
         }
         Some(Word { text, span: value.span() })
     }
@@ -139,19 +148,27 @@ impl<'a> Reader<'a> {
     /// A whole number within `range`; the lower end where it is missing or wrong.
     pub fn number(&self, key: &'static str, range: std::ops::RangeInclusive<u32>) -> u32 {
         let Some(value) = self.find(key) else { return *range.start() };
-        let number = value.get_ref().as_integer().and_then(|integer| integer.as_str().parse().ok());
+        let expected = format!("a whole number from {} to {}", range.start(), range.end());
+        let Some(written) = value.get_ref().as_integer() else {
+            self.wrong(key, value, &expected);
+            return *range.start();
+        };
+        let number = u32::from_str_radix(written.as_str(), written.radix()).ok();
         number.filter(|number| range.contains(number)).unwrap_or_else(|| {
-            let expected = format!("a whole number from {} to {}", range.start(), range.end());
             self.error(&value.span(), format!("`{key}` is out of range"), Some(format!("expected {expected}")));
             *range.start()
         })
     }
 
     pub fn decimal(&self, key: &'static str) -> f32 {
-        let value = self.find(key);
-        let parsed = value.and_then(|value| value.get_ref().as_float()).and_then(|float| float.as_str().parse().ok());
-        parsed.unwrap_or_else(|| {
-            self.missing(key, "a number with a decimal point");
+        const EXPECTED: &str = "a number with a decimal point";
+        let Some(value) = self.find(key) else {
+            self.missing(key, EXPECTED);
+            return 0.0;
+        };
+        let parsed = value.get_ref().as_float().and_then(|float| float.as_str().parse().ok());
+        parsed.filter(|number: &f32| number.is_finite()).unwrap_or_else(|| {
+            self.wrong(key, value, EXPECTED);
             0.0
         })
     }
@@ -178,9 +195,12 @@ impl<'a> Reader<'a> {
     /// Words and addresses that no text may hold: advertising, contacts, links.
     fn check_wording(&self, key: &'static str) {
         let Some(word) = self.optional_word(key) else { return };
-        let found =
-            self.context.catalog.forbidden.positions.keys().find(|forbidden| word.text.contains(forbidden.as_str()));
-        if let Some(forbidden) = found {
+        let text = word.text.to_lowercase();
+        let forbidden = self.context.catalog.forbidden.positions.keys();
+        let mut found: Vec<&String> =
+            forbidden.filter(|forbidden| !forbidden.is_empty() && text.contains(&forbidden.to_lowercase())).collect();
+        found.sort_unstable();
+        for forbidden in found {
             let help = "texts carry no advertising, contacts or links; addresses belong in [[source]]".to_owned();
             self.error(&word.span, format!("`{forbidden}` in a text"), Some(help));
         }
@@ -294,9 +314,18 @@ impl<'a> Reader<'a> {
         if !self.has(key) {
             return u32::MAX;
         }
-        self.references(key, kind, section)
+        self.limits(key, kind, section)
             .into_iter()
-            .fold(0, |bits, position| bits | 1u32.wrapping_shl(position.into()))
+            .fold(0, |bits, position| bits | 1u32.checked_shl(position.into()).unwrap_or_default())
+    }
+
+    /// The listed tables, to which something is limited: a list that is there but empty would limit it to nothing.
+    pub fn limits(&self, key: &'static str, kind: &str, section: &Section) -> Vec<u16> {
+        if self.has(key) && self.array(key).is_empty() {
+            let help = "leave the key out where there is no limit".to_owned();
+            self.error(&self.span_of(key), format!("`{key}` is empty"), Some(help));
+        }
+        self.references(key, kind, section)
     }
 
     /// A place: none for `"*"`, everywhere.
@@ -307,14 +336,15 @@ impl<'a> Reader<'a> {
 
     pub fn date(&self, key: &'static str) -> Dated {
         const EXPECTED: &str = "2026, 2026-11, 2026-11-20, or read 2026-11 for an undated page";
-        let epoch = || Dated::parse("1970").unwrap_or_else(|| unreachable!("1970 is a year"));
+        let epoch = || Dated::parse("read 1970").unwrap_or_else(|| unreachable!("1970 is a year"));
         let Some(word) = self.word(key, EXPECTED) else { return epoch() };
         let Some(date) = Dated::parse(word.text) else {
             self.error(&word.span, format!("`{}` is no date", word.text), Some(format!("expected {EXPECTED}")));
             return epoch();
         };
-        if self.context.today.is_some_and(|today| date.earliest() > today) {
-            self.error(&word.span, format!("`{}` lies in the future", word.text), None);
+        if let Some((year, month, day)) = self.context.today.filter(|today| date.earliest() > *today) {
+            let help = format!("expected a date up to {year:04}-{month:02}-{day:02}");
+            self.error(&word.span, format!("`{}` lies in the future", word.text), Some(help));
         }
         date
     }
@@ -322,8 +352,11 @@ impl<'a> Reader<'a> {
     /// The three keys of evidence.
     pub fn evidence(&self) -> Evidence {
         let sources = self.references("sources", "source", &self.context.catalog.sources);
-        if sources.is_empty() && self.array("sources").is_empty() {
+        if self.find("sources").is_none() {
             self.missing("sources", "at least one source: a value without a source is unknown");
+        } else if self.array("sources").is_empty() {
+            let help = "expected at least one source: a value without a source is unknown".to_owned();
+            self.error(&self.span_of("sources"), "`sources` is empty", Some(help));
         }
         let grade = self.choice("grade", &Grade::ALL).unwrap_or(Grade::Contested);
         Evidence { as_of: self.date("as-of"), grade, sources }
@@ -342,9 +375,11 @@ fn list_of<T>(choices: &[(&str, T)]) -> String {
 
 /// The most similar of `names`, if any is similar at all.
 fn nearest<'n>(word: &str, names: &[&'n str]) -> Option<&'n str> {
-    let scored = names.iter().map(|name| (strsim::osa_distance(word, name), *name));
+    let (word, length) = (word.to_lowercase(), word.chars().count());
+    let scored = names.iter().map(|name| (strsim::osa_distance(&word, &name.to_lowercase()), *name));
     let (distance, name) = scored.min()?;
-    (distance * 2 <= word.chars().count().max(3)).then_some(name)
+    let is_near = distance == 0 || (length > 2 && distance * 2 <= length);
+    is_near.then_some(name)
 }
 
 /// The most similar name, as help.

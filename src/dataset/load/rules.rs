@@ -1,18 +1,20 @@
 //! Routes and their needs.
 
-use super::Context;
 use super::conditions::{LEVELS, condition};
 use super::reader::Reader;
+use super::{Context, NOWHERE};
 use crate::dataset::{Factor, Need, Requirement, Route};
 
 const LIMITED: u8 = 2;
 const YES: u8 = 3;
 
 pub(super) fn route(context: &Context, reader: &mut Reader) -> Route {
-    let needs: Vec<Need> = reader.tables("need").into_iter().filter_map(|part| need(context, part)).collect();
-    if needs.is_empty() {
-        reader.error(&reader.span(), "a route without needs always succeeds", None);
+    let parts = reader.tables("need");
+    if parts.is_empty() {
+        let help = "expected at least one [[route.need]] below it".to_owned();
+        reader.error(&reader.span(), "a route without needs always succeeds", Some(help));
     }
+    let needs: Vec<Need> = parts.into_iter().filter_map(|part| need(context, part)).collect();
     let at_best = reader.optional_choice("at-best", LEVELS.get(1..).unwrap_or_default()).unwrap_or(YES);
     let part = reader.optional_text("part");
     if at_best < YES && part.is_none() {
@@ -21,7 +23,7 @@ pub(super) fn route(context: &Context, reader: &mut Reader) -> Route {
     }
     Route {
         id: reader.id(),
-        ask: reader.reference("ask", "ask", &context.catalog.asks).unwrap_or(0),
+        ask: reader.reference("ask", "ask", &context.catalog.asks).unwrap_or(NOWHERE),
         services: reader.reference_bits("services", "service", &context.catalog.services),
         text: reader.text("text"),
         at_best,
@@ -44,21 +46,18 @@ fn need(context: &Context, reader: Reader) -> Option<Need> {
         let help = "expected `as-of`, `grade` and `sources`".to_owned();
         reader.error(&reader.span(), "a need without evidence", Some(help));
     }
-    let found = Need {
-        id: reader.id(),
-        factor: reader.choice("factor", &Factor::ALL).unwrap_or(Factor::Card),
-        text: reader.text("text"),
-        unmet,
-        advice: reader.references("advice", "advice", &context.catalog.advice),
-        evidence,
-        requirement: requirement.unwrap_or(Requirement::LevelOf(0)),
-    };
+    let (id, factor) = (reader.id(), reader.choice("factor", &Factor::ALL).unwrap_or(Factor::Card));
+    let (text, advice) = (reader.text("text"), reader.references("advice", "advice", &context.catalog.advice));
     reader.finish();
-    Some(found)
+    Some(Need { id, requirement: requirement?, factor, text, unmet, advice, evidence })
 }
 
 fn requirement(context: &Context, reader: &Reader) -> Option<Requirement> {
     if reader.has("level-of") {
+        for other in ["fact", "any", "all", "ask", "else"].into_iter().filter(|key| reader.has(key)) {
+            let help = "`level-of` stands alone: the route is no better than that ask".to_owned();
+            reader.error(&reader.span_of(other), format!("`{other}` beside `level-of`"), Some(help));
+        }
         return reader.reference("level-of", "ask", &context.catalog.asks).map(Requirement::LevelOf);
     }
     let otherwise = reader.choice("else", LEVELS.get(..3).unwrap_or_default());

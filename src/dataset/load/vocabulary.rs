@@ -26,7 +26,9 @@ pub(super) fn topic(_: &Context, reader: &mut Reader) -> Topic {
 }
 
 pub(super) fn card(context: &Context, reader: &mut Reader) -> CardKind {
-    let traits = reader.tables("trait").into_iter().filter_map(|part| card_trait(context, part)).collect();
+    let parts = reader.tables("trait");
+    report_repeated(&parts, "fact", "trait");
+    let traits = parts.into_iter().filter_map(|part| card_trait(context, part)).collect();
     let effort = u8::try_from(reader.number("effort", 0..=5)).unwrap_or(0);
     CardKind { id: reader.id(), name: reader.text("name"), summary: reader.text("summary"), effort, traits }
 }
@@ -40,10 +42,16 @@ fn card_trait(context: &Context, reader: Reader) -> Option<Trait> {
         reader.error(&reader.span(), "an assumption without a reason", Some("expected the key `why`".to_owned()));
     }
     if values == 0 {
-        reader.error(&reader.span(), "a trait without a value", Some("expected `values = [\"…\"]`".to_owned()));
+        let help = "expected `values = [\"…\"]`".to_owned();
+        reader.error(&reader.span_of("values"), "a trait without a value", Some(help));
     }
     reader.finish();
     Some(Trait { fact, values, assumed, why })
+}
+
+/// A word that no text may hold. The words are read from the catalogue; this only checks the table.
+pub(super) fn forbidden(_: &Context, reader: &mut Reader) {
+    reader.kept("id", "the word");
 }
 
 const SCOPES: [(&str, Scope); 4] = [
@@ -54,10 +62,14 @@ const SCOPES: [(&str, Scope); 4] = [
 ];
 
 pub(super) fn fact(_: &Context, reader: &mut Reader) -> Fact {
-    let values: Vec<Value> = reader.tables("value").into_iter().map(value).collect();
+    let parts = reader.tables("value");
+    report_repeated(&parts, "id", "value");
+    let values: Vec<Value> = parts.into_iter().map(value).collect();
     if values.len() < 2 || values.len() > MOST_VALUES {
         let help = format!("expected 2 to {MOST_VALUES} values");
-        reader.error(&reader.span(), format!("a fact with {} values", values.len()), Some(help));
+        let plural = if values.len() == 1 { "" } else { "s" };
+        let message = format!("a fact with {} value{plural}", values.len());
+        reader.error(&reader.span_of("value"), message, Some(help));
     }
     let scope = reader.choice("scope", &SCOPES).unwrap_or(Scope::Person);
     let question = reader.optional_text("question");
@@ -77,6 +89,22 @@ pub(super) fn fact(_: &Context, reader: &mut Reader) -> Fact {
     }
 }
 
+/// Parts of a table that say the same thing twice: `key` names what each is about.
+fn report_repeated(parts: &[Reader], key: &'static str, kind: &str) {
+    let words: Vec<_> = parts.iter().map(|part| (part, part.optional_word(key))).collect();
+    for (position, (part, word)) in words.iter().enumerate() {
+        let Some(word) = word else { continue };
+        let earlier = words.iter().take(position).filter_map(|(_, earlier)| earlier.as_ref());
+        if earlier.into_iter().any(|earlier| earlier.text == word.text) {
+            part.error(
+                &word.span,
+                format!("a second {kind} `{}`", word.text),
+                Some("leave one of them out".to_owned()),
+            );
+        }
+    }
+}
+
 fn value(reader: Reader) -> Value {
     let effort = u8::try_from(reader.number("effort", 0..=5)).unwrap_or(0);
     let change = reader.optional_text("change");
@@ -91,7 +119,15 @@ fn value(reader: Reader) -> Value {
 
 pub(super) fn profile(_: &Context, reader: &mut Reader) -> Profile {
     let mut facts = preset(reader, "facts", false);
-    facts.extend(preset(reader, "assumed", true));
+    let assumed = preset(reader, "assumed", true);
+    for (fact, _) in reader.pairs("assumed") {
+        let is_preset = reader.pairs("facts").iter().any(|(preset, _)| preset.text == fact.text);
+        if is_preset {
+            let help = "a fact stands in `facts` or in `assumed`, not in both".to_owned();
+            reader.error(&fact.span, format!("a second value of `{}`", fact.text), Some(help));
+        }
+    }
+    facts.extend(assumed);
     facts.sort_unstable();
     Profile {
         id: reader.id(),

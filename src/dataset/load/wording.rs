@@ -17,11 +17,12 @@ pub(super) fn read(context: &Context) -> Wording {
 }
 
 /// Both languages must fill in the same things.
-fn check_placeholders(reader: &Reader, key: &str, text: Text) {
+fn check_placeholders(reader: &Reader, key: &'static str, text: Text) {
     let (zh, en) = (placeholders(text.zh), placeholders(text.en));
     if zh != en {
-        let message = format!("`{key}` fills in {} in zh and {} in en", zh.join(" "), en.join(" "));
-        reader.error(&reader.span(), message, Some("both languages fill in the same names".to_owned()));
+        let list = |names: &[&str]| if names.is_empty() { "nothing".to_owned() } else { names.join(" ") };
+        let message = format!("`{key}` fills in {} in zh and {} in en", list(&zh), list(&en));
+        reader.error(&reader.span_of(key), message, Some("both languages fill in the same names".to_owned()));
     }
 }
 

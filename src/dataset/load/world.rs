@@ -1,6 +1,7 @@
 //! Findings, notes, claims, advice and sources.
 
 use super::Context;
+use super::NOWHERE;
 use super::conditions::{condition, value_bits};
 use super::reader::{Reader, Word};
 use crate::dataset::{Advice, AdviceKind, Check, Claim, Finding, Grade, Note, Source, Stay};
@@ -11,10 +12,14 @@ pub(super) fn finding(context: &Context, reader: &mut Reader) -> Finding {
     let words = reader.words("values");
     let values = fact.map_or(0, |fact| value_bits(reader, fact, &words));
     if words.is_empty() {
-        reader.error(&reader.span(), "a finding without a value", Some("expected `values = [\"…\"]`".to_owned()));
+        reader.error(
+            &reader.span_of("values"),
+            "a finding without a value",
+            Some("expected `values = [\"…\"]`".to_owned()),
+        );
     }
     Finding {
-        fact: fact.unwrap_or(0),
+        fact: fact.unwrap_or(NOWHERE),
         country: reader.country(),
         service: reader
             .optional_reference("service", "service", &catalog.services)
@@ -69,7 +74,7 @@ pub(super) fn advice(context: &Context, reader: &mut Reader) -> Advice {
         id: reader.id(),
         kind: reader.choice("kind", &AdviceKind::ALL).unwrap_or(AdviceKind::Advice),
         text: reader.text("text"),
-        countries: reader.references("countries", "country", &catalog.countries),
+        countries: reader.limits("countries", "country", &catalog.countries),
         cards: reader.reference_bits("cards", "card", &catalog.cards),
         services: reader.reference_bits("services", "service", &catalog.services),
         stay: reader.optional_choice("stay", &Stay::ALL),
@@ -94,18 +99,26 @@ pub(super) fn source(_: &Context, reader: &mut Reader) -> Source {
 }
 
 /// Parameters in an address that pay somebody for the visit, or that follow it.
-const REFERRAL: [&str; 9] = ["utm_", "aff", "ref", "referral", "referrer", "invite", "promo", "coupon", "partner"];
+const REFERRAL: [&str; 14] = [
+    "utm_", "aff", "aff_", "ref", "ref_", "referral", "referrer", "invite", "invite_", "promo", "coupon", "partner",
+    "gclid", "fbclid",
+];
 
 fn check_url(reader: &Reader, url: &Word) {
-    let is_address = url.text.starts_with("https://") || url.text.starts_with("http://");
-    if !is_address || url.text.contains(char::is_whitespace) {
+    let rest = url.text.strip_prefix("https://").or_else(|| url.text.strip_prefix("http://"));
+    let host = rest.map(|rest| rest.split(['/', '?', '#']).next().unwrap_or_default());
+    let is_host = |host: &str| host.split('.').count() > 1 && host.split('.').all(|part| !part.is_empty());
+    if !host.is_some_and(is_host) || url.text.contains(char::is_whitespace) {
         let help = "expected an address that starts with https:// or http://".to_owned();
         reader.error(&url.span, format!("`{}` is no address", url.text), Some(help));
     }
-    let parameters = url.text.split_once('?').map_or("", |(_, query)| query).split('&');
+    let query = url.text.split_once('?').map_or("", |(_, query)| query);
+    let parameters = query.split('#').next().unwrap_or_default().split('&');
     let names = parameters.map(|parameter| parameter.split('=').next().unwrap_or_default());
-    let is_referral =
-        |name: &str| REFERRAL.iter().any(|word| name == *word || (word.ends_with('_') && name.starts_with(word)));
+    let is_referral = |name: &str| {
+        let name = name.to_ascii_lowercase();
+        REFERRAL.iter().any(|word| name == *word || (word.ends_with('_') && name.starts_with(word)))
+    };
     for name in names.filter(|name| is_referral(name)) {
         reader.error(&url.span, format!("referral parameter `{name}` in an address"), Some("leave it out".to_owned()));
     }

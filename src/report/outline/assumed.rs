@@ -6,11 +6,12 @@ use crate::engine::FactId;
 use crate::report::{Origin, ServiceAnswer};
 
 /// Every assumption that a verdict rests on.
-pub(super) fn assumption_lines(outline: &Outline) -> Vec<Line> {
+pub(super) fn assumption_lines(outline: &Outline, asks: &[usize]) -> Vec<Line> {
     let wording = &outline.dataset.tables.wording;
     let mut lines: Vec<Line> = Vec::new();
     for answer in &outline.report.services {
-        let mut facts: Vec<FactId> = answer.asks.iter().flat_map(|ask| ask.support.iter().copied()).collect();
+        let about = answer.asks.iter().filter(|ask| asks.contains(&ask.ask));
+        let mut facts: Vec<FactId> = about.flat_map(|ask| ask.support.iter().copied()).collect();
         facts.sort_unstable();
         facts.dedup();
         for fact in facts.into_iter().filter(|fact| answer.known.is_assumed(outline.dataset, *fact)) {
@@ -51,12 +52,13 @@ fn capitalised(text: &str) -> String {
 }
 
 /// Facts of the world that a verdict rests on and that nobody has found out.
-pub(super) fn unknown_lines(outline: &Outline) -> Vec<Line> {
+pub(super) fn unknown_lines(outline: &Outline, asks: &[usize]) -> Vec<Line> {
     let wording = &outline.dataset.tables.wording;
     let mut lines: Vec<Line> = Vec::new();
     for answer in &outline.report.services {
         let service = outline.service(answer);
-        let undecided = answer.asks.iter().filter(|ask| !ask.verdict.is_decided());
+        let about = answer.asks.iter().filter(|ask| asks.contains(&ask.ask));
+        let undecided = about.filter(|ask| !ask.verdict.is_decided());
         let mut facts: Vec<FactId> = undecided.flat_map(|ask| ask.support.iter().copied()).collect();
         facts.sort_unstable();
         facts.dedup();

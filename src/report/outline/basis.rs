@@ -1,16 +1,18 @@
 //! What to do first, who says so, and how sure it is.
 
+use super::verdicts::about;
 use super::{Line, Outline, Role, fill};
 use crate::dataset::AdviceKind;
 use crate::engine::Level;
+use crate::report::sources::findings_of;
 use crate::report::{Rest, ServiceAnswer};
 
 /// The first thing to heed or to do, before all the others of their part.
-pub(super) fn first_to_do(outline: &Outline) -> Option<Line> {
+pub(super) fn first_to_do(outline: &Outline, asks: &[usize]) -> Option<Line> {
     let tables = &outline.dataset.tables;
-    let headline = outline.dataset.headline();
-    let mut headlines = outline.report.services.iter().filter_map(|answer| answer.asks.get(headline));
-    let is_usable = headlines.any(|ask| ask.verdict.worst > Level::No);
+    let mut found =
+        outline.report.services.iter().flat_map(|answer| asks.iter().filter_map(|ask| answer.asks.get(*ask)));
+    let is_usable = found.any(|ask| ask.verdict.worst > Level::No);
     let first = outline.report.counsel(outline.dataset).first(is_usable)?;
     let advice = tables.advice.get(first)?;
     let text = match advice.kind {
@@ -20,14 +22,17 @@ pub(super) fn first_to_do(outline: &Outline) -> Option<Line> {
     Some(Line::new(0, Role::Text, text))
 }
 
-/// Who says so: the evidence of the deciding need, and how sure the whole is; once for services that rest on the same.
-pub(super) fn lines(outline: &Outline) -> Vec<Line> {
-    let headline = outline.dataset.headline();
+/// Who says so: the evidence of the deciding needs, and how sure the whole is; once for services that rest on the same.
+pub(super) fn lines(outline: &Outline, asks: &[usize]) -> Vec<Line> {
+    asks.iter().flat_map(|ask| lines_of(outline, *ask)).collect()
+}
+
+fn lines_of(outline: &Outline, ask: usize) -> Vec<Line> {
     let mut groups: Vec<(Vec<&str>, Vec<String>)> = Vec::new();
     for answer in &outline.report.services {
-        let rest = answer.asks.get(headline).and_then(|ask| rest_line(outline, ask.rest));
-        let texts: Vec<String> =
-            deciding_basis(outline, answer).into_iter().chain(rest.map(|line| line.text)).collect();
+        let rest = answer.asks.get(ask).and_then(|ask| rest_line(outline, ask.rest));
+        let basis = deciding_basis(outline, answer, ask).into_iter();
+        let texts: Vec<String> = basis.chain(rest.map(|line| line.text)).collect();
         match groups.iter_mut().find(|(_, same)| *same == texts) {
             Some((services, _)) => services.push(outline.service(answer)),
             None => groups.push((vec![outline.service(answer)], texts)),
@@ -35,7 +40,7 @@ pub(super) fn lines(outline: &Outline) -> Vec<Line> {
     }
     let separator = outline.say(outline.dataset.tables.wording.list_separator);
     let lines = groups.into_iter().flat_map(|(services, texts)| {
-        let name = format!("{}{}", services.join(separator), outline.colon());
+        let name = format!("{}{}", about(outline, &services.join(separator), ask), outline.colon());
         texts.into_iter().enumerate().map(move |(index, text)| {
             let (indent, text) = if index == 0 { (0, format!("{name}{text}")) } else { (1, text) };
             Line::new(indent, Role::Faint, text)
@@ -44,9 +49,14 @@ pub(super) fn lines(outline: &Outline) -> Vec<Line> {
     lines.collect()
 }
 
-fn deciding_basis(outline: &Outline, answer: &ServiceAnswer) -> Option<String> {
-    let (_, need) = answer.need(outline.dataset, answer.deciding(outline.dataset, outline.dataset.headline())?)?;
-    Some(outline.basis(need.evidence.as_ref()?, 0))
+/// Who says so of the need that decides.
+fn deciding_basis(outline: &Outline, answer: &ServiceAnswer, ask: usize) -> Option<String> {
+    let (_, need) = answer.need(outline.dataset, answer.deciding(outline.dataset, ask)?)?;
+    // What was found out about this place says more than the rule that holds everywhere.
+    let found = findings_of(outline.dataset, answer, need).next();
+    let found = found.map(|(fact, finding)| (&finding.evidence, outline.fact(fact).map_or(0, |fact| fact.shelf_life)));
+    let (evidence, shelf_life) = found.or_else(|| Some((need.evidence.as_ref()?, 0)))?;
+    Some(outline.basis(evidence, shelf_life))
 }
 
 /// How sure a verdict is.

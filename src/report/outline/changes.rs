@@ -4,9 +4,9 @@ use super::{Line, Outline, Role, fill};
 use crate::engine::{Level, Verdict};
 use crate::report::{AskAnswer, ServiceAnswer, Set, Suggestion, Word, cards_reaching};
 
-pub(super) fn lines(outline: &Outline) -> Vec<Line> {
+pub(super) fn lines(outline: &Outline, asks: &[usize]) -> Vec<Line> {
     let mut groups: Vec<(Vec<&ServiceAnswer>, &AskAnswer)> = Vec::new();
-    for position in 0..outline.dataset.tables.asks.len() {
+    for &position in asks {
         for answer in &outline.report.services {
             let Some(ask) = answer.asks.get(position).filter(|ask| ask.verdict.worst < Level::Yes) else { continue };
             let is_same = |found: &AskAnswer| {
@@ -50,7 +50,7 @@ fn suggestion_line(outline: &Outline, suggestion: &Suggestion) -> Line {
 }
 
 /// What to do, in words.
-pub(in crate::report) fn suggestion_text(outline: &Outline, set: &[Set]) -> String {
+pub(super) fn suggestion_text(outline: &Outline, set: &[Set]) -> String {
     let tables = &outline.dataset.tables;
     let one = |set: &Set| match set {
         Set::Card(card) => {

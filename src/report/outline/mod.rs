@@ -139,16 +139,29 @@ impl Outline<'_> {
     /// One part of the answer.
     #[must_use]
     pub fn section(&self, part: Part) -> Section {
+        let all: Vec<usize> = (0..self.dataset.tables.asks.len()).collect();
+        self.section_about(part, &all)
+    }
+
+    /// One part of the answer; of the asks only these (positions).
+    #[must_use]
+    pub fn section_about(&self, part: Part, asks: &[usize]) -> Section {
         let lines = match part {
-            Part::Verdicts => verdicts::lines(self),
-            Part::Why => why::lines(self),
+            Part::Verdicts => verdicts::lines(self, asks),
+            Part::Why => why::lines(self, asks),
             Part::ToDo => to_do::lines(self),
-            Part::Changes => changes::lines(self),
+            Part::Changes => changes::lines(self, asks),
             Part::Sources => sources::lines(self),
             Part::Claims => claims::lines(self),
         };
-        let table = (part == Part::Verdicts).then(|| verdicts::table(self));
+        let table = (part == Part::Verdicts).then(|| verdicts::table(self, asks));
         Section { part, title: self.say(part.name(self.dataset)), table, lines }
+    }
+
+    /// One or two things to do, in words.
+    #[must_use]
+    pub fn suggestion(&self, set: &[super::Set]) -> String {
+        changes::suggestion_text(self, set)
     }
 
     fn say(&self, text: Text) -> &'static str {

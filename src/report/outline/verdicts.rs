@@ -5,7 +5,7 @@ use super::{assumed, basis};
 use crate::engine::{Level, Question};
 use crate::report::{AskAnswer, ServiceAnswer, Word};
 
-pub(super) fn table(outline: &Outline) -> VerdictTable {
+pub(super) fn table(outline: &Outline, asks: &[usize]) -> VerdictTable {
     let tables = &outline.dataset.tables;
     let row = |ask: usize| {
         let word = |answer: &ServiceAnswer| answer.asks.get(ask).map_or(Word::Unknown, |ask| ask.word);
@@ -14,41 +14,51 @@ pub(super) fn table(outline: &Outline) -> VerdictTable {
     };
     VerdictTable {
         services: outline.report.services.iter().map(|answer| outline.service(answer)).collect(),
-        rows: (0..tables.asks.len()).map(row).collect(),
+        rows: asks.iter().copied().map(row).collect(),
     }
 }
 
-pub(super) fn lines(outline: &Outline) -> Vec<Line> {
-    let mut lines = headline_lines(outline);
-    lines.extend(question_lines(outline));
-    lines.extend(basis::first_to_do(outline));
-    lines.extend(basis::lines(outline));
-    lines.extend(assumed::assumption_lines(outline));
-    lines.extend(assumed::unknown_lines(outline));
+pub(super) fn lines(outline: &Outline, asks: &[usize]) -> Vec<Line> {
+    let headline = outline.dataset.headline();
+    let summed_up = if asks.contains(&headline) { std::slice::from_ref(&headline) } else { asks };
+    let mut lines = headline_lines(outline, summed_up);
+    lines.extend(summed_up.first().map(|ask| question_lines(outline, *ask)).unwrap_or_default());
+    lines.extend(basis::first_to_do(outline, summed_up));
+    lines.extend(basis::lines(outline, summed_up));
+    lines.extend(assumed::assumption_lines(outline, asks));
+    lines.extend(assumed::unknown_lines(outline, asks));
     lines
 }
 
-/// A line for each service, or one for those that have the same to say.
-fn headline_lines(outline: &Outline) -> Vec<Line> {
+/// A line for each ask and service, or one for the services that have the same to say.
+fn headline_lines(outline: &Outline, asks: &[usize]) -> Vec<Line> {
     let wording = &outline.dataset.tables.wording;
-    let headline = outline.dataset.headline();
-    let mut found: Vec<(Vec<&str>, Word, String, String)> = Vec::new();
-    for answer in &outline.report.services {
-        let Some(ask) = answer.asks.get(headline) else { continue };
-        let word = outline.word_with_range(ask.word, ask.verdict);
-        let reason = reason(outline, answer, ask);
-        let service = outline.service(answer);
-        match found.iter_mut().find(|(_, _, same_word, same)| *same_word == word && *same == reason) {
-            Some((services, ..)) => services.push(service),
-            None => found.push((vec![service], ask.word, word, reason)),
+    let mut lines = Vec::new();
+    for ask in asks {
+        let mut found: Vec<(Vec<&str>, Word, String, String)> = Vec::new();
+        for answer in &outline.report.services {
+            let Some(ask) = answer.asks.get(*ask) else { continue };
+            let word = outline.word_with_range(ask.word, ask.verdict);
+            let reason = reason(outline, answer, ask);
+            let service = outline.service(answer);
+            match found.iter_mut().find(|(_, _, same_word, same)| *same_word == word && *same == reason) {
+                Some((services, ..)) => services.push(service),
+                None => found.push((vec![service], ask.word, word, reason)),
+            }
+        }
+        for (services, kind, word, reason) in found {
+            let about = about(outline, &services.join(outline.say(wording.list_separator)), *ask);
+            let values = [("service", about.as_str()), ("word", word.as_str()), ("reason", reason.as_str())];
+            lines.push(Line::new(0, Role::Verdict(kind), fill(outline.say(wording.headline), &values)));
         }
     }
-    let line = |(services, kind, word, reason): (Vec<&str>, Word, String, String)| {
-        let services = services.join(outline.say(wording.list_separator));
-        let values = [("service", services.as_str()), ("word", word.as_str()), ("reason", reason.as_str())];
-        Line::new(0, Role::Verdict(kind), fill(outline.say(wording.headline), &values))
-    };
-    found.into_iter().map(line).collect()
+    lines
+}
+
+/// Services with the ask, unless it is the one that sums up the others.
+pub(super) fn about(outline: &Outline, services: &str, ask: usize) -> String {
+    let ask = outline.dataset.tables.asks.get(ask).filter(|ask| !ask.headline);
+    ask.map_or(services.to_owned(), |ask| format!("{} / {services}", outline.say(ask.name)))
 }
 
 /// Why an ask is what it is, in a sentence or two.
@@ -68,8 +78,15 @@ pub(super) fn reason(outline: &Outline, answer: &ServiceAnswer, ask: &AskAnswer)
     fill(outline.say(template), &[("text", outline.say(need.text))])
 }
 
-fn question_lines(outline: &Outline) -> Vec<Line> {
-    let Some(question) = outline.report.first_question(outline.dataset) else { return Vec::new() };
+/// The question that matters most for an ask; for the headline the one that matters most of all.
+fn question_lines(outline: &Outline, ask: usize) -> Vec<Line> {
+    let mut answers = outline.report.services.iter();
+    let question = if ask == outline.dataset.headline() {
+        outline.report.first_question(outline.dataset)
+    } else {
+        answers.find_map(|answer| answer.asks.get(ask)?.questions.first())
+    };
+    let Some(question) = question else { return Vec::new() };
     let Some(fact) = outline.fact(question.fact) else { return Vec::new() };
     let wording = &outline.dataset.tables.wording;
     let asked = outline.say(fact.question.unwrap_or(fact.name));
@@ -80,18 +97,17 @@ fn question_lines(outline: &Outline) -> Vec<Line> {
             AnswerLabels::Keys(keys) => keys.get(index).map_or(String::new(), |key| (*key).to_owned()),
             AnswerLabels::Settings => format!("--set {}={}", fact.id, named.id),
         };
-        let outcome = format!("{label}  {}", outcome(outline, question, index, outline.say(named.name)));
+        let outcome = format!("{label}  {}", outcome(outline, ask, question, index, outline.say(named.name)));
         lines.push(Line::new(1, Role::Question, outcome.trim_start().to_owned()));
     }
     lines
 }
 
-/// An answer with what it leads to for each service's headline.
-fn outcome(outline: &Outline, question: &Question, index: usize, answer: &str) -> String {
+/// An answer with what it leads to for an ask of each service.
+fn outcome(outline: &Outline, ask: usize, question: &Question, index: usize, answer: &str) -> String {
     let wording = &outline.dataset.tables.wording;
-    let headline = outline.dataset.headline();
     let words = outline.report.services.iter().filter_map(|service| {
-        let questions = &service.asks.get(headline)?.questions;
+        let questions = &service.asks.get(ask)?.questions;
         let same = questions.iter().find(|found| found.fact == question.fact)?;
         let (_, verdict) = same.outcomes.get(index)?;
         let name = outline.service(service);

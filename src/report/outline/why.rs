@@ -7,9 +7,10 @@ use crate::engine::{FactId, NeedProof, RouteProof, Status};
 use crate::report::sources::{facts_of, findings_of};
 use crate::report::{AskAnswer, ServiceAnswer, Word};
 
-pub(super) fn lines(outline: &Outline) -> Vec<Line> {
+pub(super) fn lines(outline: &Outline, asks: &[usize]) -> Vec<Line> {
     let mut lines = Vec::new();
-    for (position, ask) in outline.dataset.tables.asks.iter().enumerate() {
+    for &position in asks {
+        let Some(ask) = outline.dataset.tables.asks.get(position) else { continue };
         let proofs: Vec<(&ServiceAnswer, Vec<Line>)> = outline
             .report
             .services

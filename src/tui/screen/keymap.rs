@@ -23,6 +23,18 @@ pub enum Context {
 impl Context {
     /// All contexts, in the order in which the help lists them.
     pub const ALL: [Self; 5] = [Self::Search, Self::Lists, Self::Verdict, Self::Facts, Self::Anywhere];
+
+    /// Where that is, in words.
+    #[must_use]
+    pub fn name(self, wording: &Wording) -> Text {
+        match self {
+            Self::Anywhere => wording.in_anywhere,
+            Self::Search => wording.in_search,
+            Self::Lists => wording.in_lists,
+            Self::Verdict => wording.in_verdict,
+            Self::Facts => wording.in_facts,
+        }
+    }
 }
 
 /// A key with its modifiers.

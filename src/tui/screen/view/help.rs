@@ -5,7 +5,6 @@ use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
 use super::{Screen, title};
-use crate::dataset::{Text, Wording};
 use crate::text::{fit, width};
 use crate::tui::screen::keymap::{BINDINGS, Binding, Context};
 
@@ -29,19 +28,8 @@ fn rows(screen: &Screen) -> impl Iterator<Item = (Style, String)> {
         (Style::new(), format!("{}{help}", fit(&binding.key_names(), key_width)))
     };
     Context::ALL.into_iter().flat_map(move |context| {
-        let heading =
-            (Style::new().add_modifier(Modifier::BOLD), screen.say(context_name(context, wording)).to_owned());
+        let heading = (Style::new().add_modifier(Modifier::BOLD), screen.say(context.name(wording)).to_owned());
         let bindings = BINDINGS.iter().filter(move |binding| binding.context == context);
         std::iter::once(heading).chain(bindings.map(row))
     })
-}
-
-fn context_name(context: Context, wording: &Wording) -> Text {
-    match context {
-        Context::Anywhere => wording.in_anywhere,
-        Context::Search => wording.in_search,
-        Context::Lists => wording.in_lists,
-        Context::Verdict => wording.in_verdict,
-        Context::Facts => wording.in_facts,
-    }
 }

@@ -1,0 +1,174 @@
+//! The arguments, as clap reads them. Completions and the man page are made from the same definition.
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::dataset::Language;
+
+/// Can this SIM card be bound to WeChat or Alipay, what exactly works, and who says so
+///
+/// Without a command the screen opens: type a country or region, choose a card, read the answer.
+#[derive(Debug, Parser)]
+#[command(name = "simbind", version, after_help = EXIT_CODES)]
+pub struct Cli {
+    /// What the screen is opened on: a country or region in any spelling, a code, a dial code, a number
+    pub query: Option<String>,
+    /// What to do instead of opening the screen
+    #[command(subcommand)]
+    pub command: Option<Command>,
+    /// What holds for every command
+    #[command(flatten)]
+    pub common: Common,
+}
+
+const EXIT_CODES: &str =
+    "Exit status: 0 answered, 1 not found or ambiguous, 2 wrong usage, 3 faulty data, 4 output failed";
+
+/// Options of every command.
+#[derive(Debug, Args)]
+pub struct Common {
+    /// Lay the data files of this folder over the data that the program carries
+    #[arg(long, value_name = "DIR", global = true, value_hint = clap::ValueHint::DirPath)]
+    pub data: Option<std::path::PathBuf>,
+    /// Language of the answer; left out: as the locale says
+    #[arg(long, value_name = "LANG", global = true)]
+    pub lang: Option<Lang>,
+    /// Draw with ASCII characters only
+    #[arg(long, global = true)]
+    pub ascii: bool,
+    /// No colours
+    #[arg(long, global = true)]
+    pub no_color: bool,
+}
+
+/// A language, by its code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Lang {
+    /// Chinese
+    Zh,
+    /// English
+    En,
+}
+
+impl From<Lang> for Language {
+    fn from(lang: Lang) -> Self {
+        match lang {
+            Lang::Zh => Self::Zh,
+            Lang::En => Self::En,
+        }
+    }
+}
+
+/// What can be done without the screen.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Answer for one country or region and one card
+    Check(CheckArgs),
+    /// Find a country or region, and the operator of a number
+    Find {
+        /// A name, pinyin, initials, a code, a dial code, a phone number, an ICCID, an IMSI
+        query: String,
+        /// Form of the answer
+        #[arg(long, value_name = "FORMAT", default_value = "text")]
+        format: ListFormat,
+    },
+    /// List what the program knows
+    List {
+        /// What to list
+        what: Listed,
+        /// Form of the list
+        #[arg(long, value_name = "FORMAT", default_value = "text")]
+        format: ListFormat,
+    },
+    /// Work with data files
+    Data {
+        /// What to do with them
+        #[command(subcommand)]
+        command: DataCommand,
+    },
+    /// Write a completion script for a shell
+    Completions {
+        /// The shell
+        shell: clap_complete::Shell,
+    },
+    /// Write the manual page
+    Man,
+}
+
+/// What can be done with data files.
+#[derive(Debug, Subcommand)]
+pub enum DataCommand {
+    /// Check data files: every fault with its place
+    Check {
+        /// A folder that is laid over the data that the program carries; left out: that data alone
+        #[arg(value_hint = clap::ValueHint::DirPath)]
+        dir: Option<std::path::PathBuf>,
+    },
+}
+
+/// Arguments of `check`.
+#[derive(Debug, Args)]
+pub struct CheckArgs {
+    /// Country or region of the card: a name, pinyin, a code, a dial code
+    pub country: String,
+    /// Card kind: an id or a name, see `simbind list cards`
+    pub card: String,
+    /// Only this service; may be repeated
+    #[arg(long = "service", value_name = "SERVICE")]
+    pub services: Vec<String>,
+    /// Only this ask; may be repeated
+    #[arg(long = "ask", value_name = "ASK")]
+    pub asks: Vec<String>,
+    /// Who asks, see `simbind list profiles`
+    #[arg(long = "as", value_name = "PROFILE")]
+    pub profile: Option<String>,
+    /// A fact of the card or the person, `FACT=VALUE` or `SERVICE/FACT=VALUE`; may be repeated, see `simbind list facts`
+    #[arg(long = "set", value_name = "FACT=VALUE")]
+    pub settings: Vec<String>,
+    /// Form of the answer
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub format: CheckFormat,
+    /// The day that tells which evidence is old; left out: today
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub today: Option<String>,
+}
+
+/// Forms of an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum CheckFormat {
+    /// To be read in a terminal
+    Text,
+    /// One JSON object
+    Json,
+    /// Markdown
+    Markdown,
+}
+
+/// Forms of a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ListFormat {
+    /// Columns
+    Text,
+    /// A JSON array
+    Json,
+}
+
+/// What can be listed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Listed {
+    /// Countries and regions
+    Countries,
+    /// Card kinds
+    Cards,
+    /// Services
+    Services,
+    /// Questions about a service
+    Asks,
+    /// Facts that rules read, with their values
+    Facts,
+    /// Who may ask
+    Profiles,
+    /// Where the data comes from
+    Sources,
+    /// What articles in circulation say, checked
+    Claims,
+}

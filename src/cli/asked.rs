@@ -1,0 +1,85 @@
+//! From the arguments of `check` to a query.
+
+use super::args::CheckArgs;
+use super::country;
+use super::data::Data;
+use super::names::{Choice, choose, unknown};
+use super::words::Words;
+use super::{Exit, Problem, today};
+use crate::dataset::{Scope, Tables, Wording};
+use crate::report::{Query, SettingError, parse_setting};
+
+/// A query, and which part of the answer is wanted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asked {
+    /// The query.
+    pub query: Query,
+    /// Positions of the services, in the order of the data.
+    pub services: Vec<usize>,
+    /// Positions of the asks, in the order of the data.
+    pub asks: Vec<usize>,
+}
+
+/// Reads the arguments.
+///
+/// # Errors
+/// The first thing that is not understood.
+pub fn read(data: Data, words: Words, args: &CheckArgs) -> Result<Asked, Problem> {
+    let tables = &data.dataset.tables;
+    let Wording { kind_card, kind_service, kind_ask, kind_profile, .. } = *words.wording;
+    let day = args.today.as_deref().map(|written| read_day(words, written)).transpose()?;
+    let services = choices(tables.services.iter().map(|service| (service.id, service.name)));
+    let asks = choices(tables.asks.iter().map(|ask| (ask.id, ask.name)));
+    let cards = choices(tables.cards.iter().map(|card| (card.id, card.name)));
+    let profiles = choices(tables.profiles.iter().map(|profile| (profile.id, profile.name)));
+    let card = choose(words, kind_card, &cards, &args.card)?;
+    let profile = args.profile.as_deref().map(|written| choose(words, kind_profile, &profiles, written)).transpose()?;
+    let named = |kind, all: &[Choice], written: &[String]| {
+        let positions =
+            written.iter().map(|written| choose(words, kind, all, written)).collect::<Result<Vec<_>, _>>()?;
+        Ok((0..all.len()).filter(|position| positions.is_empty() || positions.contains(position)).collect())
+    };
+    let mut query = Query {
+        country: 0,
+        card,
+        profile: profile.unwrap_or_else(|| data.dataset.default_profile()),
+        settings: Vec::new(),
+        today: day.unwrap_or_else(today::today),
+    };
+    for written in &args.settings {
+        query.set(parse_setting(tables, written).map_err(|error| wrong_setting(tables, words, written, &error))?);
+    }
+    let services = named(kind_service, &services, &args.services)?;
+    let asks = named(kind_ask, &asks, &args.asks)?;
+    query.country = country::resolve(data, words, &args.country)?;
+    Ok(Asked { query, services, asks })
+}
+
+fn choices(named: impl Iterator<Item = (&'static str, crate::dataset::Text)>) -> Vec<Choice> {
+    named.map(|(id, name)| Choice { id, name: Some(name) }).collect()
+}
+
+fn read_day(words: Words, written: &str) -> Result<today::Day, Problem> {
+    today::parse(written)
+        .ok_or_else(|| Problem::new(Exit::Usage, &[words.fill(words.wording.today_form, &[("today", written)])]))
+}
+
+fn wrong_setting(tables: &Tables, words: Words, written: &str, error: &SettingError) -> Problem {
+    let Wording { kind_service, kind_fact, kind_value, setting_form, .. } = *words.wording;
+    let ids = |ids: Vec<&'static str>| ids.into_iter().map(|id| Choice { id, name: None }).collect::<Vec<_>>();
+    let problem = |kind, choices: Vec<Choice>, written: &str| {
+        let list = words.list(choices.iter().map(|choice| choice.id));
+        unknown(words, kind, written, &list, &super::names::nearest(&choices, written))
+    };
+    match error {
+        SettingError::Form => Problem::new(Exit::Usage, &[words.fill(setting_form, &[("setting", written)])]),
+        SettingError::Service(name) => {
+            problem(kind_service, ids(tables.services.iter().map(|service| service.id).collect()), name)
+        }
+        SettingError::Fact(name) => {
+            let can_be_set = tables.facts.iter().filter(|fact| matches!(fact.scope, Scope::Card | Scope::Person));
+            problem(kind_fact, ids(can_be_set.map(|fact| fact.id).collect()), name)
+        }
+        SettingError::Value(name, values) => problem(kind_value, ids(values.clone()), name),
+    }
+}

@@ -1,0 +1,52 @@
+//! `find`: countries and regions for whatever was typed.
+
+use super::args::ListFormat;
+use super::columns::{aligned, joined};
+use super::data::Data;
+use super::words::Words;
+use super::{Exit, Problem, country, data, json, output};
+use crate::dataset::{Country, Language, Operator};
+use crate::search::{Hit, Index, operator};
+
+/// Writes what fits, best first.
+pub fn run(own: Data, language: Language, query: &str, format: ListFormat) -> Result<Exit, Problem> {
+    let tables = &own.dataset.tables;
+    let words = Words { wording: &tables.wording, language };
+    let hits = Index::new(&tables.countries).find(query);
+    let is_number = query.chars().any(char::is_numeric);
+    let operator = is_number.then(|| operator(query, data::operators())).flatten();
+    let found: Vec<(&'static Country, &Hit)> =
+        hits.iter().filter_map(|hit| Some((tables.countries.get(hit.country)?, hit))).collect();
+    let text = match format {
+        ListFormat::Text => lines(words, &found, operator),
+        ListFormat::Json => {
+            let all = found.iter().map(|(country, hit)| json::found(country, hit, operator));
+            json::written(&all.collect::<Vec<_>>())
+        }
+    };
+    let written = output::write_answer(&text);
+    if found.is_empty() { Err(nothing(own, words, query)) } else { Ok(written) }
+}
+
+fn lines(words: Words, found: &[(&'static Country, &Hit)], operator: Option<&Operator>) -> String {
+    let rows: Vec<[String; 5]> = found
+        .iter()
+        .map(|(country, hit)| {
+            let operator = operator.filter(|operator| operator.country == country.code);
+            let named = operator.map(|found| words.fill(words.wording.operator, &[("operator", found.brand)]));
+            [
+                country.code.to_owned(),
+                words.say(country.shown()).to_owned(),
+                joined(country.dial),
+                words.fill(words.wording.matched_by, &[("by", hit.by.id()), ("text", &hit.text)]),
+                named.unwrap_or_default(),
+            ]
+        })
+        .collect();
+    aligned(&rows)
+}
+
+fn nothing(data: Data, words: Words, query: &str) -> Problem {
+    let message = words.fill(words.wording.not_found, &[("query", &country::hidden(query))]);
+    Problem::new(Exit::NotFound, &[message, country::scope(data, words)])
+}

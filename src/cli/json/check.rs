@@ -1,0 +1,95 @@
+//! The whole answer to a query.
+
+use serde::Serialize;
+
+use super::ask::{AskJson, ask};
+use super::counsel::{AdviceJson, ClaimJson, NoteJson, advice, claims, notes};
+use super::facts::facts;
+use super::ordered::Ordered;
+use super::route::Context;
+use super::sources::{Cited, SourceJson};
+use super::{Name, Words};
+use crate::cli::today;
+use crate::dataset::{Dataset, Language};
+use crate::report::{Report, ServiceAnswer};
+
+/// Raised when a key changes its meaning.
+const SCHEMA: u32 = 1;
+
+/// The answer.
+#[derive(Debug, Serialize)]
+pub struct CheckJson {
+    schema: u32,
+    today: String,
+    data_version: &'static str,
+    language: Language,
+    country: CountryJson,
+    card: &'static str,
+    profile: &'static str,
+    facts: Ordered<String, Option<&'static str>>,
+    services: Vec<ServiceJson>,
+    advice: Vec<AdviceJson>,
+    alternatives: Vec<AdviceJson>,
+    warnings: Vec<AdviceJson>,
+    notes: Vec<NoteJson>,
+    claims: Vec<ClaimJson>,
+    sources: Ordered<&'static str, SourceJson>,
+}
+
+/// A country or region.
+#[derive(Debug, Serialize)]
+struct CountryJson {
+    code: &'static str,
+    name: Name,
+}
+
+/// The answer for one service.
+#[derive(Debug, Serialize)]
+struct ServiceJson {
+    service: &'static str,
+    name: Name,
+    asks: Vec<AskJson>,
+}
+
+/// The JSON of a report, with `asks` (positions) of each of its services; none if its positions are not those of the data.
+#[must_use]
+pub fn check(dataset: &Dataset, words: Words, report: &Report, asks: &[usize]) -> Option<CheckJson> {
+    let tables = &dataset.tables;
+    let cited = Cited::new(tables);
+    let country = tables.countries.get(report.query.country)?;
+    let services = report
+        .services
+        .iter()
+        .filter_map(|answer| service(Context { dataset, words, cited: &cited, report, answer }, asks));
+    let counsel = report.counsel(dataset);
+    let all_notes: Vec<usize> = counsel.money_notes.iter().chain(&counsel.notes).copied().collect();
+    Some(CheckJson {
+        schema: SCHEMA,
+        today: today::written(report.query.today),
+        data_version: tables.version,
+        language: words.language,
+        country: CountryJson { code: country.code, name: country.shown().into() },
+        card: tables.cards.get(report.query.card)?.id,
+        profile: tables.profiles.get(report.query.profile)?.id,
+        facts: facts(dataset, report),
+        services: services.collect(),
+        advice: advice(tables, words, &cited, &counsel.advice),
+        alternatives: advice(tables, words, &cited, &counsel.alternatives),
+        warnings: advice(tables, words, &cited, &counsel.warnings),
+        notes: notes(tables, words, &cited, &all_notes),
+        claims: claims(tables, words, &cited, &counsel.claims),
+        sources: cited.sources(),
+    })
+}
+
+fn service(context: Context, asks: &[usize]) -> Option<ServiceJson> {
+    let Context { dataset, answer, .. } = context;
+    let ServiceAnswer { service, asks: answered, .. } = answer;
+    let service = dataset.tables.services.get(*service)?;
+    let wanted = answered.iter().filter(|found| asks.contains(&found.ask));
+    Some(ServiceJson {
+        service: service.id,
+        name: service.name.into(),
+        asks: wanted.filter_map(|found| ask(context, found)).collect(),
+    })
+}

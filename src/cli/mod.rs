@@ -1,0 +1,139 @@
+//! The command line: arguments in, an answer on stdout or a problem on stderr, and an exit status.
+
+mod args;
+mod asked;
+mod check;
+mod columns;
+mod country;
+mod data;
+mod data_check;
+mod exit;
+mod find;
+mod folder;
+mod generate;
+mod json;
+mod list;
+mod locale;
+mod markdown;
+mod names;
+mod output;
+mod problem;
+mod text;
+mod today;
+mod words;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use clap::error::ErrorKind;
+use clap::{CommandFactory, Parser};
+
+pub use exit::Exit;
+pub use json::{CheckJson, check as check_json};
+pub use words::Words;
+
+use args::{Cli, Command, Common, DataCommand};
+use problem::Problem;
+
+use crate::dataset::{Dataset, Language, Operator};
+
+/// What the screen is opened with.
+#[derive(Debug, Clone)]
+pub struct Screen {
+    /// Tables and rules.
+    pub dataset: &'static Dataset,
+    /// What is typed already.
+    pub query: String,
+    /// Language at the start.
+    pub language: Language,
+    /// Whether only ASCII characters may frame it.
+    pub ascii: bool,
+    /// Whether colours are switched off.
+    pub no_color: bool,
+    /// The day, as year, month, day.
+    pub today: (u16, u8, u8),
+    /// Said at the start; empty for nothing.
+    pub hint: &'static str,
+    /// The operators, decoded when somebody asks.
+    pub operators: fn() -> &'static [Operator],
+}
+
+/// Opens the screen and returns when it is left. The command line does not know it: `main` passes it in.
+pub type OpenScreen = fn(Screen) -> anyhow::Result<ExitCode>;
+
+/// Runs one command.
+#[must_use]
+pub fn run(args: impl IntoIterator<Item = OsString>, open: OpenScreen) -> ExitCode {
+    let result = match Cli::try_parse_from(args).and_then(one_thing) {
+        Ok(Cli { query, command: None, common }) => screen(query, &common, open),
+        Ok(Cli { command: Some(command), common, .. }) => run_command(command, &common).map(ExitCode::from),
+        Err(error) if error.use_stderr() => Err(Problem::raw(Exit::Usage, error.render().to_string())),
+        Err(help) => Ok(output::write_answer(&help.render().to_string()).into()),
+    };
+    result.unwrap_or_else(|problem| {
+        output::write_problem(&problem.text);
+        problem.exit.into()
+    })
+}
+
+/// A query for the screen and a command exclude each other.
+fn one_thing(cli: Cli) -> Result<Cli, clap::Error> {
+    if cli.query.is_some() && cli.command.is_some() {
+        let message = "a QUERY for the screen cannot be used with a command";
+        return Err(Cli::command().error(ErrorKind::ArgumentConflict, message));
+    }
+    Ok(cli)
+}
+
+fn run_command(command: Command, common: &Common) -> Result<Exit, Problem> {
+    let language = language(common);
+    let load = || data::load(common.data.as_deref(), language);
+    match command {
+        Command::Check(args) => check::run(load()?, language, &args, is_colourless(common)),
+        Command::Find { query, format } => find::run(load()?, language, &query, format),
+        Command::List { what, format } => Ok(list::run(load()?, language, what, format)),
+        Command::Data { command: DataCommand::Check { dir } } => {
+            data_check::run(dir.as_deref().or(common.data.as_deref()), language)
+        }
+        Command::Completions { shell } => Ok(output::write_answer(&generate::completions(shell))),
+        Command::Man => Ok(output::write_answer(&generate::manual())),
+    }
+}
+
+fn screen(query: Option<String>, common: &Common, open: OpenScreen) -> Result<ExitCode, Problem> {
+    let language = language(common);
+    if !output::is_interactive() {
+        let wording = data::embedded_tables()?.wording;
+        let words = Words { wording: &wording, language };
+        return Err(Problem::new(Exit::Usage, &[words.say(wording.usage_no_terminal).to_owned()]));
+    }
+    let dataset = data::load(common.data.as_deref(), language)?.dataset;
+    let shows_chinese = locale::is_utf8(variable);
+    let hint = if shows_chinese || common.lang.is_some() { None } else { Some(dataset.tables.wording.locale_hint) };
+    let opened = open(Screen {
+        dataset,
+        query: query.unwrap_or_default(),
+        language,
+        ascii: common.ascii || !shows_chinese,
+        no_color: is_colourless(common),
+        today: today::today(),
+        hint: hint.map_or("", |text| text.in_language(language)),
+        operators: data::operators,
+    });
+    opened.map_err(|error| Problem::new(Exit::Output, &[format!("{error:#}")]))
+}
+
+/// The chosen language, else that of the locale.
+fn language(common: &Common) -> Language {
+    common.lang.map_or_else(|| locale::language(variable), Language::from)
+}
+
+/// Whether colours are refused: by option, by <https://no-color.org>, or by the terminal.
+fn is_colourless(common: &Common) -> bool {
+    let is_refused = variable("NO_COLOR").is_some_and(|value| !value.is_empty());
+    common.no_color || is_refused || variable("TERM").is_some_and(|terminal| terminal == "dumb")
+}
+
+fn variable(name: &str) -> Option<String> {
+    std::env::var(name).ok()
+}

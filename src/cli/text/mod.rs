@@ -1,0 +1,90 @@
+//! An answer for people to read in a terminal.
+
+mod paint;
+
+pub use paint::Paint;
+
+use super::columns::padded;
+use super::output;
+use super::words::Words;
+use crate::report::outline::{Line, Outline, Part, Role, Section, VerdictTable};
+use crate::text::{width, wrap};
+
+/// How text is written.
+#[derive(Debug, Clone, Copy)]
+pub struct Style {
+    /// Columns of a line.
+    pub width: usize,
+    /// Colours, or none.
+    pub paint: Paint,
+}
+
+/// Every part of the answer, one below the other; of the asks only `asks` (positions).
+pub fn text(outline: &Outline, words: Words, asks: &[usize], style: Style) -> String {
+    let mut text = String::with_capacity(output::ROOM);
+    for line in wrap(&outline.title(), style.width, 0, 0) {
+        push_line(&mut text, &style.paint.heading(&line));
+    }
+    for part in Part::ALL {
+        section(&mut text, &outline.section_about(part, asks), words, style);
+    }
+    text
+}
+
+fn section(text: &mut String, section: &Section, words: Words, style: Style) {
+    text.push('\n');
+    push_line(text, &style.paint.heading(section.title));
+    if let Some(found) = &section.table {
+        table(text, found, words, style);
+    }
+    for line in &section.lines {
+        paragraph(text, line, style);
+    }
+}
+
+/// One row per ask, one column per service.
+fn table(text: &mut String, table: &VerdictTable, words: Words, style: Style) {
+    let widest = |names: &mut dyn Iterator<Item = &str>| names.map(width).max().unwrap_or(0);
+    let first = widest(&mut table.rows.iter().map(|(name, _)| *name));
+    let all_words = table.rows.iter().flat_map(|(_, words)| words);
+    let named = all_words.map(|word| words.say(word.text(words.wording)));
+    let other = widest(&mut named.chain(table.services.iter().copied()));
+    let mut head = padded("", first + 2);
+    for service in &table.services {
+        head.push_str(&padded(service, other + 2));
+    }
+    push_line(text, &format!("  {}", head.trim_end()));
+    for (name, found) in &table.rows {
+        let mut row = format!("  {}", padded(name, first + 2));
+        for (position, word) in found.iter().enumerate() {
+            let written = words.say(word.text(words.wording));
+            row.push_str(&style.paint.verdict(*word, written));
+            if position + 1 < found.len() {
+                row.push_str(&" ".repeat((other + 2).saturating_sub(width(written))));
+            }
+        }
+        push_line(text, &row);
+    }
+    text.push('\n');
+}
+
+/// One line of the outline, wrapped; what follows a hyphen hangs below the text behind it.
+fn paragraph(text: &mut String, line: &Line, style: Style) {
+    let indent = 2 + 2 * usize::from(line.indent);
+    let hanging = if line.text.starts_with("- ") { indent + 2 } else { indent };
+    // An address stays whole, so that it can be followed and copied.
+    let lines = match line.role {
+        Role::Link => vec![format!("{}{}", " ".repeat(indent), line.text)],
+        _ => wrap(&line.text, style.width, indent, hanging),
+    };
+    for written in lines {
+        let margin = written.len() - written.trim_start_matches(' ').len();
+        let (margin, shown) = written.split_at(margin);
+        push_line(text, &format!("{margin}{}", style.paint.line(line.role, shown)));
+    }
+}
+
+fn push_line(text: &mut String, line: &str) {
+    text.push_str(line.trim_end());
+    text.push('\n');
+}

@@ -1,0 +1,56 @@
+//! Colours: an extra that the words do not need.
+
+use crate::report::Word;
+use crate::report::outline::Role;
+
+/// Whether colours are used; only the terminal's own, none behind the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Paint {
+    /// No escape codes at all.
+    Plain,
+    /// Bold headings, coloured verdicts.
+    Colours,
+}
+
+const BOLD: &str = "1";
+const RED: &str = "31";
+const GREEN: &str = "32";
+const YELLOW: &str = "33";
+const BLUE: &str = "34";
+
+impl Paint {
+    /// A heading.
+    pub fn heading(self, text: &str) -> String {
+        self.with(BOLD, text)
+    }
+
+    /// A verdict.
+    pub fn verdict(self, word: Word, text: &str) -> String {
+        self.with(code(word), text)
+    }
+
+    /// Part of a line of the outline.
+    pub fn line(self, role: Role, text: &str) -> String {
+        match role {
+            Role::Verdict(word) => self.verdict(word, text),
+            Role::Heading | Role::Question => self.with(BOLD, text),
+            Role::Text | Role::Faint | Role::Link => text.to_owned(),
+        }
+    }
+
+    fn with(self, code: &str, text: &str) -> String {
+        match self {
+            Self::Plain => text.to_owned(),
+            Self::Colours => format!("\u{1b}[{code}m{text}\u{1b}[0m"),
+        }
+    }
+}
+
+fn code(word: Word) -> &'static str {
+    match word {
+        Word::Yes => GREEN,
+        Word::Limited | Word::Depends => YELLOW,
+        Word::Unlikely | Word::No => RED,
+        Word::Unknown => BLUE,
+    }
+}

@@ -1,0 +1,119 @@
+//! Breaking text into lines.
+//!
+//! Our texts are Chinese and English, so two rules do: a line may end after a space and between Chinese characters, but neither
+//! before closing nor after opening punctuation. Looking up the breaks of all scripts takes longer than the whole answer.
+
+use unicode_width::UnicodeWidthChar;
+
+use super::width;
+
+/// The text in lines of at most `cells` cells, broken after spaces and between Chinese characters; a longer word is broken anywhere.
+/// Each line is indented by `indent` cells, the first by `first`. Nothing is lost but spaces at the breaks.
+#[must_use]
+pub fn wrap(text: &str, cells: usize, first: usize, indent: usize) -> Vec<String> {
+    let room = cells.max(2);
+    let mut margin = first.min(room - 2);
+    let mut rest = text.trim_end_matches(' ');
+    let mut lines = Vec::new();
+    while let Some(end) = line_end(rest, room - margin) {
+        let (line, after) = rest.split_at(end);
+        lines.push(indented(line.trim_end_matches(' '), margin));
+        rest = after.trim_start_matches(' ');
+        margin = indent.min(room - 2);
+    }
+    lines.push(indented(rest, margin));
+    lines
+}
+
+fn indented(line: &str, margin: usize) -> String {
+    let mut indented = " ".repeat(margin);
+    indented.push_str(line);
+    indented
+}
+
+/// Where the first line ends, in bytes; none where all of the text fits.
+fn line_end(text: &str, room: usize) -> Option<usize> {
+    // No character takes more cells than bytes.
+    if text.len() <= room || width(text) <= room {
+        return None;
+    }
+    let (mut taken, mut last_break, mut before) = (0, None, None);
+    for (at, c) in text.char_indices() {
+        let cells = c.width().unwrap_or(0);
+        if before.is_some_and(|before| may_break(before, (c, cells))) {
+            last_break = Some(at);
+        }
+        taken += cells;
+        // A space at the end of a line takes no room.
+        if taken > room && c != ' ' {
+            let anywhere = if at == 0 { c.len_utf8() } else { at };
+            return Some(last_break.unwrap_or(anywhere));
+        }
+        before = Some((c, cells));
+    }
+    None
+}
+
+/// Whether a line may end between two characters, each with its cells.
+fn may_break((before, cells_before): (char, usize), (after, cells_after): (char, usize)) -> bool {
+    if before == ' ' || after == ' ' {
+        return before == ' ' && after != ' ';
+    }
+    let is_wide = cells_before == 2 || cells_after == 2;
+    is_wide && cells_after > 0 && !is_opening(before) && !is_closing(after)
+}
+
+fn is_opening(c: char) -> bool {
+    "（“‘「『《〈【〔([{`".contains(c)
+}
+
+fn is_closing(c: char) -> bool {
+    "，。；：、！？）”’」』》〉】〕…～—·,.;:!?)]}%/".contains(c)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::wrap;
+    use crate::text::width;
+
+    fn lines(text: &str, cells: usize) -> Vec<String> {
+        wrap(text, cells, 0, 0)
+    }
+
+    #[test]
+    fn words_stay_whole_and_chinese_breaks_anywhere() {
+        assert_eq!(lines("one two three", 7), ["one two", "three"]);
+        assert_eq!(lines("one two  three", 8), ["one two", "three"]);
+        assert_eq!(lines("微信和支付宝都行", 8), ["微信和支", "付宝都行"]);
+        assert_eq!(lines("用 WeChat 付款", 9), ["用 WeChat", "付款"]);
+        assert_eq!(lines("", 10), [""]);
+        assert_eq!(lines("abcdefgh", 3), ["abc", "def", "gh"]);
+    }
+
+    #[test]
+    fn lines_are_indented() {
+        assert_eq!(wrap("one two three four", 9, 2, 4), ["  one two", "    three", "    four"]);
+        assert_eq!(wrap("one", 9, 2, 4), ["  one"]);
+    }
+
+    #[test]
+    fn punctuation_stays_with_its_word() {
+        assert_eq!(lines("可以收到短信，也能付款", 12), ["可以收到短", "信，也能付款"]);
+        assert_eq!(lines("这是（说明）一", 6), ["这是", "（说", "明）一"]);
+        assert_eq!(lines("这是（说明）一", 8), ["这是（说", "明）一"]);
+        assert_eq!(lines("中文 (a) 中文", 7), ["中文", "(a) 中", "文"]);
+    }
+
+    #[test]
+    fn no_width_is_too_small_and_nothing_is_lost() {
+        let text = "short averyveryverylongword 很长很长的一句话，没有空格。（括号）end  e\u{301}";
+        let kept = |text: &str| text.chars().filter(|c| *c != ' ').collect::<String>();
+        for cells in 0..90 {
+            for indent in 0..4 {
+                let lines = wrap(text, cells, 0, indent);
+                assert!(lines.iter().all(|line| width(line) <= cells.max(2)), "{cells} {indent}: {lines:?}");
+                assert_eq!(kept(&lines.concat()), kept(text), "{cells} {indent}");
+            }
+        }
+    }
+}

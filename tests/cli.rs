@@ -1,0 +1,328 @@
+//! The command line as scripts and people see it: stdout, stderr and status of every command.
+//!
+//! After a change that is meant: `SIMBIND_BLESS=1 cargo test --test cli`, then read `git diff tests/golden`.
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "tests may fail loudly"
+)]
+
+#[path = "support/program.rs"]
+mod program;
+
+use program::{Program, folder, is_golden};
+use serde_json::Value;
+
+const TODAY: &str = "--today 2026-11-20";
+
+fn json(arguments: &str) -> Value {
+    serde_json::from_str(&Program::with(arguments).answers()).expect("it writes JSON")
+}
+
+fn ids(list: &Value) -> Vec<&str> {
+    list.as_array().expect("an array").iter().map(|entry| entry["id"].as_str().expect("an id")).collect()
+}
+
+#[test]
+fn check_in_every_form() {
+    let check = |rest: &str| Program::with(&format!("check NC esim {TODAY} {rest}")).answers();
+    is_golden("check-nc-esim.zh.txt", &check("--lang zh"));
+    is_golden("check-nc-esim.en.txt", &check("--lang en --ask overall --ask register"));
+    is_golden("check-nc-esim.en.md", &check("--lang en --format markdown"));
+    is_golden("check-nc-esim.zh.json", &check("--lang zh --format json --service wechat"));
+}
+
+#[test]
+fn text_is_plain_and_narrow_where_it_is_piped() {
+    let text = Program::with("check CO data-sim --lang zh").answers();
+    assert!(!text.contains('\u{1b}'));
+    let is_address = |line: &str| line.trim_start().starts_with("http");
+    let wide = text.lines().find(|line| unicode_width::UnicodeWidthStr::width(*line) > 80 && !is_address(line));
+    assert_eq!(wide, None);
+    assert_eq!(text.lines().find(|line| line.ends_with(' ')), None);
+}
+
+#[test]
+fn countries_and_cards_are_understood_in_any_spelling() {
+    let same = |country: &str, card: &str| {
+        Program::with_args(&["check", country, card, "--today", "2026-11-20", "--format", "json"]).answers()
+    };
+    let expected = same("CO", "data-sim");
+    for country in ["co", "Colombia", "哥伦比亚", "gelunbiya", "+57", "COL"] {
+        assert_eq!(same(country, "data-sim"), expected, "{country}");
+    }
+    for card in ["流量卡", "Data SIM", "DATA-SIM", "data"] {
+        assert_eq!(same("CO", card), expected, "{card}");
+    }
+}
+
+#[test]
+fn check_can_be_narrowed() {
+    let found = json("check CO esim --service wechat --ask register --ask overall --format json");
+    assert_eq!(found["services"].as_array().map(Vec::len), Some(1));
+    let asks: Vec<&str> = found["services"][0]["asks"]
+        .as_array()
+        .expect("asks")
+        .iter()
+        .map(|ask| ask["ask"].as_str().expect("id"))
+        .collect();
+    assert_eq!(asks, ["overall", "register"]);
+}
+
+#[test]
+fn settings_change_the_answer_and_later_ones_win() {
+    let word = |rest: &str| {
+        json(&format!("check MX esim --format json --ask overall {rest}"))["services"][0]["asks"][0]["word"].clone()
+    };
+    assert_eq!(word(""), "depends");
+    assert_eq!(word("--set card.number=none"), "no");
+    assert_eq!(word("--set card.number=none --set card.number=own --set card.sms=roams"), "limited");
+}
+
+#[test]
+fn facts_that_differ_between_services_stand_apart() {
+    let found = json("check PK keep-alive --as anyone --set wechat/you.account=existing --format json");
+    let facts = &found["facts"];
+    assert_eq!(facts["you.account"], Value::Null);
+    assert_eq!(facts["wechat/you.account"], "existing");
+    assert_eq!(facts["alipay/you.account"], Value::Null);
+    assert!(facts.get("wechat/card.number").is_none());
+    assert!(facts.get("wechat/wallet.merchants").is_some());
+    assert!(facts.get("wallet.merchants").is_none());
+}
+
+#[test]
+fn the_profile_can_be_chosen() {
+    assert_eq!(json("check CO esim --format json")["profile"], "mainland-traveller");
+    assert_eq!(json("check CO esim --as keeper --format json")["profile"], "keeper");
+    assert_eq!(json("check CO esim --as 未说明 --format json")["profile"], "anyone");
+}
+
+#[test]
+fn unknown_countries_name_the_nearest_and_the_scope() {
+    Program::with("check colombai esim").says(
+        "",
+        "simbind: no country or region matches `colombai`\n\
+         nearest: CO Colombia, LK Sri Lanka\n\
+         covers 250 countries and regions and 9 card kinds\n",
+        1,
+    );
+    Program::with("check qqqqqq esim --lang zh").says(
+        "",
+        "simbind: 没有匹配“qqqqqq”的国家/地区\n收录 250 个国家/地区、9 种卡\n",
+        1,
+    );
+}
+
+#[test]
+fn ambiguous_countries_are_not_guessed() {
+    Program::with("check +7 esim --lang zh").says(
+        "",
+        "simbind: “+7”不止一个匹配\n最接近的：RU 俄罗斯、KZ 哈萨克斯坦\n收录 250 个国家/地区、9 种卡\n",
+        1,
+    );
+}
+
+#[test]
+fn unknown_names_list_what_there_is() {
+    let cards = "data-sim, esim, travel-esim, prepaid, keep-alive, postpaid, enterprise, voip, roaming-mainland";
+    Program::with("check CO esmi").says(
+        "",
+        &format!("simbind: no card kind `esmi`; there are: {cards}\nnearest: esim\n"),
+        2,
+    );
+    Program::with("check CO p").says(
+        "",
+        &format!("simbind: no card kind `p`; there are: {cards}\nnearest: prepaid, postpaid\n"),
+        2,
+    );
+    Program::with("check CO esim --service wechta").says(
+        "",
+        "simbind: no service `wechta`; there are: wechat, alipay\nnearest: wechat\n",
+        2,
+    );
+    Program::with("check CO esim --as nobody --lang zh").says(
+        "",
+        "simbind: 没有叫“nobody”的身份，可选：mainland-traveller、overseas-resident、visitor-to-china、keeper、anyone\n",
+        2,
+    );
+    let asks = "overall, receive-code, register, bind-number, link-card, pay-there, pay-mainland, everyday-use";
+    Program::with("check CO esim --ask pay-here").says(
+        "",
+        &format!("simbind: no ask `pay-here`; there are: {asks}\nnearest: pay-there\n"),
+        2,
+    );
+}
+
+#[test]
+fn wrong_settings_say_what_is_possible() {
+    Program::with("check CO esim --set card.number").says(
+        "",
+        "simbind: `card.number` is not FACT=VALUE or SERVICE/FACT=VALUE\n",
+        2,
+    );
+    Program::with("check CO esim --set card.number=onw").says(
+        "",
+        "simbind: no value `onw`; there are: none, own, employer, voip, mainland\nnearest: own\n",
+        2,
+    );
+    Program::with("check CO esim --set line/you.account=none").says(
+        "",
+        "simbind: no service `line`; there are: wechat, alipay\n",
+        2,
+    );
+    let told = Program::with("check CO esim --set card.nubmer=own").fails(2);
+    assert!(told.starts_with("simbind: no fact `card.nubmer`; there are: card.number, card.sms, "), "{told}");
+    assert!(told.ends_with("\nnearest: card.number\n"), "{told}");
+    let of_the_world = Program::with("check CO esim --set wallet.merchants=accepted").fails(2);
+    assert!(of_the_world.starts_with("simbind: no fact `wallet.merchants`; "), "{of_the_world}");
+}
+
+#[test]
+fn days_must_be_real() {
+    Program::with("check CO esim --today 2026-02-30").says(
+        "",
+        "simbind: `2026-02-30` is not a real day of the form YYYY-MM-DD\n",
+        2,
+    );
+    assert_eq!(json("check CO esim --format json --today 2030-01-02")["today"], "2030-01-02");
+}
+
+#[test]
+fn what_is_typed_cannot_steer_the_terminal() {
+    let told = Program::with_args(&["check", "CO", "e\u{1b}[2Jsim\u{202e}\n2"]).fails(2);
+    assert!(!told.contains('\u{1b}') && !told.contains('\u{202e}'), "{told:?}");
+    assert!(told.starts_with("simbind: no card kind `e\u{fffd}[2Jsim\u{fffd} 2`;"), "{told:?}");
+}
+
+#[test]
+fn wrong_usage_ends_with_2() {
+    for arguments in [
+        "check",
+        "check CO",
+        "find",
+        "list",
+        "list nothing",
+        "data",
+        "completions",
+        "completions tcsh",
+        "--nothing",
+        "check CO esim --format yaml",
+        "co check CO esim",
+    ] {
+        let told = Program::with(arguments).fails(2);
+        assert!(told.contains("Usage: simbind") || told.starts_with("error: "), "{arguments}: {told}");
+    }
+}
+
+#[test]
+fn help_and_version_are_answers() {
+    assert_eq!(Program::with("--version").answers(), concat!("simbind ", env!("CARGO_PKG_VERSION"), "\n"));
+    for arguments in
+        ["--help", "-h", "help", "check --help", "find --help", "list --help", "data --help", "data check --help"]
+    {
+        assert!(Program::with(arguments).answers().contains("Usage: simbind"), "{arguments}");
+    }
+}
+
+#[test]
+fn find_shows_why() {
+    Program::with("find 哥伦比亚 --lang zh").says("CO  哥伦比亚  +57  name：哥伦比亚\n", "", 0);
+    let found = json("find glby --format json");
+    assert_eq!(found[0]["code"], "CO");
+    assert_eq!(found[0]["name"]["zh"], "哥伦比亚");
+    assert_eq!(found[0]["name"]["en"], "Colombia");
+    assert_eq!(found[0]["matched"]["by"], "initials");
+    assert_eq!(found[0]["operator"], Value::Null);
+    assert!(Program::with("find glby").answers().starts_with("CO  Colombia "));
+}
+
+#[test]
+fn find_names_operators_and_never_echoes_a_number() {
+    let found = json("find 732101 --format json");
+    assert_eq!((&found[0]["code"], &found[0]["operator"]), (&"CO".into(), &"Claro".into()));
+    assert!(Program::with("find 732101").answers().contains("operator: Claro"));
+    for typed in ["+573001234567", "8957123456789012345", "732101234567890", "+999999123456"] {
+        for format in ["text", "json"] {
+            let output = Program::with(&format!("find {typed} --format {format}")).run();
+            let told = String::from_utf8([output.stdout, output.stderr].concat()).expect("UTF-8");
+            assert!(!told.contains(typed.trim_start_matches('+')) && !told.contains("123456"), "{told}");
+        }
+    }
+}
+
+#[test]
+fn find_without_a_hit_ends_with_1() {
+    Program::with("find qqqqqq").says(
+        "",
+        "simbind: no country or region matches `qqqqqq`\ncovers 250 countries and regions and 9 card kinds\n",
+        1,
+    );
+    Program::with("find qqqqqq --format json").says(
+        "[]\n",
+        "simbind: no country or region matches `qqqqqq`\ncovers 250 countries and regions and 9 card kinds\n",
+        1,
+    );
+}
+
+#[test]
+fn lists_of_words_stand_in_columns() {
+    for what in ["cards", "services", "asks", "facts", "profiles"] {
+        is_golden(&format!("list-{what}.en.txt"), &Program::with(&format!("list {what} --lang en")).answers());
+        is_golden(&format!("list-{what}.zh.txt"), &Program::with(&format!("list {what} --lang zh")).answers());
+        is_golden(
+            &format!("list-{what}.json"),
+            &Program::with(&format!("list {what} --lang en --format json")).answers(),
+        );
+    }
+}
+
+#[test]
+fn lists_of_the_world_are_whole() {
+    let countries = json("list countries --format json");
+    assert_eq!(countries.as_array().map(Vec::len), Some(250));
+    let colombia = countries.as_array().expect("array").iter().find(|country| country["code"] == "CO").expect("CO");
+    assert_eq!(colombia["dial_codes"], serde_json::json!(["+57"]));
+    assert_eq!(colombia["name"], serde_json::json!({"zh": "哥伦比亚", "en": "Colombia"}));
+    assert_eq!(Program::with("list countries").answers().lines().count(), 250);
+    let claims = json("list claims --format json");
+    for key in ["id", "country", "card", "says", "check", "because", "evidence"] {
+        assert!(claims.as_array().expect("array").iter().all(|claim| claim.get(key).is_some()), "{key}");
+    }
+    let sources = json("list sources --format json");
+    for key in ["id", "title", "publisher", "url", "published", "grade"] {
+        assert!(sources.as_array().expect("array").iter().all(|source| source[key].is_string()), "{key}");
+    }
+    assert_eq!(Program::with("list claims").answers().lines().count(), ids(&claims).len());
+    assert_eq!(Program::with("list sources").answers().lines().count(), ids(&sources).len());
+}
+
+#[test]
+fn the_locale_chooses_the_language_and_the_option_wins() {
+    let first = |program: Program| program.answers().lines().next().expect("a line").to_owned();
+    let services = || Program::with("list services");
+    assert_eq!(first(services()), "wechat  WeChat");
+    assert_eq!(first(services().env("LANG", "zh_TW.UTF-8")), "wechat  微信");
+    assert_eq!(first(services().env("LANG", "zh_CN").env("LC_ALL", "C")), "wechat  WeChat");
+    assert_eq!(first(Program::with("--lang en list services").env("LANG", "zh_CN")), "wechat  WeChat");
+    assert_eq!(first(Program::with("list services --lang zh").env("LC_ALL", "C")), "wechat  微信");
+}
+
+#[test]
+fn completions_and_the_manual_are_made() {
+    for shell in ["bash", "zsh", "fish"] {
+        is_golden(&format!("completions.{shell}"), &Program::with(&format!("completions {shell}")).answers());
+    }
+    is_golden("simbind.1", &Program::with("man").answers());
+}
+
+#[test]
+fn sound_data_is_said_to_be_sound() {
+    let told = Program::with("data check").answers();
+    assert!(told.starts_with("no faults in ") && told.ends_with(" files\n"), "{told}");
+    let own = folder("sound");
+    std::fs::write(own.join("more.toml"), "# nothing yet\n").expect("written");
+    Program::with_args(&["data", "check", own.to_str().expect("UTF-8")]).says("no faults in 1 files\n", "", 0);
+}

@@ -1,0 +1,121 @@
+//! How the program behaves with pipes that close, without a terminal, and with one.
+#![cfg(unix)]
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "tests may fail loudly"
+)]
+
+#[path = "support/program.rs"]
+mod program;
+
+use std::io::Read;
+use std::process::Stdio;
+use std::time::{Duration, Instant};
+
+use portable_pty::{CommandBuilder, PtySize, native_pty_system};
+use program::Program;
+
+const COMMANDS: [&str; 8] = [
+    "check CO data-sim",
+    "check CO data-sim --format json",
+    "find a",
+    "list sources --format json",
+    "list countries",
+    "completions zsh",
+    "man",
+    "--help",
+];
+
+#[test]
+fn a_closed_pipe_is_success() {
+    for arguments in COMMANDS {
+        let mut command = Program::with(arguments).into_command();
+        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("it starts");
+        drop(child.stdout.take());
+        let output = child.wait_with_output().expect("it ends");
+        assert_eq!((output.stderr.as_slice(), output.status.code()), (&b""[..], Some(0)), "{arguments}");
+    }
+}
+
+#[test]
+fn head_takes_one_line() {
+    for arguments in COMMANDS {
+        let mut command = Program::with(arguments).into_command();
+        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("it starts");
+        let mut first = [0];
+        child.stdout.take().expect("stdout").read_exact(&mut first).expect("a byte");
+        let output = child.wait_with_output().expect("it ends");
+        assert_eq!((output.stderr.as_slice(), output.status.code()), (&b""[..], Some(0)), "{arguments}");
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_told() {
+    let full = std::fs::File::options().write(true).open("/dev/full").expect("it is there");
+    let output = Program::with("list services").into_command().stdout(full).stderr(Stdio::piped()).output();
+    let output = output.expect("it ends");
+    assert_eq!(String::from_utf8_lossy(&output.stderr), "simbind: No space left on device (os error 28)\n");
+    assert_eq!(output.status.code(), Some(4));
+}
+
+#[test]
+fn without_a_terminal_the_screen_is_refused_at_once() {
+    for arguments in ["", "colombia", "--lang en"] {
+        let begun = Instant::now();
+        // Stdin stays open and silent: reading from it would never end.
+        let mut command = Program::with(arguments).into_command();
+        let mut child =
+            (command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped())).spawn().expect("it starts");
+        while child.try_wait().expect("it can be waited for").is_none() {
+            assert!(begun.elapsed() < Duration::from_secs(5), "it hangs");
+            std::thread::sleep(Duration::from_millis(2));
+        }
+        let output = child.wait_with_output().expect("it ends");
+        let told = "simbind: no terminal for the screen; use: simbind check COUNTRY CARD, or simbind --help\n";
+        assert_eq!(String::from_utf8_lossy(&output.stderr), told);
+        assert_eq!((output.stdout.as_slice(), output.status.code()), (&b""[..], Some(2)));
+    }
+}
+
+/// What `check` writes to a terminal of some columns.
+fn on_terminal(columns: u16, arguments: &[&str], variables: &[(&str, &str)]) -> String {
+    let size = PtySize { rows: 24, cols: columns, pixel_width: 0, pixel_height: 0 };
+    let pty = native_pty_system().openpty(size).expect("a terminal");
+    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_simbind"));
+    command.env_clear();
+    command.env("XDG_CONFIG_HOME", program::folder("no-config"));
+    command.env("TERM", "xterm");
+    for (name, value) in variables {
+        command.env(name, value);
+    }
+    command.args(["check", "NC", "esim", "--lang", "zh"]);
+    command.args(arguments);
+    let mut reader = pty.master.try_clone_reader().expect("a reader");
+    let mut child = pty.slave.spawn_command(command).expect("it starts");
+    drop(pty.slave);
+    let mut written = Vec::new();
+    // On Linux reading ends with an error when the other side is gone.
+    let _ended = reader.read_to_end(&mut written);
+    assert!(child.wait().expect("it ends").success());
+    String::from_utf8(written).expect("UTF-8")
+}
+
+#[test]
+fn on_a_terminal_text_fits_and_has_colours_unless_refused() {
+    let coloured = on_terminal(60, &[], &[]);
+    assert!(coloured.contains("\u{1b}[1m") && coloured.contains("\u{1b}[0m"));
+    for (arguments, variables) in
+        [(&["--no-color"][..], &[][..]), (&[][..], &[("NO_COLOR", "1")][..]), (&[][..], &[("TERM", "dumb")][..])]
+    {
+        let plain = on_terminal(60, arguments, variables);
+        assert!(!plain.contains('\u{1b}'), "{arguments:?} {variables:?}");
+        let lines = plain.lines().filter(|line| !line.trim_start().starts_with("http"));
+        let widest = lines.map(unicode_width::UnicodeWidthStr::width).max();
+        assert!(widest.is_some_and(|widest| widest <= 60 && widest > 50), "{widest:?}");
+    }
+    assert!(on_terminal(60, &[], &[("NO_COLOR", "")]).contains('\u{1b}'));
+}

@@ -1,0 +1,143 @@
+//! What the shipped data must keep to beyond what the loader checks of any data.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a test that panics has failed")]
+
+mod support;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use simbind::dataset::{Dated, Evidence, Grade, Tables, Text};
+use support::{TODAY, dataset};
+
+/// Longer texts do not fit the screen in a few lines.
+const MOST_CHINESE: usize = 120;
+const MOST_ENGLISH: usize = 260;
+
+/// Every piece of evidence with a name for it.
+fn evidence(tables: &Tables) -> Vec<(String, &Evidence)> {
+    let findings = tables.findings.iter().map(|finding| (finding.text.en.to_owned(), &finding.evidence));
+    let notes = tables.notes.iter().map(|note| (note.id.to_owned(), &note.evidence));
+    let advice = tables.advice.iter().filter_map(|advice| Some((advice.id.to_owned(), advice.evidence.as_ref()?)));
+    let needs = tables.routes.iter().flat_map(|route| &route.needs);
+    let needs = needs.filter_map(|need| Some((need.id.to_owned(), need.evidence.as_ref()?)));
+    findings.chain(notes).chain(advice).chain(needs).collect()
+}
+
+/// Texts of one or two sentences, with a name for each.
+fn sentences(tables: &Tables) -> Vec<(String, Text)> {
+    let mut found: Vec<(String, Text)> = Vec::new();
+    found.extend(tables.findings.iter().map(|finding| ("finding".to_owned(), finding.text)));
+    found.extend(tables.notes.iter().map(|note| (note.id.to_owned(), note.text)));
+    found.extend(tables.advice.iter().map(|advice| (advice.id.to_owned(), advice.text)));
+    for claim in &tables.claims {
+        found.extend([(claim.id.to_owned(), claim.says), (claim.id.to_owned(), claim.because)]);
+    }
+    for route in &tables.routes {
+        let texts = [Some(route.text), route.part, route.remark].into_iter().flatten();
+        found.extend(texts.map(|text| (route.id.to_owned(), text)));
+        for need in &route.needs {
+            found.extend([Some(need.text), need.unmet].into_iter().flatten().map(|text| (need.id.to_owned(), text)));
+        }
+    }
+    found
+}
+
+#[test]
+fn texts_are_short_enough_for_the_screen() {
+    let too_long: Vec<String> = sentences(&dataset().tables)
+        .into_iter()
+        .map(|(name, text)| (name, text.zh.chars().count(), text.en.chars().count()))
+        .filter(|(_, zh, en)| *zh > MOST_CHINESE || *en > MOST_ENGLISH)
+        .map(|(name, zh, en)| format!("{name}: {zh} and {en} characters"))
+        .collect();
+    assert!(too_long.is_empty(), "{}", too_long.join("\n"));
+}
+
+#[test]
+fn texts_use_the_punctuation_of_their_language() {
+    let is_han = |c: char| matches!(c, '\u{3400}'..='\u{9fff}');
+    let mut wrong = Vec::new();
+    for (name, Text { zh, en }) in sentences(&dataset().tables) {
+        let characters: Vec<char> = zh.chars().collect();
+        let is_half_width = |pair: &[char]| {
+            (is_han(pair[0]) && ",;:?!()".contains(pair[1])) || (",;:?!()".contains(pair[0]) && is_han(pair[1]))
+        };
+        if characters.windows(2).any(is_half_width) {
+            wrong.push(format!("{name}: {zh}"));
+        }
+        if en.contains(['，', '。', '；', '：', '？', '！', '（', '）', '、']) || en.contains("  ") {
+            wrong.push(format!("{name}: {en}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_claim_of_the_founding_articles_is_checked() {
+    let tables = dataset().tables;
+    let claims: BTreeMap<&str, Option<&str>> = tables
+        .claims
+        .iter()
+        .map(|claim| (claim.id, claim.country.map(|country| tables.countries[usize::from(country)].code)))
+        .collect();
+    let mut count = 0;
+    for (country, last) in [("CO", 9), ("MX", 12), ("PK", 13), ("ID", 14), ("NC", 10)] {
+        for number in 1..=last {
+            let id = format!("{}-{number:02}", country.to_lowercase());
+            assert_eq!(claims.get(id.as_str()), Some(&Some(country)), "{id}");
+            count += 1;
+        }
+    }
+    assert_eq!(count, 58);
+}
+
+#[test]
+fn every_source_has_an_address_of_its_own() {
+    let tables = dataset().tables;
+    let mut seen = BTreeSet::new();
+    for source in &tables.sources {
+        assert!(source.url.starts_with("https://") || source.url.starts_with("http://"), "{}", source.id);
+        assert!(seen.insert(source.url), "{} repeats an address", source.id);
+    }
+}
+
+#[test]
+fn nothing_is_dated_after_the_day_it_was_gathered() {
+    let tables = dataset().tables;
+    let is_future = |date: &Dated| date.earliest() > TODAY;
+    let sources =
+        tables.sources.iter().filter(|source| is_future(&source.published)).map(|source| source.id.to_owned());
+    let evidence = evidence(&tables).into_iter().filter(|(_, found)| is_future(&found.as_of)).map(|(name, _)| name);
+    let future: Vec<String> = sources.chain(evidence).collect();
+    assert!(future.is_empty(), "{future:?}");
+}
+
+#[test]
+fn pages_read_on_the_day_of_gathering_say_that_they_are_undated() {
+    let tables = dataset().tables;
+    let today = Dated::parse("2026-11-20").unwrap();
+    let rounded: Vec<&str> =
+        tables.sources.iter().filter(|source| source.published == today).map(|source| source.id).collect();
+    assert!(rounded.is_empty(), "{rounded:?}");
+}
+
+#[test]
+fn evidence_is_never_graded_above_its_best_source() {
+    let tables = dataset().tables;
+    let graded = evidence(&tables).into_iter().filter(|(_, found)| found.grade <= Grade::Community);
+    let too_good: Vec<String> = graded
+        .filter(|(_, found)| {
+            let sources = found.sources.iter().map(|source| tables.sources[usize::from(*source)].grade);
+            sources.min().is_some_and(|best| best > found.grade)
+        })
+        .map(|(name, _)| name)
+        .collect();
+    assert!(too_good.is_empty(), "{too_good:?}");
+}
+
+#[test]
+fn every_finding_for_everywhere_is_of_a_fact_of_the_world() {
+    let tables = dataset().tables;
+    for finding in tables.findings.iter().filter(|finding| finding.country.is_none()) {
+        assert!(finding.card.is_none(), "{}: a card kind everywhere is a trait", finding.text.en);
+    }
+}

@@ -1,0 +1,106 @@
+# Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
+function __fish_simbind_global_optspecs
+    string join \n data= lang= ascii no-color h/help V/version
+end
+
+function __fish_simbind_needs_command
+    # Figure out if the current invocation already has a command.
+    set -l cmd (commandline -opc)
+    set -e cmd[1]
+    argparse -s (__fish_simbind_global_optspecs) -- $cmd 2>/dev/null
+    or return
+    if set -q argv[1]
+        # Also print the command, so this can be used to figure out what it is.
+        echo $argv[1]
+        return 1
+    end
+    return 0
+end
+
+function __fish_simbind_using_subcommand
+    set -l cmd (__fish_simbind_needs_command)
+    test -z "$cmd"
+    and return 1
+    contains -- $cmd[1] $argv
+end
+
+complete -c simbind -n "__fish_simbind_needs_command" -l data -d 'Lay the data files of this folder over the data that the program carries' -r -f -a "(__fish_complete_directories)"
+complete -c simbind -n "__fish_simbind_needs_command" -l lang -d 'Language of the answer; left out: as the locale says' -r -f -a "zh\t'Chinese'
+en\t'English'"
+complete -c simbind -n "__fish_simbind_needs_command" -l ascii -d 'Draw with ASCII characters only'
+complete -c simbind -n "__fish_simbind_needs_command" -l no-color -d 'No colours'
+complete -c simbind -n "__fish_simbind_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c simbind -n "__fish_simbind_needs_command" -s V -l version -d 'Print version'
+complete -c simbind -n "__fish_simbind_needs_command" -a "check" -d 'Answer for one country or region and one card'
+complete -c simbind -n "__fish_simbind_needs_command" -a "find" -d 'Find a country or region, and the operator of a number'
+complete -c simbind -n "__fish_simbind_needs_command" -a "list" -d 'List what the program knows'
+complete -c simbind -n "__fish_simbind_needs_command" -a "data" -d 'Work with data files'
+complete -c simbind -n "__fish_simbind_needs_command" -a "completions" -d 'Write a completion script for a shell'
+complete -c simbind -n "__fish_simbind_needs_command" -a "man" -d 'Write the manual page'
+complete -c simbind -n "__fish_simbind_needs_command" -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c simbind -n "__fish_simbind_using_subcommand check" -l service -d 'Only this service; may be repeated' -r
+complete -c simbind -n "__fish_simbind_using_subcommand check" -l ask -d 'Only this ask; may be repeated' -r
+complete -c simbind -n "__fish_simbind_using_subcommand check" -l as -d 'Who asks, see `simbind list profiles`' -r
+complete -c simbind -n "__fish_simbind_using_subcommand check" -l set -d 'A fact of the card or the person, `FACT=VALUE` or `SERVICE/FACT=VALUE`; may be repeated, see `simbind list facts`' -r
+complete -c simbind -n "__fish_simbind_using_subcommand check" -l format -d 'Form of the answer' -r -f -a "text\t'To be read in a terminal'
+json\t'One JSON object'
+markdown\t'Markdown'"
+complete -c simbind -n "__fish_simbind_using_subcommand check" -l today -d 'The day that tells which evidence is old; left out: today' -r
+complete -c simbind -n "__fish_simbind_using_subcommand check" -l data -d 'Lay the data files of this folder over the data that the program carries' -r -f -a "(__fish_complete_directories)"
+complete -c simbind -n "__fish_simbind_using_subcommand check" -l lang -d 'Language of the answer; left out: as the locale says' -r -f -a "zh\t'Chinese'
+en\t'English'"
+complete -c simbind -n "__fish_simbind_using_subcommand check" -l ascii -d 'Draw with ASCII characters only'
+complete -c simbind -n "__fish_simbind_using_subcommand check" -l no-color -d 'No colours'
+complete -c simbind -n "__fish_simbind_using_subcommand check" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c simbind -n "__fish_simbind_using_subcommand find" -l format -d 'Form of the answer' -r -f -a "text\t'Columns'
+json\t'A JSON array'"
+complete -c simbind -n "__fish_simbind_using_subcommand find" -l data -d 'Lay the data files of this folder over the data that the program carries' -r -f -a "(__fish_complete_directories)"
+complete -c simbind -n "__fish_simbind_using_subcommand find" -l lang -d 'Language of the answer; left out: as the locale says' -r -f -a "zh\t'Chinese'
+en\t'English'"
+complete -c simbind -n "__fish_simbind_using_subcommand find" -l ascii -d 'Draw with ASCII characters only'
+complete -c simbind -n "__fish_simbind_using_subcommand find" -l no-color -d 'No colours'
+complete -c simbind -n "__fish_simbind_using_subcommand find" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c simbind -n "__fish_simbind_using_subcommand list" -l format -d 'Form of the list' -r -f -a "text\t'Columns'
+json\t'A JSON array'"
+complete -c simbind -n "__fish_simbind_using_subcommand list" -l data -d 'Lay the data files of this folder over the data that the program carries' -r -f -a "(__fish_complete_directories)"
+complete -c simbind -n "__fish_simbind_using_subcommand list" -l lang -d 'Language of the answer; left out: as the locale says' -r -f -a "zh\t'Chinese'
+en\t'English'"
+complete -c simbind -n "__fish_simbind_using_subcommand list" -l ascii -d 'Draw with ASCII characters only'
+complete -c simbind -n "__fish_simbind_using_subcommand list" -l no-color -d 'No colours'
+complete -c simbind -n "__fish_simbind_using_subcommand list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c simbind -n "__fish_simbind_using_subcommand data; and not __fish_seen_subcommand_from check help" -l data -d 'Lay the data files of this folder over the data that the program carries' -r -f -a "(__fish_complete_directories)"
+complete -c simbind -n "__fish_simbind_using_subcommand data; and not __fish_seen_subcommand_from check help" -l lang -d 'Language of the answer; left out: as the locale says' -r -f -a "zh\t'Chinese'
+en\t'English'"
+complete -c simbind -n "__fish_simbind_using_subcommand data; and not __fish_seen_subcommand_from check help" -l ascii -d 'Draw with ASCII characters only'
+complete -c simbind -n "__fish_simbind_using_subcommand data; and not __fish_seen_subcommand_from check help" -l no-color -d 'No colours'
+complete -c simbind -n "__fish_simbind_using_subcommand data; and not __fish_seen_subcommand_from check help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c simbind -n "__fish_simbind_using_subcommand data; and not __fish_seen_subcommand_from check help" -f -a "check" -d 'Check data files: every fault with its place'
+complete -c simbind -n "__fish_simbind_using_subcommand data; and not __fish_seen_subcommand_from check help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c simbind -n "__fish_simbind_using_subcommand data; and __fish_seen_subcommand_from check" -l data -d 'Lay the data files of this folder over the data that the program carries' -r -f -a "(__fish_complete_directories)"
+complete -c simbind -n "__fish_simbind_using_subcommand data; and __fish_seen_subcommand_from check" -l lang -d 'Language of the answer; left out: as the locale says' -r -f -a "zh\t'Chinese'
+en\t'English'"
+complete -c simbind -n "__fish_simbind_using_subcommand data; and __fish_seen_subcommand_from check" -l ascii -d 'Draw with ASCII characters only'
+complete -c simbind -n "__fish_simbind_using_subcommand data; and __fish_seen_subcommand_from check" -l no-color -d 'No colours'
+complete -c simbind -n "__fish_simbind_using_subcommand data; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c simbind -n "__fish_simbind_using_subcommand data; and __fish_seen_subcommand_from help" -f -a "check" -d 'Check data files: every fault with its place'
+complete -c simbind -n "__fish_simbind_using_subcommand data; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c simbind -n "__fish_simbind_using_subcommand completions" -l data -d 'Lay the data files of this folder over the data that the program carries' -r -f -a "(__fish_complete_directories)"
+complete -c simbind -n "__fish_simbind_using_subcommand completions" -l lang -d 'Language of the answer; left out: as the locale says' -r -f -a "zh\t'Chinese'
+en\t'English'"
+complete -c simbind -n "__fish_simbind_using_subcommand completions" -l ascii -d 'Draw with ASCII characters only'
+complete -c simbind -n "__fish_simbind_using_subcommand completions" -l no-color -d 'No colours'
+complete -c simbind -n "__fish_simbind_using_subcommand completions" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c simbind -n "__fish_simbind_using_subcommand man" -l data -d 'Lay the data files of this folder over the data that the program carries' -r -f -a "(__fish_complete_directories)"
+complete -c simbind -n "__fish_simbind_using_subcommand man" -l lang -d 'Language of the answer; left out: as the locale says' -r -f -a "zh\t'Chinese'
+en\t'English'"
+complete -c simbind -n "__fish_simbind_using_subcommand man" -l ascii -d 'Draw with ASCII characters only'
+complete -c simbind -n "__fish_simbind_using_subcommand man" -l no-color -d 'No colours'
+complete -c simbind -n "__fish_simbind_using_subcommand man" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c simbind -n "__fish_simbind_using_subcommand help; and not __fish_seen_subcommand_from check find list data completions man help" -f -a "check" -d 'Answer for one country or region and one card'
+complete -c simbind -n "__fish_simbind_using_subcommand help; and not __fish_seen_subcommand_from check find list data completions man help" -f -a "find" -d 'Find a country or region, and the operator of a number'
+complete -c simbind -n "__fish_simbind_using_subcommand help; and not __fish_seen_subcommand_from check find list data completions man help" -f -a "list" -d 'List what the program knows'
+complete -c simbind -n "__fish_simbind_using_subcommand help; and not __fish_seen_subcommand_from check find list data completions man help" -f -a "data" -d 'Work with data files'
+complete -c simbind -n "__fish_simbind_using_subcommand help; and not __fish_seen_subcommand_from check find list data completions man help" -f -a "completions" -d 'Write a completion script for a shell'
+complete -c simbind -n "__fish_simbind_using_subcommand help; and not __fish_seen_subcommand_from check find list data completions man help" -f -a "man" -d 'Write the manual page'
+complete -c simbind -n "__fish_simbind_using_subcommand help; and not __fish_seen_subcommand_from check find list data completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c simbind -n "__fish_simbind_using_subcommand help; and __fish_seen_subcommand_from data" -f -a "check" -d 'Check data files: every fault with its place'

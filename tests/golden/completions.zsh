@@ -1,0 +1,369 @@
+#compdef simbind
+
+autoload -U is-at-least
+
+_simbind() {
+    typeset -A opt_args
+    typeset -a _arguments_options
+    local ret=1
+
+    if is-at-least 5.2; then
+        _arguments_options=(-s -S -C)
+    else
+        _arguments_options=(-s -C)
+    fi
+
+    local context curcontext="$curcontext" state line
+    _arguments "${_arguments_options[@]}" : \
+'--data=[Lay the data files of this folder over the data that the program carries]:DIR:_files -/' \
+'--lang=[Language of the answer; left out\: as the locale says]:LANG:((zh\:"Chinese"
+en\:"English"))' \
+'--ascii[Draw with ASCII characters only]' \
+'--no-color[No colours]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'-V[Print version]' \
+'--version[Print version]' \
+'::query -- What the screen is opened on\: a country or region in any spelling, a code, a dial code, a number:_default' \
+":: :_simbind_commands" \
+"*::: :->simbind" \
+&& ret=0
+    case $state in
+    (simbind)
+        words=($line[2] "${words[@]}")
+        (( CURRENT += 1 ))
+        curcontext="${curcontext%:*:*}:simbind-command-$line[2]:"
+        case $line[2] in
+            (check)
+_arguments "${_arguments_options[@]}" : \
+'*--service=[Only this service; may be repeated]:SERVICE:_default' \
+'*--ask=[Only this ask; may be repeated]:ASK:_default' \
+'--as=[Who asks, see \`simbind list profiles\`]:PROFILE:_default' \
+'*--set=[A fact of the card or the person, \`FACT=VALUE\` or \`SERVICE/FACT=VALUE\`; may be repeated, see \`simbind list facts\`]:FACT=VALUE:_default' \
+'--format=[Form of the answer]:FORMAT:((text\:"To be read in a terminal"
+json\:"One JSON object"
+markdown\:"Markdown"))' \
+'--today=[The day that tells which evidence is old; left out\: today]:YYYY-MM-DD:_default' \
+'--data=[Lay the data files of this folder over the data that the program carries]:DIR:_files -/' \
+'--lang=[Language of the answer; left out\: as the locale says]:LANG:((zh\:"Chinese"
+en\:"English"))' \
+'--ascii[Draw with ASCII characters only]' \
+'--no-color[No colours]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+':country -- Country or region of the card\: a name, pinyin, a code, a dial code:_default' \
+':card -- Card kind\: an id or a name, see `simbind list cards`:_default' \
+&& ret=0
+;;
+(find)
+_arguments "${_arguments_options[@]}" : \
+'--format=[Form of the answer]:FORMAT:((text\:"Columns"
+json\:"A JSON array"))' \
+'--data=[Lay the data files of this folder over the data that the program carries]:DIR:_files -/' \
+'--lang=[Language of the answer; left out\: as the locale says]:LANG:((zh\:"Chinese"
+en\:"English"))' \
+'--ascii[Draw with ASCII characters only]' \
+'--no-color[No colours]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+':query -- A name, pinyin, initials, a code, a dial code, a phone number, an ICCID, an IMSI:_default' \
+&& ret=0
+;;
+(list)
+_arguments "${_arguments_options[@]}" : \
+'--format=[Form of the list]:FORMAT:((text\:"Columns"
+json\:"A JSON array"))' \
+'--data=[Lay the data files of this folder over the data that the program carries]:DIR:_files -/' \
+'--lang=[Language of the answer; left out\: as the locale says]:LANG:((zh\:"Chinese"
+en\:"English"))' \
+'--ascii[Draw with ASCII characters only]' \
+'--no-color[No colours]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+':what -- What to list:((countries\:"Countries and regions"
+cards\:"Card kinds"
+services\:"Services"
+asks\:"Questions about a service"
+facts\:"Facts that rules read, with their values"
+profiles\:"Who may ask"
+sources\:"Where the data comes from"
+claims\:"What articles in circulation say, checked"))' \
+&& ret=0
+;;
+(data)
+_arguments "${_arguments_options[@]}" : \
+'--data=[Lay the data files of this folder over the data that the program carries]:DIR:_files -/' \
+'--lang=[Language of the answer; left out\: as the locale says]:LANG:((zh\:"Chinese"
+en\:"English"))' \
+'--ascii[Draw with ASCII characters only]' \
+'--no-color[No colours]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+":: :_simbind__subcmd__data_commands" \
+"*::: :->data" \
+&& ret=0
+
+    case $state in
+    (data)
+        words=($line[1] "${words[@]}")
+        (( CURRENT += 1 ))
+        curcontext="${curcontext%:*:*}:simbind-data-command-$line[1]:"
+        case $line[1] in
+            (check)
+_arguments "${_arguments_options[@]}" : \
+'--data=[Lay the data files of this folder over the data that the program carries]:DIR:_files -/' \
+'--lang=[Language of the answer; left out\: as the locale says]:LANG:((zh\:"Chinese"
+en\:"English"))' \
+'--ascii[Draw with ASCII characters only]' \
+'--no-color[No colours]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'::dir -- A folder that is laid over the data that the program carries; left out\: that data alone:_files -/' \
+&& ret=0
+;;
+(help)
+_arguments "${_arguments_options[@]}" : \
+":: :_simbind__subcmd__data__subcmd__help_commands" \
+"*::: :->help" \
+&& ret=0
+
+    case $state in
+    (help)
+        words=($line[1] "${words[@]}")
+        (( CURRENT += 1 ))
+        curcontext="${curcontext%:*:*}:simbind-data-help-command-$line[1]:"
+        case $line[1] in
+            (check)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(help)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+        esac
+    ;;
+esac
+;;
+        esac
+    ;;
+esac
+;;
+(completions)
+_arguments "${_arguments_options[@]}" : \
+'--data=[Lay the data files of this folder over the data that the program carries]:DIR:_files -/' \
+'--lang=[Language of the answer; left out\: as the locale says]:LANG:((zh\:"Chinese"
+en\:"English"))' \
+'--ascii[Draw with ASCII characters only]' \
+'--no-color[No colours]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+':shell -- The shell:(bash elvish fish powershell zsh)' \
+&& ret=0
+;;
+(man)
+_arguments "${_arguments_options[@]}" : \
+'--data=[Lay the data files of this folder over the data that the program carries]:DIR:_files -/' \
+'--lang=[Language of the answer; left out\: as the locale says]:LANG:((zh\:"Chinese"
+en\:"English"))' \
+'--ascii[Draw with ASCII characters only]' \
+'--no-color[No colours]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+&& ret=0
+;;
+(help)
+_arguments "${_arguments_options[@]}" : \
+":: :_simbind__subcmd__help_commands" \
+"*::: :->help" \
+&& ret=0
+
+    case $state in
+    (help)
+        words=($line[1] "${words[@]}")
+        (( CURRENT += 1 ))
+        curcontext="${curcontext%:*:*}:simbind-help-command-$line[1]:"
+        case $line[1] in
+            (check)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(find)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(list)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(data)
+_arguments "${_arguments_options[@]}" : \
+":: :_simbind__subcmd__help__subcmd__data_commands" \
+"*::: :->data" \
+&& ret=0
+
+    case $state in
+    (data)
+        words=($line[1] "${words[@]}")
+        (( CURRENT += 1 ))
+        curcontext="${curcontext%:*:*}:simbind-help-data-command-$line[1]:"
+        case $line[1] in
+            (check)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+        esac
+    ;;
+esac
+;;
+(completions)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(man)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(help)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+        esac
+    ;;
+esac
+;;
+        esac
+    ;;
+esac
+}
+
+(( $+functions[_simbind_commands] )) ||
+_simbind_commands() {
+    local commands; commands=(
+'check:Answer for one country or region and one card' \
+'find:Find a country or region, and the operator of a number' \
+'list:List what the program knows' \
+'data:Work with data files' \
+'completions:Write a completion script for a shell' \
+'man:Write the manual page' \
+'help:Print this message or the help of the given subcommand(s)' \
+    )
+    _describe -t commands 'simbind commands' commands "$@"
+}
+(( $+functions[_simbind__subcmd__check_commands] )) ||
+_simbind__subcmd__check_commands() {
+    local commands; commands=()
+    _describe -t commands 'simbind check commands' commands "$@"
+}
+(( $+functions[_simbind__subcmd__completions_commands] )) ||
+_simbind__subcmd__completions_commands() {
+    local commands; commands=()
+    _describe -t commands 'simbind completions commands' commands "$@"
+}
+(( $+functions[_simbind__subcmd__data_commands] )) ||
+_simbind__subcmd__data_commands() {
+    local commands; commands=(
+'check:Check data files\: every fault with its place' \
+'help:Print this message or the help of the given subcommand(s)' \
+    )
+    _describe -t commands 'simbind data commands' commands "$@"
+}
+(( $+functions[_simbind__subcmd__data__subcmd__check_commands] )) ||
+_simbind__subcmd__data__subcmd__check_commands() {
+    local commands; commands=()
+    _describe -t commands 'simbind data check commands' commands "$@"
+}
+(( $+functions[_simbind__subcmd__data__subcmd__help_commands] )) ||
+_simbind__subcmd__data__subcmd__help_commands() {
+    local commands; commands=(
+'check:Check data files\: every fault with its place' \
+'help:Print this message or the help of the given subcommand(s)' \
+    )
+    _describe -t commands 'simbind data help commands' commands "$@"
+}
+(( $+functions[_simbind__subcmd__data__subcmd__help__subcmd__check_commands] )) ||
+_simbind__subcmd__data__subcmd__help__subcmd__check_commands() {
+    local commands; commands=()
+    _describe -t commands 'simbind data help check commands' commands "$@"
+}
+(( $+functions[_simbind__subcmd__data__subcmd__help__subcmd__help_commands] )) ||
+_simbind__subcmd__data__subcmd__help__subcmd__help_commands() {
+    local commands; commands=()
+    _describe -t commands 'simbind data help help commands' commands "$@"
+}
+(( $+functions[_simbind__subcmd__find_commands] )) ||
+_simbind__subcmd__find_commands() {
+    local commands; commands=()
+    _describe -t commands 'simbind find commands' commands "$@"
+}
+(( $+functions[_simbind__subcmd__help_commands] )) ||
+_simbind__subcmd__help_commands() {
+    local commands; commands=(
+'check:Answer for one country or region and one card' \
+'find:Find a country or region, and the operator of a number' \
+'list:List what the program knows' \
+'data:Work with data files' \
+'completions:Write a completion script for a shell' \
+'man:Write the manual page' \
+'help:Print this message or the help of the given subcommand(s)' \
+    )
+    _describe -t commands 'simbind help commands' commands "$@"
+}
+(( $+functions[_simbind__subcmd__help__subcmd__check_commands] )) ||
+_simbind__subcmd__help__subcmd__check_commands() {
+    local commands; commands=()
+    _describe -t commands 'simbind help check commands' commands "$@"
+}
+(( $+functions[_simbind__subcmd__help__subcmd__completions_commands] )) ||
+_simbind__subcmd__help__subcmd__completions_commands() {
+    local commands; commands=()
+    _describe -t commands 'simbind help completions commands' commands "$@"
+}
+(( $+functions[_simbind__subcmd__help__subcmd__data_commands] )) ||
+_simbind__subcmd__help__subcmd__data_commands() {
+    local commands; commands=(
+'check:Check data files\: every fault with its place' \
+    )
+    _describe -t commands 'simbind help data commands' commands "$@"
+}
+(( $+functions[_simbind__subcmd__help__subcmd__data__subcmd__check_commands] )) ||
+_simbind__subcmd__help__subcmd__data__subcmd__check_commands() {
+    local commands; commands=()
+    _describe -t commands 'simbind help data check commands' commands "$@"
+}
+(( $+functions[_simbind__subcmd__help__subcmd__find_commands] )) ||
+_simbind__subcmd__help__subcmd__find_commands() {
+    local commands; commands=()
+    _describe -t commands 'simbind help find commands' commands "$@"
+}
+(( $+functions[_simbind__subcmd__help__subcmd__help_commands] )) ||
+_simbind__subcmd__help__subcmd__help_commands() {
+    local commands; commands=()
+    _describe -t commands 'simbind help help commands' commands "$@"
+}
+(( $+functions[_simbind__subcmd__help__subcmd__list_commands] )) ||
+_simbind__subcmd__help__subcmd__list_commands() {
+    local commands; commands=()
+    _describe -t commands 'simbind help list commands' commands "$@"
+}
+(( $+functions[_simbind__subcmd__help__subcmd__man_commands] )) ||
+_simbind__subcmd__help__subcmd__man_commands() {
+    local commands; commands=()
+    _describe -t commands 'simbind help man commands' commands "$@"
+}
+(( $+functions[_simbind__subcmd__list_commands] )) ||
+_simbind__subcmd__list_commands() {
+    local commands; commands=()
+    _describe -t commands 'simbind list commands' commands "$@"
+}
+(( $+functions[_simbind__subcmd__man_commands] )) ||
+_simbind__subcmd__man_commands() {
+    local commands; commands=()
+    _describe -t commands 'simbind man commands' commands "$@"
+}
+
+if [ "$funcstack[1]" = "_simbind" ]; then
+    _simbind "$@"
+else
+    compdef _simbind simbind
+fi

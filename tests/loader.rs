@@ -1,0 +1,358 @@
+//! The loader: each kind of mistake is found at its place, all mistakes at once, and no bytes make it panic.
+//!
+//! Each file of `tests/faulty` is laid over the embedded data. Its header says what must be found, one line for each fault:
+//! `#~ LINE:COLUMN SEVERITY MESSAGE | HELP`, with `PATH:` before the line where the fault stands in another file.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that panics has failed"
+)]
+
+mod support;
+
+use std::fmt::Write as _;
+use std::path::Path;
+use std::{fs, thread};
+
+use proptest::prelude::*;
+use simbind::dataset::{Fault, Loaded, Severity, SourceFile, load};
+use simbind::embedded;
+use support::{Dice, TODAY};
+
+fn file(path: &str, text: impl Into<String>) -> SourceFile {
+    SourceFile { path: path.to_owned(), text: text.into() }
+}
+
+/// Every file of `tests/faulty`, by name.
+fn faulty_files() -> Vec<SourceFile> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/faulty");
+    let mut files: Vec<SourceFile> = fs::read_dir(folder)
+        .expect("the folder of faulty files")
+        .map(|entry| entry.expect("its entries").path())
+        .map(|path| {
+            let name = path.file_name().expect("a name").to_string_lossy().into_owned();
+            file(&name, fs::read_to_string(&path).expect("a text"))
+        })
+        .collect();
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    files
+}
+
+/// A fault as the header of a faulty file writes it.
+fn written(fault: &Fault, own: &str) -> String {
+    let path = if fault.path == own { String::new() } else { format!("{}:", fault.path) };
+    let severity = if fault.severity == Severity::Error { "error" } else { "lint" };
+    let mut line = format!("#~ {path}{}:{} {severity} {}", fault.line, fault.column, fault.message);
+    if let Some(help) = &fault.help {
+        write!(line, " | {help}").expect("strings grow");
+    }
+    line
+}
+
+fn found(loaded: &Loaded, own: &str) -> Vec<String> {
+    loaded.faults.iter().map(|fault| written(fault, own)).collect()
+}
+
+fn errors(loaded: &Loaded) -> usize {
+    loaded.faults.iter().filter(|fault| fault.severity == Severity::Error).count()
+}
+
+#[test]
+fn each_kind_of_mistake_is_found_at_its_place_with_help() {
+    let files = faulty_files();
+    assert!(files.len() >= 50, "{} faulty files", files.len());
+    let mut wrong = Vec::new();
+    for faulty in files {
+        let expected: Vec<String> =
+            faulty.text.lines().take_while(|line| line.starts_with("#~ ")).map(str::to_owned).collect();
+        let loaded = embedded::overlaid(vec![faulty.clone()], TODAY);
+        let found = found(&loaded, &faulty.path);
+        if found != expected || found.is_empty() {
+            wrong.push(format!("{}\nfound:\n{}\nexpected:\n{}\n", faulty.path, found.join("\n"), expected.join("\n")));
+        }
+        assert_eq!(loaded.data.is_none(), errors(&loaded) > 0, "{}: only an error makes data useless", faulty.path);
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn a_fault_shows_the_line_it_stands_in_without_control_characters() {
+    for faulty in faulty_files() {
+        let lines: Vec<&str> = faulty.text.split('\n').collect();
+        for fault in embedded::overlaid(vec![faulty.clone()], TODAY).faults {
+            let shown = fault.to_string();
+            assert!(!shown.contains(|c: char| c.is_control() && c != '\n'), "{shown:?}");
+            if fault.path == faulty.path {
+                let line = lines[fault.line - 1];
+                assert!(fault.column <= line.chars().count() + 1, "{shown}");
+                assert_eq!(fault.snippet.chars().count(), line.chars().count(), "{shown}");
+            }
+        }
+    }
+}
+
+#[test]
+fn all_mistakes_of_all_files_are_reported_at_once() {
+    // Those that do not touch each other: no table of one has the id of a table of another.
+    let names =
+        ["unknown-key.toml", "unknown-ask.toml", "unknown-grade.toml", "number-out-of-range.toml", "ring-of-asks.toml"];
+    let files: Vec<SourceFile> =
+        faulty_files().into_iter().filter(|file| names.contains(&file.path.as_str())).collect();
+    assert_eq!(files.len(), names.len());
+    let together = embedded::overlaid(files.clone(), TODAY).faults;
+    let mut alone: Vec<Fault> =
+        files.into_iter().flat_map(|file| embedded::overlaid(vec![file], TODAY).faults).collect();
+    alone.sort_by(|a, b| (&a.path, a.line, a.column).cmp(&(&b.path, b.line, b.column)));
+    assert_eq!(together, alone);
+}
+
+#[test]
+fn the_embedded_data_has_neither_faults_nor_lints() {
+    let loaded = load(&[embedded::files()], Some(TODAY));
+    let found = found(&loaded, "");
+    assert!(found.is_empty(), "{}", found.join("\n"));
+    let (tables, operators) = loaded.data.expect("the data loads");
+    assert_eq!(tables, embedded::tables().expect("the embedded tables decode"));
+    assert_eq!(operators, embedded::operators());
+}
+
+#[test]
+fn the_order_of_files_changes_no_table() {
+    let mut files = embedded::files();
+    files.reverse();
+    let (tables, _) = load(&[files], Some(TODAY)).data.expect("the data loads");
+    let sorted = |mut ids: Vec<&'static str>| {
+        ids.sort_unstable();
+        ids
+    };
+    let embedded = embedded::tables().expect("the embedded tables decode");
+    assert_eq!(
+        sorted(tables.routes.iter().map(|route| route.id).collect()),
+        sorted(embedded.routes.iter().map(|route| route.id).collect())
+    );
+    assert_eq!(tables.version, embedded.version, "the version does not hang on the order of the files");
+}
+
+#[test]
+fn placeholders_must_be_the_same_in_both_languages() {
+    let mut wording = embedded::files().into_iter().find(|file| file.path.ends_with("interface.toml")).expect("there");
+    let line = wording.text.lines().position(|line| line.starts_with("nearest = ")).expect("a text with a name") + 1;
+    wording.text = wording.text.replace("en = \"nearest: {names}\"", "en = \"nearest\"");
+    let own = wording.path.clone();
+    let found = found(&load(&[embedded::files(), vec![wording]], Some(TODAY)), &own);
+    let expected = format!(
+        "#~ {line}:11 error `nearest` fills in names in zh and nothing in en | both languages fill in the same names"
+    );
+    assert_eq!(found, [expected]);
+}
+
+#[test]
+fn more_services_cards_or_values_than_a_set_holds_are_refused() {
+    let mut text = String::new();
+    for number in 0..40 {
+        writeln!(text, "[[service]]\nid = \"s{number}\"\nname = {{ zh = \"钱包\", en = \"wallet\" }}").unwrap();
+        writeln!(text, "[[card]]\nid = \"c{number}\"\nname = {{ zh = \"卡\", en = \"card\" }}").unwrap();
+        writeln!(text, "summary = {{ zh = \"卡\", en = \"card\" }}").unwrap();
+    }
+    text += "[[fact]]\nid = \"you.mood\"\nscope = \"person\"\nname = { zh = \"心情\", en = \"mood\" }\n";
+    text += "question = { zh = \"好吗？\", en = \"Well?\" }\nvalue = [\n";
+    for number in 0..40 {
+        writeln!(text, "{{ id = \"v{number}\", name = {{ zh = \"好\", en = \"good\" }} }},").unwrap();
+    }
+    text += "]\n[[advice]]\nid = \"look-again\"\nkind = \"advice\"\ntext = { zh = \"再看\", en = \"Look\" }\n";
+    text += "services = [\"s39\"]\ncards = [\"c39\"]\nwhen = { fact = \"you.mood\", is = [\"v39\"] }\n";
+    let loaded = embedded::overlaid(vec![file("many.toml", text)], TODAY);
+    let messages: Vec<&str> = loaded.faults.iter().map(|fault| fault.message.as_str()).collect();
+    for expected in ["42 services", "49 card kinds", "a fact with 40 values"] {
+        assert!(messages.contains(&expected), "{messages:?}");
+    }
+}
+
+#[test]
+fn a_later_layer_replaces_tables_with_the_same_id_and_adds_the_others() {
+    let text = "[[topic]]\nid = \"cash\"\nname = { zh = \"纸币\", en = \"Notes\" }\n\
+                [[topic]]\nid = \"weather\"\nname = { zh = \"天气\", en = \"Weather\" }\n";
+    let loaded = embedded::overlaid(vec![file("own.toml", text)], TODAY);
+    assert!(loaded.faults.is_empty(), "{:?}", loaded.faults);
+    let topics = loaded.data.expect("it loads").0.topics;
+    let embedded = embedded::tables().expect("the embedded tables decode").topics;
+    assert_eq!(topics.len(), embedded.len() + 1);
+    assert_eq!(topics.iter().find(|topic| topic.id == "cash").map(|topic| topic.name.en), Some("Notes"));
+    assert_eq!(topics.last().map(|topic| topic.id), Some("weather"));
+}
+
+// --- fuzzing ---------------------------------------------------------------------------------------------------------
+
+/// Files that the others lean on, short enough to be loaded thousands of times.
+fn vocabulary() -> Vec<SourceFile> {
+    embedded::files().into_iter().filter(|file| file.path.contains("vocabulary/")).collect()
+}
+
+/// Some lines of a file, starting at a table.
+fn excerpt(text: &str, dice: &mut Dice) -> String {
+    let starts: Vec<usize> = text.match_indices("\n[[").map(|(at, _)| at + 1).chain([0]).collect();
+    let start = starts[dice.below(starts.len())];
+    text[start..].split_inclusive('\n').take(60).collect()
+}
+
+const PIECES: [&[u8]; 16] = [
+    b"\"",
+    b"[",
+    b"]",
+    b"{",
+    b"}",
+    b"=",
+    b"\n",
+    b"[[",
+    b"]]",
+    b"'''",
+    b"\x1b",
+    b"\\u202e",
+    b"99999999999",
+    b"\xff",
+    b"id",
+    b"\0",
+];
+
+/// Replaces, deletes, inserts, cuts or swaps something.
+fn mutate(bytes: &mut Vec<u8>, dice: &mut Dice) {
+    if bytes.is_empty() {
+        return;
+    }
+    let at = dice.below(bytes.len());
+    match dice.below(6) {
+        0 => bytes[at] = u8::try_from(dice.below(256)).unwrap(),
+        1 => {
+            bytes.remove(at);
+        }
+        2 => {
+            bytes.splice(at..at, PIECES[dice.below(PIECES.len())].iter().copied());
+        }
+        3 => bytes.truncate(at),
+        4 => {
+            let end = (at + dice.below(40)).min(bytes.len());
+            bytes.drain(at..end);
+        }
+        _ => {
+            let mut lines: Vec<Vec<u8>> = bytes.split_inclusive(|byte| *byte == b'\n').map(<[u8]>::to_vec).collect();
+            let count = lines.len();
+            lines.swap(dice.below(count), dice.below(count));
+            *bytes = lines.concat();
+        }
+    }
+}
+
+fn load_mutated(base: &[SourceFile], original: &SourceFile, dice: &mut Dice, whole: bool) {
+    let text = if whole { original.text.clone() } else { excerpt(&original.text, dice) };
+    let mut bytes = text.into_bytes();
+    for _ in 0..=dice.below(4) {
+        mutate(&mut bytes, dice);
+    }
+    let mutated = file(&original.path, String::from_utf8_lossy(&bytes));
+    let replaced = base.iter().filter(|file| file.path != original.path).cloned().chain([mutated]).collect();
+    let loaded = load(&[replaced], Some(TODAY));
+    for fault in &loaded.faults {
+        assert!(fault.line > 0 && fault.column > 0);
+        assert!(!fault.to_string().contains('\x1b'));
+    }
+}
+
+#[test]
+fn mutated_bytes_of_the_shipped_files_never_panic() {
+    let (files, vocabulary) = (embedded::files(), vocabulary());
+    thread::scope(|scope| {
+        for half in 0..2u64 {
+            let (files, vocabulary) = (&files, &vocabulary);
+            scope.spawn(move || {
+                let mut dice = Dice(half);
+                for round in 0..1500 {
+                    let original = &files[round % files.len()];
+                    load_mutated(vocabulary, original, &mut dice, original.path.contains("vocabulary/"));
+                }
+                for _ in 0..30 {
+                    let original = &files[dice.below(files.len())];
+                    load_mutated(files, original, &mut dice, true);
+                }
+            });
+        }
+    });
+}
+
+fn toml_value() -> impl Strategy<Value = String> {
+    let words = prop::sample::select(vec![
+        "\"wechat\"",
+        "\"card.number\"",
+        "\"own\"",
+        "\"CO\"",
+        "\"register\"",
+        "\"yes\"",
+        "\"*\"",
+        "\"2026-11\"",
+        "\"\"",
+        "1",
+        "-1",
+        "0.5",
+        "nan",
+        "true",
+        "2026-11-20",
+        "\"esim\"",
+        "\"person\"",
+        "\"\\u001b\"",
+        "0xff",
+        "99999999999999999999",
+    ]);
+    let leaf = words.prop_map(str::to_owned);
+    leaf.prop_recursive(3, 12, 4, |part| {
+        prop_oneof![
+            prop::collection::vec(part.clone(), 0..4).prop_map(|parts| format!("[{}]", parts.join(", "))),
+            prop::collection::btree_map(toml_key(), part, 0..4).prop_map(|pairs| {
+                let pairs: Vec<String> = pairs.iter().map(|(key, value)| format!("{key} = {value}")).collect();
+                format!("{{ {} }}", pairs.join(", "))
+            }),
+        ]
+    })
+}
+
+fn toml_key() -> impl Strategy<Value = String> {
+    prop::sample::select(vec![
+        "id", "name", "zh", "en", "fact", "is", "is-not", "any", "all", "ask", "at-least", "level-of", "else", "need",
+        "value", "values", "trait", "scope", "country", "service", "services", "cards", "card", "when", "text",
+        "as-of", "grade", "sources", "facts", "assumed", "default", "headline", "effort", "change", "at-best", "part",
+        "url", "position", "mcc",
+    ])
+    .prop_map(str::to_owned)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1500, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn small_arbitrary_files_never_panic(tables in prop::collection::vec(
+        (
+            prop::sample::select(vec![
+                "service", "ask", "card", "fact", "profile", "topic", "route", "finding", "note", "claim", "advice", "source",
+                "country", "operator", "forbidden", "interface", "other",
+            ]),
+            prop::collection::btree_map(toml_key(), toml_value(), 0..6),
+        ),
+        0..6,
+    )) {
+        let mut text = String::new();
+        for (kind, pairs) in tables {
+            writeln!(text, "[[{kind}]]").unwrap();
+            for (key, value) in pairs {
+                writeln!(text, "{key} = {value}").unwrap();
+            }
+        }
+        let layers = [vec![file("first.toml", text.clone())], vec![file("second.toml", text)]];
+        let loaded = load(&layers, Some(TODAY));
+        prop_assert_eq!(loaded.data.is_none(), errors(&loaded) > 0);
+    }
+
+    #[test]
+    fn arbitrary_text_never_panics(text in ".{0,200}") {
+        let _ = load(&[vec![file("any.toml", text)]], None);
+    }
+}

@@ -1,0 +1,95 @@
+//! The picture and the table of keys in the READMEs are made from the program. `UPDATE_README=1 cargo test --test readme` remakes them.
+
+mod support;
+
+use std::path::Path;
+
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use simbind::dataset::{Dataset, Language};
+use simbind::tui::App;
+use simbind::tui::screen::action::Action;
+use simbind::tui::screen::keymap::BINDINGS;
+use simbind::tui::screen::{Look, Options, Screen};
+
+fn dataset() -> &'static Dataset {
+    Box::leak(Box::new(support::dataset()))
+}
+
+/// The screen after typing and some actions, as lines without trailing spaces.
+fn picture(dataset: &'static Dataset, language: Language, search: &str, actions: &[Action]) -> String {
+    let look = Look { colour: false, ascii: false };
+    let operators = simbind::embedded::operators;
+    let options =
+        Options { language, look, today: support::TODAY, search: search.into(), hint: String::new(), operators };
+    let mut screen = Screen::new(dataset, options);
+    for action in actions {
+        screen.perform(*action);
+    }
+    let mut terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
+    terminal.draw(|frame| screen.draw(frame)).unwrap();
+    let buffer = terminal.backend().buffer();
+    let mut lines = String::new();
+    for row in buffer.content.chunks(80) {
+        let mut line = String::new();
+        let mut skip = 0;
+        for cell in row {
+            if skip == 0 {
+                line.push_str(cell.symbol());
+                skip = simbind::text::width(cell.symbol()).max(1);
+            }
+            skip -= 1;
+        }
+        lines.push_str(line.trim_end());
+        lines.push('\n');
+    }
+    format!("```text\n{lines}```")
+}
+
+fn keys(dataset: &Dataset, language: Language) -> String {
+    let wording = &dataset.tables.wording;
+    let mut table = match language {
+        Language::Zh => "| 按键 | 作用 | 在哪里 |\n|---|---|---|\n".to_owned(),
+        Language::En => "| key | does | where |\n|---|---|---|\n".to_owned(),
+    };
+    for row in BINDINGS.iter().filter(|row| !row.keys.is_empty()) {
+        let help = (row.help)(wording).in_language(language);
+        let context = row.context.name(wording).in_language(language);
+        table.push_str(&format!("| {} | {help} | {context} |\n", row.key_names()));
+    }
+    table.trim_end().to_owned()
+}
+
+/// The file with what stands between `<!-- name -->` and the next `<!-- end -->` replaced.
+fn with_block(text: &str, name: &str, block: &str) -> String {
+    let start = format!("<!-- {name} -->\n");
+    let (before, rest) = text.split_once(&start).expect("the block starts");
+    let (_, after) = rest.split_once("<!-- end -->").expect("the block ends");
+    format!("{before}{start}{block}\n<!-- end -->{after}")
+}
+
+fn check(file: &str, language: Language, search: &str, actions: &[Action]) {
+    let dataset = dataset();
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
+    let text = std::fs::read_to_string(&path).expect("the file is there");
+    let made = with_block(&text, "screen", &picture(dataset, language, search, actions));
+    let made = with_block(&made, "keys", &keys(dataset, language));
+    if std::env::var_os("UPDATE_README").is_some() {
+        std::fs::write(&path, &made).expect("the file can be written");
+    }
+    assert!(
+        text == made || std::env::var_os("UPDATE_README").is_some(),
+        "{file} is out of date: run with UPDATE_README=1"
+    );
+}
+
+#[test]
+fn the_english_readme_shows_the_program() {
+    use simbind::tui::screen::action::Step;
+    check("README.md", Language::En, "mexico", &[Action::Enter, Action::Move(Step::Down)]);
+}
+
+#[test]
+fn the_chinese_readme_shows_the_program() {
+    check("README.zh-CN.md", Language::Zh, "gelunb", &[]);
+}

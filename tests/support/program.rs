@@ -1,0 +1,91 @@
+//! Runs the program and compares everything that it says.
+#![allow(dead_code, reason = "each test file uses a part of it")]
+#![allow(clippy::expect_used, reason = "helpers of tests")]
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+/// A run of the program that is being prepared: English, no configuration, no terminal.
+pub struct Program {
+    command: Command,
+}
+
+impl Program {
+    /// With these arguments, split at spaces.
+    pub fn with(arguments: &str) -> Self {
+        let arguments: Vec<&str> = arguments.split_whitespace().collect();
+        Self::with_args(&arguments)
+    }
+
+    /// With exactly these arguments.
+    pub fn with_args(arguments: &[&str]) -> Self {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_simbind"));
+        command.args(arguments).stdin(Stdio::null()).env_clear().env("XDG_CONFIG_HOME", folder("no-config"));
+        Self { command }
+    }
+
+    /// With a variable of the environment.
+    pub fn env(mut self, name: &str, value: impl AsRef<std::ffi::OsStr>) -> Self {
+        self.command.env(name, value);
+        self
+    }
+
+    /// Runs it.
+    pub fn run(mut self) -> Output {
+        self.command.output().expect("the program starts")
+    }
+
+    /// Runs it and compares stdout, stderr and status.
+    #[track_caller]
+    pub fn says(self, stdout: &str, stderr: &str, status: i32) {
+        let output = self.run();
+        let told = (text(&output.stdout), text(&output.stderr), output.status.code());
+        assert_eq!(told, (stdout.to_owned(), stderr.to_owned(), Some(status)));
+    }
+
+    /// Runs it, expects success and silence on stderr, and returns what it answers.
+    #[track_caller]
+    pub fn answers(self) -> String {
+        let output = self.run();
+        assert_eq!((text(&output.stderr), output.status.code()), (String::new(), Some(0)));
+        text(&output.stdout)
+    }
+
+    /// Runs it, expects no answer, and returns what it says on stderr.
+    #[track_caller]
+    pub fn fails(self, status: i32) -> String {
+        let output = self.run();
+        assert_eq!((text(&output.stdout), output.status.code()), (String::new(), Some(status)));
+        text(&output.stderr)
+    }
+
+    /// The command itself.
+    pub fn into_command(self) -> Command {
+        self.command
+    }
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).expect("it writes UTF-8")
+}
+
+/// An empty folder of this name, made anew.
+pub fn folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    if name != "no-config" {
+        let _absent = std::fs::remove_dir_all(&folder);
+    }
+    std::fs::create_dir_all(&folder).expect("the folder can be made");
+    folder
+}
+
+/// Compares with a file of `tests/golden`; with `SIMBIND_BLESS=1` the file is written instead.
+#[track_caller]
+pub fn is_golden(name: &str, text: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(name);
+    if std::env::var_os("SIMBIND_BLESS").is_some() {
+        std::fs::write(&path, text).expect("the golden file can be written");
+    }
+    let golden = std::fs::read_to_string(&path).expect("the golden file can be read");
+    assert!(text == golden, "{name} differs; look at it with SIMBIND_BLESS=1 and git diff");
+}
