@@ -118,7 +118,7 @@ impl Screen {
         match (&self.panel, self.focus) {
             (Some(Panel::Facts(_)), _) => &[Context::Facts, Context::Verdict, Context::Lists, Context::Anywhere],
             (None, Pane::Countries) => &[Context::Search, Context::Lists, Context::Anywhere],
-            (Some(Panel::Help(_)), _) | (None, _) => &[Context::Verdict, Context::Lists, Context::Anywhere],
+            _ => &[Context::Verdict, Context::Lists, Context::Anywhere],
         }
     }
 
