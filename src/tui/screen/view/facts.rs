@@ -16,6 +16,10 @@ pub(super) fn draw(screen: &mut Screen, area: Rect, buffer: &mut Buffer) {
     let hint = fit(screen.say(wording.facts_hint), below.width.into());
     buffer.set_string(below.x, below.y, hint.trim_end(), Style::new());
     let list = Rect { y: below.y.saturating_add(1), height: below.height.saturating_sub(1), ..below };
+    if screen.report.is_none() {
+        let nothing = fit(screen.say(wording.no_hit), list.width.into());
+        buffer.set_string(list.x, list.y, nothing.trim_end(), Style::new());
+    }
     let height = draw_detail(screen, list, buffer);
     draw_rows(screen, Rect { height: list.height.saturating_sub(height), ..list }, buffer);
 }
