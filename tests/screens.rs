@@ -9,6 +9,8 @@
 
 mod support;
 
+#[path = "screens/cases.rs"]
+mod cases;
 #[path = "screens/flows.rs"]
 mod flows;
 #[path = "screens/help.rs"]
