@@ -17,9 +17,9 @@ fn panel_rows(dataset: &Dataset) -> Vec<(usize, Option<usize>)> {
     let facts = dataset.tables.facts.iter().enumerate();
     let asked = facts.filter(|(_, fact)| matches!(fact.scope, Scope::Card | Scope::Person));
     let services = dataset.tables.services.len();
-    let rows = asked.flat_map(|(fact, found)| match found.per_service {
-        true => (0..services).map(|service| (fact, Some(service))).collect(),
-        false => vec![(fact, None)],
+    let rows = asked.flat_map(|(fact, found)| {
+        let rows = if found.per_service { services } else { 1 };
+        (0..rows).map(move |row| (fact, found.per_service.then_some(row)))
     });
     rows.collect()
 }
@@ -31,7 +31,8 @@ fn telling_keys(dataset: &Dataset, before: &Query, written: &str) -> String {
     let known = known_facts(dataset, before, 0).of(FactId(u16::try_from(setting.fact).unwrap()));
     let presses = known.values.single().map_or(setting.value + 1, |now| (setting.value + values - now) % values);
     let rows = panel_rows(dataset).into_iter().enumerate().filter(|(_, (fact, _))| *fact == setting.fact);
-    rows.map(|(row, _)| format!("<F4>{}{}<Esc>", "<Down>".repeat(row), "<Right>".repeat(presses))).collect()
+    let change = "<Right>".repeat(presses);
+    rows.flat_map(|(row, _)| ["<F4>".to_owned(), "<Down>".repeat(row), change.clone(), "<Esc>".to_owned()]).collect()
 }
 
 fn case_keys(dataset: &Dataset, case: &toml::Table) -> String {
