@@ -42,7 +42,10 @@ const LEAST_NAME: usize = 6;
 fn right_side(screen: &Screen, columns: usize) -> String {
     let wording = &screen.dataset.tables.wording;
     let profile = screen.dataset.tables.profiles.get(screen.query.profile).map(|profile| screen.say(profile.name));
-    let keys = format!("F2  {} F3", screen.say(wording.do_language));
+    let language = screen.say(wording.do_language);
+    // A terminal that wants ASCII may not be able to show the other language's name.
+    let language = if screen.look.ascii { screen.language.other().code() } else { language };
+    let keys = format!("F2  {language} F3");
     let has_caret = screen.focus == Pane::Countries && screen.panel.is_none();
     let typed = width(screen.countries.field.text());
     let field = if has_caret { FIELD.max(typed.min(FIELD * 2)) } else { typed.min(FIELD) } + 3;
