@@ -1,4 +1,5 @@
 //! The picture and the table of keys in the READMEs are made from the program. `UPDATE_README=1 cargo test --test readme` remakes them.
+#![allow(clippy::expect_used, clippy::format_push_string, reason = "a test fails by panicking, and need not be fast")]
 
 mod support;
 

@@ -257,8 +257,7 @@ fn a_known_network_names_its_operator_in_every_spelling() {
             );
         }
         let found = operator(&imsi, operators()).expect("an operator");
-        let longest =
-            found.networks.iter().filter(|code| imsi.starts_with(&code.replace('-', ""))).map(|code| code.len()).max();
+        let longest = found.networks.iter().filter(|code| imsi.starts_with(&code.replace('-', ""))).map(str::len).max();
         assert!(longest >= Some(code.len()), "{imsi}");
     }
 }

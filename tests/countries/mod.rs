@@ -1,5 +1,7 @@
 //! The shipped countries and operators, for tests and benches of the search.
 
+#![allow(clippy::expect_used, reason = "a test fails by panicking")]
+
 use simbind::dataset::{Country, Operator};
 
 /// All countries.
