@@ -34,6 +34,10 @@ fn cut(text: &str, cells: usize) -> String {
             taken <= room
         })
         .collect();
+    // Characters that join may together be wider than one by one.
+    while width(&beginning) > room {
+        beginning.pop();
+    }
     beginning.push('~');
     beginning
 }
@@ -50,5 +54,12 @@ pub fn tail(text: &str, cells: usize) -> &str {
         }
         start = position;
     }
-    text.get(start..).unwrap_or_default()
+    let mut end = text.get(start..).unwrap_or_default();
+    // Characters that join may together be wider than one by one.
+    while width(end) > cells {
+        let mut chars = end.chars();
+        chars.next();
+        end = chars.as_str();
+    }
+    end
 }

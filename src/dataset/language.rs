@@ -16,6 +16,15 @@ impl Language {
     /// Both, Chinese first.
     pub const ALL: [Self; 2] = [Self::Zh, Self::En];
 
+    /// ISO 639-1, lower case.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Zh => "zh",
+            Self::En => "en",
+        }
+    }
+
     /// The other one.
     #[must_use]
     pub const fn other(self) -> Self {

@@ -122,6 +122,12 @@ wording! {
     need,
     /// Who says so and since when.
     basis,
+    /// What to do before anything else.
+    first_to_do,
+    /// Heading of the sources that decide.
+    sources_deciding,
+    /// Heading of the other sources.
+    sources_other,
     /// What would only ever be maybe.
     remark,
     /// Heading of the warnings.
@@ -218,8 +224,10 @@ wording! {
     or,
     /// Title of the help.
     help_title,
-    /// There is more to scroll to.
+    /// Which lines are shown where there is more to scroll to.
     more_below,
+    /// Which lines are shown where they are the last.
+    no_more_below,
     /// Said at start where the locale cannot show Chinese.
     locale_hint,
     /// The operator that a number belongs to.

@@ -33,7 +33,7 @@ impl AskId {
 pub struct ValueSet(u32);
 
 impl ValueSet {
-    /// A fact has at most this many values; the highest bit stays free.
+    /// A fact has at most this many values; the highest bit stays free for the set without any.
     pub const MOST_VALUES: usize = 31;
     /// Lies inside every set: a need on it always counts as met.
     pub(super) const EVERYTHING: Self = Self(0);

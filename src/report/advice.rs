@@ -22,6 +22,15 @@ pub struct Counsel {
     pub claims: Vec<usize>,
 }
 
+impl Counsel {
+    /// What comes before all else: a warning where the card can be used, so that steps are about to be taken, else advice.
+    #[must_use]
+    pub fn first(&self, is_usable: bool) -> Option<usize> {
+        let (first, second) = if is_usable { (&self.warnings, &self.advice) } else { (&self.advice, &self.warnings) };
+        first.first().or(second.first()).copied()
+    }
+}
+
 /// Collects what goes with the answers.
 #[must_use]
 pub fn counsel(dataset: &Dataset, query: &Query, services: &[ServiceAnswer]) -> Counsel {

@@ -6,11 +6,11 @@ use std::sync::Arc;
 use ratatui::Terminal;
 
 use super::app::{App, Event, Flow, Outcome};
-use super::input::Input;
-use super::output::Output;
-use super::signals::{Request, Signals};
-use super::terminal::{Session, can_be_continued};
-use super::tty::{Tty, is_gone};
+use super::terminal::input::Input;
+use super::terminal::output::Output;
+use super::terminal::session::{Session, can_be_continued};
+use super::terminal::signals::{Request, Signals};
+use super::terminal::tty::{Tty, is_gone};
 
 /// Runs the application on the terminal until its end.
 ///

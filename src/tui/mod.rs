@@ -1,22 +1,10 @@
-//! The interactive screen.
-//!
-//! Below what is drawn lies the terminal layer. [`app`] is its interface and [`driver`] its loop; [`terminal`] and
-//! [`tty`] keep the terminal's modes, [`signals`] hears the system; [`input`], [`decode`], [`csi`] and [`keys`] read;
-//! [`output`], [`paint`] and [`look`] write.
+//! The interactive screen: [`screen`] is what is shown and what keys do, [`terminal`] what lies between it and the terminal,
+//! [`app`] what each knows of the other, [`run`] the loop.
 
 pub mod app;
-pub mod csi;
-pub mod decode;
-pub mod driver;
-pub mod input;
-pub mod keys;
-pub mod look;
-pub mod output;
-pub mod paint;
+mod driver;
 pub mod screen;
-pub mod signals;
 pub mod terminal;
-pub mod tty;
 
 pub use app::{App, Event, Flow, Outcome};
 pub use driver::run;

@@ -1,5 +1,6 @@
 //! The shipped countries and operators, for tests and benches of the search.
-#![allow(clippy::expect_used, reason = "helpers of tests")]
+
+#![allow(clippy::expect_used, reason = "a test fails by panicking")]
 
 use simbind::dataset::{Country, Operator};
 

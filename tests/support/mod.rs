@@ -9,6 +9,7 @@
 )]
 
 pub mod pty;
+pub mod screen;
 
 use simbind::dataset::{Dataset, Text};
 use simbind::engine::{FactId, Situation, ValueSet};

@@ -175,6 +175,22 @@ impl Pty {
         format!("{termios:?}")
     }
 
+    /// Checks that the terminal is as it was found: its attributes, the main screen, a visible cursor.
+    pub fn assert_left(&self, attributes: &Attributes) {
+        assert_eq!(&self.attributes(), attributes);
+        let shown = self.shown();
+        let screen = shown.parser.screen();
+        assert!(!screen.alternate_screen(), "alternate screen");
+        assert!(!screen.hide_cursor(), "cursor");
+        assert!(!screen.bracketed_paste(), "bracketed paste");
+    }
+
+    /// How often the program has written.
+    pub fn writes(&self) -> u64 {
+        let io = std::fs::read_to_string(format!("/proc/{}/io", self.process_id())).unwrap();
+        io.lines().find_map(|line| line.strip_prefix("syscw:")?.trim().parse().ok()).unwrap()
+    }
+
     /// Closes the terminal, as by closing its window.
     pub fn close(&mut self) {
         self.closing.store(true, Ordering::SeqCst);

@@ -18,7 +18,7 @@ pub(super) fn lines(outline: &Outline, asks: &[usize]) -> Vec<Line> {
             }
         }
     }
-    let mut lines: Vec<Line> = outline.report.services.iter().map(|answer| reverse_line(outline, answer)).collect();
+    let mut lines = reverse_lines(outline);
     for (services, ask) in &groups {
         lines.push(intro(outline, services, ask));
         lines.extend(ask.changes.iter().map(|change| suggestion_line(outline, change)));
@@ -72,23 +72,40 @@ pub(super) fn suggestion_text(outline: &Outline, set: &[Set]) -> String {
     }
 }
 
-/// The cards of the place that reach as much as any does.
-fn reverse_line(outline: &Outline, answer: &ServiceAnswer) -> Line {
+/// A level and the cards that may reach it; without cards, none does.
+type BestCards = (Level, Option<String>);
+
+/// The cards of the place that reach as much as any does; once for services with the same cards.
+fn reverse_lines(outline: &Outline) -> Vec<Line> {
     let tables = &outline.dataset.tables;
-    let query = &outline.report.query;
+    let mut groups: Vec<(Vec<&str>, BestCards)> = Vec::new();
+    for answer in &outline.report.services {
+        let found = best_cards(outline, answer);
+        match groups.iter_mut().find(|(_, same)| *same == found) {
+            Some((services, _)) => services.push(outline.service(answer)),
+            None => groups.push((vec![outline.service(answer)], found)),
+        }
+    }
+    let country = tables.countries.get(outline.report.query.country);
+    let country = outline.say(country.map(crate::dataset::Country::shown).unwrap_or_default());
+    let line = |(services, (level, cards)): (Vec<&str>, BestCards)| {
+        let template = if cards.is_some() { tables.wording.reverse } else { tables.wording.reverse_none };
+        let service = services.join(outline.say(tables.wording.list_separator));
+        let (word, cards) = (outline.word(Word::level(level)), cards.unwrap_or_default());
+        let values = [("country", country), ("service", &service), ("word", word), ("cards", &cards)];
+        Line::new(0, Role::Text, fill(outline.say(template), &values))
+    };
+    groups.into_iter().map(line).collect()
+}
+
+/// The best level that a card may reach, and the cards.
+fn best_cards(outline: &Outline, answer: &ServiceAnswer) -> BestCards {
     let found = [Level::Yes, Level::Limited].into_iter().find_map(|level| {
+        let query = &outline.report.query;
         let cards = cards_reaching(outline.dataset, query, answer.service, outline.dataset.headline(), level);
-        (!cards.is_empty()).then_some((level, cards))
+        (!cards.is_empty()).then(|| (level, card_list(outline, level, &cards)))
     });
-    let country = tables.countries.get(query.country).map(crate::dataset::Country::shown).unwrap_or_default();
-    let service = outline.service(answer);
-    let level = found.as_ref().map_or(Level::Limited, |(level, _)| *level);
-    let cards = found.map(|(level, cards)| card_list(outline, level, &cards));
-    let template = if cards.is_some() { tables.wording.reverse } else { tables.wording.reverse_none };
-    let cards = cards.unwrap_or_default();
-    let word = outline.word(Word::level(level));
-    let values = [("country", outline.say(country)), ("service", service), ("word", word), ("cards", cards.as_str())];
-    Line::new(0, Role::Text, fill(outline.say(template), &values))
+    found.map_or((Level::Limited, None), |(level, cards)| (level, Some(cards)))
 }
 
 fn card_list(outline: &Outline, level: Level, cards: &[(usize, Verdict)]) -> String {

@@ -1,5 +1,7 @@
 //! A report as lines of one language, part by part: what the screen, the text and the Markdown output all show.
 
+mod assumed;
+mod basis;
 mod changes;
 mod claims;
 mod sources;

@@ -1,19 +1,38 @@
-//! Who says so: every source that the answer uses.
+//! Who says so: the sources that decide, then every other one that the answer uses.
 
 use super::{Line, Outline, Role};
-use crate::report::sources::used_sources;
+use crate::dataset::Source;
+use crate::report::sources::{sources_of, used_sources};
 
 pub(super) fn lines(outline: &Outline) -> Vec<Line> {
+    let tables = &outline.dataset.tables;
+    let deciding = deciding(outline);
     let used = used_sources(outline.dataset, outline.report);
-    let sources = used.iter().filter_map(|source| outline.dataset.tables.sources.get(*source));
-    sources
-        .flat_map(|source| {
-            let head = format!("[{} {}] {}", outline.grade(source.grade), outline.date(source.published), source.title);
-            [
-                Line::new(0, Role::Text, head),
-                Line::new(1, Role::Faint, source.publisher),
-                Line::new(1, Role::Link, source.url),
-            ]
-        })
-        .collect()
+    let (first, others): (Vec<usize>, Vec<usize>) = used.into_iter().partition(|source| deciding.contains(source));
+    let mut lines = Vec::new();
+    for (heading, group) in [(tables.wording.sources_deciding, first), (tables.wording.sources_other, others)] {
+        if !group.is_empty() {
+            lines.push(outline.heading(heading));
+        }
+        let sources = group.iter().filter_map(|source| tables.sources.get(*source));
+        lines.extend(sources.flat_map(|source| source_lines(outline, source)));
+    }
+    lines
+}
+
+fn source_lines(outline: &Outline, source: &Source) -> [Line; 3] {
+    let head = format!("[{} {}] {}", outline.grade(source.grade), outline.date(source.published), source.title);
+    [Line::new(0, Role::Text, head), Line::new(1, Role::Faint, source.publisher), Line::new(1, Role::Link, source.url)]
+}
+
+/// The sources of the needs that decide the asks.
+fn deciding(outline: &Outline) -> Vec<usize> {
+    let mut found = Vec::new();
+    for answer in &outline.report.services {
+        let needs = (0..answer.asks.len()).filter_map(|ask| answer.deciding(outline.dataset, ask));
+        for (_, need) in needs.filter_map(|at| answer.need(outline.dataset, at)) {
+            found.extend(sources_of(outline.dataset, answer, need).into_iter().map(usize::from));
+        }
+    }
+    found
 }

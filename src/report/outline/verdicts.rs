@@ -1,9 +1,9 @@
 //! The answer: words, the reason, the open question, what it rests on, what is assumed, what is not known.
 
 use super::{AnswerLabels, Line, Outline, Role, VerdictTable, fill};
-use crate::dataset::Scope;
-use crate::engine::{FactId, Level, Question};
-use crate::report::{AskAnswer, Origin, Rest, ServiceAnswer, Word};
+use super::{assumed, basis};
+use crate::engine::{Level, Question};
+use crate::report::{AskAnswer, ServiceAnswer, Word};
 
 pub(super) fn table(outline: &Outline, asks: &[usize]) -> VerdictTable {
     let tables = &outline.dataset.tables;
@@ -23,9 +23,10 @@ pub(super) fn lines(outline: &Outline, asks: &[usize]) -> Vec<Line> {
     let summed_up = if asks.contains(&headline) { std::slice::from_ref(&headline) } else { asks };
     let mut lines = headline_lines(outline, summed_up);
     lines.extend(summed_up.first().map(|ask| question_lines(outline, *ask)).unwrap_or_default());
-    lines.extend(assumption_lines(outline, asks));
-    lines.extend(unknown_lines(outline, asks));
-    lines.extend(rest_lines(outline, summed_up));
+    lines.extend(basis::first_to_do(outline, summed_up));
+    lines.extend(basis::lines(outline, summed_up));
+    lines.extend(assumed::assumption_lines(outline, asks));
+    lines.extend(assumed::unknown_lines(outline, asks));
     lines
 }
 
@@ -55,20 +56,9 @@ fn headline_lines(outline: &Outline, asks: &[usize]) -> Vec<Line> {
 }
 
 /// Services with the ask, unless it is the one that sums up the others.
-fn about(outline: &Outline, services: &str, ask: usize) -> String {
+pub(super) fn about(outline: &Outline, services: &str, ask: usize) -> String {
     let ask = outline.dataset.tables.asks.get(ask).filter(|ask| !ask.headline);
     ask.map_or(services.to_owned(), |ask| format!("{} / {services}", outline.say(ask.name)))
-}
-
-/// What each ask of each service rests on.
-fn rest_lines(outline: &Outline, asks: &[usize]) -> Vec<Line> {
-    let pairs = asks.iter().flat_map(|ask| outline.report.services.iter().map(move |answer| (*ask, answer)));
-    let rests = pairs.filter_map(|(ask, answer)| {
-        let line = rest_line(outline, answer.asks.get(ask)?.rest)?;
-        let about = about(outline, outline.service(answer), ask);
-        Some(Line::new(0, Role::Faint, format!("{about}{}{}", outline.colon(), line.text)))
-    });
-    rests.collect()
 }
 
 /// Why an ask is what it is, in a sentence or two.
@@ -86,26 +76,6 @@ pub(super) fn reason(outline: &Outline, answer: &ServiceAnswer, ask: &AskAnswer)
         _ => return outline.say(need.unmet.unwrap_or(need.text)).to_owned(),
     };
     fill(outline.say(template), &[("text", outline.say(need.text))])
-}
-
-/// How sure a verdict is.
-pub(super) fn rest_line(outline: &Outline, rest: Rest) -> Option<Line> {
-    let wording = &outline.dataset.tables.wording;
-    let facts = rest.facts.to_string();
-    let mut text = match (rest.weakest, rest.oldest) {
-        (Some(grade), Some(date)) => {
-            let date = outline.date(date);
-            let values = [("facts", facts.as_str()), ("grade", outline.grade(grade)), ("date", date.as_str())];
-            fill(outline.say(wording.rests_on), &values)
-        }
-        _ if rest.facts > 0 => fill(outline.say(wording.rests_on_person), &[("facts", &facts)]),
-        _ => return None,
-    };
-    if rest.assumed > 0 {
-        let assumed = fill(outline.say(wording.rests_on_assumed), &[("count", &rest.assumed.to_string())]);
-        text = [text.as_str(), assumed.as_str()].join(outline.semicolon());
-    }
-    Some(Line::new(1, Role::Faint, text))
 }
 
 /// The question that matters most for an ask; for the headline the one that matters most of all.
@@ -145,75 +115,4 @@ fn outcome(outline: &Outline, ask: usize, question: &Question, index: usize, ans
     });
     let words = words.collect::<Vec<_>>().join(outline.say(wording.list_separator));
     if words.is_empty() { answer.to_owned() } else { format!("{answer}{}{words}", outline.colon()) }
-}
-
-fn assumption_lines(outline: &Outline, asks: &[usize]) -> Vec<Line> {
-    let wording = &outline.dataset.tables.wording;
-    let mut lines: Vec<Line> = Vec::new();
-    for answer in &outline.report.services {
-        let about = answer.asks.iter().filter(|ask| asks.contains(&ask.ask));
-        let mut facts: Vec<FactId> = about.flat_map(|ask| ask.support.iter().copied()).collect();
-        facts.sort_unstable();
-        facts.dedup();
-        for fact in facts.into_iter().filter(|fact| answer.known.is_assumed(outline.dataset, *fact)) {
-            let line = assumption_line(outline, answer, fact);
-            lines.extend(line.filter(|line| !lines.contains(line)));
-        }
-    }
-    if !lines.is_empty() {
-        lines.insert(0, outline.heading(wording.assumptions));
-    }
-    lines
-}
-
-fn assumption_line(outline: &Outline, answer: &ServiceAnswer, fact: FactId) -> Option<Line> {
-    let tables = &outline.dataset.tables;
-    let known = answer.known.of(fact);
-    let why = match known.origin {
-        Origin::CardAssumes(position) => {
-            let card = tables.cards.get(outline.report.query.card)?;
-            outline.say(card.traits.get(position)?.why?).to_owned()
-        }
-        Origin::Finding(position) => outline.say(tables.findings.get(position)?.text).to_owned(),
-        _ => {
-            let profile = tables.profiles.get(outline.report.query.profile)?;
-            fill(outline.say(tables.wording.by_profile), &[("profile", outline.say(profile.name))])
-        }
-    };
-    let value = outline.values(fact, known.values);
-    let values = [("fact", outline.say(outline.fact(fact)?.name)), ("value", value.as_str()), ("why", why.as_str())];
-    Some(Line::new(1, Role::Text, fill(outline.say(tables.wording.assumption), &values)))
-}
-
-/// Facts of the world that a verdict rests on and that nobody has found out.
-fn unknown_lines(outline: &Outline, asks: &[usize]) -> Vec<Line> {
-    let wording = &outline.dataset.tables.wording;
-    let mut lines: Vec<Line> = Vec::new();
-    for answer in &outline.report.services {
-        let service = outline.service(answer);
-        let about = answer.asks.iter().filter(|ask| asks.contains(&ask.ask));
-        let undecided = about.filter(|ask| !ask.verdict.is_decided());
-        let mut facts: Vec<FactId> = undecided.flat_map(|ask| ask.support.iter().copied()).collect();
-        facts.sort_unstable();
-        facts.dedup();
-        for fact in facts {
-            let Some(found) = outline.fact(fact) else { continue };
-            let is_of_world = matches!(found.scope, Scope::Country | Scope::CountryService);
-            let known = answer.known.of(fact);
-            if !is_of_world || known.values.len() < 2 {
-                continue;
-            }
-            let disputed = match known.origin {
-                Origin::Finding(position) => outline.dataset.tables.findings.get(position),
-                _ => None,
-            };
-            let state = outline.say(disputed.map_or(wording.not_found_out, |finding| finding.text));
-            let values = [("service", service), ("fact", outline.say(found.name)), ("state", state)];
-            lines.push(Line::new(1, Role::Text, fill(outline.say(wording.not_known_fact), &values)));
-        }
-    }
-    if !lines.is_empty() {
-        lines.insert(0, outline.heading(wording.not_known));
-    }
-    lines
 }

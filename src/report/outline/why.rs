@@ -1,6 +1,6 @@
 //! The proof: every ask with its routes and needs, the deciding ones first.
 
-use super::verdicts::rest_line;
+use super::basis::rest_line;
 use super::{Line, Outline, Role, fill};
 use crate::dataset::{Need, Requirement, Scope};
 use crate::engine::{FactId, NeedProof, RouteProof, Status};
@@ -45,10 +45,19 @@ fn proof_lines(outline: &Outline, answer: &ServiceAnswer, ask: &AskAnswer) -> Ve
     order.sort_by_key(|route| Some(*route) != ask.proof.deciding);
     for route in order {
         if let Some(proof) = ask.proof.routes.get(route) {
-            lines.extend(route_lines(outline, answer, ask, route, proof));
+            add_new(&mut lines, route_lines(outline, answer, ask, route, proof));
         }
     }
     lines
+}
+
+/// Adds lines; what stands under a need is said once for an ask.
+fn add_new(lines: &mut Vec<Line>, added: Vec<Line>) {
+    for line in added {
+        if line.indent < 3 || !lines.contains(&line) {
+            lines.push(line);
+        }
+    }
 }
 
 fn route_lines(
@@ -65,10 +74,10 @@ fn route_lines(
     let word = outline.word_for(proof.verdict);
     let way = fill(outline.say(template), &[("route", outline.say(route.text)), ("word", &word)]);
     let mut lines = vec![Line::new(1, Role::Text, way)];
-    let mut needs: Vec<(&Need, NeedProof)> = route.needs.iter().zip(proof.needs.iter().copied()).collect();
+    let mut needs: Vec<(&Need, &NeedProof)> = route.needs.iter().zip(&proof.needs).collect();
     needs.sort_by_key(|(_, need)| (need.verdict.best, need.verdict.worst, need.status));
     for (need, proof) in needs {
-        lines.extend(need_lines(outline, answer, ask, need, proof));
+        lines.extend(need_lines(outline, answer, ask, need, *proof));
     }
     let remarks = route.part.iter().chain(&route.remark);
     lines.extend(remarks.map(|text| {

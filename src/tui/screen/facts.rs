@@ -57,6 +57,21 @@ impl FactPanel {
         subjects(dataset).get(self.selected).map(|(fact, _)| *fact)
     }
 
+    /// The question behind the chosen fact, and its values with the present one in brackets.
+    #[must_use]
+    pub fn detail(&self, dataset: &Dataset, report: &Report, language: Language) -> Option<[String; 2]> {
+        let (fact, service) = *subjects(dataset).get(self.selected)?;
+        let found = dataset.tables.facts.get(fact)?;
+        let now = known(report, fact, service)?.0;
+        let is_open = now.len() as usize == found.values.len();
+        let value = |(position, value): (usize, &crate::dataset::Value)| {
+            let name = value.name.in_language(language);
+            if now.contains(position) && !is_open { format!("[{name}]") } else { name.to_owned() }
+        };
+        let values: Vec<String> = found.values.iter().enumerate().map(value).collect();
+        Some([found.question.unwrap_or(found.name).in_language(language).to_owned(), values.join(" / ")])
+    }
+
     /// The rows that fit, the chosen one marked by `true`.
     pub fn visible(
         &mut self,

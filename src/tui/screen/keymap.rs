@@ -21,6 +21,9 @@ pub enum Context {
 }
 
 impl Context {
+    /// All contexts, in the order in which the help lists them.
+    pub const ALL: [Self; 5] = [Self::Search, Self::Lists, Self::Verdict, Self::Facts, Self::Anywhere];
+
     /// Where that is, in words.
     #[must_use]
     pub fn name(self, wording: &Wording) -> Text {

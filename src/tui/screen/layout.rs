@@ -23,6 +23,8 @@ pub const STACKED_BELOW: u16 = 60;
 pub const NARROW_BELOW: u16 = 80;
 /// Columns of the list of countries where there is little room.
 const LIST_WIDTH: u16 = 24;
+/// Below these columns a long text takes the place of the cards while it is read.
+pub const READING_BELOW: u16 = 100;
 /// Rows of the body from which on both lists fit into one column.
 const BOTH_LISTS_FROM: u16 = 18;
 
@@ -53,7 +55,7 @@ pub struct Areas {
     pub cards: Option<Rect>,
     /// The answer.
     pub verdict: Option<Rect>,
-    /// What panels use: everything but the countries, or the whole body.
+    /// What panels use: everything but the countries, or the whole body where that is little.
     pub panel: Rect,
     /// Lines between panes.
     pub separators: [Option<Rect>; 2],
@@ -61,9 +63,10 @@ pub struct Areas {
     pub footer: Rect,
 }
 
-/// The areas for a frame; none below the minimum. `card_width` is what the names of the cards need.
+/// The areas for a frame; none below the minimum. `card_width` is what the names of the cards need; `is_reading` tells that a
+/// long text has the focus.
 #[must_use]
-pub fn areas(frame: Rect, focus: Pane, card_width: u16) -> Option<Areas> {
+pub fn areas(frame: Rect, focus: Pane, card_width: u16, is_reading: bool) -> Option<Areas> {
     if frame.width < LEAST_WIDTH || frame.height < LEAST_HEIGHT {
         return None;
     }
@@ -87,13 +90,18 @@ pub fn areas(frame: Rect, focus: Pane, card_width: u16) -> Option<Areas> {
     ];
     let [countries, first, cards, second, verdict] = Split::horizontal(columns).areas(body);
     let panel = Rect { x: cards.x, width: body.right().saturating_sub(cards.x), ..body };
+    let (cards, verdict, second) = if is_reading && frame.width < READING_BELOW {
+        (None, panel, None)
+    } else {
+        (Some(cards), verdict, Some(second))
+    };
     Some(Areas {
         header,
         countries: Some(countries),
-        cards: Some(cards),
+        cards,
         verdict: Some(verdict),
         panel,
-        separators: [Some(first), Some(second)],
+        separators: [Some(first), second],
         footer,
     })
 }
@@ -112,5 +120,5 @@ fn narrow(header: Rect, body: Rect, footer: Rect, focus: Pane) -> Areas {
         (None, Some(lists))
     };
     let separators = [Some(separator), None];
-    Areas { header, countries, cards, verdict: Some(verdict), panel: verdict, separators, footer }
+    Areas { header, countries, cards, verdict: Some(verdict), panel: body, separators, footer }
 }

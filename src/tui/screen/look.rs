@@ -1,7 +1,9 @@
 //! How things look: the terminal's own colours, and only as an extra to words.
 
+use ratatui::buffer::Buffer;
 use ratatui::style::{Color, Modifier, Style};
 
+use crate::dataset::Language;
 use crate::report::Word;
 use crate::report::outline::Role;
 
@@ -19,6 +21,21 @@ impl Look {
     #[must_use]
     pub fn separator(self) -> &'static str {
         if self.ascii { "|" } else { "│" }
+    }
+
+    /// Spells English typography with ASCII characters, in the ASCII look. Chinese punctuation stays as it is.
+    pub fn spell(self, buffer: &mut Buffer, language: Language) {
+        if !self.ascii || language != Language::En {
+            return;
+        }
+        for cell in &mut buffer.content {
+            let mut chars = cell.symbol().chars();
+            if let (Some(c), None) = (chars.next(), chars.next())
+                && !c.is_ascii()
+            {
+                cell.set_char(ascii_twin(c));
+            }
+        }
     }
 
     /// The word of a verdict.
@@ -68,5 +85,16 @@ impl Look {
     pub fn title(self, has_focus: bool) -> Style {
         let style = Style::new().add_modifier(Modifier::BOLD);
         if has_focus { style.add_modifier(Modifier::REVERSED) } else { style }
+    }
+}
+
+fn ascii_twin(c: char) -> char {
+    match c {
+        '“' | '”' | '„' | '«' | '»' => '"',
+        '‘' | '’' | '´' => '\'',
+        '‐' | '‑' | '‒' | '–' | '—' | '−' | '·' | '•' => '-',
+        '×' => 'x',
+        '→' => '>',
+        _ => c,
     }
 }

@@ -113,12 +113,12 @@ impl Screen {
     }
 
     /// Where keys work now, the nearest first.
-    fn contexts(&self) -> &'static [Context] {
+    #[must_use]
+    pub fn contexts(&self) -> &'static [Context] {
         match (&self.panel, self.focus) {
             (Some(Panel::Facts(_)), _) => &[Context::Facts, Context::Verdict, Context::Lists, Context::Anywhere],
-            (Some(Panel::Help(_)), _) => &[Context::Verdict, Context::Lists, Context::Anywhere],
             (None, Pane::Countries) => &[Context::Search, Context::Lists, Context::Anywhere],
-            (None, _) => &[Context::Verdict, Context::Lists, Context::Anywhere],
+            _ => &[Context::Verdict, Context::Lists, Context::Anywhere],
         }
     }
 
@@ -210,12 +210,12 @@ impl Screen {
     fn step(&mut self, step: Step) {
         match (&mut self.panel, self.focus) {
             (Some(Panel::Help(first)), _) => {
-                *first = step.apply(*first, (keymap::BINDINGS.len() + 1).saturating_sub(self.page), self.page);
+                *first = step.apply(*first, (view::HELP_ROWS + 1).saturating_sub(self.page), self.page);
             }
             (Some(Panel::Facts(panel)), _) => panel.step(self.dataset, step, self.page),
             (None, Pane::Countries) => self.countries.step(step, self.page),
             (None, Pane::Cards) => {
-                self.choose_card(step.apply(self.query.card, self.dataset.tables.cards.len(), self.page))
+                self.choose_card(step.apply(self.query.card, self.dataset.tables.cards.len(), self.page));
             }
             (None, Pane::Verdict) => self.verdict.step(step),
         }

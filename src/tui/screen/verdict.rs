@@ -6,8 +6,11 @@ use ratatui::text::{Line, Span};
 use super::action::{Direction, Step};
 use super::look::Look;
 use crate::report::Word;
-use crate::report::outline::{Outline, Part, Role, VerdictTable};
+use crate::report::outline::{self, Outline, Part, Role, VerdictTable};
 use crate::text::{fit, width, wrap};
+
+/// Rows from which on the table comes first.
+const TABLE_FIRST_FROM: u16 = 12;
 
 /// Which part is shown, and from which line on.
 pub struct VerdictPane {
@@ -15,7 +18,7 @@ pub struct VerdictPane {
     /// The first line that is shown.
     pub scroll: usize,
     lines: Vec<Line<'static>>,
-    wrapped_to: Option<u16>,
+    wrapped_to: Option<(u16, bool)>,
     page: usize,
 }
 
@@ -57,36 +60,59 @@ impl VerdictPane {
     /// Makes the lines for a pane of this size, unless they are there.
     pub fn lay_out(&mut self, outline: &Outline, look: Look, columns: u16, rows: u16) {
         self.page = rows.into();
-        if self.wrapped_to != Some(columns) {
-            self.lines = lines(outline, self.part(), look, columns.into());
-            self.wrapped_to = Some(columns);
+        let size = (columns, rows < TABLE_FIRST_FROM);
+        if self.wrapped_to != Some(size) {
+            self.lines = lines(outline, self.part(), look, columns.into(), size.1);
+            self.wrapped_to = Some(size);
         }
         self.scroll = self.scroll.min(self.lines.len().saturating_sub(self.page));
     }
 
-    /// The lines that fit, and how many are below.
+    /// The lines that fit.
     #[must_use]
-    pub fn visible(&self) -> (&[Line<'static>], usize) {
+    pub fn visible(&self) -> &[Line<'static>] {
         let end = (self.scroll + self.page).min(self.lines.len());
-        (self.lines.get(self.scroll..end).unwrap_or_default(), self.lines.len() - end)
+        self.lines.get(self.scroll..end).unwrap_or_default()
+    }
+
+    /// How many lines there are.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.lines.len()
     }
 }
 
-fn lines(outline: &Outline, part: Part, look: Look, columns: usize) -> Vec<Line<'static>> {
+/// The lines of a part. Where little fits, the sentence that answers and the open question stand before the table.
+fn lines(outline: &Outline, part: Part, look: Look, columns: usize, is_short: bool) -> Vec<Line<'static>> {
     let section = outline.section(part);
-    let mut lines: Vec<Line<'static>> =
+    let mut table: Vec<Line<'static>> =
         section.table.iter().flat_map(|table| table_lines(outline, table, look, columns)).collect();
-    for line in &section.lines {
-        let indent = usize::from(line.indent) * if columns < 60 { 1 } else { 2 };
-        let hanging = indent + if line.text.starts_with("- ") { 2 } else { 0 };
-        let style = look.role(line.role);
-        let is_first_word_styled = matches!(line.role, Role::Verdict(_));
-        for (index, wrapped) in wrap(&line.text, columns, indent, hanging).into_iter().enumerate() {
-            let style = if is_first_word_styled && index > 0 { Style::new() } else { style };
-            lines.push(Line::from(Span::styled(wrapped, style)));
-        }
-    }
+    let is_answer = |line: &outline::Line| matches!(line.role, Role::Verdict(_) | Role::Question);
+    let answer = if table.is_empty() { 0 } else { section.lines.iter().take_while(|line| is_answer(line)).count() };
+    let (answer, others) = section.lines.split_at_checked(answer).unwrap_or_default();
+    let wrapped = |lines: &[outline::Line]| -> Vec<Line<'static>> {
+        lines.iter().flat_map(|line| wrapped_lines(line, look, columns)).collect()
+    };
+    let mut answer = wrapped(answer);
+    let mut lines = if is_short {
+        answer.append(&mut table);
+        answer
+    } else {
+        table.append(&mut answer);
+        table
+    };
+    lines.extend(wrapped(others));
     lines
+}
+
+fn wrapped_lines(line: &outline::Line, look: Look, columns: usize) -> Vec<Line<'static>> {
+    let indent = usize::from(line.indent) * if columns < 60 { 1 } else { 2 };
+    let hanging = indent + if line.text.starts_with("- ") { 2 } else { 0 };
+    let style = look.role(line.role);
+    let only_first = matches!(line.role, Role::Verdict(_));
+    let style_of = |index: usize| if only_first && index > 0 { Style::new() } else { style };
+    let wrapped = wrap(&line.text, columns, indent, hanging).into_iter().enumerate();
+    wrapped.map(|(index, text)| Line::from(Span::styled(text, style_of(index)))).collect()
 }
 
 /// The words of every ask: a heading with the services, then a row for each ask.

@@ -10,7 +10,7 @@ use super::{Pane, Screen, title};
 use crate::dataset::{Country, Language};
 use crate::report::outline::fill;
 use crate::search::{Hit, Layer};
-use crate::text::{fit, width};
+use crate::text::{fit, width, wrap};
 use crate::tui::screen::look::Look;
 
 pub(super) fn draw(screen: &mut Screen, area: Rect, buffer: &mut Buffer) {
@@ -23,9 +23,10 @@ pub(super) fn draw(screen: &mut Screen, area: Rect, buffer: &mut Buffer) {
     let has_focus = screen.focus == Pane::Countries && screen.panel.is_none();
     let list = title(screen, &text, has_focus, area, buffer);
     if found == 0 {
-        let lines = [wording.no_hit, wording.no_hit_help].map(|text| Line::from(screen.say(text)));
-        for (line, y) in lines.into_iter().zip(list.y..list.bottom()) {
-            line.render(Rect { y, height: 1, ..list }, buffer);
+        let texts = [wording.no_hit, wording.no_hit_help].into_iter();
+        let lines = texts.flat_map(|text| wrap(screen.say(text), list.width.into(), 0, 0));
+        for (line, y) in lines.zip(list.y..list.bottom()) {
+            buffer.set_string(list.x, y, line, Style::new());
         }
         return;
     }
@@ -43,21 +44,40 @@ fn row(look: Look, language: Language, hit: &Hit, country: &Country, columns: us
     let mark = if is_chosen { "> " } else { "  " };
     let name = country.shown().in_language(language);
     let dial = country.dial.first().unwrap_or_default();
-    let is_name_marked = hit.text == name;
-    let is_explained = hit.layer != Layer::Everything && !is_name_marked && hit.text != dial;
+    // What matched may be seen in the row anyway.
+    let in_name = name.find(hit.text.as_ref()).filter(|_| hit.layer != Layer::Everything);
+    let is_code = hit.text == country.code;
+    let is_explained = hit.layer != Layer::Everything && in_name.is_none() && !is_code && hit.text != dial;
     let right = if is_explained { hit.text.as_ref() } else { dial };
     let room = columns.saturating_sub(mark.len() + country.code.len() + 1);
     // The name keeps half of the room; what matched gets the rest.
     let right_width = (width(right) + 1).min(room.saturating_sub(width(name)).max(room / 2));
     let name_width = room.saturating_sub(right_width);
-    let mut spans = vec![Span::raw(format!("{mark}{} ", country.code))];
-    let name_marks = if is_name_marked { hit.marks.as_slice() } else { &[] };
-    spans.extend(marked(look, &fit(name, name_width), name_marks));
+    let mut spans = vec![Span::raw(mark)];
+    spans.extend(marked(look, country.code, if is_code { &hit.marks } else { &[] }));
+    spans.push(Span::raw(" "));
+    let skipped = in_name.and_then(|start| name.get(..start)).map_or(0, |before| before.chars().count());
+    let in_name = in_name.map_or_else(Vec::new, |_| hit.marks.iter().map(|mark| mark + skipped).collect());
+    spans.extend(marked(look, &fit(name, name_width), &in_name));
     let right_marks = if right == hit.text { hit.marks.as_slice() } else { &[] };
+    let (right, right_marks) = around_marks(right, right_marks, right_width.saturating_sub(1));
+    let (right, right_marks) = (right.as_str(), right_marks.as_slice());
     let padding = right_width.saturating_sub(width(right)).max(1);
     spans.push(Span::raw(" ".repeat(padding.min(right_width))));
     spans.extend(marked(look, &fit(right, right_width.saturating_sub(padding)), right_marks));
     Line::from(spans)
+}
+
+/// A text that is too long, without its beginning where the marks would not be seen otherwise.
+fn around_marks(text: &str, marks: &[usize], cells: usize) -> (String, Vec<usize>) {
+    let last = marks.last().map_or(0, |last| last + 1);
+    let seen: String = text.chars().take(last).collect();
+    let first = marks.first().copied().unwrap_or(0);
+    if width(text) <= cells || width(&seen) < cells || first == 0 {
+        return (text.to_owned(), marks.to_vec());
+    }
+    let rest: String = text.chars().skip(first).collect();
+    (format!("~{rest}"), marks.iter().map(|mark| mark - first + 1).collect())
 }
 
 /// The text with the marked characters set off.

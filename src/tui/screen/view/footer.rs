@@ -8,29 +8,48 @@ use ratatui::widgets::Widget;
 
 use super::Screen;
 use crate::text::width;
-use crate::tui::screen::keymap::{BINDINGS, Binding};
+use crate::tui::screen::action::Action;
+use crate::tui::screen::keymap::{BINDINGS, Binding, Context};
 
 pub(super) fn draw(screen: &Screen, area: Rect, buffer: &mut Buffer) {
-    let wording = &screen.dataset.tables.wording;
-    let contexts = screen.contexts();
-    let mut shown: Vec<&Binding> =
-        BINDINGS.iter().filter(|row| row.footer > 0 && contexts.contains(&row.context)).collect();
-    shown.sort_by_key(|row| (contexts.iter().position(|context| *context == row.context), row.footer));
-    let mut room = usize::from(area.width);
     let mut spans = Vec::new();
-    for row in shown {
-        let (key, help) = (row.short_name(), screen.say((row.help)(wording)));
-        let needed = width(&key) + usize::from(!key.is_empty()) + width(help) + 2;
-        if needed > room + 2 {
-            continue;
-        }
-        room = room.saturating_sub(needed);
+    for row in shown(screen, area.width.into()) {
+        let key = row.short_name();
         if !key.is_empty() {
             spans.push(Span::styled(key, Style::new().add_modifier(Modifier::BOLD)));
             spans.push(Span::raw(" "));
         }
-        spans.push(Span::raw(help));
+        spans.push(Span::raw(screen.say((row.help)(&screen.dataset.tables.wording))));
         spans.push(Span::raw("  "));
     }
     Line::from(spans).render(area, buffer);
+}
+
+/// The rows that fit, the nearest first; help always has its place.
+fn shown(screen: &Screen, columns: usize) -> Vec<&'static Binding> {
+    let contexts = screen.contexts();
+    let place = |row: &Binding| contexts.iter().position(|context| *context == row.context);
+    let mut rows: Vec<&Binding> = BINDINGS.iter().filter(|row| row.footer > 0 && is_reachable(row, contexts)).collect();
+    rows.sort_by_key(|row| (place(row), row.footer));
+    let is_help = |row: &Binding| row.keys.iter().any(|(_, action)| *action == Action::Help);
+    let needed = |row: &Binding| {
+        let key = row.short_name();
+        width(&key) + usize::from(!key.is_empty()) + width(screen.say((row.help)(&screen.dataset.tables.wording))) + 2
+    };
+    // The gap after the last one may be cut off.
+    let mut room = (columns + 2).saturating_sub(rows.iter().filter(|row| is_help(row)).map(|row| needed(row)).sum());
+    rows.retain(|row| {
+        let fits = is_help(row) || needed(row) <= room;
+        room = if fits && !is_help(row) { room - needed(row) } else { room };
+        fits
+    });
+    rows
+}
+
+/// Whether the key to show does here what the row says.
+fn is_reachable(row: &Binding, contexts: &[Context]) -> bool {
+    let Some(place) = contexts.iter().position(|context| *context == row.context) else { return false };
+    let nearer = BINDINGS.iter().filter(|other| contexts.iter().take(place).any(|context| *context == other.context));
+    let Some((shown, _)) = row.keys.first() else { return true };
+    !nearer.flat_map(|other| other.keys).any(|(key, _)| key == shown)
 }

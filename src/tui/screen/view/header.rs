@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 
-use super::Screen;
+use super::{Pane, Screen};
 use crate::text::{fit, tail, width};
 
 /// Draws the row and tells where the caret of the search field is.
@@ -17,8 +17,8 @@ pub(super) fn draw(screen: &Screen, area: Rect, buffer: &mut Buffer) -> Position
     buffer.set_string(area.x, area.y, program, bold);
     let label_x = area.x + cells(program);
     buffer.set_string(label_x, area.y, &label, Style::new());
-    let right = right_side(screen);
     let field_x = label_x + cells(&label);
+    let right = right_side(screen, area.right().saturating_sub(field_x).into());
     let right_x = area.right().saturating_sub(cells(&right));
     let room = usize::from(right_x.saturating_sub(field_x + 2));
     let typed = screen.countries.field.text();
@@ -33,10 +33,28 @@ pub(super) fn draw(screen: &Screen, area: Rect, buffer: &mut Buffer) -> Position
     Position { x: (field_x + cells(shown)).min(area.right().saturating_sub(1)), y: area.y }
 }
 
-fn right_side(screen: &Screen) -> String {
+/// Cells that the field keeps while it is typed in.
+const FIELD: usize = 16;
+/// A profile's name in less than this says nothing.
+const LEAST_NAME: usize = 6;
+
+/// Profile and language with their keys, in what the field leaves of `columns`; a name that is too long is cut or left out.
+fn right_side(screen: &Screen, columns: usize) -> String {
     let wording = &screen.dataset.tables.wording;
     let profile = screen.dataset.tables.profiles.get(screen.query.profile).map(|profile| screen.say(profile.name));
-    format!("{} F2  {} F3", profile.unwrap_or_default(), screen.say(wording.do_language))
+    let language = screen.say(wording.do_language);
+    // A terminal that wants ASCII may not be able to show the other language's name.
+    let language = if screen.look.ascii { screen.language.other().code() } else { language };
+    let keys = format!("F2  {language} F3");
+    let has_caret = screen.focus == Pane::Countries && screen.panel.is_none();
+    let typed = width(screen.countries.field.text());
+    let field = if has_caret { FIELD.max(typed.min(FIELD * 2)) } else { typed.min(FIELD) } + 3;
+    let room = columns.saturating_sub(field + width(&keys) + 1);
+    match profile.unwrap_or_default() {
+        name if width(name) <= room => format!("{name} {keys}"),
+        name if room >= LEAST_NAME => format!("{} {keys}", fit(name, room)),
+        _ => keys,
+    }
 }
 
 fn cells(text: &str) -> u16 {

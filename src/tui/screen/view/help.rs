@@ -1,27 +1,35 @@
-//! The table of keys.
+//! The table of keys, by where they work.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 
 use super::{Screen, title};
 use crate::text::{fit, width};
-use crate::tui::screen::keymap::BINDINGS;
+use crate::tui::screen::keymap::{BINDINGS, Binding, Context};
+
+/// Rows of the help: every key, and a heading for each context.
+pub(in crate::tui::screen) const ROWS: usize = BINDINGS.len() + Context::ALL.len();
 
 pub(super) fn draw(screen: &Screen, first: usize, area: Rect, buffer: &mut Buffer) {
     let wording = &screen.dataset.tables.wording;
     let list = title(screen, screen.say(wording.help_title), true, area, buffer);
-    let names: Vec<String> = BINDINGS.iter().map(crate::tui::screen::keymap::Binding::key_names).collect();
-    let key_width = names.iter().map(|name| width(name)).max().unwrap_or(0) + 2;
-    let helps: Vec<&str> = BINDINGS.iter().map(|row| screen.say((row.help)(wording))).collect();
-    let help_width = helps.iter().map(|help| width(help)).max().unwrap_or(0) + 2;
-    let rows = BINDINGS
-        .iter()
-        .zip(names.iter().zip(&helps))
-        .skip(first.min(BINDINGS.len().saturating_sub(list.height.into())));
-    for ((binding, (keys, help)), y) in rows.zip(list.y..list.bottom()) {
-        let context = screen.say(binding.context.name(wording));
-        let text = format!("{}{}{context}", fit(keys, key_width), fit(help, help_width));
-        buffer.set_string(list.x, y, fit(&text, list.width.into()).trim_end(), Style::new());
+    let first = first.min(ROWS.saturating_sub(list.height.into()));
+    for ((style, text), y) in rows(screen).skip(first).zip(list.y..list.bottom()) {
+        buffer.set_string(list.x, y, fit(&text, list.width.into()).trim_end(), style);
     }
+}
+
+fn rows(screen: &Screen) -> impl Iterator<Item = (Style, String)> {
+    let wording = &screen.dataset.tables.wording;
+    let key_width = BINDINGS.iter().map(|row| width(&row.key_names())).max().unwrap_or(0) + 2;
+    let row = move |binding: &Binding| {
+        let help = screen.say((binding.help)(wording));
+        (Style::new(), format!("{}{help}", fit(&binding.key_names(), key_width)))
+    };
+    Context::ALL.into_iter().flat_map(move |context| {
+        let heading = (Style::new().add_modifier(Modifier::BOLD), screen.say(context.name(wording)).to_owned());
+        let bindings = BINDINGS.iter().filter(move |binding| binding.context == context);
+        std::iter::once(heading).chain(bindings.map(row))
+    })
 }

@@ -17,29 +17,36 @@ use ratatui::widgets::Widget;
 
 use super::layout::{Areas, LEAST_HEIGHT, LEAST_WIDTH, Pane, areas};
 use super::{Panel, Screen};
+
+pub(super) use help::ROWS as HELP_ROWS;
+
 use crate::dataset::Text;
-use crate::report::outline::fill;
+use crate::report::outline::{Part, fill};
 use crate::text::width;
 
 /// Draws everything; the cursor goes to the search field while it has the focus.
 pub(super) fn draw(screen: &mut Screen, frame: &mut Frame) {
-    let Some(areas) = areas(frame.area(), screen.focus, card_width(screen)) else {
+    let is_reading = screen.focus == Pane::Verdict && screen.verdict.part() != Part::Verdicts;
+    let Some(areas) = areas(frame.area(), screen.focus, card_width(screen), is_reading) else {
         return draw_too_small(screen, frame.area(), frame.buffer_mut());
     };
     screen.page = areas.panel.height.saturating_sub(1).into();
     draw_panes(screen, &areas, frame.buffer_mut());
     footer::draw(screen, areas.footer, frame.buffer_mut());
     let caret = header::draw(screen, areas.header, frame.buffer_mut());
+    screen.look.spell(frame.buffer_mut(), screen.language);
     if screen.focus == Pane::Countries && screen.panel.is_none() {
         frame.set_cursor_position(caret);
     }
 }
 
 fn draw_panes(screen: &mut Screen, areas: &Areas, buffer: &mut Buffer) {
-    if let Some(area) = areas.countries.filter(|area| screen.panel.is_none() || !areas.panel.intersects(*area)) {
+    let has_panel = screen.panel.is_some();
+    let is_covered = |area: Rect| has_panel && areas.panel.intersects(area);
+    if let Some(area) = areas.countries.filter(|area| !is_covered(*area)) {
         countries::draw(screen, area, buffer);
     }
-    for separator in areas.separators.iter().take(if screen.panel.is_some() { 1 } else { 2 }).flatten() {
+    for separator in areas.separators.iter().flatten().filter(|separator| !is_covered(**separator)) {
         for y in separator.y..separator.bottom() {
             buffer.set_string(separator.x, y, screen.look.separator(), Style::new());
         }
@@ -53,7 +60,6 @@ fn draw_panes(screen: &mut Screen, areas: &Areas, buffer: &mut Buffer) {
             }
         }
     }
-    let is_covered = |area: Rect| screen.panel.is_some() && areas.panel.intersects(area);
     if let Some(area) = areas.cards.filter(|area| !is_covered(*area)) {
         cards::draw(screen, area, buffer);
     }

@@ -22,20 +22,38 @@ pub(super) fn draw(screen: &mut Screen, area: Rect, buffer: &mut Buffer) {
     let tables = &screen.dataset.tables;
     let country = tables.countries.get(screen.query.country).map(|country| screen.say(country.shown()));
     let card = tables.cards.get(screen.query.card).map(|card| screen.say(card.name));
-    let heading = format!("{} / {}", country.unwrap_or_default(), card.unwrap_or_default());
+    let heading = heading(country.unwrap_or_default(), card.unwrap_or_default(), area.width.into());
     let below_title = title(screen, &heading, has_focus, area, buffer);
     tabs(screen, below_title, buffer);
     let body = Rect { y: below_title.y.saturating_add(1), height: below_title.height.saturating_sub(1), ..below_title };
     // The last row tells how much is below: the lines get what is above it.
     screen.verdict.lay_out(&outline, screen.look, body.width, body.height.saturating_sub(1));
-    let (lines, below) = screen.verdict.visible();
+    let lines = screen.verdict.visible();
     for (line, y) in lines.iter().zip(body.y..) {
         line.render(Rect { y, height: 1, ..body }, buffer);
     }
-    if below > 0 && body.height > 0 {
-        let more = fill(screen.say(tables.wording.more_below), &[("lines", &below.to_string())]);
-        buffer.set_string(body.x, body.bottom() - 1, fit(&more, body.width.into()).trim_end(), Style::new());
+    draw_position(screen, lines.len(), body, buffer);
+}
+
+/// Country or region and card; a name that is too long loses its end, the card does not.
+fn heading(country: &str, card: &str, columns: usize) -> String {
+    let room = columns.saturating_sub(width(card) + 5);
+    if width(country) <= room { format!("{country} / {card}") } else { format!("{} / {card}", fit(country, room)) }
+}
+
+/// Which lines are shown, where not all are.
+fn draw_position(screen: &Screen, shown: usize, body: Rect, buffer: &mut Buffer) {
+    let wording = &screen.dataset.tables.wording;
+    let (before, all) = (screen.verdict.scroll, screen.verdict.count());
+    if shown == all || body.height == 0 {
+        return;
     }
+    let (first, last) = (before + 1, before + shown);
+    let template = if last < all { wording.more_below } else { wording.no_more_below };
+    let values = [first, last, all].map(|number| number.to_string());
+    let names = ["first", "last", "lines"].into_iter().zip(values.iter().map(String::as_str)).collect::<Vec<_>>();
+    let text = fill(screen.say(template), &names);
+    buffer.set_string(body.x, body.bottom() - 1, fit(&text, body.width.into()).trim_end(), Style::new());
 }
 
 /// The names of the parts with the shown one in brackets; numbers only, where the names do not fit.
@@ -65,5 +83,5 @@ fn tabs(screen: &Screen, area: Rect, buffer: &mut Buffer) {
         let style = if part == shown { screen.look.title(false) } else { Style::new() };
         [Span::styled(text.clone(), style), Span::raw(" ")]
     });
-    Line::from_iter(spans).render(Rect { height: area.height.min(1), ..area }, buffer);
+    spans.collect::<Line>().render(Rect { height: area.height.min(1), ..area }, buffer);
 }

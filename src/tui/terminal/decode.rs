@@ -5,9 +5,9 @@ use std::time::Duration;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
-use super::app::Event;
 use super::csi::{self, Step};
 use super::keys::char_key;
+use crate::tui::app::Event;
 
 /// A pasted text keeps this many characters: far more than a search can use.
 const PASTE_LIMIT: usize = 1024;

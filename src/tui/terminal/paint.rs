@@ -6,7 +6,7 @@
 use ratatui::buffer::Cell;
 use unicode_width::UnicodeWidthStr;
 
-use super::look::{Look, PLAIN, number, set_look};
+use super::style::{Look, PLAIN, number, set_look};
 
 /// Appends the cells, and leaves the terminal with plain attributes.
 pub fn cells<'a>(out: &mut Vec<u8>, content: impl Iterator<Item = (u16, u16, &'a Cell)>) {

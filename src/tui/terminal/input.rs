@@ -7,10 +7,10 @@ use std::time::{Duration, Instant};
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::retry_on_intr;
 
-use super::app::Event;
 use super::decode::Decoder;
 use super::signals::{Request, Signals};
 use super::tty::Tty;
+use crate::tui::app::Event;
 
 /// Reading goes on for this long at most before something is drawn again.
 const BATCH: Duration = Duration::from_millis(50);

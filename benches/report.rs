@@ -1,0 +1,75 @@
+//! How long an answer takes, with everything that goes with it.
+#![allow(clippy::expect_used, reason = "a bench fails by panicking")]
+
+use std::sync::LazyLock;
+
+use simbind::dataset::{Dataset, Language};
+use simbind::engine::Verdict;
+use simbind::report::outline::{AnswerLabels, Outline, Part};
+use simbind::report::{Query, Report, headline_verdict, report};
+
+static DATASET: LazyLock<Dataset> = LazyLock::new(|| {
+    Dataset::new(simbind::embedded::tables().expect("the embedded data decodes")).expect("its rules have no ring")
+});
+
+/// Places and cards: decided, with a question, kept alive, data only.
+const CASES: [(&str, &str); 5] =
+    [("CO", "data-sim"), ("MX", "esim"), ("PK", "keep-alive"), ("NC", "travel-esim"), ("KE", "enterprise")];
+
+fn main() {
+    LazyLock::force(&DATASET);
+    divan::main();
+}
+
+fn query((country, card): (&str, &str)) -> Query {
+    let tables = &DATASET.tables;
+    Query {
+        country: tables.countries.iter().position(|found| found.code == country).unwrap_or_default(),
+        card: tables.cards.iter().position(|found| found.id == card).unwrap_or_default(),
+        profile: DATASET.default_profile(),
+        settings: Vec::new(),
+        today: (2026, 11, 20),
+    }
+}
+
+/// Both services with proof, support, questions and changes, and the counsel.
+#[divan::bench(args = CASES)]
+fn whole(bencher: divan::Bencher, case: (&str, &str)) {
+    let query = query(case);
+    bencher.bench_local(|| {
+        let report = report(&DATASET, &query);
+        divan::black_box(report.counsel(&DATASET));
+        report
+    });
+}
+
+#[divan::bench(args = CASES)]
+fn report_only(bencher: divan::Bencher, case: (&str, &str)) {
+    let query = query(case);
+    bencher.bench_local(|| report(&DATASET, &query));
+}
+
+/// One part as lines; what goes with the report is gathered by the first round.
+#[divan::bench(args = Part::ALL)]
+fn part(bencher: divan::Bencher, part: Part) {
+    let report: Report = report(&DATASET, &query(("CO", "data-sim")));
+    let labels = AnswerLabels::Settings;
+    let outline = Outline { dataset: &DATASET, report: &report, language: Language::Zh, labels };
+    bencher.bench_local(|| outline.section(part));
+}
+
+/// Every country or region, card and service: the headline alone.
+#[divan::bench]
+fn all_headlines() -> Vec<Verdict> {
+    let tables = &DATASET.tables;
+    let mut query = query(CASES[0]);
+    let mut verdicts = Vec::with_capacity(tables.countries.len() * tables.cards.len() * tables.services.len());
+    for country in 0..tables.countries.len() {
+        for card in 0..tables.cards.len() {
+            (query.country, query.card) = (country, card);
+            let services = 0..tables.services.len();
+            verdicts.extend(services.map(|service| headline_verdict(&DATASET, &query, service)));
+        }
+    }
+    verdicts
+}

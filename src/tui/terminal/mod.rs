@@ -1,0 +1,13 @@
+//! The terminal: [`session`] and [`tty`] keep its modes, [`signals`] hears the system, [`input`], [`decode`], [`csi`] and
+//! [`keys`] read, [`output`], [`paint`] and `style` write.
+
+pub mod csi;
+pub mod decode;
+pub mod input;
+pub mod keys;
+pub mod output;
+pub mod paint;
+pub mod session;
+pub mod signals;
+mod style;
+pub mod tty;

@@ -1,0 +1,278 @@
+//! The program in a true pseudo-terminal: from keys to a verdict, every way out, and what must never be written.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
+mod support;
+
+use std::time::{Duration, Instant};
+
+use rustix::process::{Signal, kill_process};
+use support::pty::{Attributes, Pty};
+
+const SIZE: (u16, u16) = (80, 24);
+const PROGRAM: &str = env!("CARGO_BIN_EXE_simbind");
+const ENGLISH: [&str; 2] = ["--lang", "en"];
+const DOWN: &str = "\x1b[B";
+const UP: &str = "\x1b[A";
+
+/// The program on its first screen, and the attributes from before.
+fn started() -> (Pty, Attributes) {
+    started_with(PROGRAM, &ENGLISH, SIZE)
+}
+
+/// The same, started by a shell that runs `script`; `"$@"` is the program.
+fn started_by(script: &str) -> (Pty, Attributes) {
+    started_with("sh", &["-c", script, "sh", PROGRAM, "--lang", "en"], SIZE)
+}
+
+fn started_with(program: &str, args: &[&str], size: (u16, u16)) -> (Pty, Attributes) {
+    let pristine = Pty::spawn("true", &[], &[], size).attributes();
+    let pty = Pty::spawn(program, args, &[], size);
+    pty.wait_for_text("F1 help");
+    assert_ne!(pty.attributes(), pristine, "raw mode");
+    (pty, pristine)
+}
+
+fn assert_ends_by(signal: Signal, name: &str) {
+    let (mut pty, before) = started();
+    let start = Instant::now();
+    pty.signal(signal);
+    let status = pty.wait_exit();
+    assert!(start.elapsed() < Duration::from_secs(1));
+    assert_eq!(status.signal(), Some(name));
+    pty.assert_left(&before);
+}
+
+fn assert_quits(keys: &str) {
+    let (mut pty, before) = started();
+    pty.send(keys);
+    let status = pty.wait_exit();
+    assert_eq!((status.exit_code(), status.signal()), (0, None), "{keys:?}");
+    pty.assert_left(&before);
+}
+
+#[test]
+fn keys_lead_to_a_verdict() {
+    let (mut pty, before) = started();
+    pty.send("gelunbiya\r\r");
+    pty.wait_for_text("[Colombia / Data SIM]");
+    pty.wait_for_text("Overall         no       no");
+    pty.wait_for_text("WeChat, Alipay: no; this card has no");
+    pty.send("\x1bOR");
+    pty.wait_for_text("[哥伦比亚 / 流量卡]");
+    pty.send("q");
+    assert_eq!(pty.wait_exit().exit_code(), 0);
+    pty.assert_left(&before);
+}
+
+#[test]
+fn an_answer_by_key_sharpens_the_verdict() {
+    let (mut pty, _) = started();
+    pty.send(format!("mexico\r{DOWN}"));
+    pty.wait_for_text("Overall         depends  depends");
+    pty.send("\x1b[17~");
+    pty.wait_for_text("Overall         partly   partly");
+}
+
+#[test]
+fn quits_by_key() {
+    assert_quits("\x03");
+    assert_quits("\x1b[21~");
+    assert_quits("co\rq");
+    // Not by `q` while letters are typed.
+    assert_quits("q\x1b[21~");
+}
+
+#[test]
+fn ends_by_each_signal() {
+    assert_ends_by(Signal::INT, "Interrupt");
+    assert_ends_by(Signal::TERM, "Terminated");
+    assert_ends_by(Signal::HUP, "Hangup");
+    assert_ends_by(Signal::QUIT, "Quit");
+}
+
+#[test]
+fn a_closed_terminal_ends_it() {
+    let (mut pty, _) = started();
+    pty.close();
+    let status = pty.wait_exit();
+    assert!(status.exit_code() == 1 || status.signal() == Some("Hangup"), "{status}");
+}
+
+#[test]
+fn a_closed_terminal_ends_it_without_the_signal() {
+    let (mut pty, _) = started_by("trap '' HUP; exec \"$@\"");
+    pty.signal(Signal::HUP);
+    pty.send("x");
+    pty.wait_for_text("Search: x");
+    pty.close();
+    let status = pty.wait_exit();
+    assert_eq!((status.exit_code(), status.signal()), (1, None));
+}
+
+#[test]
+fn stops_and_comes_back() {
+    for by_signal in [false, true] {
+        let (mut pty, before) = started_by("set -m; \"$@\"; stty -a; echo stopped; read line; fg; echo ended $?");
+        pty.send("pak");
+        pty.wait_for_text("Search: pak");
+        if by_signal {
+            let jobs = pty.children();
+            assert_eq!(jobs.len(), 1);
+            for job in jobs {
+                kill_process(job, Signal::TSTP).unwrap();
+            }
+        } else {
+            pty.send("\x1a");
+        }
+        pty.wait_for_text("stopped");
+        pty.assert_left(&before);
+        pty.send("\n");
+        pty.wait_for_text("Search: pak");
+        pty.wait_for_text("> PK Pakistan");
+        pty.wait_for("modes", |screen| screen.alternate_screen() && screen.bracketed_paste());
+        pty.send("i");
+        pty.wait_for_text("Search: paki");
+        pty.send("\x03");
+        pty.wait_for_text("ended 0");
+        assert_eq!(pty.wait_exit().exit_code(), 0);
+        pty.assert_left(&before);
+    }
+}
+
+#[test]
+fn can_be_ended_while_stopped() {
+    // Some shells wait for a mere stop, too.
+    let end = "kill %1; kill -CONT %1; while wait %1; status=$?; [ $status = 147 ]; do :; done; echo ended $status";
+    let background = format!("bg; {end}");
+    for rest in [end, &background] {
+        let (mut pty, before) = started_by(&format!("set -m; \"$@\"; {rest}"));
+        pty.send("\x1a");
+        pty.wait_for_text("ended 143");
+        pty.wait_exit();
+        pty.assert_left(&before);
+    }
+}
+
+#[test]
+fn without_a_shell_it_does_not_stop() {
+    let (mut pty, _) = started();
+    pty.send("\x1a");
+    pty.send("abc");
+    pty.wait_for_text("Search: abc");
+}
+
+#[test]
+fn asks_the_terminal_nothing() {
+    let (mut pty, _) = started();
+    pty.send(format!("{DOWN}\x0c\x1bOQ\x1bOR\x1bOP\x03"));
+    pty.wait_exit();
+    let text = String::from_utf8(pty.bytes()).unwrap();
+    for query in ["\x1b[6n", "\x1b[5n", "\x1b[c", "\x1b[0c", "\x1b[>", "\x1b]", "\x1bP", "\x1b[?u", "$p", "\x1b[?100"] {
+        assert!(!text.contains(query), "{query:?}");
+    }
+}
+
+#[test]
+fn keys_typed_before_the_first_frame_count() {
+    let mut pty = Pty::spawn("sh", &["-c", "exec \"$@\"", "sh", PROGRAM, "--lang", "en"], &[], SIZE);
+    pty.send("pakistan");
+    pty.wait_for_text("> PK Pakistan");
+}
+
+#[test]
+fn idle_it_writes_nothing() {
+    let (mut pty, _) = started();
+    pty.written_in(Duration::from_millis(100));
+    let ticks = pty.ticks();
+    assert_eq!(pty.written_in(Duration::from_secs(1)), 0);
+    assert_eq!(pty.ticks(), ticks);
+    // At the top of the list: nothing changes.
+    pty.send(UP);
+    assert_eq!(pty.written_in(Duration::from_millis(200)), 0);
+}
+
+#[test]
+fn a_key_costs_one_short_write() {
+    let (mut pty, _) = started();
+    pty.send("a");
+    pty.wait_for_text("Search: a ");
+    let mut costs = Vec::new();
+    for position in 1..=10_u16 {
+        let (bytes, writes) = (pty.bytes().len(), pty.writes());
+        pty.send(DOWN);
+        pty.wait_for("the next row", |screen| screen.cell(2 + position, 0).is_some_and(vt100::Cell::inverse));
+        assert_eq!(pty.writes() - writes, 1, "writes");
+        costs.push(pty.bytes().len() - bytes);
+    }
+    costs.sort_unstable();
+    assert!(costs.iter().all(|cost| *cost < 2000) && costs.get(5).is_some_and(|cost| *cost < 1000), "{costs:?}");
+}
+
+#[test]
+fn a_million_characters_are_pasted_at_once() {
+    let paste = "abc q 中国 Colombia\r".repeat(45_000);
+    for (start, end) in [("\x1b[200~", "\x1b[201~"), ("", "")] {
+        let (mut pty, before) = started();
+        let sent = pty.bytes().len();
+        let begun = Instant::now();
+        pty.send(format!("{start}{paste}{end}"));
+        pty.wait_for_text("Colombiaabc q");
+        pty.send("\x15pakistan");
+        pty.wait_for_text("> PK Pakistan");
+        assert!(begun.elapsed() < Duration::from_secs(3), "{:?}", begun.elapsed());
+        assert!(pty.bytes().len() - sent < 20_000);
+        pty.send("\x03");
+        assert_eq!(pty.wait_exit().exit_code(), 0);
+        pty.assert_left(&before);
+    }
+}
+
+#[test]
+fn a_held_key_leaves_no_backlog() {
+    let (mut pty, _) = started();
+    let before = pty.bytes().len();
+    pty.send(DOWN.repeat(10_000));
+    pty.send("\x1b[D");
+    pty.wait_for("the last country", |screen| {
+        screen.rows(0, 24).nth(22).is_some_and(|row| row.starts_with("> ")) && screen.hide_cursor()
+    });
+    assert!(pty.bytes().len() - before < 200_000, "{}", pty.bytes().len() - before);
+}
+
+#[test]
+fn survives_a_storm_of_sizes_while_typing() {
+    let (mut pty, before) = started();
+    for step in 0..200_u16 {
+        pty.resize((1 + step * 37 % 120, 1 + step * 17 % 50));
+        pty.send(if step % 2 == 0 { "哥" } else { "\x7f" });
+    }
+    pty.send("哥伦");
+    pty.resize((1, 1));
+    pty.resize(SIZE);
+    pty.wait_for_text("Search: 哥伦");
+    pty.wait_for_text("> CO Colombia");
+    pty.wait_for("the caret", |screen| screen.cursor_position() == (0, 21));
+    pty.send("\x03");
+    assert_eq!(pty.wait_exit().exit_code(), 0);
+    pty.assert_left(&before);
+}
+
+#[test]
+fn wide_characters_leave_nothing_behind() {
+    let (mut pty, _) = started();
+    pty.send("哥伦比亚");
+    pty.wait_for_text("Search: 哥伦比亚");
+    pty.wait_for("the caret", |screen| screen.cursor_position() == (0, 25));
+    pty.send("\x7f\x7f\x7f\x7fab");
+    pty.wait_for("only letters", |screen| {
+        screen.rows(0, 40).next().is_some_and(|row| row.trim_end().ends_with(": ab"))
+    });
+}
+
+#[test]
+fn a_small_terminal_is_told_so_and_can_be_left() {
+    let mut pty = Pty::spawn(PROGRAM, &ENGLISH, &[], (39, 11));
+    pty.wait_for_text("window too small");
+    pty.send("\x03");
+    assert_eq!(pty.wait_exit().exit_code(), 0);
+}

@@ -1,0 +1,51 @@
+//! The screen without a terminal: keys in, lines out; its laws as tests.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking"
+)]
+
+mod support;
+
+#[path = "screens/cases.rs"]
+mod cases;
+#[path = "screens/flows.rs"]
+mod flows;
+#[path = "screens/help.rs"]
+mod help;
+#[path = "screens/keys.rs"]
+mod keys;
+#[path = "screens/looks.rs"]
+mod looks;
+#[path = "screens/sizes.rs"]
+mod sizes;
+#[path = "screens/state.rs"]
+mod state;
+#[path = "screens/text.rs"]
+mod text;
+#[path = "screens/widths.rs"]
+mod widths;
+
+use simbind::dataset::Language;
+
+const LANGUAGES: [Language; 2] = [Language::Zh, Language::En];
+
+/// Ways to every pane, part and panel, with a question and a long text among them.
+const PLACES: [&str; 14] = [
+    "",
+    "gelunbiya",
+    "+57321123",
+    "qqqq",
+    "pk<Enter>",
+    "mx<Enter><Down><Enter>",
+    "co<Enter><Enter>2",
+    "id<Enter><Down*4><Enter>3",
+    "co<Enter><Enter>4",
+    "nc<Enter><Enter>5",
+    "mx<Enter><Down><Enter>6",
+    "mx<F4><Down*3>",
+    "co<F1>",
+    "qqqq<F4>",
+];

@@ -1,0 +1,131 @@
+//! The table of keys.
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use simbind::dataset::Language;
+use simbind::tui::screen::action::Action;
+use simbind::tui::screen::keymap::{BINDINGS, Context, Key, action};
+use simbind::tui::terminal::decode::Decoder;
+use simbind::tui::{App, Event, Flow};
+
+use crate::support::screen::{User, keys};
+
+/// Contexts that hold together, the nearest first.
+const TOGETHER: [&[Context]; 3] = [
+    &[Context::Facts, Context::Verdict, Context::Lists, Context::Anywhere],
+    &[Context::Verdict, Context::Lists, Context::Anywhere],
+    &[Context::Search, Context::Lists, Context::Anywhere],
+];
+
+fn bound(context: Context) -> impl Iterator<Item = (Key, Action)> {
+    BINDINGS.iter().filter(move |row| row.context == context).flat_map(|row| row.keys).copied()
+}
+
+#[test]
+fn no_key_is_bound_twice_in_a_context() {
+    for context in Context::ALL {
+        let keys: Vec<Key> = bound(context).map(|(key, _)| key).collect();
+        for (position, key) in keys.iter().enumerate() {
+            assert!(!keys[..position].contains(key), "{} twice in {context:?}", key.name());
+        }
+    }
+}
+
+#[test]
+fn a_key_hides_another_only_where_intended() {
+    let mut hidden = Vec::new();
+    for contexts in TOGETHER {
+        for (position, context) in contexts.iter().enumerate() {
+            for (key, _) in bound(*context) {
+                let nearer = contexts[..position].iter().find(|nearer| bound(**nearer).any(|(other, _)| other == key));
+                hidden.extend(nearer.map(|nearer| format!("{nearer:?} hides {context:?} {}", key.name())));
+            }
+        }
+    }
+    let expected = [
+        "Facts hides Verdict Backspace",
+        "Facts hides Lists Enter",
+        "Facts hides Lists Right",
+        "Facts hides Lists Left",
+    ];
+    assert_eq!(hidden, expected);
+}
+
+#[test]
+fn the_contexts_of_the_screen_are_those() {
+    let mut user = User::new(Language::En, (80, 24));
+    for (place, expected) in [("", 2), ("<Tab>", 1), ("<F4>", 0), ("<F1>", 1), ("<F1>", 1), ("<Tab><Tab>", 2)] {
+        assert_eq!(user.keys(place).screen.contexts(), TOGETHER[expected], "{place}");
+    }
+}
+
+#[test]
+fn every_action_has_a_key_that_is_no_letter() {
+    let all: Vec<(Key, Action)> = Context::ALL.into_iter().flat_map(bound).collect();
+    let is_letter = |key: Key| matches!(key.name().chars().collect::<Vec<_>>()[..], [c] if c.is_alphabetic());
+    for (key, action) in &all {
+        let other = all.iter().any(|(other, same)| same == action && !is_letter(*other));
+        assert!(other, "only {} for {action:?}", key.name());
+    }
+}
+
+#[test]
+fn every_action_has_a_second_key_to_esc() {
+    let escape = keys("<Esc>")[0];
+    for contexts in TOGETHER {
+        let back = action(escape, contexts).unwrap();
+        let is_other = |key: &Key| key.name() != "Esc";
+        assert!(
+            contexts.iter().flat_map(|context| bound(*context)).any(|(key, other)| other == back && is_other(&key))
+        );
+    }
+}
+
+#[test]
+fn alt_with_escape_is_escape_and_alt_with_a_letter_does_no_harm() {
+    for contexts in TOGETHER {
+        let alt = |code| action(KeyEvent::new(code, KeyModifiers::ALT), contexts);
+        assert_eq!(alt(KeyCode::Esc), Some(Action::Back));
+        for c in 'a'..='z' {
+            assert_eq!(alt(KeyCode::Char(c)), None, "Alt-{c}");
+        }
+    }
+}
+
+#[test]
+fn full_width_keys_act_as_their_ascii_twins_outside_the_field() {
+    for context in &TOGETHER[..2] {
+        for c in '!'..='~' {
+            let wide = char::from_u32(u32::from(c) + 0xfee0).unwrap();
+            let act = |c| action(KeyCode::Char(c).into(), context);
+            assert_eq!(act(wide), act(c), "{wide}");
+        }
+        for (wide, ascii) in [('、', '/'), ('。', '.'), ('【', '['), ('】', ']'), ('\u{3000}', ' ')] {
+            assert_eq!(action(KeyCode::Char(wide).into(), context), action(KeyCode::Char(ascii).into(), context));
+        }
+    }
+    let mut user = User::new(Language::Zh, (80, 24));
+    assert!(user.keys("co<Enter>？").text().contains("[按键]"));
+    assert!(user.keys("？<Enter>３").text().contains("[3怎么办]"));
+    assert_eq!(user.key(keys("ｑ")[0]), Flow::Quit);
+}
+
+#[test]
+fn in_the_field_letters_are_text() {
+    let mut user = User::new(Language::En, (80, 24));
+    assert!(user.keys("qjk1/]ｑ").text().contains("Search: qjk1/]ｑ"));
+}
+
+#[test]
+fn a_key_acts_when_pressed_and_repeated_not_when_released() {
+    let mut decoder = Decoder::default();
+    let mut events = Vec::new();
+    decoder.feed(b"\x1b[57;1:1u\x1b[57;1:2u\x1b[57;1:3u\x1b[1;1:3B", &mut events);
+    let nine = |event: &Event| matches!(event, Event::Key(key) if key.code == KeyCode::Char('9'));
+    assert_eq!(events.iter().filter(|event| nine(event)).count(), 2);
+    assert_eq!(events.len(), 2, "{events:?}");
+    let mut user = User::new(Language::En, (80, 24));
+    for event in events {
+        user.screen.handle(event);
+    }
+    assert!(user.text().contains("Search: 99 "), "{}", user.text());
+}

@@ -1,0 +1,131 @@
+//! What the looks promise: characters that every terminal shows alike, colours only as an extra.
+
+use std::collections::BTreeSet;
+
+use ratatui::style::{Color, Modifier};
+use simbind::dataset::Language;
+use simbind::report::Word;
+use simbind::tui::screen::Look;
+use unicode_width::UnicodeWidthChar;
+
+use crate::support::screen::{DATASET, Seen, User};
+use crate::{LANGUAGES, PLACES};
+
+const SIZES: [(u16, u16); 4] = [(80, 24), (50, 20), (70, 24), (200, 300)];
+const ASCII: Look = Look { colour: false, ascii: true };
+const COLOURED: Look = Look { colour: true, ascii: false };
+
+/// Characters of unsure width that Chinese texts of the data may use; nothing is aligned after them.
+const IN_CHINESE: &str = "“”‘’–—…·×°";
+
+fn everywhere(language: Language, look: Look, mut check: impl FnMut(&str, &Seen)) {
+    for place in PLACES {
+        let mut user = User::with_look(language, look, (80, 24));
+        user.keys(place);
+        for size in SIZES {
+            check(place, &user.resize(size).see());
+        }
+    }
+}
+
+fn is_ambiguous(c: char) -> bool {
+    c.width() != c.width_cjk()
+}
+
+fn is_decoration(c: char) -> bool {
+    matches!(c, '\u{2190}'..='\u{2bff}' | '\u{e000}'..='\u{f8ff}' | '\u{1f000}'..='\u{1faff}' | '\u{f0000}'..)
+}
+
+#[test]
+fn the_ascii_look_is_free_of_characters_that_terminals_disagree_on() {
+    for language in LANGUAGES {
+        let mut found = BTreeSet::new();
+        everywhere(language, ASCII, |_, seen| found.extend(seen.text().chars()));
+        let decorations: Vec<char> = found.iter().copied().filter(|c| is_decoration(*c)).collect();
+        assert!(decorations.is_empty(), "{decorations:?}");
+        let allowed = |c: char| c.is_alphabetic() || (language == Language::Zh && IN_CHINESE.contains(c));
+        let unsure: Vec<char> = found.iter().copied().filter(|c| is_ambiguous(*c) && !allowed(*c)).collect();
+        assert!(unsure.is_empty(), "{language:?}: {unsure:?}");
+    }
+}
+
+#[test]
+fn the_ascii_look_speaks_english_in_ascii() {
+    let mut found = BTreeSet::new();
+    everywhere(Language::En, ASCII, |_, seen| found.extend(seen.text().chars()));
+    // Names of places and titles of sources keep their letters.
+    let foreign: Vec<char> = found.into_iter().filter(|c| !c.is_ascii() && !c.is_alphabetic()).collect();
+    assert!(foreign.is_empty(), "{foreign:?}");
+}
+
+#[test]
+fn no_look_shows_flags_or_private_characters() {
+    for language in LANGUAGES {
+        everywhere(language, COLOURED, |place, seen| {
+            let decorations: BTreeSet<char> = seen.text().chars().filter(|c| is_decoration(*c) && *c != '│').collect();
+            assert!(decorations.is_empty(), "{place}: {decorations:?}");
+        });
+    }
+}
+
+#[test]
+fn without_colour_there_is_none_and_the_choice_is_still_seen() {
+    let look = Look { colour: false, ascii: false };
+    for language in LANGUAGES {
+        everywhere(language, look, |place, seen| {
+            assert!(seen.cells().all(|(_, cell)| cell.fg == Color::Reset && cell.bg == Color::Reset), "{place}");
+        });
+        for place in ["co<Down>", "co<Enter>", "co<F4>"] {
+            let mut user = User::with_look(language, look, (80, 24));
+            let seen = user.keys(place).see();
+            let marked =
+                seen.cells().any(|(_, cell)| cell.symbol() == ">" && cell.modifier.contains(Modifier::REVERSED));
+            assert!(marked, "{place}:\n{}", seen.text());
+        }
+    }
+}
+
+#[test]
+fn the_focus_is_always_seen() {
+    for language in LANGUAGES {
+        everywhere(language, COLOURED, |place, seen| {
+            let bracket = |(at, cell): (ratatui::layout::Position, &ratatui::buffer::Cell)| {
+                at.y == 1 && cell.symbol() == "[" && cell.modifier.contains(Modifier::REVERSED)
+            };
+            // In a tall narrow screen the cards stand below.
+            let cards = |(_, cell): (_, &ratatui::buffer::Cell)| {
+                cell.symbol() == "[" && cell.modifier.contains(Modifier::REVERSED)
+            };
+            assert!(seen.cells().any(bracket) || seen.cells().any(cards), "{place}:\n{}", seen.text());
+        });
+    }
+}
+
+#[test]
+fn colours_are_the_terminals_own_and_stand_on_words() {
+    let wording = &DATASET.tables.wording;
+    for language in LANGUAGES {
+        let words = Word::ALL.map(|word| word.text(wording).in_language(language));
+        everywhere(language, COLOURED, |place, seen| {
+            let mut run = (Color::Reset, 0, String::new());
+            for (at, cell) in seen.cells() {
+                assert_eq!(cell.bg, Color::Reset, "{place}");
+                assert!(
+                    !matches!(cell.fg, Color::Rgb(..) | Color::Indexed(_) | Color::White | Color::Black),
+                    "{place}"
+                );
+                if (cell.fg, at.y) != (run.0, run.1) {
+                    assert_word(&run, &words);
+                    run = (cell.fg, at.y, String::new());
+                }
+                run.2.push_str(cell.symbol());
+            }
+        });
+    }
+}
+
+fn assert_word((colour, _, text): &(Color, u16, String), words: &[&str]) {
+    // A sentence that was wrapped has its word in its first line, or is the beginning that leads to it.
+    let has_word = words.iter().any(|word| text.contains(word)) || text.contains(['：', ':', '/']);
+    assert!(*colour == Color::Reset || has_word, "`{text}` is {colour:?} without a word");
+}

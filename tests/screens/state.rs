@@ -1,0 +1,174 @@
+//! What keys keep, change and forget.
+
+use simbind::dataset::Language;
+use simbind::tui::{App, Event};
+
+use crate::support::screen::{DATASET, User, keys};
+use crate::{LANGUAGES, PLACES};
+
+fn english(written: &str) -> User {
+    let mut user = User::new(Language::En, (80, 24));
+    user.keys(written);
+    user
+}
+
+/// The rows of the panel of facts that were said by the person.
+fn said(user: &mut User) -> Vec<String> {
+    user.resize((100, 40)).keys("<F4>");
+    let text = user.text();
+    user.keys("<F4>").resize((80, 24));
+    let rows = text.lines().filter(|line| line.contains("(said by you)"));
+    rows.map(|line| line.rsplit('│').next().unwrap().trim_start_matches(['>', ' ']).to_owned()).collect()
+}
+
+#[test]
+fn the_language_changes_and_nothing_else() {
+    for place in PLACES {
+        let mut user = english(place);
+        let before = user.text();
+        let other = user.keys("<F3>").text();
+        assert_ne!(before, other, "{place}");
+        assert_eq!(user.keys("<F3>").text(), before, "{place}");
+        let code = |text: &str| text.lines().find_map(|line| line.strip_prefix("> ").map(|line| line[..2].to_owned()));
+        assert_eq!(code(&before), code(&other), "{place}");
+    }
+}
+
+#[test]
+fn profiles_form_a_ring() {
+    let mut user = english("mx<Enter><Down>");
+    let first = user.text();
+    let mut seen = vec![first.clone()];
+    for _ in 1..DATASET.tables.profiles.len() {
+        let text = user.keys("<F2>").text();
+        assert!(!seen.contains(&text));
+        seen.push(text);
+    }
+    assert_eq!(user.keys("<F2>").text(), first);
+    assert_eq!(user.keys("<Shift-F2>").text(), *seen.last().unwrap());
+    assert_eq!(user.keys("<F14>").text(), seen[seen.len() - 2]);
+}
+
+#[test]
+fn a_fact_is_set_and_taken_back() {
+    let mut user = english("mx<Enter><Down><F4>");
+    let before = user.text();
+    assert!(user.keys("<Right>").text().contains("(said by you)"));
+    assert_eq!(user.keys("<Del>").text(), before);
+    for (there, back) in [("<Right>", "<Left>"), ("<Enter>", "<Left>"), ("<Space>", "<Left>")] {
+        let once = user.keys("<Down*5>").keys(there).text();
+        assert!(once.contains("(said by you)"), "{once}");
+        assert_ne!(user.keys(back).text(), once, "{there}{back}");
+        user.keys("<Backspace><Home>");
+        assert_eq!(user.text(), before);
+    }
+}
+
+#[test]
+fn a_fact_of_one_service_leaves_the_other_alone() {
+    let mut user = english("mx<F4><Down*6><Right>");
+    let text = user.text();
+    let row = |name: &str| text.lines().find(|line| line.contains(name)).unwrap().to_owned();
+    assert!(row("WeChat existing account").contains("(said by you)"), "{text}");
+    assert!(!row("Alipay existing account").contains("(said by you)"), "{text}");
+    user.keys("<Del><Esc>");
+    assert_eq!(said(&mut user), Vec::<String>::new());
+}
+
+#[test]
+fn another_card_or_country_forgets_the_card_and_keeps_the_person() {
+    for other in ["<Down>", "<Esc><Ctrl-U>pk"] {
+        let mut user = english("mx<Enter><Down><F6><F4><Down*11><Right><Esc>");
+        assert_eq!(said(&mut user).len(), 2);
+        user.keys(other);
+        let kept = said(&mut user);
+        assert_eq!(kept.len(), 1, "{kept:?}");
+        assert!(kept[0].starts_with("mainland bank card"), "{kept:?}");
+    }
+}
+
+#[test]
+fn answering_without_a_question_changes_nothing() {
+    let mut user = english("co");
+    let before = user.text();
+    assert_eq!(user.keys("<F5><F6><F7><F8><F9>").text(), before);
+}
+
+#[test]
+fn typed_digits_stand_in_the_field_and_nowhere_else() {
+    for (number, country) in [("+573211234567", "CO"), ("8957101234567890123", "CO"), ("732101987654321", "CO")] {
+        for language in LANGUAGES {
+            let mut user = User::new(language, (80, 24));
+            user.keys(number);
+            assert!(user.text().contains(&format!("> {country} ")), "{}", user.text());
+            let private = &number[number.len() - 6..];
+            for place in ["", "<Enter>", "<Enter>", "2", "3", "4", "5", "6", "<F4>", "<F4><F1>", "<F1>"] {
+                let seen = user.keys(place).resize((80, 2000)).see();
+                let elsewhere = seen.lines().into_iter().skip(1).find(|line| line.contains(private));
+                assert_eq!(elsewhere, None, "{place}");
+                user.resize((80, 24));
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_typed_is_limited() {
+    let mut user = User::new(Language::En, (200, 24));
+    let text = user.keys(&"abc".repeat(100)).text();
+    let field = text.lines().next().unwrap().split("Search: ").nth(1).unwrap().split(' ').next().unwrap().to_owned();
+    assert_eq!(field.len(), 64);
+    assert!(user.keys("<Backspace>").text().contains(&format!("Search: {} ", &field[..63])));
+    assert!(user.keys("<Ctrl-U>co").text().contains("Search: co "));
+}
+
+#[test]
+fn a_megabyte_of_paste_leaves_a_sane_field() {
+    let paste = "co\u{1b}[2J\n\r\t\u{202e}\u{7}lom\u{0}bia ".repeat(60_000);
+    let mut user = User::new(Language::En, (200, 24));
+    let begun = std::time::Instant::now();
+    user.screen.handle(Event::Paste(paste));
+    let text = user.text();
+    assert!(begun.elapsed().as_secs() < 2, "{:?}", begun.elapsed());
+    assert!(text.starts_with("simbind  Search: co[2Jlombia co[2Jlombia"), "{text}");
+    assert!(text.lines().all(|line| !line.contains(char::is_control)), "{text}");
+    let mut user = English::paste("  col\nombia ");
+    assert!(user.text().contains("> CO Colombia"), "{}", user.text());
+}
+
+struct English;
+
+impl English {
+    fn paste(text: &str) -> User {
+        let mut user = english("");
+        user.screen.handle(Event::Paste(text.to_owned()));
+        user
+    }
+}
+
+#[test]
+fn a_paste_outside_the_field_does_nothing() {
+    for place in ["co<Enter>", "co<F1>", "co<F4>", "co<Enter><Enter>"] {
+        let mut user = english(place);
+        let before = user.text();
+        user.screen.handle(Event::Paste("q\n2".to_owned()));
+        assert_eq!(user.text(), before);
+    }
+}
+
+#[test]
+fn a_hint_is_shown_until_the_first_key() {
+    let mut user = english("");
+    let options = simbind::tui::screen::Options {
+        language: Language::En,
+        look: crate::support::screen::PLAIN,
+        today: crate::support::TODAY,
+        search: String::new(),
+        hint: DATASET.tables.wording.locale_hint.en.to_owned(),
+        operators: simbind::embedded::operators,
+    };
+    user.screen = simbind::tui::screen::Screen::new(&DATASET, options);
+    assert!(user.text().contains("for Chinese: --lang zh"), "{}", user.text());
+    user.key(keys("<Down>")[0]);
+    assert!(!user.text().contains("for Chinese"), "{}", user.text());
+}
