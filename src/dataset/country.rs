@@ -66,12 +66,23 @@ pub struct SearchKeys {
     pub iccid: Option<&'static str>,
 }
 
-impl Entry for Country {
+/// What a country is looked up and ordered by before it is decoded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CountryKey {
     /// The two capitals of its code.
-    type Key = [u8; 2];
+    pub code: [u8; 2],
+    /// See [`Country::popular`].
+    pub popular: u8,
+    /// See [`Country::population`].
+    pub population: u32,
+}
+
+impl Entry for Country {
+    type Key = CountryKey;
 
     fn key(&self) -> Self::Key {
-        self.code.as_bytes().try_into().unwrap_or_default()
+        let code = self.code.as_bytes().try_into().unwrap_or_default();
+        CountryKey { code, popular: self.popular, population: self.population }
     }
 }
 

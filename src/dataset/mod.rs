@@ -15,7 +15,7 @@ mod wording;
 pub use compact::{Lazy, StrList};
 pub use compile::{compile, condition, level, routes_of, value_set};
 pub use compiled::{Dataset, Place as FindingPlace};
-pub use country::{Country, Currency, Operator, OperatorKind, Place, Reading, SearchKeys};
+pub use country::{Country, CountryKey, Currency, Operator, OperatorKind, Place, Reading, SearchKeys};
 pub use dated::Dated;
 pub use fault::{Fault, Severity, SourceFile, is_forbidden, printable};
 pub use language::{Language, Text};

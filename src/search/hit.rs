@@ -9,7 +9,7 @@ pub struct Hit {
     pub country: usize,
     /// The kind of text that matched.
     pub by: MatchedBy,
-    /// The text that matched, from the data. For digits only the part that the data knows (dial code, MCC, start of an ICCID),
+    /// The text that matched, from the data; empty where nothing was typed. For digits only the part that the data knows (dial code, MCC, start of an ICCID),
     /// never what was typed.
     pub text: Cow<'static, str>,
     /// Positions in `text`, in characters, that matched; ascending.

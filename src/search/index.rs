@@ -13,7 +13,7 @@ use super::number::Numbers;
 use super::query::Query;
 use super::resolve::{Unresolved, resolve};
 use super::{fuzzy, literal, typo};
-use crate::dataset::Country;
+use crate::dataset::{Country, CountryKey, Table};
 
 /// A layer of the search for texts.
 type Find = fn(&Index, &Query) -> Vec<Hit>;
@@ -23,7 +23,7 @@ const LAYERS: [Find; 4] = [literal::find, homophone::find, typo::find, fuzzy::fi
 
 /// The searchable countries. Build it once; a search takes well under a millisecond.
 pub struct Index {
-    pub(super) countries: &'static [Country],
+    pub(super) countries: &'static Table<Country>,
     pub(super) keys: Keys,
     pub(super) sounds: Sounds,
     pub(super) matcher: SkimMatcherV2,
@@ -33,7 +33,7 @@ pub struct Index {
 impl Index {
     /// Folds every name and collects every number.
     #[must_use]
-    pub fn new(countries: &'static [Country]) -> Self {
+    pub fn new(countries: &'static Table<Country>) -> Self {
         Self {
             countries,
             keys: Keys::new(countries),
@@ -69,12 +69,13 @@ impl Index {
     }
 }
 
-/// Every country, in the order of [`Index::find`] for an empty query; needs no index.
+/// Every country, in the order of [`Index::find`] for an empty query: where people mostly go, then by population. Needs no index
+/// and decodes no country.
 #[must_use]
-pub fn everything(countries: &'static [Country]) -> Vec<Hit> {
-    let mut all: Vec<_> = countries.iter().enumerate().collect();
-    all.sort_by_key(|(_, country)| default_order(country));
-    all.into_iter().map(|(index, country)| unasked(index, country)).collect()
+pub fn everything(countries: &Table<Country>) -> Vec<Hit> {
+    let mut all: Vec<(usize, &CountryKey)> = countries.keys().enumerate().collect();
+    all.sort_by_key(|(_, key)| (key.popular == 0, key.popular, Reverse(key.population)));
+    all.into_iter().map(|(country, _)| unasked(country)).collect()
 }
 
 impl fmt::Debug for Index {
@@ -83,18 +84,6 @@ impl fmt::Debug for Index {
     }
 }
 
-/// The order when nothing was typed, the smallest first: where people mostly go, then by population.
-fn default_order(country: &Country) -> impl Ord + use<> {
-    (country.popular == 0, country.popular, Reverse(country.population))
-}
-
-fn unasked(index: usize, country: &Country) -> Hit {
-    Hit {
-        country: index,
-        by: MatchedBy::Name,
-        text: country.shown().zh.into(),
-        marks: Vec::new(),
-        layer: Layer::Everything,
-        tier: 0,
-    }
+fn unasked(country: usize) -> Hit {
+    Hit { country, by: MatchedBy::Name, text: "".into(), marks: Vec::new(), layer: Layer::Everything, tier: 0 }
 }

@@ -2,10 +2,10 @@
 
 #![allow(clippy::expect_used, reason = "a test fails by panicking")]
 
-use simbind::dataset::{Country, Operator};
+use simbind::dataset::{Country, Operator, Table};
 
 /// All countries.
-pub fn countries() -> &'static [Country] {
+pub fn countries() -> &'static Table<Country> {
     Box::leak(Box::new(simbind::embedded::tables().expect("the embedded data decodes").countries))
 }
 

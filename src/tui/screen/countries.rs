@@ -4,12 +4,12 @@ use std::cell::OnceCell;
 
 use super::action::Step;
 use super::field::SearchField;
-use crate::dataset::{Country, Operator};
+use crate::dataset::{Country, Operator, Table};
 use crate::search::{Hit, Index, everything, operator};
 
 /// The search field with its hits.
 pub struct CountryList {
-    countries: &'static [Country],
+    countries: &'static Table<Country>,
     index: OnceCell<Index>,
     operators: fn() -> &'static [Operator],
     /// What is typed.
@@ -24,7 +24,7 @@ pub struct CountryList {
 
 impl CountryList {
     /// Every country, with nothing typed.
-    pub fn new(countries: &'static [Country], operators: fn() -> &'static [Operator]) -> Self {
+    pub fn new(countries: &'static Table<Country>, operators: fn() -> &'static [Operator]) -> Self {
         Self {
             countries,
             index: OnceCell::new(),
