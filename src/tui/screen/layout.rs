@@ -11,7 +11,7 @@
 //! Below [`NARROW_BELOW`] columns countries and cards share one column; below [`STACKED_BELOW`] one pane fills the body; below
 //! the minimum there is no layout.
 
-use ratatui::layout::{Constraint, Layout as Split, Rect};
+use ratatui::layout::Rect;
 
 /// The least columns that are drawn in.
 pub const LEAST_WIDTH: u16 = 40;
@@ -70,8 +70,8 @@ pub fn areas(frame: Rect, focus: Pane, card_width: u16, is_reading: bool) -> Opt
     if frame.width < LEAST_WIDTH || frame.height < LEAST_HEIGHT {
         return None;
     }
-    let rows = [Constraint::Length(1), Constraint::Fill(1), Constraint::Length(1)];
-    let [header, body, footer] = Split::vertical(rows).areas(frame);
+    let (header, below) = split_rows(frame, 1);
+    let (body, footer) = split_rows(below, below.height - 1);
     if frame.width < STACKED_BELOW {
         let only = |pane| (pane == focus).then_some(body);
         let (countries, cards, verdict) = (only(Pane::Countries), only(Pane::Cards), only(Pane::Verdict));
@@ -81,15 +81,10 @@ pub fn areas(frame: Rect, focus: Pane, card_width: u16, is_reading: bool) -> Opt
         return Some(narrow(header, body, footer, focus));
     }
     let list_width = (frame.width * 3 / 10).clamp(LIST_WIDTH, 36);
-    let columns = [
-        Constraint::Length(list_width),
-        Constraint::Length(1),
-        Constraint::Length(card_width),
-        Constraint::Length(1),
-        Constraint::Fill(1),
-    ];
-    let [countries, first, cards, second, verdict] = Split::horizontal(columns).areas(body);
-    let panel = Rect { x: cards.x, width: body.right().saturating_sub(cards.x), ..body };
+    let (countries, right) = split_columns(body, list_width);
+    let (first, panel) = split_columns(right, 1);
+    let (cards, right) = split_columns(panel, card_width);
+    let (second, verdict) = split_columns(right, 1);
     let (cards, verdict, second) = if is_reading && frame.width < READING_BELOW {
         (None, panel, None)
     } else {
@@ -108,11 +103,10 @@ pub fn areas(frame: Rect, focus: Pane, card_width: u16, is_reading: bool) -> Opt
 
 /// One column for both lists, or for the one that is being used, and the answer beside it.
 fn narrow(header: Rect, body: Rect, footer: Rect, focus: Pane) -> Areas {
-    let columns = [Constraint::Length(LIST_WIDTH), Constraint::Length(1), Constraint::Fill(1)];
-    let [lists, separator, verdict] = Split::horizontal(columns).areas(body);
+    let (lists, right) = split_columns(body, LIST_WIDTH);
+    let (separator, verdict) = split_columns(right, 1);
     let (countries, cards) = if body.height >= BOTH_LISTS_FROM {
-        let [upper, lower] =
-            Split::vertical([Constraint::Fill(1), Constraint::Length(BOTH_LISTS_FROM - 6)]).areas(lists);
+        let (upper, lower) = split_rows(lists, lists.height - (BOTH_LISTS_FROM - 6));
         (Some(upper), Some(lower))
     } else if focus == Pane::Countries {
         (Some(lists), None)
@@ -121,4 +115,18 @@ fn narrow(header: Rect, body: Rect, footer: Rect, focus: Pane) -> Areas {
     };
     let separators = [Some(separator), None];
     Areas { header, countries, cards, verdict: Some(verdict), panel: body, separators, footer }
+}
+
+/// The first `height` rows and the others. A constraint solver for lengths that are all known costs more than the whole frame.
+fn split_rows(area: Rect, height: u16) -> (Rect, Rect) {
+    let height = height.min(area.height);
+    let lower = Rect { y: area.y.saturating_add(height), height: area.height - height, ..area };
+    (Rect { height, ..area }, lower)
+}
+
+/// The first `width` columns and the others.
+fn split_columns(area: Rect, width: u16) -> (Rect, Rect) {
+    let width = width.min(area.width);
+    let right = Rect { x: area.x.saturating_add(width), width: area.width - width, ..area };
+    (Rect { width, ..area }, right)
 }
