@@ -79,7 +79,8 @@ fn paragraph(text: &mut String, line: &Line, style: Style) {
     for written in lines {
         let margin = written.len() - written.trim_start_matches(' ').len();
         let (margin, shown) = written.split_at(margin);
-        push_line(text, &format!("{margin}{}", style.paint.line(line.role, shown)));
+        text.push_str(margin);
+        push_line(text, &style.paint.line(line.role, shown));
     }
 }
 

@@ -1,5 +1,7 @@
 //! Colours: an extra that the words do not need.
 
+use std::borrow::Cow;
+
 use crate::report::Word;
 use crate::report::outline::Role;
 
@@ -20,28 +22,28 @@ const BLUE: &str = "34";
 
 impl Paint {
     /// A heading.
-    pub fn heading(self, text: &str) -> String {
+    pub fn heading(self, text: &str) -> Cow<'_, str> {
         self.with(BOLD, text)
     }
 
     /// A verdict.
-    pub fn verdict(self, word: Word, text: &str) -> String {
+    pub fn verdict(self, word: Word, text: &str) -> Cow<'_, str> {
         self.with(code(word), text)
     }
 
     /// Part of a line of the outline.
-    pub fn line(self, role: Role, text: &str) -> String {
+    pub fn line(self, role: Role, text: &str) -> Cow<'_, str> {
         match role {
             Role::Verdict(word) => self.verdict(word, text),
             Role::Heading | Role::Question => self.with(BOLD, text),
-            Role::Text | Role::Faint | Role::Link => text.to_owned(),
+            Role::Text | Role::Faint | Role::Link => text.into(),
         }
     }
 
-    fn with(self, code: &str, text: &str) -> String {
+    fn with<'t>(self, code: &str, text: &'t str) -> Cow<'t, str> {
         match self {
-            Self::Plain => text.to_owned(),
-            Self::Colours => format!("\u{1b}[{code}m{text}\u{1b}[0m"),
+            Self::Plain => text.into(),
+            Self::Colours => format!("\u{1b}[{code}m{text}\u{1b}[0m").into(),
         }
     }
 }
