@@ -269,3 +269,13 @@ fn the_reader_of_sources_tells_code_from_comments_and_strings() {
     assert_eq!(strings(&code), ["// no \\\" comment", "text"]);
     assert!(has_word("use crate::tui;", "tui") && !has_word("intuition", "tui"));
 }
+
+/// Doc comments on arguments are printed by the program: they are text for people.
+#[test]
+fn no_argument_names_a_country_card_or_service_in_its_help() {
+    let names = names_of_the_data();
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/src/cli/args.rs");
+    let text = std::fs::read_to_string(path).expect("the arguments are there").to_lowercase();
+    let found: Vec<&String> = names.iter().filter(|name| !name.starts_with('"') && has_word(&text, name)).collect();
+    assert!(found.is_empty(), "{found:?}");
+}

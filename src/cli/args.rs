@@ -4,11 +4,9 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::dataset::Language;
 
-/// Can this SIM card be bound to WeChat or Alipay, what exactly works, and who says so
-///
-/// Without a command the screen opens: type a country or region, choose a card, read the answer.
+/// What stands on the command line. Without a command the screen opens.
 #[derive(Debug, Parser)]
-#[command(name = "simbind", version, after_help = EXIT_CODES)]
+#[command(name = env!("CARGO_PKG_NAME"), version, about, long_about = LONG_ABOUT, after_help = EXIT_CODES)]
 pub struct Cli {
     /// What the screen is opened on: a country or region in any spelling, a code, a dial code, a number
     pub query: Option<String>,
@@ -19,6 +17,12 @@ pub struct Cli {
     #[command(flatten)]
     pub common: Common,
 }
+
+/// The description of the package, and how to begin.
+const LONG_ABOUT: &str = concat!(
+    env!("CARGO_PKG_DESCRIPTION"),
+    "\n\nWithout a command the screen opens: type a country or region, choose a card, read the answer."
+);
 
 const EXIT_CODES: &str =
     "Exit status: 0 answered, 1 not found or ambiguous, 2 wrong usage, 3 faulty data, 4 output failed";

@@ -58,6 +58,13 @@ fn who_keeps_a_number_is_asked_for_sms() {
 }
 
 #[test]
+fn who_says_so_is_the_source_of_the_reason() {
+    let mut user = User::new(En, (200, 60));
+    user.keys("pakistan<Enter><Down*4><Enter><F2*3><F6>");
+    assert_shows(&mut user, &["Alipay: by rule, not tested 2026-01-13: php.cn mirror", "WeChat: official 2025-11-18"]);
+}
+
+#[test]
 fn each_part_is_one_key_away() {
     let parts = ["Overall", "Overall / WeChat", "Take care", "In Colombia", "Behind the answer", "Claim:"];
     for (number, expected) in (1..).zip(parts) {

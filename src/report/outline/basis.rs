@@ -52,8 +52,8 @@ fn lines_of(outline: &Outline, ask: usize) -> Vec<Line> {
 /// Who says so of the need that decides.
 fn deciding_basis(outline: &Outline, answer: &ServiceAnswer, ask: usize) -> Option<String> {
     let (_, need) = answer.need(outline.dataset, answer.deciding(outline.dataset, ask)?)?;
-    // What was found out about this place says more than the rule that holds everywhere.
-    let found = findings_of(outline.dataset, answer, need).next();
+    // What was found out about this very place says more than the rule; what holds everywhere is not what the reason says.
+    let found = findings_of(outline.dataset, answer, need).find(|(_, finding)| finding.country.is_some());
     let found = found.map(|(fact, finding)| (&finding.evidence, outline.fact(fact).map_or(0, |fact| fact.shelf_life)));
     let (evidence, shelf_life) = found.or_else(|| Some((need.evidence.as_ref()?, 0)))?;
     Some(outline.basis(evidence, shelf_life))
