@@ -7,8 +7,9 @@ use ratatui::Terminal;
 
 use super::app::{App, Event, Flow, Outcome};
 use super::terminal::input::Input;
+use super::terminal::job::can_be_continued;
 use super::terminal::output::Output;
-use super::terminal::session::{Session, can_be_continued};
+use super::terminal::session::Session;
 use super::terminal::signals::{Request, Signals};
 use super::terminal::tty::{Tty, is_gone};
 

@@ -1,9 +1,10 @@
-//! The terminal: [`session`] and [`tty`] keep its modes, [`signals`] hears the system, [`input`], [`decode`], [`csi`] and
-//! [`keys`] read, [`output`], [`paint`] and `style` write.
+//! The terminal: [`session`] and [`tty`] keep its modes, [`signals`] hears the system, [`job`] knows the shell, [`input`],
+//! [`decode`], [`csi`] and [`keys`] read, [`output`], [`paint`] and `style` write.
 
 pub mod csi;
 pub mod decode;
 pub mod input;
+pub mod job;
 pub mod keys;
 pub mod output;
 pub mod paint;

@@ -5,7 +5,7 @@ use std::panic;
 use std::sync::{Arc, Mutex, Once, PoisonError};
 use std::time::Duration;
 
-use rustix::process::{Signal, getpgrp, getppid, getsid, kill_current_process_group};
+use rustix::process::{Signal, kill_current_process_group};
 use rustix::termios::Termios;
 use signal_hook::consts::signal::SIGTSTP;
 
@@ -114,18 +114,6 @@ pub fn leave() {
     }
     if taken.tty.is_foreground() {
         let _ = taken.tty.set_attributes(&taken.found);
-    }
-}
-
-/// Whether a shell is there to continue us: stopping without one would be for ever.
-#[must_use]
-pub fn can_be_continued() -> bool {
-    let (own, parent) = (getsid(None), getppid());
-    let parent_session = parent.and_then(|pid| getsid(Some(pid)).ok());
-    match own {
-        // The first group of a session has its parent outside; an orphan's parent is outside, too.
-        Ok(session) => getpgrp() != session && parent_session == Some(session),
-        Err(_) => false,
     }
 }
 

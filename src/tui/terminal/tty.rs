@@ -9,8 +9,9 @@ use anyhow::{Context, ensure};
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::fs::{Mode, OFlags, open};
 use rustix::io::{Errno, retry_on_intr};
-use rustix::process::getpgrp;
 use rustix::termios::{OptionalActions, Termios, isatty, tcgetattr, tcgetpgrp, tcgetwinsize, tcsetattr, ttyname};
+
+use super::job;
 
 /// The size assumed when the terminal does not know its own.
 const FALLBACK: (u16, u16) = (80, 24);
@@ -65,7 +66,7 @@ impl Tty {
     /// Whether the terminal is ours to change. A shell that has taken it back would see us stopped for trying.
     #[must_use]
     pub fn is_foreground(&self) -> bool {
-        tcgetpgrp(&self.0).map_or(true, |group| group == getpgrp())
+        tcgetpgrp(&self.0).map_or(true, |group| job::is_own_group(group.as_raw_pid()))
     }
 
     /// Reads what has been typed; `None` when there is nothing.
