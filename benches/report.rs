@@ -29,6 +29,7 @@ fn query((country, card): (&str, &str)) -> Query {
         profile: DATASET.default_profile(),
         settings: Vec::new(),
         today: (2026, 11, 20),
+        last_used: None,
     }
 }
 
@@ -54,7 +55,7 @@ fn report_only(bencher: divan::Bencher, case: (&str, &str)) {
 fn part(bencher: divan::Bencher, part: Part) {
     let report: Report = report(&DATASET, &query(("CO", "data-sim")));
     let labels = AnswerLabels::Settings;
-    let outline = Outline { dataset: &DATASET, report: &report, language: Language::Zh, labels };
+    let outline = Outline::new(&DATASET, &report, Language::Zh, labels);
     bencher.bench_local(|| outline.section(part));
 }
 

@@ -59,7 +59,7 @@ fn for_every_answer(look: fn(&Dataset, &Report, &str, &mut Findings)) -> Finding
         for country in (first..tables.countries.len()).step_by(2) {
             for card in 0..tables.cards.len() {
                 for profile in 0..tables.profiles.len() {
-                    let query = Query { country, card, profile, settings: Vec::new(), today: TODAY };
+                    let query = Query { country, card, profile, settings: Vec::new(), today: TODAY, last_used: None };
                     let name = format!(
                         "{} {} {}",
                         tables.countries[country].code, tables.cards[card].id, tables.profiles[profile].id
@@ -218,7 +218,14 @@ fn is_seen_after_one_answer(dataset: &Dataset, id: &str) -> bool {
         [&counsel.warnings, &counsel.advice, &counsel.alternatives].into_iter().any(|shown| shown.contains(&wanted))
     };
     let mut said = queries.flat_map(|(country, card, profile)| {
-        settings.iter().map(move |setting| Query { country, card, profile, settings: vec![*setting], today: TODAY })
+        settings.iter().map(move |setting| Query {
+            country,
+            card,
+            profile,
+            settings: vec![*setting],
+            today: TODAY,
+            last_used: None,
+        })
     });
     said.any(is_shown)
 }
@@ -279,7 +286,7 @@ fn what_is_suggested_leads_to_the_verdict_that_it_promises_and_no_other_card_is_
     for country in (0..dataset.tables.countries.len()).step_by(23) {
         for card in 0..dataset.tables.cards.len() {
             for profile in 0..dataset.tables.profiles.len() {
-                let query = Query { country, card, profile, settings: Vec::new(), today: TODAY };
+                let query = Query { country, card, profile, settings: Vec::new(), today: TODAY, last_used: None };
                 for answer in report(&dataset, &query).services {
                     for ask in &answer.asks {
                         for suggestion in &ask.changes {

@@ -82,6 +82,20 @@ pub enum Command {
         /// Form of the list
         #[arg(long, value_name = "FORMAT", default_value = "text")]
         format: ListFormat,
+        /// With `facts`: statements with evidence from before a day, month or year, older than a period (`18 months`), or past
+        /// their `shelf-life`; the oldest first
+        #[arg(long, value_name = "AGE")]
+        older_than: Option<String>,
+    },
+    /// Until when a number must be used, what keeps it, what is lost after that
+    KeepAlive(KeepAliveArgs),
+    /// What to do step by step; without an id the list of all guides
+    Guide {
+        /// A guide: an id or a name
+        id: Option<String>,
+        /// Form of the guide
+        #[arg(long, value_name = "FORMAT", default_value = "text")]
+        format: GuideFormat,
     },
     /// Work with data files
     Data {
@@ -107,6 +121,37 @@ pub enum DataCommand {
         #[arg(value_hint = clap::ValueHint::DirPath)]
         dir: Option<std::path::PathBuf>,
     },
+    /// For how many countries and regions each thing is known, by grade and age: a table in Markdown
+    Coverage,
+}
+
+/// Whose number, and since when.
+#[derive(Debug, Args)]
+pub struct KeepAliveArgs {
+    /// Country or region of the number: a name, pinyin, a code, a dial code
+    pub country: String,
+    /// Only the numbers of this operator, by its name or a part of it
+    pub operator: Option<String>,
+    /// The day of the last use or top-up, or of the end of the plan; left out: today
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub last_used: Option<String>,
+    /// The day that days are counted from; left out: today
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub today: Option<String>,
+    /// Form of the answer
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub format: ListFormat,
+}
+
+/// Forms of a guide.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum GuideFormat {
+    /// To be read in a terminal
+    Text,
+    /// One JSON object
+    Json,
+    /// Markdown
+    Markdown,
 }
 
 /// Arguments of `check`.
@@ -175,4 +220,10 @@ pub enum Listed {
     Sources,
     /// What articles in circulation say, checked
     Claims,
+    /// What to do step by step
+    Guides,
+    /// Words that hide more than one thing
+    Terms,
+    /// How long numbers live unused, and what keeps them
+    KeepAlive,
 }

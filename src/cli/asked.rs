@@ -7,6 +7,7 @@ use super::names::{Choice, choose, unknown};
 use super::words::Words;
 use super::{Exit, Problem, today};
 use crate::dataset::{Scope, Tables, Wording};
+use crate::report::calendar::{self, Day};
 use crate::report::{Query, SettingError, parse_setting};
 
 /// A query, and which part of the answer is wanted.
@@ -45,6 +46,7 @@ pub fn read(data: Data, words: Words, args: &CheckArgs) -> Result<Asked, Problem
         profile: profile.unwrap_or_else(|| data.dataset.default_profile()),
         settings: Vec::new(),
         today: day.unwrap_or_else(today::today),
+        last_used: None,
     };
     for written in &args.settings {
         query.set(parse_setting(tables, written).map_err(|error| wrong_setting(tables, words, written, &error))?);
@@ -59,8 +61,12 @@ fn choices(named: impl Iterator<Item = (&'static str, crate::dataset::Text)>) ->
     named.map(|(id, name)| Choice { id, name: Some(name) }).collect()
 }
 
-fn read_day(words: Words, written: &str) -> Result<today::Day, Problem> {
-    today::parse(written)
+/// A day as it is written.
+///
+/// # Errors
+/// Where it is none.
+pub fn read_day(words: Words, written: &str) -> Result<Day, Problem> {
+    calendar::parse(written)
         .ok_or_else(|| Problem::new(Exit::Usage, &[words.fill(words.wording.today_form, &[("today", written)])]))
 }
 

@@ -5,7 +5,7 @@ use super::columns::{aligned, joined};
 use super::data::Data;
 use super::words::Words;
 use super::{Exit, json, output};
-use crate::dataset::{Language, Tables, Text};
+use crate::dataset::{Language, Period, Tables, Text};
 
 /// Writes a list.
 pub fn run(data: Data, language: Language, what: Listed, format: ListFormat) -> Exit {
@@ -13,7 +13,7 @@ pub fn run(data: Data, language: Language, what: Listed, format: ListFormat) -> 
     let words = Words { wording: &tables.wording, language };
     match format {
         ListFormat::Text => output::write_answer(&columns(tables, words, what)),
-        ListFormat::Json => json::write_list(tables, words, what),
+        ListFormat::Json => json::write_list(data.dataset, words, what),
     }
 }
 
@@ -33,6 +33,9 @@ fn columns(tables: &Tables, words: Words, what: Listed) -> String {
         }
         Listed::Sources => sources(tables, words),
         Listed::Claims => claims(tables, words),
+        Listed::Guides => guides(tables, words),
+        Listed::Terms => described(words, tables.terms.iter().map(|term| (term.id, term.name, term.text))),
+        Listed::KeepAlive => keep_alive(tables, words),
     }
 }
 
@@ -62,6 +65,26 @@ fn sources(tables: &Tables, words: Words) -> String {
     let rows = tables.sources.iter().map(|source| {
         let grade = words.say(source.grade.text(words.wording)).to_owned();
         [source.id.to_owned(), source.published.to_string(), grade, source.title.to_owned(), source.url.to_owned()]
+    });
+    aligned(&rows.collect::<Vec<_>>())
+}
+
+/// Every guide: id, name, for whom.
+pub fn guides(tables: &Tables, words: Words) -> String {
+    described(words, tables.guides.iter().map(|guide| (guide.id, guide.name, guide.about)))
+}
+
+fn keep_alive(tables: &Tables, words: Words) -> String {
+    let rows = tables.validity.iter().map(|found| {
+        let country = tables.countries.get(usize::from(found.country)).map_or("", |country| country.code);
+        let written = |period: Option<Period>| period.map_or_else(|| "-".to_owned(), |period| period.to_string());
+        [
+            country.to_owned(),
+            words.say(found.operator).to_owned(),
+            written(found.period),
+            written(found.grace),
+            words.say(found.keep).to_owned(),
+        ]
     });
     aligned(&rows.collect::<Vec<_>>())
 }

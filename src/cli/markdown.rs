@@ -6,7 +6,7 @@ use crate::report::outline::{Line, Outline, Part, Role, Section, VerdictTable};
 /// Every part of the answer; of the asks only `asks` (positions).
 pub fn markdown(outline: &Outline, words: Words, asks: &[usize]) -> String {
     let mut text = format!("# {}\n", escaped(&outline.title()));
-    for part in Part::ALL {
+    for part in Part::PRINTED {
         section(&mut text, &outline.section_about(part, asks), words);
     }
     text
@@ -18,10 +18,16 @@ fn section(text: &mut String, section: &Section, words: Words) {
         table(text, found, words);
         text.push('\n');
     }
-    let mut list = List::default();
-    for line in &section.lines {
-        list.add(text, line);
+    text.push_str(&lines(&section.lines));
+}
+
+/// Lines of an outline, as headings and lists.
+pub fn lines(lines: &[Line]) -> String {
+    let (mut text, mut list) = (String::new(), List::default());
+    for line in lines {
+        list.add(&mut text, line);
     }
+    text
 }
 
 fn table(text: &mut String, table: &VerdictTable, words: Words) {

@@ -5,13 +5,16 @@ mod asked;
 mod check;
 mod columns;
 mod country;
+mod coverage;
 mod data;
 mod data_check;
 mod exit;
 mod find;
 mod folder;
 mod generate;
+mod guide;
 mod json;
+mod keep_alive;
 mod list;
 mod locale;
 mod markdown;
@@ -20,6 +23,7 @@ mod output;
 mod problem;
 mod text;
 mod today;
+mod upkeep;
 mod words;
 
 use std::ffi::OsString;
@@ -28,11 +32,12 @@ use std::process::ExitCode;
 use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser};
 
+pub use coverage::table as coverage_table;
 pub use exit::Exit;
 pub use json::{CheckJson, check as check_json};
 pub use words::Words;
 
-use args::{Cli, Command, Common, DataCommand};
+use args::{Cli, Command, Common, DataCommand, Listed};
 use problem::Problem;
 
 use crate::dataset::{Dataset, Language, Operator};
@@ -64,7 +69,7 @@ pub type OpenScreen = fn(Screen) -> anyhow::Result<ExitCode>;
 /// Runs one command.
 #[must_use]
 pub fn run(args: impl IntoIterator<Item = OsString>, open: OpenScreen) -> ExitCode {
-    let result = match Cli::try_parse_from(args).and_then(one_thing) {
+    let result = match Cli::try_parse_from(args).and_then(checked) {
         Ok(Cli { query, command: None, common }) => screen(query, &common, open),
         Ok(Cli { command: Some(command), common, .. }) => run_command(command, &common).map(ExitCode::from),
         Err(error) if error.use_stderr() => Err(Problem::raw(Exit::Usage, error.render().to_string())),
@@ -76,8 +81,14 @@ pub fn run(args: impl IntoIterator<Item = OsString>, open: OpenScreen) -> ExitCo
     })
 }
 
-/// A query for the screen and a command exclude each other.
-fn one_thing(cli: Cli) -> Result<Cli, clap::Error> {
+/// What clap cannot tell: a query for the screen and a command exclude each other, and only facts have an age.
+fn checked(cli: Cli) -> Result<Cli, clap::Error> {
+    if let Some(Command::List { what, older_than: Some(_), .. }) = &cli.command
+        && *what != Listed::Facts
+    {
+        let message = "only facts can be listed by age: list facts --older-than AGE";
+        return Err(Cli::command().error(ErrorKind::ArgumentConflict, message));
+    }
     if cli.query.is_some() && cli.command.is_some() {
         let message = "a QUERY for the screen cannot be used with a command";
         return Err(Cli::command().error(ErrorKind::ArgumentConflict, message));
@@ -88,13 +99,20 @@ fn one_thing(cli: Cli) -> Result<Cli, clap::Error> {
 fn run_command(command: Command, common: &Common) -> Result<Exit, Problem> {
     let language = language(common);
     let load = || data::load(common.data.as_deref(), language);
+    let style = text::style(is_colourless(common));
     match command {
-        Command::Check(args) => check::run(load()?, language, &args, is_colourless(common)),
+        Command::Check(args) => check::run(load()?, language, &args, style),
         Command::Find { query, format } => find::run(load()?, language, &query, format),
-        Command::List { what, format } => Ok(list::run(load()?, language, what, format)),
+        Command::KeepAlive(args) => keep_alive::run(load()?, language, &args, style),
+        Command::Guide { id, format } => guide::run(load()?, language, id.as_deref(), format, style),
+        Command::List { what: Listed::Facts, format, older_than: Some(age) } => {
+            upkeep::run(load()?, language, &age, format)
+        }
+        Command::List { what, format, .. } => Ok(list::run(load()?, language, what, format)),
         Command::Data { command: DataCommand::Check { dir } } => {
             data_check::run(dir.as_deref().or(common.data.as_deref()), language)
         }
+        Command::Data { command: DataCommand::Coverage } => Ok(coverage::run(load()?, language)),
         Command::Completions { shell } => Ok(output::write_answer(&generate::completions(shell))),
         Command::Man => Ok(output::write_answer(&generate::manual())),
     }

@@ -24,6 +24,16 @@ pub fn choose(words: Words, kind: Text, choices: &[Choice], written: &str) -> Re
     })
 }
 
+/// The positions of all that `written` is the id, the name or a part of one of.
+pub fn find_all(choices: &[Choice], written: &str) -> Vec<usize> {
+    let wanted = folded(written);
+    if wanted.is_empty() {
+        return Vec::new();
+    }
+    let whole = positions(choices, |spelling| spelling == wanted);
+    if whole.is_empty() { positions(choices, |spelling| spelling.contains(&wanted)) } else { whole }
+}
+
 /// The problem that nothing is called `written`.
 pub fn unknown(words: Words, kind: Text, written: &str, choices: &str, nearest: &[&str]) -> Problem {
     let values = [("name", written), ("kind", words.say(kind)), ("choices", choices)];

@@ -21,8 +21,9 @@ pub use fault::{Fault, Severity, SourceFile, is_forbidden, printable};
 pub use language::{Language, Text};
 pub use load::{Loaded, load};
 pub use model::{
-    Advice, AdviceKind, Ask, CardKind, Check, Claim, Condition, Evidence, Fact, Factor, Finding, FindingKey, Grade,
-    Need, Note, Profile, Requirement, Route, Scope, Service, Source, Stay, Tables, Topic, Trait, Value,
+    Advice, AdviceKind, Ask, CardKind, Check, Claim, Condition, CountsFrom, Evidence, Fact, Factor, Finding,
+    FindingKey, Fits, Grade, Guide, Need, Note, Period, Profile, Requirement, Route, Scope, Service, Source, Stay,
+    Step, StepKind, Tables, Term, Topic, Trait, Unit, Validity, Value,
 };
 pub use table::{Entry, Table};
 pub use wording::Wording;

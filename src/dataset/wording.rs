@@ -64,6 +64,8 @@ wording! {
     rests_on,
     /// How many of the facts are assumptions.
     rests_on_assumed,
+    /// How many pieces of the evidence are past their shelf life.
+    rests_on_old,
     /// A verdict that rests only on what the person said.
     rests_on_person,
     /// Mark of an assumption.
@@ -100,10 +102,16 @@ wording! {
     part_to_do,
     /// Name of the part with what would change it.
     part_changes,
+    /// Name of the part with guides.
+    part_guides,
+    /// Name of the part on keeping numbers alive.
+    part_keep_alive,
     /// Name of the part with the sources.
     part_sources,
     /// Name of the part with claims in circulation.
     part_claims,
+    /// Name of the part with the glossary.
+    part_words,
     /// A service with its verdict and the reason.
     headline,
     /// The question that matters most.
@@ -168,6 +176,62 @@ wording! {
     claim_check,
     /// There are no claims.
     no_claims,
+    /// A guide: its name and whom it is for.
+    guide,
+    /// Where to find the guide that fits.
+    guide_fits,
+    /// Heading of the guides that do not fit.
+    guides_other,
+    /// What the person must still hold for the steps below.
+    step_if,
+    /// Stands before when to stop.
+    step_stop,
+    /// Nothing is known about a place.
+    keep_alive_none,
+    /// The day that periods are counted from.
+    keep_alive_from,
+    /// The keys that change that day.
+    keep_alive_keys,
+    /// The command that says more.
+    keep_alive_command,
+    /// How long a number lives and until when.
+    keep_alive_until,
+    /// How long it can still be saved after that.
+    keep_alive_grace,
+    /// No fixed period, or none known.
+    keep_alive_no_period,
+    /// What keeps it alive.
+    keep_alive_keep,
+    /// The cheapest way.
+    keep_alive_cost,
+    /// What is lost.
+    keep_alive_lost,
+    /// Counted from the last use.
+    from_use,
+    /// Counted from the last top-up.
+    from_top_up,
+    /// Counted from the end of the plan.
+    from_plan_end,
+    /// Counted from the activation.
+    from_activation,
+    /// Days to a day that lies ahead.
+    days_left,
+    /// Days since a day that has passed.
+    days_past,
+    /// The day is today.
+    due_today,
+    /// One day.
+    one_day,
+    /// A number of days.
+    days,
+    /// One month.
+    one_month,
+    /// A number of months.
+    months,
+    /// One year.
+    one_year,
+    /// A number of years.
+    years,
     /// Heading of what nobody knows.
     not_known,
     /// A fact of the world that nobody has found out.
@@ -274,6 +338,12 @@ wording! {
     do_part,
     /// Back to the search field.
     do_search,
+    /// Key: the guides.
+    do_guides,
+    /// Key: the day of the last use, by days.
+    do_last_used_day,
+    /// Key: the day of the last use, by months.
+    do_last_used_month,
     /// Type to search.
     do_type,
     /// Erase the last character.
@@ -320,6 +390,22 @@ wording! {
     kind_fact,
     /// A value.
     kind_value,
+    /// A guide.
+    kind_guide,
+    /// An operator.
+    kind_operator,
+    /// An age that cannot be read.
+    age_form,
+    /// How much of the world is covered.
+    coverage,
+    /// Heading of what is known.
+    coverage_what,
+    /// Heading of the number of countries and regions.
+    coverage_places,
+    /// Evidence from before a year.
+    coverage_before,
+    /// Evidence from pages without a date.
+    coverage_undated,
     /// A setting of the wrong form.
     setting_form,
     /// What a row was found by.

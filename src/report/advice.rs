@@ -1,7 +1,7 @@
 //! Which advice, warnings, alternatives, notes and claims belong to an answer.
 
 use super::answer::ServiceAnswer;
-use super::{Query, Word};
+use super::{Query, Word, guides};
 use crate::dataset::{Advice, AdviceKind, Dataset, Note, condition};
 use crate::engine::{Situation, Status, Verdicts, evaluate, status};
 
@@ -18,6 +18,8 @@ pub struct Counsel {
     pub money_notes: Vec<usize>,
     /// Other notes on the place.
     pub notes: Vec<usize>,
+    /// Guides that fit, the nearest first.
+    pub guides: Vec<usize>,
     /// Claims in circulation: about this place and card first, then about the place, then about everywhere.
     pub claims: Vec<usize>,
 }
@@ -47,10 +49,10 @@ pub fn counsel(dataset: &Dataset, query: &Query, services: &[ServiceAnswer]) -> 
     let of_kind = |kind: AdviceKind| {
         positions.iter().filter(move |(_, advice)| advice.kind == kind).map(|(position, _)| *position).collect()
     };
-    let is_here = |place: Option<u16>| place.is_none_or(|country| usize::from(country) == query.country);
     let about_money = |note: &Note| tables.topics.get(usize::from(note.topic)).is_some_and(|topic| topic.alternative);
     let notes = |money: bool| {
-        let here = tables.notes.keys().enumerate().filter(|(_, place)| is_here(**place)).map(|(position, _)| position);
+        let here =
+            tables.notes.keys().enumerate().filter(|(_, places)| is_in(query, places)).map(|(position, _)| position);
         here.filter(|note| tables.notes.get(*note).is_some_and(|note| about_money(note) == money)).collect()
     };
     Counsel {
@@ -59,6 +61,7 @@ pub fn counsel(dataset: &Dataset, query: &Query, services: &[ServiceAnswer]) -> 
         alternatives: of_kind(AdviceKind::Alternative),
         money_notes: notes(true),
         notes: notes(false),
+        guides: guides::fitting(dataset, services, &evaluated),
         claims: claims(dataset, query),
     }
 }
@@ -100,10 +103,10 @@ fn named_advice(dataset: &Dataset, services: &[ServiceAnswer]) -> Vec<usize> {
 }
 
 /// A service with what conditions are tried against.
-struct Evaluated {
+pub(super) struct Evaluated {
     service: usize,
-    situation: Situation,
-    verdicts: Verdicts,
+    pub situation: Situation,
+    pub verdicts: Verdicts,
 }
 
 impl Evaluated {
@@ -117,8 +120,12 @@ impl Evaluated {
 
 /// Whether advice for these countries (none: all) and card kinds (bits) is for this place and card.
 fn is_about(query: &Query, countries: &[u16], cards: u32) -> bool {
-    let is_here = countries.is_empty() || countries.iter().any(|country| usize::from(*country) == query.country);
-    is_here && cards & (1 << query.card) != 0
+    is_in(query, countries) && cards & (1 << query.card) != 0
+}
+
+/// Whether the place is one of these; none means all.
+fn is_in(query: &Query, countries: &[u16]) -> bool {
+    countries.is_empty() || countries.iter().any(|country| usize::from(*country) == query.country)
 }
 
 fn is_shown(services: &[Evaluated], advice: &Advice, is_named: bool) -> bool {

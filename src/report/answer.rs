@@ -75,7 +75,7 @@ pub(super) fn answer(dataset: &Dataset, query: &Query, service: usize) -> Option
         });
     }
     let mut found = ServiceAnswer { service, known, asks };
-    let rests: Vec<Rest> = (0..found.asks.len()).map(|ask| rest(dataset, &found, ask)).collect();
+    let rests: Vec<Rest> = (0..found.asks.len()).map(|ask| rest(dataset, &found, ask, query.today)).collect();
     for (ask, rest) in found.asks.iter_mut().zip(rests) {
         ask.rest = rest;
     }

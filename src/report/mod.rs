@@ -2,13 +2,18 @@
 
 mod advice;
 mod answer;
+pub mod calendar;
 mod changes;
+pub mod coverage;
 mod evidence;
+mod guides;
 mod known;
 pub mod outline;
 mod query;
 mod reverse;
 mod sources;
+pub mod upkeep;
+mod validity;
 mod word;
 
 pub use advice::Counsel;
@@ -16,11 +21,12 @@ use advice::counsel;
 use answer::answer;
 pub use answer::{AskAnswer, NeedRef, ServiceAnswer};
 pub use changes::{ChangeSet, Set, Suggestion};
-pub use evidence::{Rest, is_old};
+pub use evidence::{Rest, is_old, shelf_life_of_ask, shelf_life_of_fact};
 pub use known::{Known, KnownFacts, Origin, known_facts};
 pub use query::{Query, Setting, SettingError, parse_setting};
 pub use reverse::{cards_reaching, countries_reaching, headline_verdict};
 pub use sources::{facts_of, findings_of, rests_on_assumption, sources_of, used_sources};
+pub use validity::{Deadline, deadline, validity_of};
 pub use word::{Word, level_id};
 
 use std::sync::OnceLock;

@@ -26,6 +26,8 @@ pub struct Query {
     pub settings: Vec<Setting>,
     /// The day, as year, month, day: tells which evidence is old.
     pub today: (u16, u8, u8),
+    /// When a number of the card was last used, topped up or paid for; none counts as today.
+    pub last_used: Option<(u16, u8, u8)>,
 }
 
 /// Why a setting cannot be understood.

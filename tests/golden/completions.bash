@@ -28,8 +28,14 @@ _simbind() {
             simbind,find)
                 cmd="simbind__subcmd__find"
                 ;;
+            simbind,guide)
+                cmd="simbind__subcmd__guide"
+                ;;
             simbind,help)
                 cmd="simbind__subcmd__help"
+                ;;
+            simbind,keep-alive)
+                cmd="simbind__subcmd__keep__subcmd__alive"
                 ;;
             simbind,list)
                 cmd="simbind__subcmd__list"
@@ -40,11 +46,17 @@ _simbind() {
             simbind__subcmd__data,check)
                 cmd="simbind__subcmd__data__subcmd__check"
                 ;;
+            simbind__subcmd__data,coverage)
+                cmd="simbind__subcmd__data__subcmd__coverage"
+                ;;
             simbind__subcmd__data,help)
                 cmd="simbind__subcmd__data__subcmd__help"
                 ;;
             simbind__subcmd__data__subcmd__help,check)
                 cmd="simbind__subcmd__data__subcmd__help__subcmd__check"
+                ;;
+            simbind__subcmd__data__subcmd__help,coverage)
+                cmd="simbind__subcmd__data__subcmd__help__subcmd__coverage"
                 ;;
             simbind__subcmd__data__subcmd__help,help)
                 cmd="simbind__subcmd__data__subcmd__help__subcmd__help"
@@ -61,8 +73,14 @@ _simbind() {
             simbind__subcmd__help,find)
                 cmd="simbind__subcmd__help__subcmd__find"
                 ;;
+            simbind__subcmd__help,guide)
+                cmd="simbind__subcmd__help__subcmd__guide"
+                ;;
             simbind__subcmd__help,help)
                 cmd="simbind__subcmd__help__subcmd__help"
+                ;;
+            simbind__subcmd__help,keep-alive)
+                cmd="simbind__subcmd__help__subcmd__keep__subcmd__alive"
                 ;;
             simbind__subcmd__help,list)
                 cmd="simbind__subcmd__help__subcmd__list"
@@ -73,6 +91,9 @@ _simbind() {
             simbind__subcmd__help__subcmd__data,check)
                 cmd="simbind__subcmd__help__subcmd__data__subcmd__check"
                 ;;
+            simbind__subcmd__help__subcmd__data,coverage)
+                cmd="simbind__subcmd__help__subcmd__data__subcmd__coverage"
+                ;;
             *)
                 ;;
         esac
@@ -80,7 +101,7 @@ _simbind() {
 
     case "${cmd}" in
         simbind)
-            opts="-h -V --data --lang --ascii --no-color --help --version check find list data completions man help"
+            opts="-h -V --data --lang --ascii --no-color --help --version check find list keep-alive guide data completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -179,7 +200,7 @@ _simbind() {
             return 0
             ;;
         simbind__subcmd__data)
-            opts="-h --data --lang --ascii --no-color --help check help"
+            opts="-h --data --lang --ascii --no-color --help check coverage help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -228,8 +249,33 @@ _simbind() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        simbind__subcmd__data__subcmd__coverage)
+            opts="-h --data --lang --ascii --no-color --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --data)
+                    COMPREPLY=()
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o plusdirs
+                    fi
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "zh en" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         simbind__subcmd__data__subcmd__help)
-            opts="check help"
+            opts="check coverage help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -243,6 +289,20 @@ _simbind() {
             return 0
             ;;
         simbind__subcmd__data__subcmd__help__subcmd__check)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        simbind__subcmd__data__subcmd__help__subcmd__coverage)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -299,8 +359,37 @@ _simbind() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        simbind__subcmd__guide)
+            opts="-h --format --data --lang --ascii --no-color --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --format)
+                    COMPREPLY=($(compgen -W "text json markdown" -- "${cur}"))
+                    return 0
+                    ;;
+                --data)
+                    COMPREPLY=()
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o plusdirs
+                    fi
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "zh en" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         simbind__subcmd__help)
-            opts="check find list data completions man help"
+            opts="check find list keep-alive guide data completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -342,7 +431,7 @@ _simbind() {
             return 0
             ;;
         simbind__subcmd__help__subcmd__data)
-            opts="check"
+            opts="check coverage"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -356,6 +445,20 @@ _simbind() {
             return 0
             ;;
         simbind__subcmd__help__subcmd__data__subcmd__check)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        simbind__subcmd__help__subcmd__data__subcmd__coverage)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -383,7 +486,35 @@ _simbind() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        simbind__subcmd__help__subcmd__guide)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         simbind__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        simbind__subcmd__help__subcmd__keep__subcmd__alive)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -425,8 +556,45 @@ _simbind() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        simbind__subcmd__keep__subcmd__alive)
+            opts="-h --last-used --today --format --data --lang --ascii --no-color --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --last-used)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --today)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "text json" -- "${cur}"))
+                    return 0
+                    ;;
+                --data)
+                    COMPREPLY=()
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o plusdirs
+                    fi
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "zh en" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         simbind__subcmd__list)
-            opts="-h --format --data --lang --ascii --no-color --help countries cards services asks facts profiles sources claims"
+            opts="-h --format --older-than --data --lang --ascii --no-color --help countries cards services asks facts profiles sources claims guides terms keep-alive"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -434,6 +602,10 @@ _simbind() {
             case "${prev}" in
                 --format)
                     COMPREPLY=($(compgen -W "text json" -- "${cur}"))
+                    return 0
+                    ;;
+                --older-than)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --data)

@@ -34,6 +34,8 @@ complete -c simbind -n "__fish_simbind_needs_command" -s V -l version -d 'Print 
 complete -c simbind -n "__fish_simbind_needs_command" -a "check" -d 'Answer for one country or region and one card'
 complete -c simbind -n "__fish_simbind_needs_command" -a "find" -d 'Find a country or region, and the operator of a number'
 complete -c simbind -n "__fish_simbind_needs_command" -a "list" -d 'List what the program knows'
+complete -c simbind -n "__fish_simbind_needs_command" -a "keep-alive" -d 'Until when a number must be used, what keeps it, what is lost after that'
+complete -c simbind -n "__fish_simbind_needs_command" -a "guide" -d 'What to do step by step; without an id the list of all guides'
 complete -c simbind -n "__fish_simbind_needs_command" -a "data" -d 'Work with data files'
 complete -c simbind -n "__fish_simbind_needs_command" -a "completions" -d 'Write a completion script for a shell'
 complete -c simbind -n "__fish_simbind_needs_command" -a "man" -d 'Write the manual page'
@@ -62,27 +64,55 @@ complete -c simbind -n "__fish_simbind_using_subcommand find" -l no-color -d 'No
 complete -c simbind -n "__fish_simbind_using_subcommand find" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c simbind -n "__fish_simbind_using_subcommand list" -l format -d 'Form of the list' -r -f -a "text\t'Columns'
 json\t'A JSON array'"
+complete -c simbind -n "__fish_simbind_using_subcommand list" -l older-than -d 'With `facts`: statements with evidence from before a day, month or year, older than a period (`18 months`), or past their `shelf-life`; the oldest first' -r
 complete -c simbind -n "__fish_simbind_using_subcommand list" -l data -d 'Lay the data files of this folder over the data that the program carries' -r -f -a "(__fish_complete_directories)"
 complete -c simbind -n "__fish_simbind_using_subcommand list" -l lang -d 'Language of the answer; left out: as the locale says' -r -f -a "zh\t'Chinese'
 en\t'English'"
 complete -c simbind -n "__fish_simbind_using_subcommand list" -l ascii -d 'Draw with ASCII characters only'
 complete -c simbind -n "__fish_simbind_using_subcommand list" -l no-color -d 'No colours'
 complete -c simbind -n "__fish_simbind_using_subcommand list" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c simbind -n "__fish_simbind_using_subcommand data; and not __fish_seen_subcommand_from check help" -l data -d 'Lay the data files of this folder over the data that the program carries' -r -f -a "(__fish_complete_directories)"
-complete -c simbind -n "__fish_simbind_using_subcommand data; and not __fish_seen_subcommand_from check help" -l lang -d 'Language of the answer; left out: as the locale says' -r -f -a "zh\t'Chinese'
+complete -c simbind -n "__fish_simbind_using_subcommand keep-alive" -l last-used -d 'The day of the last use or top-up, or of the end of the plan; left out: today' -r
+complete -c simbind -n "__fish_simbind_using_subcommand keep-alive" -l today -d 'The day that days are counted from; left out: today' -r
+complete -c simbind -n "__fish_simbind_using_subcommand keep-alive" -l format -d 'Form of the answer' -r -f -a "text\t'Columns'
+json\t'A JSON array'"
+complete -c simbind -n "__fish_simbind_using_subcommand keep-alive" -l data -d 'Lay the data files of this folder over the data that the program carries' -r -f -a "(__fish_complete_directories)"
+complete -c simbind -n "__fish_simbind_using_subcommand keep-alive" -l lang -d 'Language of the answer; left out: as the locale says' -r -f -a "zh\t'Chinese'
 en\t'English'"
-complete -c simbind -n "__fish_simbind_using_subcommand data; and not __fish_seen_subcommand_from check help" -l ascii -d 'Draw with ASCII characters only'
-complete -c simbind -n "__fish_simbind_using_subcommand data; and not __fish_seen_subcommand_from check help" -l no-color -d 'No colours'
-complete -c simbind -n "__fish_simbind_using_subcommand data; and not __fish_seen_subcommand_from check help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c simbind -n "__fish_simbind_using_subcommand data; and not __fish_seen_subcommand_from check help" -f -a "check" -d 'Check data files: every fault with its place'
-complete -c simbind -n "__fish_simbind_using_subcommand data; and not __fish_seen_subcommand_from check help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c simbind -n "__fish_simbind_using_subcommand keep-alive" -l ascii -d 'Draw with ASCII characters only'
+complete -c simbind -n "__fish_simbind_using_subcommand keep-alive" -l no-color -d 'No colours'
+complete -c simbind -n "__fish_simbind_using_subcommand keep-alive" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c simbind -n "__fish_simbind_using_subcommand guide" -l format -d 'Form of the guide' -r -f -a "text\t'To be read in a terminal'
+json\t'One JSON object'
+markdown\t'Markdown'"
+complete -c simbind -n "__fish_simbind_using_subcommand guide" -l data -d 'Lay the data files of this folder over the data that the program carries' -r -f -a "(__fish_complete_directories)"
+complete -c simbind -n "__fish_simbind_using_subcommand guide" -l lang -d 'Language of the answer; left out: as the locale says' -r -f -a "zh\t'Chinese'
+en\t'English'"
+complete -c simbind -n "__fish_simbind_using_subcommand guide" -l ascii -d 'Draw with ASCII characters only'
+complete -c simbind -n "__fish_simbind_using_subcommand guide" -l no-color -d 'No colours'
+complete -c simbind -n "__fish_simbind_using_subcommand guide" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c simbind -n "__fish_simbind_using_subcommand data; and not __fish_seen_subcommand_from check coverage help" -l data -d 'Lay the data files of this folder over the data that the program carries' -r -f -a "(__fish_complete_directories)"
+complete -c simbind -n "__fish_simbind_using_subcommand data; and not __fish_seen_subcommand_from check coverage help" -l lang -d 'Language of the answer; left out: as the locale says' -r -f -a "zh\t'Chinese'
+en\t'English'"
+complete -c simbind -n "__fish_simbind_using_subcommand data; and not __fish_seen_subcommand_from check coverage help" -l ascii -d 'Draw with ASCII characters only'
+complete -c simbind -n "__fish_simbind_using_subcommand data; and not __fish_seen_subcommand_from check coverage help" -l no-color -d 'No colours'
+complete -c simbind -n "__fish_simbind_using_subcommand data; and not __fish_seen_subcommand_from check coverage help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c simbind -n "__fish_simbind_using_subcommand data; and not __fish_seen_subcommand_from check coverage help" -f -a "check" -d 'Check data files: every fault with its place'
+complete -c simbind -n "__fish_simbind_using_subcommand data; and not __fish_seen_subcommand_from check coverage help" -f -a "coverage" -d 'For how many countries and regions each thing is known, by grade and age: a table in Markdown'
+complete -c simbind -n "__fish_simbind_using_subcommand data; and not __fish_seen_subcommand_from check coverage help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c simbind -n "__fish_simbind_using_subcommand data; and __fish_seen_subcommand_from check" -l data -d 'Lay the data files of this folder over the data that the program carries' -r -f -a "(__fish_complete_directories)"
 complete -c simbind -n "__fish_simbind_using_subcommand data; and __fish_seen_subcommand_from check" -l lang -d 'Language of the answer; left out: as the locale says' -r -f -a "zh\t'Chinese'
 en\t'English'"
 complete -c simbind -n "__fish_simbind_using_subcommand data; and __fish_seen_subcommand_from check" -l ascii -d 'Draw with ASCII characters only'
 complete -c simbind -n "__fish_simbind_using_subcommand data; and __fish_seen_subcommand_from check" -l no-color -d 'No colours'
 complete -c simbind -n "__fish_simbind_using_subcommand data; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c simbind -n "__fish_simbind_using_subcommand data; and __fish_seen_subcommand_from coverage" -l data -d 'Lay the data files of this folder over the data that the program carries' -r -f -a "(__fish_complete_directories)"
+complete -c simbind -n "__fish_simbind_using_subcommand data; and __fish_seen_subcommand_from coverage" -l lang -d 'Language of the answer; left out: as the locale says' -r -f -a "zh\t'Chinese'
+en\t'English'"
+complete -c simbind -n "__fish_simbind_using_subcommand data; and __fish_seen_subcommand_from coverage" -l ascii -d 'Draw with ASCII characters only'
+complete -c simbind -n "__fish_simbind_using_subcommand data; and __fish_seen_subcommand_from coverage" -l no-color -d 'No colours'
+complete -c simbind -n "__fish_simbind_using_subcommand data; and __fish_seen_subcommand_from coverage" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c simbind -n "__fish_simbind_using_subcommand data; and __fish_seen_subcommand_from help" -f -a "check" -d 'Check data files: every fault with its place'
+complete -c simbind -n "__fish_simbind_using_subcommand data; and __fish_seen_subcommand_from help" -f -a "coverage" -d 'For how many countries and regions each thing is known, by grade and age: a table in Markdown'
 complete -c simbind -n "__fish_simbind_using_subcommand data; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c simbind -n "__fish_simbind_using_subcommand completions" -l data -d 'Lay the data files of this folder over the data that the program carries' -r -f -a "(__fish_complete_directories)"
 complete -c simbind -n "__fish_simbind_using_subcommand completions" -l lang -d 'Language of the answer; left out: as the locale says' -r -f -a "zh\t'Chinese'
@@ -96,11 +126,14 @@ en\t'English'"
 complete -c simbind -n "__fish_simbind_using_subcommand man" -l ascii -d 'Draw with ASCII characters only'
 complete -c simbind -n "__fish_simbind_using_subcommand man" -l no-color -d 'No colours'
 complete -c simbind -n "__fish_simbind_using_subcommand man" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c simbind -n "__fish_simbind_using_subcommand help; and not __fish_seen_subcommand_from check find list data completions man help" -f -a "check" -d 'Answer for one country or region and one card'
-complete -c simbind -n "__fish_simbind_using_subcommand help; and not __fish_seen_subcommand_from check find list data completions man help" -f -a "find" -d 'Find a country or region, and the operator of a number'
-complete -c simbind -n "__fish_simbind_using_subcommand help; and not __fish_seen_subcommand_from check find list data completions man help" -f -a "list" -d 'List what the program knows'
-complete -c simbind -n "__fish_simbind_using_subcommand help; and not __fish_seen_subcommand_from check find list data completions man help" -f -a "data" -d 'Work with data files'
-complete -c simbind -n "__fish_simbind_using_subcommand help; and not __fish_seen_subcommand_from check find list data completions man help" -f -a "completions" -d 'Write a completion script for a shell'
-complete -c simbind -n "__fish_simbind_using_subcommand help; and not __fish_seen_subcommand_from check find list data completions man help" -f -a "man" -d 'Write the manual page'
-complete -c simbind -n "__fish_simbind_using_subcommand help; and not __fish_seen_subcommand_from check find list data completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c simbind -n "__fish_simbind_using_subcommand help; and not __fish_seen_subcommand_from check find list keep-alive guide data completions man help" -f -a "check" -d 'Answer for one country or region and one card'
+complete -c simbind -n "__fish_simbind_using_subcommand help; and not __fish_seen_subcommand_from check find list keep-alive guide data completions man help" -f -a "find" -d 'Find a country or region, and the operator of a number'
+complete -c simbind -n "__fish_simbind_using_subcommand help; and not __fish_seen_subcommand_from check find list keep-alive guide data completions man help" -f -a "list" -d 'List what the program knows'
+complete -c simbind -n "__fish_simbind_using_subcommand help; and not __fish_seen_subcommand_from check find list keep-alive guide data completions man help" -f -a "keep-alive" -d 'Until when a number must be used, what keeps it, what is lost after that'
+complete -c simbind -n "__fish_simbind_using_subcommand help; and not __fish_seen_subcommand_from check find list keep-alive guide data completions man help" -f -a "guide" -d 'What to do step by step; without an id the list of all guides'
+complete -c simbind -n "__fish_simbind_using_subcommand help; and not __fish_seen_subcommand_from check find list keep-alive guide data completions man help" -f -a "data" -d 'Work with data files'
+complete -c simbind -n "__fish_simbind_using_subcommand help; and not __fish_seen_subcommand_from check find list keep-alive guide data completions man help" -f -a "completions" -d 'Write a completion script for a shell'
+complete -c simbind -n "__fish_simbind_using_subcommand help; and not __fish_seen_subcommand_from check find list keep-alive guide data completions man help" -f -a "man" -d 'Write the manual page'
+complete -c simbind -n "__fish_simbind_using_subcommand help; and not __fish_seen_subcommand_from check find list keep-alive guide data completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c simbind -n "__fish_simbind_using_subcommand help; and __fish_seen_subcommand_from data" -f -a "check" -d 'Check data files: every fault with its place'
+complete -c simbind -n "__fish_simbind_using_subcommand help; and __fish_seen_subcommand_from data" -f -a "coverage" -d 'For how many countries and regions each thing is known, by grade and age: a table in Markdown'

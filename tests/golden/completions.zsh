@@ -73,6 +73,7 @@ en\:"English"))' \
 _arguments "${_arguments_options[@]}" : \
 '--format=[Form of the list]:FORMAT:((text\:"Columns"
 json\:"A JSON array"))' \
+'--older-than=[With \`facts\`\: statements with evidence from before a day, month or year, older than a period (\`18 months\`), or past their \`shelf-life\`; the oldest first]:AGE:_default' \
 '--data=[Lay the data files of this folder over the data that the program carries]:DIR:_files -/' \
 '--lang=[Language of the answer; left out\: as the locale says]:LANG:((zh\:"Chinese"
 en\:"English"))' \
@@ -87,7 +88,42 @@ asks\:"Questions about a service"
 facts\:"Facts that rules read, with their values"
 profiles\:"Who may ask"
 sources\:"Where the data comes from"
-claims\:"What articles in circulation say, checked"))' \
+claims\:"What articles in circulation say, checked"
+guides\:"What to do step by step"
+terms\:"Words that hide more than one thing"
+keep-alive\:"How long numbers live unused, and what keeps them"))' \
+&& ret=0
+;;
+(keep-alive)
+_arguments "${_arguments_options[@]}" : \
+'--last-used=[The day of the last use or top-up, or of the end of the plan; left out\: today]:YYYY-MM-DD:_default' \
+'--today=[The day that days are counted from; left out\: today]:YYYY-MM-DD:_default' \
+'--format=[Form of the answer]:FORMAT:((text\:"Columns"
+json\:"A JSON array"))' \
+'--data=[Lay the data files of this folder over the data that the program carries]:DIR:_files -/' \
+'--lang=[Language of the answer; left out\: as the locale says]:LANG:((zh\:"Chinese"
+en\:"English"))' \
+'--ascii[Draw with ASCII characters only]' \
+'--no-color[No colours]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+':country -- Country or region of the number\: a name, pinyin, a code, a dial code:_default' \
+'::operator -- Only the numbers of this operator, by its name or a part of it:_default' \
+&& ret=0
+;;
+(guide)
+_arguments "${_arguments_options[@]}" : \
+'--format=[Form of the guide]:FORMAT:((text\:"To be read in a terminal"
+json\:"One JSON object"
+markdown\:"Markdown"))' \
+'--data=[Lay the data files of this folder over the data that the program carries]:DIR:_files -/' \
+'--lang=[Language of the answer; left out\: as the locale says]:LANG:((zh\:"Chinese"
+en\:"English"))' \
+'--ascii[Draw with ASCII characters only]' \
+'--no-color[No colours]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'::id -- A guide\: an id or a name:_default' \
 && ret=0
 ;;
 (data)
@@ -121,6 +157,17 @@ en\:"English"))' \
 '::dir -- A folder that is laid over the data that the program carries; left out\: that data alone:_files -/' \
 && ret=0
 ;;
+(coverage)
+_arguments "${_arguments_options[@]}" : \
+'--data=[Lay the data files of this folder over the data that the program carries]:DIR:_files -/' \
+'--lang=[Language of the answer; left out\: as the locale says]:LANG:((zh\:"Chinese"
+en\:"English"))' \
+'--ascii[Draw with ASCII characters only]' \
+'--no-color[No colours]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+&& ret=0
+;;
 (help)
 _arguments "${_arguments_options[@]}" : \
 ":: :_simbind__subcmd__data__subcmd__help_commands" \
@@ -134,6 +181,10 @@ _arguments "${_arguments_options[@]}" : \
         curcontext="${curcontext%:*:*}:simbind-data-help-command-$line[1]:"
         case $line[1] in
             (check)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(coverage)
 _arguments "${_arguments_options[@]}" : \
 && ret=0
 ;;
@@ -196,6 +247,14 @@ _arguments "${_arguments_options[@]}" : \
 _arguments "${_arguments_options[@]}" : \
 && ret=0
 ;;
+(keep-alive)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(guide)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
 (data)
 _arguments "${_arguments_options[@]}" : \
 ":: :_simbind__subcmd__help__subcmd__data_commands" \
@@ -209,6 +268,10 @@ _arguments "${_arguments_options[@]}" : \
         curcontext="${curcontext%:*:*}:simbind-help-data-command-$line[1]:"
         case $line[1] in
             (check)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(coverage)
 _arguments "${_arguments_options[@]}" : \
 && ret=0
 ;;
@@ -243,6 +306,8 @@ _simbind_commands() {
 'check:Answer for one country or region and one card' \
 'find:Find a country or region, and the operator of a number' \
 'list:List what the program knows' \
+'keep-alive:Until when a number must be used, what keeps it, what is lost after that' \
+'guide:What to do step by step; without an id the list of all guides' \
 'data:Work with data files' \
 'completions:Write a completion script for a shell' \
 'man:Write the manual page' \
@@ -264,6 +329,7 @@ _simbind__subcmd__completions_commands() {
 _simbind__subcmd__data_commands() {
     local commands; commands=(
 'check:Check data files\: every fault with its place' \
+'coverage:For how many countries and regions each thing is known, by grade and age\: a table in Markdown' \
 'help:Print this message or the help of the given subcommand(s)' \
     )
     _describe -t commands 'simbind data commands' commands "$@"
@@ -273,10 +339,16 @@ _simbind__subcmd__data__subcmd__check_commands() {
     local commands; commands=()
     _describe -t commands 'simbind data check commands' commands "$@"
 }
+(( $+functions[_simbind__subcmd__data__subcmd__coverage_commands] )) ||
+_simbind__subcmd__data__subcmd__coverage_commands() {
+    local commands; commands=()
+    _describe -t commands 'simbind data coverage commands' commands "$@"
+}
 (( $+functions[_simbind__subcmd__data__subcmd__help_commands] )) ||
 _simbind__subcmd__data__subcmd__help_commands() {
     local commands; commands=(
 'check:Check data files\: every fault with its place' \
+'coverage:For how many countries and regions each thing is known, by grade and age\: a table in Markdown' \
 'help:Print this message or the help of the given subcommand(s)' \
     )
     _describe -t commands 'simbind data help commands' commands "$@"
@@ -285,6 +357,11 @@ _simbind__subcmd__data__subcmd__help_commands() {
 _simbind__subcmd__data__subcmd__help__subcmd__check_commands() {
     local commands; commands=()
     _describe -t commands 'simbind data help check commands' commands "$@"
+}
+(( $+functions[_simbind__subcmd__data__subcmd__help__subcmd__coverage_commands] )) ||
+_simbind__subcmd__data__subcmd__help__subcmd__coverage_commands() {
+    local commands; commands=()
+    _describe -t commands 'simbind data help coverage commands' commands "$@"
 }
 (( $+functions[_simbind__subcmd__data__subcmd__help__subcmd__help_commands] )) ||
 _simbind__subcmd__data__subcmd__help__subcmd__help_commands() {
@@ -296,12 +373,19 @@ _simbind__subcmd__find_commands() {
     local commands; commands=()
     _describe -t commands 'simbind find commands' commands "$@"
 }
+(( $+functions[_simbind__subcmd__guide_commands] )) ||
+_simbind__subcmd__guide_commands() {
+    local commands; commands=()
+    _describe -t commands 'simbind guide commands' commands "$@"
+}
 (( $+functions[_simbind__subcmd__help_commands] )) ||
 _simbind__subcmd__help_commands() {
     local commands; commands=(
 'check:Answer for one country or region and one card' \
 'find:Find a country or region, and the operator of a number' \
 'list:List what the program knows' \
+'keep-alive:Until when a number must be used, what keeps it, what is lost after that' \
+'guide:What to do step by step; without an id the list of all guides' \
 'data:Work with data files' \
 'completions:Write a completion script for a shell' \
 'man:Write the manual page' \
@@ -323,6 +407,7 @@ _simbind__subcmd__help__subcmd__completions_commands() {
 _simbind__subcmd__help__subcmd__data_commands() {
     local commands; commands=(
 'check:Check data files\: every fault with its place' \
+'coverage:For how many countries and regions each thing is known, by grade and age\: a table in Markdown' \
     )
     _describe -t commands 'simbind help data commands' commands "$@"
 }
@@ -331,15 +416,30 @@ _simbind__subcmd__help__subcmd__data__subcmd__check_commands() {
     local commands; commands=()
     _describe -t commands 'simbind help data check commands' commands "$@"
 }
+(( $+functions[_simbind__subcmd__help__subcmd__data__subcmd__coverage_commands] )) ||
+_simbind__subcmd__help__subcmd__data__subcmd__coverage_commands() {
+    local commands; commands=()
+    _describe -t commands 'simbind help data coverage commands' commands "$@"
+}
 (( $+functions[_simbind__subcmd__help__subcmd__find_commands] )) ||
 _simbind__subcmd__help__subcmd__find_commands() {
     local commands; commands=()
     _describe -t commands 'simbind help find commands' commands "$@"
 }
+(( $+functions[_simbind__subcmd__help__subcmd__guide_commands] )) ||
+_simbind__subcmd__help__subcmd__guide_commands() {
+    local commands; commands=()
+    _describe -t commands 'simbind help guide commands' commands "$@"
+}
 (( $+functions[_simbind__subcmd__help__subcmd__help_commands] )) ||
 _simbind__subcmd__help__subcmd__help_commands() {
     local commands; commands=()
     _describe -t commands 'simbind help help commands' commands "$@"
+}
+(( $+functions[_simbind__subcmd__help__subcmd__keep-alive_commands] )) ||
+_simbind__subcmd__help__subcmd__keep-alive_commands() {
+    local commands; commands=()
+    _describe -t commands 'simbind help keep-alive commands' commands "$@"
 }
 (( $+functions[_simbind__subcmd__help__subcmd__list_commands] )) ||
 _simbind__subcmd__help__subcmd__list_commands() {
@@ -350,6 +450,11 @@ _simbind__subcmd__help__subcmd__list_commands() {
 _simbind__subcmd__help__subcmd__man_commands() {
     local commands; commands=()
     _describe -t commands 'simbind help man commands' commands "$@"
+}
+(( $+functions[_simbind__subcmd__keep-alive_commands] )) ||
+_simbind__subcmd__keep-alive_commands() {
+    local commands; commands=()
+    _describe -t commands 'simbind keep-alive commands' commands "$@"
 }
 (( $+functions[_simbind__subcmd__list_commands] )) ||
 _simbind__subcmd__list_commands() {

@@ -66,7 +66,17 @@ fn who_says_so_is_the_source_of_the_reason() {
 
 #[test]
 fn each_part_is_one_key_away() {
-    let parts = ["Overall", "Overall / WeChat", "Take care", "In Colombia", "Behind the answer", "Claim:"];
+    let parts = [
+        "Overall",
+        "Overall / WeChat",
+        "Take care",
+        "In Colombia",
+        "[Guide]",
+        "[Keep]",
+        "Behind the answer",
+        "Claim:",
+        "[Words]",
+    ];
     for (number, expected) in (1..).zip(parts) {
         assert_shows(&mut typed(En, &format!("co<Alt-{number}>")), &[expected]);
         assert_shows(&mut typed(En, &format!("co<Enter>{number}")), &[expected]);

@@ -42,6 +42,7 @@ pub fn query(dataset: &Dataset, country: &str, card: &str, profile: &str, settin
         profile: position(tables.profiles.iter().map(|profile| profile.id), profile),
         settings: Vec::new(),
         today: TODAY,
+        last_used: None,
     };
     for setting in settings {
         query.set(parse_setting(tables, setting).unwrap_or_else(|error| panic!("{setting}: {error:?}")));

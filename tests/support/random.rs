@@ -206,6 +206,7 @@ pub fn shipped_case() -> impl Strategy<Value = Case> {
                 profile: profile.index(tables.profiles.len()),
                 settings: Vec::new(),
                 today: support::TODAY,
+                last_used: None,
             };
             let mut found = known_facts(shipped(), &query, service).situation(&rules);
             if let Some(known) = known {

@@ -87,12 +87,7 @@ fn change(context: Context, suggested: &Suggestion) -> ChangeJson {
             Some((fact.id, fact.values.get(*value)?.id))
         }
     });
-    let outline = Outline {
-        dataset: context.dataset,
-        report: context.report,
-        language: context.words.language,
-        labels: AnswerLabels::Settings,
-    };
+    let outline = Outline::new(context.dataset, context.report, context.words.language, AnswerLabels::Settings);
     ChangeJson {
         set: set.collect(),
         worst: level_id(suggested.verdict.worst),

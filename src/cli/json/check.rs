@@ -5,13 +5,14 @@ use serde::Serialize;
 use super::ask::{AskJson, ask};
 use super::counsel::{AdviceJson, ClaimJson, NoteJson, advice, claims, notes};
 use super::facts::facts;
+use super::keep_alive::{NumberJson, number};
 use super::ordered::Ordered;
 use super::route::Context;
 use super::sources::{Cited, SourceJson};
 use super::{Name, Words};
-use crate::cli::today;
 use crate::dataset::{Dataset, Language};
-use crate::report::{Report, ServiceAnswer};
+use crate::report::calendar::written;
+use crate::report::{Report, ServiceAnswer, validity_of};
 
 /// Raised when a key changes its meaning.
 const SCHEMA: u32 = 1;
@@ -32,6 +33,8 @@ pub struct CheckJson {
     alternatives: Vec<AdviceJson>,
     warnings: Vec<AdviceJson>,
     notes: Vec<NoteJson>,
+    guides: Vec<&'static str>,
+    keep_alive: Vec<NumberJson>,
     claims: Vec<ClaimJson>,
     sources: Ordered<&'static str, SourceJson>,
 }
@@ -65,7 +68,7 @@ pub fn check(dataset: &Dataset, words: Words, report: &Report, asks: &[usize]) -
     let all_notes: Vec<usize> = counsel.money_notes.iter().chain(&counsel.notes).copied().collect();
     Some(CheckJson {
         schema: SCHEMA,
-        today: today::written(report.query.today),
+        today: written(report.query.today),
         data_version: tables.version,
         language: words.language,
         country: CountryJson { code: country.code, name: country.shown().into() },
@@ -77,6 +80,11 @@ pub fn check(dataset: &Dataset, words: Words, report: &Report, asks: &[usize]) -
         alternatives: advice(tables, words, &cited, &counsel.alternatives),
         warnings: advice(tables, words, &cited, &counsel.warnings),
         notes: notes(tables, words, &cited, &all_notes),
+        guides: counsel.guides.iter().filter_map(|guide| Some(tables.guides.get(*guide)?.id)).collect(),
+        keep_alive: validity_of(dataset, report.query.country)
+            .into_iter()
+            .filter_map(|found| Some(number(dataset, words, &cited, tables.validity.get(found)?)))
+            .collect(),
         claims: claims(tables, words, &cited, &counsel.claims),
         sources: cited.sources(),
     })

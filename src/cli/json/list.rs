@@ -3,14 +3,17 @@
 use serde::Serialize;
 
 use super::counsel::check;
+use super::guide::{guides, term};
+use super::keep_alive::number;
 use super::ordered::Ordered;
-use super::sources::SourceJson;
+use super::sources::{Cited, SourceJson};
 use super::{Exit, Name, Words, write};
 use crate::cli::args::Listed;
-use crate::dataset::{Ask, CardKind, Claim, Country, Fact, Profile, Scope, Service, Tables};
+use crate::dataset::{Ask, CardKind, Claim, Country, Dataset, Fact, Profile, Scope, Service, Tables};
 
 /// Writes the JSON of a list.
-pub fn write_list(tables: &Tables, words: Words, what: Listed) -> Exit {
+pub fn write_list(dataset: &Dataset, words: Words, what: Listed) -> Exit {
+    let tables = &dataset.tables;
     match what {
         Listed::Countries => write(&each(&tables.countries, country)),
         Listed::Cards => write(&each(&tables.cards, |found| card(tables, words, found))),
@@ -20,6 +23,12 @@ pub fn write_list(tables: &Tables, words: Words, what: Listed) -> Exit {
         Listed::Profiles => write(&each(&tables.profiles, |found| profile(tables, words, found))),
         Listed::Sources => write(&each(&tables.sources, |found| SourceEntry { id: found.id, source: found.into() })),
         Listed::Claims => write(&each(&tables.claims, |found| claim(tables, words, found))),
+        Listed::Guides => write(&guides(tables, words)),
+        Listed::Terms => write(&each(&tables.terms, |found| term(tables, words, found))),
+        Listed::KeepAlive => {
+            let cited = Cited::new(tables);
+            write(&each(&tables.validity, |found| number(dataset, words, &cited, found)))
+        }
     }
 }
 

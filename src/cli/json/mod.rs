@@ -5,14 +5,20 @@ mod check;
 mod counsel;
 mod facts;
 mod find;
+mod guide;
+mod keep_alive;
 mod list;
 mod ordered;
 mod route;
 mod sources;
+mod statements;
 
 pub use check::{CheckJson, check};
 pub use find::found;
+pub use guide::{guide, guides};
+pub use keep_alive::keep_alive;
 pub use list::write_list;
+pub use statements::statements;
 
 use std::io::Write;
 

@@ -2,6 +2,8 @@
 
 mod paint;
 
+use std::io::{self, IsTerminal};
+
 pub use paint::Paint;
 
 use super::columns::padded;
@@ -18,14 +20,48 @@ pub struct Style {
     pub paint: Paint,
 }
 
+/// Columns where nobody can say how wide the output is.
+const PIPED: usize = 80;
+/// Longer lines are hard to read.
+const WIDEST: usize = 100;
+/// Narrower terminals wrap for themselves.
+const NARROWEST: usize = 20;
+
+/// Colours only where a person looks, at a terminal that has them.
+pub fn style(no_color: bool) -> Style {
+    let stdout = io::stdout();
+    if !stdout.is_terminal() {
+        return Style { width: PIPED, paint: Paint::Plain };
+    }
+    let paint = if no_color { Paint::Plain } else { Paint::Colours };
+    let columns = rustix::termios::tcgetwinsize(&stdout).map_or(0, |size| usize::from(size.ws_col));
+    let width = if columns == 0 { PIPED } else { columns.clamp(NARROWEST, WIDEST) };
+    Style { width, paint }
+}
+
 /// Every part of the answer, one below the other; of the asks only `asks` (positions).
 pub fn text(outline: &Outline, words: Words, asks: &[usize], style: Style) -> String {
+    let mut text = title(&outline.title(), style);
+    for part in Part::PRINTED {
+        section(&mut text, &outline.section_about(part, asks), words, style);
+    }
+    text
+}
+
+/// What stands over a text.
+pub fn title(title: &str, style: Style) -> String {
     let mut text = String::new();
-    for line in wrap(&outline.title(), style.width, 0, 0) {
+    for line in wrap(title, style.width, 0, 0) {
         push_line(&mut text, &style.paint.heading(&line));
     }
-    for part in Part::ALL {
-        section(&mut text, &outline.section_about(part, asks), words, style);
+    text
+}
+
+/// Lines of an outline, one below the other.
+pub fn lines(lines: &[Line], style: Style) -> String {
+    let mut text = String::new();
+    for line in lines {
+        paragraph(&mut text, line, style);
     }
     text
 }

@@ -53,6 +53,9 @@ pub(super) struct Catalog<'a> {
     pub notes: Section<'a>,
     pub claims: Section<'a>,
     pub advice: Section<'a>,
+    pub validity: Section<'a>,
+    pub guides: Section<'a>,
+    pub terms: Section<'a>,
     pub sources: Section<'a>,
     pub countries: Section<'a>,
     pub operators: Section<'a>,
@@ -61,7 +64,7 @@ pub(super) struct Catalog<'a> {
 }
 
 /// The names of the kinds in files.
-const KINDS: [&str; 16] = [
+const KINDS: [&str; 19] = [
     "service",
     "ask",
     "card",
@@ -73,6 +76,9 @@ const KINDS: [&str; 16] = [
     "note",
     "claim",
     "advice",
+    "validity",
+    "guide",
+    "term",
     "source",
     "country",
     "operator",
@@ -129,6 +135,9 @@ impl<'a> Catalog<'a> {
             "note" => &mut self.notes,
             "claim" => &mut self.claims,
             "advice" => &mut self.advice,
+            "validity" => &mut self.validity,
+            "guide" => &mut self.guides,
+            "term" => &mut self.terms,
             "source" => &mut self.sources,
             "country" => &mut self.countries,
             "operator" => &mut self.operators,

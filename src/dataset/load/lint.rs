@@ -42,6 +42,10 @@ fn exactly_one(context: &Context, tables: &Tables) {
     one_of(context, &context.catalog.asks, &headlines, "asks are the headline");
     let defaults: Vec<bool> = tables.profiles.iter().map(|profile| profile.default).collect();
     one_of(context, &context.catalog.profiles, &defaults, "profiles are the default");
+    let validity: Vec<bool> = tables.topics.iter().map(|topic| topic.validity).collect();
+    if !tables.validity.is_empty() {
+        one_of(context, &context.catalog.topics, &validity, "topics are about validity");
+    }
 }
 
 /// Reports the last of too many, or the first of the kind where there is none.
@@ -142,7 +146,9 @@ fn unread_facts(context: &Context, tables: &Tables) {
             condition.for_each_fact(&mut mark);
         }
     }
-    tables.advice.iter().filter_map(|advice| advice.when.as_ref()).for_each(|when| when.for_each_fact(&mut mark));
+    let advised = tables.advice.iter().filter_map(|advice| advice.when.as_ref());
+    let guided = tables.guides.keys().filter_map(|fits| fits.when.as_ref());
+    advised.chain(guided).for_each(|when| when.for_each_fact(&mut mark));
     let mut is_found = vec![false; tables.facts.len()];
     for about in tables.findings.keys() {
         is_found.iter_mut().skip(about.fact.into()).take(1).for_each(|slot| *slot = true);
@@ -165,6 +171,9 @@ fn unused_sources(context: &Context, tables: &Tables) {
     let evidence = (tables.findings.iter().map(|found| &found.evidence))
         .chain(tables.notes.iter().map(|note| &note.evidence))
         .chain(tables.advice.iter().filter_map(|advice| advice.evidence.as_ref()))
+        .chain(tables.validity.iter().map(|found| &found.evidence))
+        .chain(tables.guides.iter().flat_map(|guide| &guide.steps).filter_map(|step| step.evidence.as_ref()))
+        .chain(tables.terms.iter().filter_map(|term| term.evidence.as_ref()))
         .chain(tables.routes.iter().flat_map(|route| &route.needs).filter_map(|need| need.evidence.as_ref()));
     let mut is_used = vec![false; tables.sources.len()];
     let used =
@@ -231,6 +240,9 @@ fn settled_conditions(context: &Context, tables: &Tables) {
         if let Some(when) = &advice.when {
             reported(entry, when, "the condition `when`");
         }
+    }
+    for (entry, fits) in context.catalog.guides.entries.iter().zip(tables.guides.keys()) {
+        fits.when.iter().for_each(|when| reported(entry, when, "the condition `when`"));
     }
 }
 
@@ -311,6 +323,15 @@ fn early_evidence(context: &Context, tables: &Tables) {
         .zip(tables.findings.iter())
         .for_each(|(entry, found)| check(entry, &found.evidence, ""));
     catalog.notes.entries.iter().zip(tables.notes.iter()).for_each(|(entry, note)| check(entry, &note.evidence, ""));
+    let kept = catalog.validity.entries.iter().zip(tables.validity.iter());
+    kept.for_each(|(entry, found)| check(entry, &found.evidence, ""));
+    for (entry, guide) in catalog.guides.entries.iter().zip(tables.guides.iter()) {
+        let dated = (1..).zip(&guide.steps).filter_map(|(number, step)| Some((number, step.evidence.as_ref()?)));
+        dated.for_each(|(number, evidence)| check(entry, evidence, &format!(" of step {number}")));
+    }
+    for (entry, term) in catalog.terms.entries.iter().zip(tables.terms.iter()) {
+        term.evidence.iter().for_each(|evidence| check(entry, evidence, ""));
+    }
     for (entry, advice) in catalog.advice.entries.iter().zip(tables.advice.iter()) {
         advice.evidence.iter().for_each(|evidence| check(entry, evidence, ""));
     }

@@ -3,6 +3,7 @@
 mod catalog;
 mod conditions;
 mod countries;
+mod guides;
 mod lint;
 mod reader;
 mod rules;
@@ -74,6 +75,9 @@ impl<'a> Context<'a> {
             notes: self.each(&self.catalog.notes, world::note).into(),
             claims: self.each(&self.catalog.claims, world::claim).into(),
             advice: self.each(&self.catalog.advice, world::advice).into(),
+            validity: self.each(&self.catalog.validity, guides::validity).into(),
+            guides: self.each(&self.catalog.guides, guides::guide).into(),
+            terms: self.each(&self.catalog.terms, guides::term).into(),
             sources: self.each(&self.catalog.sources, world::source).into(),
             countries: self.each(&self.catalog.countries, countries::country).into(),
             wording: wording::read(self),

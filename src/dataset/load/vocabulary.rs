@@ -18,11 +18,18 @@ pub(super) fn ask(_: &Context, reader: &mut Reader) -> Ask {
         name: reader.text("name"),
         question: reader.text("question"),
         headline: reader.flag("headline"),
+        shelf_life: shelf_life(reader),
     }
 }
 
 pub(super) fn topic(_: &Context, reader: &mut Reader) -> Topic {
-    Topic { id: reader.id(), name: reader.text("name"), alternative: reader.flag("alternative") }
+    Topic {
+        id: reader.id(),
+        name: reader.text("name"),
+        alternative: reader.flag("alternative"),
+        shelf_life: shelf_life(reader),
+        validity: reader.flag("validity"),
+    }
 }
 
 pub(super) fn card(context: &Context, reader: &mut Reader) -> CardKind {
@@ -84,9 +91,14 @@ pub(super) fn fact(_: &Context, reader: &mut Reader) -> Fact {
         question,
         values,
         per_service: reader.flag("per-service"),
-        shelf_life: u16::try_from(reader.number("shelf-life", 0..=1200)).unwrap_or(0),
+        shelf_life: shelf_life(reader),
         open: reader.flag("open"),
     }
+}
+
+/// Months after which evidence counts as old; 0 if it does not age.
+fn shelf_life(reader: &Reader) -> u16 {
+    u16::try_from(reader.number("shelf-life", 0..=1200)).unwrap_or(0)
 }
 
 /// Parts of a table that say the same thing twice: `key` names what each is about.

@@ -35,11 +35,23 @@ pub(super) fn finding(context: &Context, reader: &mut Reader) -> Finding {
 pub(super) fn note(context: &Context, reader: &mut Reader) -> Note {
     Note {
         id: reader.id(),
-        country: reader.country(),
+        countries: places(context, reader),
         topic: reader.reference("topic", "topic", &context.catalog.topics).unwrap_or(0),
         text: reader.text("text"),
         evidence: reader.evidence(),
     }
+}
+
+/// Where a note holds: one place, or a list of them.
+fn places(context: &Context, reader: &Reader) -> Vec<u16> {
+    if !reader.has("countries") {
+        return reader.country().into_iter().collect();
+    }
+    if reader.has("country") {
+        let help = "expected one of `country` and `countries`".to_owned();
+        reader.error(&reader.span_of("country"), "`country` beside `countries`", Some(help));
+    }
+    reader.limits("countries", "country", &context.catalog.countries)
 }
 
 pub(super) fn claim(context: &Context, reader: &mut Reader) -> Claim {

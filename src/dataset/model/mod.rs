@@ -1,10 +1,14 @@
 //! What the data consists of, checked and linked: ids have become positions in the lists of [`Tables`].
 
+mod guide;
 mod rules;
+mod validity;
 mod vocabulary;
 mod world;
 
+pub use guide::{Fits, Guide, Step, StepKind, Term};
 pub use rules::{Condition, Factor, Need, Requirement, Route};
+pub use validity::{CountsFrom, Period, Unit, Validity};
 pub use vocabulary::{Ask, CardKind, Fact, Profile, Scope, Service, Topic, Trait, Value};
 pub use world::{Advice, AdviceKind, Check, Claim, Evidence, Finding, FindingKey, Grade, Note, Source, Stay};
 
@@ -39,6 +43,12 @@ pub struct Tables {
     pub claims: Table<Claim>,
     /// What to do.
     pub advice: Table<Advice>,
+    /// How long numbers live, and what keeps them.
+    pub validity: Table<Validity>,
+    /// What to do, step by step.
+    pub guides: Table<Guide>,
+    /// Words that hide more than one thing.
+    pub terms: Table<Term>,
     /// Where it comes from.
     pub sources: Table<Source>,
     /// Countries and regions, by code.

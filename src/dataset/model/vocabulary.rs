@@ -24,6 +24,8 @@ pub struct Ask {
     pub question: Text,
     /// Whether it sums up the others; exactly one does.
     pub headline: bool,
+    /// Months after which the evidence of its needs counts as old; 0 if it does not age.
+    pub shelf_life: u16,
 }
 
 /// What people buy.
@@ -124,4 +126,8 @@ pub struct Topic {
     pub name: Text,
     /// Whether it is another way to pay or to move money.
     pub alternative: bool,
+    /// Months after which evidence about it counts as old; 0 if it does not age.
+    pub shelf_life: u16,
+    /// Whether it is what `[[validity]]` tables are about; exactly one is.
+    pub validity: bool,
 }

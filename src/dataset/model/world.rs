@@ -24,10 +24,10 @@ impl Entry for Advice {
 
 impl Entry for Note {
     /// Where.
-    type Key = Option<u16>;
+    type Key = Vec<u16>;
 
     fn key(&self) -> Self::Key {
-        self.country
+        self.countries.clone()
     }
 }
 
@@ -136,8 +136,8 @@ pub struct Finding {
 pub struct Note {
     /// Its id.
     pub id: &'static str,
-    /// Where; none means everywhere.
-    pub country: Option<u16>,
+    /// Where; empty means everywhere.
+    pub countries: Vec<u16>,
     /// Position of the topic.
     pub topic: u16,
     /// What is known.

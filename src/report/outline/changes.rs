@@ -23,50 +23,55 @@ pub(super) fn lines(outline: &Outline, asks: &[usize]) -> Vec<Line> {
         lines.push(intro(outline, services, ask));
         lines.extend(ask.changes.iter().map(|change| suggestion_line(outline, change)));
         if ask.changes.is_empty() {
-            lines.push(Line::new(1, Role::Text, outline.say(outline.dataset.tables.wording.no_changes)));
+            lines.push(Line::new(
+                1,
+                Role::Text,
+                outline.phrases.say(outline.phrases.dataset.tables.wording.no_changes),
+            ));
         }
     }
     if groups.is_empty() {
-        lines.push(Line::new(0, Role::Text, outline.say(outline.dataset.tables.wording.all_yes)));
+        lines.push(Line::new(0, Role::Text, outline.phrases.say(outline.phrases.dataset.tables.wording.all_yes)));
     }
     lines
 }
 
 fn intro(outline: &Outline, services: &[&ServiceAnswer], ask: &AskAnswer) -> Line {
-    let tables = &outline.dataset.tables;
-    let services: Vec<&str> = services.iter().map(|answer| outline.service(answer)).collect();
-    let services = services.join(outline.say(tables.wording.list_separator));
-    let name = tables.asks.get(ask.ask).map_or("", |ask| outline.say(ask.name));
-    let word = outline.word_with_range(ask.word, ask.verdict);
+    let tables = &outline.phrases.dataset.tables;
+    let services: Vec<&str> = services.iter().map(|answer| outline.phrases.service(answer)).collect();
+    let services = services.join(outline.phrases.say(tables.wording.list_separator));
+    let name = tables.asks.get(ask.ask).map_or("", |ask| outline.phrases.say(ask.name));
+    let word = outline.phrases.word_with_range(ask.word, ask.verdict);
     let values = [("service", services.as_str()), ("ask", name), ("word", word.as_str())];
-    Line::new(0, Role::Verdict(ask.word), fill(outline.say(tables.wording.changes_intro), &values))
+    Line::new(0, Role::Verdict(ask.word), fill(outline.phrases.say(tables.wording.changes_intro), &values))
 }
 
 fn suggestion_line(outline: &Outline, suggestion: &Suggestion) -> Line {
-    let word = outline.word_for(suggestion.verdict);
+    let word = outline.phrases.word_for(suggestion.verdict);
     let what = suggestion_text(outline, &suggestion.set);
-    let text = fill(outline.say(outline.dataset.tables.wording.change), &[("what", &what), ("word", &word)]);
+    let text =
+        fill(outline.phrases.say(outline.phrases.dataset.tables.wording.change), &[("what", &what), ("word", &word)]);
     Line::new(1, Role::Text, text)
 }
 
 /// What to do, in words.
 pub(super) fn suggestion_text(outline: &Outline, set: &[Set]) -> String {
-    let tables = &outline.dataset.tables;
+    let tables = &outline.phrases.dataset.tables;
     let one = |set: &Set| match set {
         Set::Card(card) => {
-            let name = tables.cards.get(*card).map_or("", |card| outline.say(card.name));
-            fill(outline.say(tables.wording.change_card), &[("card", name)])
+            let name = tables.cards.get(*card).map_or("", |card| outline.phrases.say(card.name));
+            fill(outline.phrases.say(tables.wording.change_card), &[("card", name)])
         }
         Set::Fact(fact, value) => {
             let value = tables.facts.get(*fact).and_then(|fact| fact.values.get(*value));
-            value.and_then(|value| value.change).map_or(String::new(), |(_, text)| outline.say(text).to_owned())
+            value.and_then(|value| value.change).map_or(String::new(), |(_, text)| outline.phrases.say(text).to_owned())
         }
     };
     match set {
         [first, second] => {
             let values = [one(first), one(second)];
             let [first, second] = &values;
-            fill(outline.say(tables.wording.change_and), &[("first", first), ("second", second)])
+            fill(outline.phrases.say(tables.wording.change_and), &[("first", first), ("second", second)])
         }
         set => set.first().map(one).unwrap_or_default(),
     }
@@ -77,23 +82,23 @@ type BestCards = (Level, Option<String>);
 
 /// The cards of the place that reach as much as any does; once for services with the same cards.
 fn reverse_lines(outline: &Outline) -> Vec<Line> {
-    let tables = &outline.dataset.tables;
+    let tables = &outline.phrases.dataset.tables;
     let mut groups: Vec<(Vec<&str>, BestCards)> = Vec::new();
     for answer in &outline.report.services {
         let found = best_cards(outline, answer);
         match groups.iter_mut().find(|(_, same)| *same == found) {
-            Some((services, _)) => services.push(outline.service(answer)),
-            None => groups.push((vec![outline.service(answer)], found)),
+            Some((services, _)) => services.push(outline.phrases.service(answer)),
+            None => groups.push((vec![outline.phrases.service(answer)], found)),
         }
     }
     let country = tables.countries.get(outline.report.query.country);
-    let country = outline.say(country.map(crate::dataset::Country::shown).unwrap_or_default());
+    let country = outline.phrases.say(country.map(crate::dataset::Country::shown).unwrap_or_default());
     let line = |(services, (level, cards)): (Vec<&str>, BestCards)| {
         let template = if cards.is_some() { tables.wording.reverse } else { tables.wording.reverse_none };
-        let service = services.join(outline.say(tables.wording.list_separator));
-        let (word, cards) = (outline.word(Word::level(level)), cards.unwrap_or_default());
+        let service = services.join(outline.phrases.say(tables.wording.list_separator));
+        let (word, cards) = (outline.phrases.word(Word::level(level)), cards.unwrap_or_default());
         let values = [("country", country), ("service", &service), ("word", word), ("cards", &cards)];
-        Line::new(0, Role::Text, fill(outline.say(template), &values))
+        Line::new(0, Role::Text, fill(outline.phrases.say(template), &values))
     };
     groups.into_iter().map(line).collect()
 }
@@ -102,21 +107,22 @@ fn reverse_lines(outline: &Outline) -> Vec<Line> {
 fn best_cards(outline: &Outline, answer: &ServiceAnswer) -> BestCards {
     let found = [Level::Yes, Level::Limited].into_iter().find_map(|level| {
         let query = &outline.report.query;
-        let cards = cards_reaching(outline.dataset, query, answer.service, outline.dataset.headline(), level);
+        let cards =
+            cards_reaching(outline.phrases.dataset, query, answer.service, outline.phrases.dataset.headline(), level);
         (!cards.is_empty()).then(|| (level, card_list(outline, level, &cards)))
     });
     found.map_or((Level::Limited, None), |(level, cards)| (level, Some(cards)))
 }
 
 fn card_list(outline: &Outline, level: Level, cards: &[(usize, Verdict)]) -> String {
-    let tables = &outline.dataset.tables;
+    let tables = &outline.phrases.dataset.tables;
     let name = |(card, verdict): &(usize, Verdict)| {
-        let name = tables.cards.get(*card).map_or("", |card| outline.say(card.name));
+        let name = tables.cards.get(*card).map_or("", |card| outline.phrases.say(card.name));
         if verdict.worst >= level {
             name.to_owned()
         } else {
-            fill(outline.say(tables.wording.maybe), &[("card", name)])
+            fill(outline.phrases.say(tables.wording.maybe), &[("card", name)])
         }
     };
-    cards.iter().map(name).collect::<Vec<_>>().join(outline.say(tables.wording.list_separator))
+    cards.iter().map(name).collect::<Vec<_>>().join(outline.phrases.say(tables.wording.list_separator))
 }

@@ -4,30 +4,35 @@ use super::{Line, Outline, Role, fill};
 use crate::dataset::Claim;
 
 pub(super) fn lines(outline: &Outline) -> Vec<Line> {
-    let tables = &outline.dataset.tables;
-    let found = &outline.report.counsel(outline.dataset).claims;
+    let tables = &outline.phrases.dataset.tables;
+    let found = &outline.report.counsel(outline.phrases.dataset).claims;
     let claims = found.iter().filter_map(|claim| tables.claims.get(*claim));
     let lines: Vec<Line> = claims.flat_map(|claim| claim_lines(outline, claim)).collect();
     if lines.is_empty() {
-        return vec![Line::new(0, Role::Text, outline.say(tables.wording.no_claims))];
+        return vec![Line::new(0, Role::Text, outline.phrases.say(tables.wording.no_claims))];
     }
     lines
 }
 
 fn claim_lines(outline: &Outline, claim: &Claim) -> Vec<Line> {
-    let tables = &outline.dataset.tables;
-    let says = fill(outline.say(tables.wording.claim_says), &[("says", outline.say(claim.says))]);
-    let values = [("check", outline.check(claim.check)), ("because", outline.say(claim.because))];
-    let check = fill(outline.say(tables.wording.claim_check), &values);
+    let tables = &outline.phrases.dataset.tables;
+    let says = fill(outline.phrases.say(tables.wording.claim_says), &[("says", outline.phrases.say(claim.says))]);
+    let values = [("check", outline.phrases.check(claim.check)), ("because", outline.phrases.say(claim.because))];
+    let check = fill(outline.phrases.say(tables.wording.claim_check), &values);
     let mut lines = vec![Line::new(0, Role::Heading, says), Line::new(1, Role::Text, check)];
     let sources = claim.sources.iter().filter_map(|source| tables.sources.get(usize::from(*source)));
     let named: Vec<String> = sources
         .map(|source| {
-            format!("{} ({} {})", source.publisher, outline.grade(source.grade), outline.date(source.published))
+            format!(
+                "{} ({} {})",
+                source.publisher,
+                outline.phrases.grade(source.grade),
+                outline.phrases.date(source.published)
+            )
         })
         .collect();
     if !named.is_empty() {
-        lines.push(Line::new(1, Role::Faint, named.join(outline.say(tables.wording.list_separator))));
+        lines.push(Line::new(1, Role::Faint, named.join(outline.phrases.say(tables.wording.list_separator))));
     }
     lines
 }

@@ -4,8 +4,11 @@ mod assumed;
 mod basis;
 mod changes;
 mod claims;
+mod glossary;
+mod guides;
 mod sources;
 mod to_do;
+mod validity;
 mod verdicts;
 mod why;
 mod words;
@@ -13,7 +16,10 @@ mod words;
 use super::{Report, Word};
 use crate::dataset::{Dataset, Language, Text};
 
-pub use words::fill;
+pub use glossary::glossary_lines;
+pub use guides::guide_lines;
+pub use validity::validity_lines;
+pub use words::{Phrases, fill};
 
 /// A part of an answer. Their order is the order of reading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -26,15 +32,43 @@ pub enum Part {
     ToDo,
     /// What would change it.
     Changes,
+    /// What to do step by step.
+    Guides,
+    /// How long numbers live unused, and what keeps them.
+    KeepAlive,
     /// Who says so.
     Sources,
     /// What articles in circulation say, checked.
     Claims,
+    /// Words that hide more than one thing.
+    Words,
 }
 
 impl Part {
     /// All parts, in the order of reading.
-    pub const ALL: [Self; 6] = [Self::Verdicts, Self::Why, Self::ToDo, Self::Changes, Self::Sources, Self::Claims];
+    pub const ALL: [Self; 9] = [
+        Self::Verdicts,
+        Self::Why,
+        Self::ToDo,
+        Self::Changes,
+        Self::Guides,
+        Self::KeepAlive,
+        Self::Sources,
+        Self::Claims,
+        Self::Words,
+    ];
+
+    /// The parts that go with every printed answer: what a word means is printed when somebody asks.
+    pub const PRINTED: [Self; 8] = [
+        Self::Verdicts,
+        Self::Why,
+        Self::ToDo,
+        Self::Changes,
+        Self::Guides,
+        Self::KeepAlive,
+        Self::Sources,
+        Self::Claims,
+    ];
 
     /// Its name.
     #[must_use]
@@ -45,8 +79,11 @@ impl Part {
             Self::Why => wording.part_why,
             Self::ToDo => wording.part_to_do,
             Self::Changes => wording.part_changes,
+            Self::Guides => wording.part_guides,
+            Self::KeepAlive => wording.part_keep_alive,
             Self::Sources => wording.part_sources,
             Self::Claims => wording.part_claims,
+            Self::Words => wording.part_words,
         }
     }
 }
@@ -113,33 +150,41 @@ pub enum AnswerLabels {
 /// What a section is made from.
 #[derive(Clone, Copy)]
 pub struct Outline<'a> {
-    /// The data.
-    pub dataset: &'a Dataset,
+    /// The wording and the language.
+    pub phrases: Phrases<'a>,
     /// The answer.
     pub report: &'a Report,
-    /// The language.
-    pub language: Language,
     /// How the open question is answered.
     pub labels: AnswerLabels,
 }
 
-impl Outline<'_> {
+impl<'a> Outline<'a> {
+    /// The outline of a report in a language.
+    #[must_use]
+    pub fn new(dataset: &'a Dataset, report: &'a Report, language: Language, labels: AnswerLabels) -> Self {
+        Self { phrases: Phrases { dataset, language, today: report.query.today }, report, labels }
+    }
+
     /// Country or region, card and profile.
     #[must_use]
     pub fn title(&self) -> String {
-        let tables = &self.dataset.tables;
+        let tables = &self.phrases.dataset.tables;
         let query = &self.report.query;
         let country = tables.countries.get(query.country).map(crate::dataset::Country::shown).unwrap_or_default();
         let card = tables.cards.get(query.card).map(|card| card.name).unwrap_or_default();
         let profile = tables.profiles.get(query.profile).map(|profile| profile.name).unwrap_or_default();
-        let names = [("country", self.say(country)), ("card", self.say(card)), ("profile", self.say(profile))];
-        fill(self.say(tables.wording.title), &names)
+        let names = [
+            ("country", self.phrases.say(country)),
+            ("card", self.phrases.say(card)),
+            ("profile", self.phrases.say(profile)),
+        ];
+        fill(self.phrases.say(tables.wording.title), &names)
     }
 
     /// One part of the answer.
     #[must_use]
     pub fn section(&self, part: Part) -> Section {
-        let all: Vec<usize> = (0..self.dataset.tables.asks.len()).collect();
+        let all: Vec<usize> = (0..self.phrases.dataset.tables.asks.len()).collect();
         self.section_about(part, &all)
     }
 
@@ -151,21 +196,20 @@ impl Outline<'_> {
             Part::Why => why::lines(self, asks),
             Part::ToDo => to_do::lines(self),
             Part::Changes => changes::lines(self, asks),
+            Part::Guides => guides::lines(self),
+            Part::KeepAlive => validity::lines(self),
             Part::Sources => sources::lines(self),
             Part::Claims => claims::lines(self),
+            Part::Words => glossary_lines(self.phrases),
         };
         let table = (part == Part::Verdicts).then(|| verdicts::table(self, asks));
-        Section { part, title: self.say(part.name(self.dataset)), table, lines }
+        Section { part, title: self.phrases.say(part.name(self.phrases.dataset)), table, lines }
     }
 
     /// One or two things to do, in words.
     #[must_use]
     pub fn suggestion(&self, set: &[super::Set]) -> String {
         changes::suggestion_text(self, set)
-    }
-
-    fn say(&self, text: Text) -> &'static str {
-        text.in_language(self.language)
     }
 }
 

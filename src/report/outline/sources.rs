@@ -5,14 +5,14 @@ use crate::dataset::Source;
 use crate::report::sources::{sources_of, used_sources};
 
 pub(super) fn lines(outline: &Outline) -> Vec<Line> {
-    let tables = &outline.dataset.tables;
+    let tables = &outline.phrases.dataset.tables;
     let deciding = deciding(outline);
-    let used = used_sources(outline.dataset, outline.report);
+    let used = used_sources(outline.phrases.dataset, outline.report);
     let (first, others): (Vec<usize>, Vec<usize>) = used.into_iter().partition(|source| deciding.contains(source));
     let mut lines = Vec::new();
     for (heading, group) in [(tables.wording.sources_deciding, first), (tables.wording.sources_other, others)] {
         if !group.is_empty() {
-            lines.push(outline.heading(heading));
+            lines.push(outline.phrases.heading(heading));
         }
         let sources = group.iter().filter_map(|source| tables.sources.get(*source));
         lines.extend(sources.flat_map(|source| source_lines(outline, source)));
@@ -21,7 +21,12 @@ pub(super) fn lines(outline: &Outline) -> Vec<Line> {
 }
 
 fn source_lines(outline: &Outline, source: &Source) -> [Line; 3] {
-    let head = format!("[{} {}] {}", outline.grade(source.grade), outline.date(source.published), source.title);
+    let head = format!(
+        "[{} {}] {}",
+        outline.phrases.grade(source.grade),
+        outline.phrases.date(source.published),
+        source.title
+    );
     [Line::new(0, Role::Text, head), Line::new(1, Role::Faint, source.publisher), Line::new(1, Role::Link, source.url)]
 }
 
@@ -29,9 +34,9 @@ fn source_lines(outline: &Outline, source: &Source) -> [Line; 3] {
 fn deciding(outline: &Outline) -> Vec<usize> {
     let mut found = Vec::new();
     for answer in &outline.report.services {
-        let needs = (0..answer.asks.len()).filter_map(|ask| answer.deciding(outline.dataset, ask));
-        for (_, need) in needs.filter_map(|at| answer.need(outline.dataset, at)) {
-            found.extend(sources_of(outline.dataset, answer, need).into_iter().map(usize::from));
+        let needs = (0..answer.asks.len()).filter_map(|ask| answer.deciding(outline.phrases.dataset, ask));
+        for (_, need) in needs.filter_map(|at| answer.need(outline.phrases.dataset, at)) {
+            found.extend(sources_of(outline.phrases.dataset, answer, need).into_iter().map(usize::from));
         }
     }
     found

@@ -4,20 +4,24 @@ use super::{Line, Outline, Role, fill};
 use crate::dataset::{Advice, Note, Stay, Text};
 
 pub(super) fn lines(outline: &Outline) -> Vec<Line> {
-    let wording = &outline.dataset.tables.wording;
-    let counsel = outline.report.counsel(outline.dataset);
+    let wording = &outline.phrases.dataset.tables.wording;
+    let counsel = outline.report.counsel(outline.phrases.dataset);
     let mut lines = Vec::new();
     add_advice(outline, &mut lines, wording.warnings, &counsel.warnings);
     add_advice(outline, &mut lines, wording.advice, &counsel.advice);
     add_advice(outline, &mut lines, wording.alternatives, &counsel.alternatives);
     if counsel.alternatives.is_empty() && !counsel.money_notes.is_empty() {
-        lines.push(outline.heading(wording.alternatives));
+        lines.push(outline.phrases.heading(wording.alternatives));
     }
     add_notes(outline, &mut lines, &counsel.money_notes);
     if !counsel.notes.is_empty() {
-        let country = outline.dataset.tables.countries.get(outline.report.query.country);
+        let country = outline.phrases.dataset.tables.countries.get(outline.report.query.country);
         let name = country.map(crate::dataset::Country::shown).unwrap_or_default();
-        lines.push(Line::new(0, Role::Heading, fill(outline.say(wording.notes), &[("country", outline.say(name))])));
+        lines.push(Line::new(
+            0,
+            Role::Heading,
+            fill(outline.phrases.say(wording.notes), &[("country", outline.phrases.say(name))]),
+        ));
         add_notes(outline, &mut lines, &counsel.notes);
     }
     lines
@@ -27,38 +31,38 @@ fn add_advice(outline: &Outline, lines: &mut Vec<Line>, heading: Text, advice: &
     if advice.is_empty() {
         return;
     }
-    lines.push(outline.heading(heading));
-    for found in advice.iter().filter_map(|position| outline.dataset.tables.advice.get(*position)) {
-        lines.push(Line::new(1, Role::Text, format!("- {}{}", stay(outline, found), outline.say(found.text))));
-        lines.extend(found.evidence.iter().map(|evidence| outline.basis_line(2, evidence)));
+    lines.push(outline.phrases.heading(heading));
+    for found in advice.iter().filter_map(|position| outline.phrases.dataset.tables.advice.get(*position)) {
+        lines.push(Line::new(1, Role::Text, format!("- {}{}", stay(outline, found), outline.phrases.say(found.text))));
+        lines.extend(found.evidence.iter().map(|evidence| outline.phrases.basis_line(2, evidence, 0)));
     }
 }
 
 /// For whom the advice is meant.
 fn stay(outline: &Outline, advice: &Advice) -> String {
-    let wording = &outline.dataset.tables.wording;
+    let wording = &outline.phrases.dataset.tables.wording;
     let name = match advice.stay {
         None => return String::new(),
         Some(Stay::Short) => wording.stay_short,
         Some(Stay::Long) => wording.stay_long,
         Some(Stay::Power) => wording.stay_power,
     };
-    format!("{}{}", outline.say(name), outline.colon())
+    format!("{}{}", outline.phrases.say(name), outline.phrases.colon())
 }
 
 /// Notes topic by topic, in the order of the topics.
 fn add_notes(outline: &Outline, lines: &mut Vec<Line>, notes: &[usize]) {
-    let tables = &outline.dataset.tables;
+    let tables = &outline.phrases.dataset.tables;
     for (position, topic) in tables.topics.iter().enumerate() {
         let all = notes.iter().filter_map(|note| tables.notes.get(*note));
         let about: Vec<&Note> = all.filter(|note| usize::from(note.topic) == position).collect();
         if about.is_empty() {
             continue;
         }
-        lines.push(Line::new(1, Role::Heading, outline.say(topic.name)));
+        lines.push(Line::new(1, Role::Heading, outline.phrases.say(topic.name)));
         for note in about {
-            lines.push(Line::new(2, Role::Text, format!("- {}", outline.say(note.text))));
-            lines.push(outline.basis_line(3, &note.evidence));
+            lines.push(Line::new(2, Role::Text, format!("- {}", outline.phrases.say(note.text))));
+            lines.push(outline.phrases.basis_line(3, &note.evidence, topic.shelf_life));
         }
     }
 }

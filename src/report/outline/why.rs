@@ -5,12 +5,12 @@ use super::{Line, Outline, Role, fill};
 use crate::dataset::{Need, Requirement, Scope};
 use crate::engine::{FactId, NeedProof, RouteProof, Status};
 use crate::report::sources::{facts_of, findings_of};
-use crate::report::{AskAnswer, ServiceAnswer, Word};
+use crate::report::{AskAnswer, ServiceAnswer, Word, shelf_life_of_ask, shelf_life_of_fact};
 
 pub(super) fn lines(outline: &Outline, asks: &[usize]) -> Vec<Line> {
     let mut lines = Vec::new();
     for &position in asks {
-        let Some(ask) = outline.dataset.tables.asks.get(position) else { continue };
+        let Some(ask) = outline.phrases.dataset.tables.asks.get(position) else { continue };
         let proofs: Vec<(&ServiceAnswer, Vec<Line>)> = outline
             .report
             .services
@@ -21,17 +21,17 @@ pub(super) fn lines(outline: &Outline, asks: &[usize]) -> Vec<Line> {
         let shown = if is_same { 1 } else { proofs.len() };
         for (index, (answer, proof)) in proofs.iter().take(shown).enumerate() {
             let services: Vec<&str> = if is_same {
-                proofs.iter().map(|(answer, _)| outline.service(answer)).collect()
+                proofs.iter().map(|(answer, _)| outline.phrases.service(answer)).collect()
             } else {
-                vec![outline.service(answer)]
+                vec![outline.phrases.service(answer)]
             };
-            let services = services.join(outline.say(outline.dataset.tables.wording.list_separator));
+            let services = services.join(outline.phrases.say(outline.phrases.dataset.tables.wording.list_separator));
             let Some(found) = answer.asks.get(position) else { continue };
-            let word = outline.word_with_range(found.word, found.verdict);
-            let head = format!("{} / {services}{}{word}", outline.say(ask.name), outline.colon());
+            let word = outline.phrases.word_with_range(found.word, found.verdict);
+            let head = format!("{} / {services}{}{word}", outline.phrases.say(ask.name), outline.phrases.colon());
             lines.push(Line::new(0, Role::Verdict(found.word), head));
             if index == 0 {
-                lines.push(Line::new(1, Role::Faint, outline.say(ask.question)));
+                lines.push(Line::new(1, Role::Faint, outline.phrases.say(ask.question)));
             }
             lines.extend(proof.iter().cloned());
         }
@@ -67,12 +67,12 @@ fn route_lines(
     index: usize,
     proof: &RouteProof,
 ) -> Vec<Line> {
-    let tables = &outline.dataset.tables;
+    let tables = &outline.phrases.dataset.tables;
     let Some(route) = ask.routes.get(index).and_then(|route| tables.routes.get(*route)) else { return Vec::new() };
     let decides = ask.proof.deciding == Some(index) && ask.proof.routes.len() > 1;
     let template = if decides { tables.wording.way_decides } else { tables.wording.way };
-    let word = outline.word_for(proof.verdict);
-    let way = fill(outline.say(template), &[("route", outline.say(route.text)), ("word", &word)]);
+    let word = outline.phrases.word_for(proof.verdict);
+    let way = fill(outline.phrases.say(template), &[("route", outline.phrases.say(route.text)), ("word", &word)]);
     let mut lines = vec![Line::new(1, Role::Text, way)];
     let mut needs: Vec<(&Need, &NeedProof)> = route.needs.iter().zip(&proof.needs).collect();
     needs.sort_by_key(|(_, need)| (need.verdict.best, need.verdict.worst, need.status));
@@ -81,31 +81,36 @@ fn route_lines(
     }
     let remarks = route.part.iter().chain(&route.remark);
     lines.extend(remarks.map(|text| {
-        Line::new(2, Role::Text, fill(outline.say(tables.wording.remark), &[("text", outline.say(*text))]))
+        Line::new(
+            2,
+            Role::Text,
+            fill(outline.phrases.say(tables.wording.remark), &[("text", outline.phrases.say(*text))]),
+        )
     }));
     lines
 }
 
 /// A need in full: its state, why it fails, what is known of the facts that matter, and who says so.
 fn need_lines(outline: &Outline, answer: &ServiceAnswer, ask: &AskAnswer, need: &Need, proof: NeedProof) -> Vec<Line> {
-    let wording = &outline.dataset.tables.wording;
+    let wording = &outline.phrases.dataset.tables.wording;
     let state = match need.requirement {
-        Requirement::LevelOf(_) => outline.word(Word::of(proof.verdict, true)),
-        Requirement::Condition(..) => outline.status(proof.status),
+        Requirement::LevelOf(_) => outline.phrases.word(Word::of(proof.verdict, true)),
+        Requirement::Condition(..) => outline.phrases.status(proof.status),
     };
-    let status = format!("{state} {}", outline.factor(need.factor));
-    let values = [("status", status.as_str()), ("text", outline.say(need.text))];
-    let mut lines = vec![Line::new(2, Role::Text, fill(outline.say(wording.need), &values))];
+    let status = format!("{state} {}", outline.phrases.factor(need.factor));
+    let values = [("status", status.as_str()), ("text", outline.phrases.say(need.text))];
+    let mut lines = vec![Line::new(2, Role::Text, fill(outline.phrases.say(wording.need), &values))];
     let unmet = need.unmet.filter(|_| proof.status == Status::NotMet);
-    lines.extend(unmet.map(|text| Line::new(3, Role::Text, outline.say(text))));
+    lines.extend(unmet.map(|text| Line::new(3, Role::Text, outline.phrases.say(text))));
     let matters = |fact: FactId| proof.status != Status::Met || ask.support.contains(&fact);
     lines.extend(values_line(outline, answer, need, matters));
-    for (fact, finding) in findings_of(outline.dataset, answer, need).filter(|(fact, _)| matters(*fact)) {
-        let shelf_life = outline.fact(fact).map_or(0, |fact| fact.shelf_life);
-        lines.push(Line::new(3, Role::Text, outline.say(finding.text)));
-        lines.push(Line::new(3, Role::Faint, outline.basis(&finding.evidence, shelf_life)));
+    for (fact, finding) in findings_of(outline.phrases.dataset, answer, need).filter(|(fact, _)| matters(*fact)) {
+        let shelf_life = shelf_life_of_fact(outline.phrases.dataset, fact);
+        lines.push(Line::new(3, Role::Text, outline.phrases.say(finding.text)));
+        lines.push(Line::new(3, Role::Faint, outline.phrases.basis(&finding.evidence, shelf_life)));
     }
-    let basis = need.evidence.iter().map(|evidence| outline.basis_line(3, evidence));
+    let shelf_life = shelf_life_of_ask(outline.phrases.dataset, ask.ask);
+    let basis = need.evidence.iter().map(|evidence| outline.phrases.basis_line(3, evidence, shelf_life));
     let new: Vec<Line> = basis.filter(|line| !lines.contains(line)).collect();
     lines.extend(new);
     lines
@@ -118,22 +123,22 @@ fn values_line(
     need: &Need,
     matters: impl Fn(FactId) -> bool,
 ) -> Option<Line> {
-    let wording = &outline.dataset.tables.wording;
+    let wording = &outline.phrases.dataset.tables.wording;
     let value = |fact: &FactId| {
-        let found = outline.fact(*fact).filter(|found| matches!(found.scope, Scope::Card | Scope::Person))?;
+        let found = outline.phrases.fact(*fact).filter(|found| matches!(found.scope, Scope::Card | Scope::Person))?;
         let known = answer.known.of(*fact);
         let values = if known.values.len() == u32::try_from(found.values.len()).unwrap_or(0) {
-            outline.say(wording.facts_not_said).to_owned()
+            outline.phrases.say(wording.facts_not_said).to_owned()
         } else {
-            outline.values(*fact, known.values)
+            outline.phrases.values(*fact, known.values)
         };
-        let assumed = if answer.known.is_assumed(outline.dataset, *fact) {
-            outline.aside(outline.say(wording.assumed))
+        let assumed = if answer.known.is_assumed(outline.phrases.dataset, *fact) {
+            outline.phrases.aside(outline.phrases.say(wording.assumed))
         } else {
             String::new()
         };
-        Some(format!("{}{}{values}{assumed}", outline.say(found.name), outline.colon()))
+        Some(format!("{}{}{values}{assumed}", outline.phrases.say(found.name), outline.phrases.colon()))
     };
     let values: Vec<String> = facts_of(need).iter().filter(|fact| matters(**fact)).filter_map(value).collect();
-    (!values.is_empty()).then(|| Line::new(3, Role::Faint, values.join(outline.semicolon())))
+    (!values.is_empty()).then(|| Line::new(3, Role::Faint, values.join(outline.phrases.semicolon())))
 }

@@ -1,7 +1,7 @@
 //! Small pieces of wording that several parts share.
 
-use super::{Line, Outline, Role};
-use crate::dataset::{Check, Dated, Evidence, Fact, Factor, Grade, Text};
+use super::{Line, Role};
+use crate::dataset::{Check, Dataset, Dated, Evidence, Fact, Factor, Grade, Language, Text};
 use crate::engine::{FactId, Status, ValueSet, Verdict};
 use crate::report::Word;
 
@@ -28,7 +28,24 @@ pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
     filled
 }
 
-impl Outline<'_> {
+/// What a text is made with: the wording, the language, and the day that tells what is old.
+#[derive(Clone, Copy)]
+pub struct Phrases<'a> {
+    /// The data.
+    pub dataset: &'a Dataset,
+    /// The language.
+    pub language: Language,
+    /// Year, month, day.
+    pub today: (u16, u8, u8),
+}
+
+impl<'a> Phrases<'a> {
+    /// One text.
+    #[must_use]
+    pub fn say(&self, text: Text) -> &'static str {
+        text.in_language(self.language)
+    }
+
     pub(super) fn word(&self, word: Word) -> &'static str {
         self.say(word.text(&self.dataset.tables.wording))
     }
@@ -101,7 +118,7 @@ impl Outline<'_> {
             }
         }
         let mut date = self.date(evidence.as_of);
-        if crate::report::is_old(evidence.as_of, shelf_life, self.report.query.today) {
+        if crate::report::is_old(evidence.as_of, shelf_life, self.today) {
             date.push_str(&self.aside(self.say(tables.wording.old)));
         }
         let publishers = publishers.join(self.say(tables.wording.list_separator));
@@ -110,11 +127,11 @@ impl Outline<'_> {
         fill(self.say(tables.wording.basis), &values)
     }
 
-    pub(super) fn basis_line(&self, indent: u8, evidence: &Evidence) -> Line {
-        Line::new(indent, Role::Faint, self.basis(evidence, 0))
+    pub(super) fn basis_line(&self, indent: u8, evidence: &Evidence, shelf_life: u16) -> Line {
+        Line::new(indent, Role::Faint, self.basis(evidence, shelf_life))
     }
 
-    pub(super) fn fact(&self, fact: FactId) -> Option<&Fact> {
+    pub(super) fn fact(&self, fact: FactId) -> Option<&'a Fact> {
         self.dataset.tables.facts.get(fact.index())
     }
 

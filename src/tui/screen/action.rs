@@ -1,5 +1,7 @@
 //! What a key can do.
 
+use crate::dataset::Unit;
+
 /// A step in a list or a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Step {
@@ -61,6 +63,8 @@ pub enum Action {
     Part(Direction),
     /// The nth part of the verdict, from 0.
     ShowPart(u8),
+    /// Moves the day of the last use by this many days or months, and shows what follows.
+    LastUsed(Unit, i8),
     /// Back to the search field.
     Search,
     /// Add a character to the search field.

@@ -3,7 +3,7 @@
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use super::action::{Action, Direction, Step};
-use crate::dataset::{Text, Wording};
+use crate::dataset::{Text, Unit, Wording};
 
 /// Where a key works.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,7 +72,7 @@ const fn alt(c: char) -> Key {
     Key { code: KeyCode::Char(c), modifiers: KeyModifiers::ALT }
 }
 
-use Action::{Answer, Change, Move, Pane, Part, Profile, ShowPart};
+use Action::{Answer, Change, LastUsed, Move, Pane, Part, Profile, ShowPart};
 use Direction::{Next, Previous};
 
 /// Every key of the screen.
@@ -165,6 +165,9 @@ pub const BINDINGS: &[Binding] = &[
             (letter('4'), ShowPart(3)),
             (letter('5'), ShowPart(4)),
             (letter('6'), ShowPart(5)),
+            (letter('7'), ShowPart(6)),
+            (letter('8'), ShowPart(7)),
+            (letter('9'), ShowPart(8)),
         ],
         help: |w| w.do_part,
         footer: 4,
@@ -178,6 +181,9 @@ pub const BINDINGS: &[Binding] = &[
             (alt('4'), ShowPart(3)),
             (alt('5'), ShowPart(4)),
             (alt('6'), ShowPart(5)),
+            (alt('7'), ShowPart(6)),
+            (alt('8'), ShowPart(7)),
+            (alt('9'), ShowPart(8)),
         ],
         help: |w| w.do_part,
         footer: 0,
@@ -196,6 +202,23 @@ pub const BINDINGS: &[Binding] = &[
     },
     Binding { context: Context::Verdict, keys: &[(letter('k'), Move(Step::Up))], help: |w| w.do_up, footer: 0 },
     Binding { context: Context::Verdict, keys: &[(letter('j'), Move(Step::Down))], help: |w| w.do_down, footer: 0 },
+    Binding { context: Context::Verdict, keys: &[(letter('g'), ShowPart(4))], help: |w| w.do_guides, footer: 0 },
+    Binding {
+        context: Context::Verdict,
+        keys: &[
+            (letter('-'), LastUsed(Unit::Day, -1)),
+            (letter('+'), LastUsed(Unit::Day, 1)),
+            (letter('='), LastUsed(Unit::Day, 1)),
+        ],
+        help: |w| w.do_last_used_day,
+        footer: 0,
+    },
+    Binding {
+        context: Context::Verdict,
+        keys: &[(letter('<'), LastUsed(Unit::Month, -1)), (letter('>'), LastUsed(Unit::Month, 1))],
+        help: |w| w.do_last_used_month,
+        footer: 0,
+    },
     Binding { context: Context::Verdict, keys: &[(letter('/'), Action::Search)], help: |w| w.do_search, footer: 0 },
     Binding {
         context: Context::Facts,

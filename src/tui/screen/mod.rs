@@ -18,7 +18,9 @@ use self::facts::{FactPanel, forget_card};
 use self::keymap::Context;
 use self::verdict::VerdictPane;
 use super::{App, Event, Flow};
-use crate::dataset::{Dataset, Language, Operator};
+use crate::dataset::{Dataset, Language, Operator, Unit};
+use crate::report::calendar::shifted;
+use crate::report::outline::Part;
 use crate::report::{Query, Report, Setting, report};
 
 pub use layout::{LEAST_HEIGHT, LEAST_WIDTH, NARROW_BELOW, Pane, STACKED_BELOW};
@@ -75,6 +77,7 @@ impl Screen {
             profile: dataset.default_profile(),
             settings: Vec::new(),
             today: options.today,
+            last_used: None,
         };
         let mut countries = CountryList::new(&dataset.tables.countries, options.operators);
         countries.field.add(&options.search);
@@ -139,6 +142,7 @@ impl Screen {
             Action::Back => self.back(),
             Action::Part(direction) => self.verdict.turn(direction),
             Action::ShowPart(part) => self.show_part(part.into()),
+            Action::LastUsed(unit, count) => self.shift_last_used(unit, count.into()),
             Action::Search => self.go_to(Pane::Countries),
             Action::Type(c) => self.edit(|field| field.add(c.encode_utf8(&mut [0; 4]))),
             Action::Erase => self.edit(field::SearchField::erase),
@@ -205,6 +209,19 @@ impl Screen {
     fn show_part(&mut self, part: usize) {
         self.verdict.show(part);
         self.go_to(Pane::Verdict);
+    }
+
+    fn show(&mut self, part: Part) {
+        self.show_part(Part::ALL.iter().position(|found| *found == part).unwrap_or(0));
+    }
+
+    /// Nothing is lost where the calendar ends: the day stays.
+    fn shift_last_used(&mut self, unit: Unit, count: i32) {
+        if self.verdict.part() != Part::KeepAlive {
+            return self.show(Part::KeepAlive);
+        }
+        let day = self.query.last_used.unwrap_or(self.query.today);
+        self.query.last_used = shifted(day, unit, count).or(self.query.last_used);
     }
 
     fn step(&mut self, step: Step) {

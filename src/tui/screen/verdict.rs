@@ -117,8 +117,8 @@ fn wrapped_lines(line: &outline::Line, look: Look, columns: usize) -> Vec<Line<'
 
 /// The words of every ask: a heading with the services, then a row for each ask.
 fn table_lines(outline: &Outline, table: &VerdictTable, look: Look, columns: usize) -> Vec<Line<'static>> {
-    let wording = &outline.dataset.tables.wording;
-    let word = |word: Word| word.text(wording).in_language(outline.language);
+    let wording = &outline.phrases.dataset.tables.wording;
+    let word = |word: Word| word.text(wording).in_language(outline.phrases.language);
     let words = Word::ALL.iter().map(|found| width(word(*found)));
     let column = words.chain(table.services.iter().map(|service| width(service))).max().unwrap_or(0) + 1;
     let names = table.rows.iter().map(|(name, _)| width(name)).max().unwrap_or(0) + 1;

@@ -18,7 +18,7 @@ pub(super) fn draw(screen: &mut Screen, area: Rect, buffer: &mut Buffer) {
         return;
     };
     let labels = AnswerLabels::Keys(ANSWER_KEYS);
-    let outline = Outline { dataset: screen.dataset, report, language: screen.language, labels };
+    let outline = Outline::new(screen.dataset, report, screen.language, labels);
     let tables = &screen.dataset.tables;
     let country = tables.countries.get(screen.query.country).map(|country| screen.say(country.shown()));
     let card = tables.cards.get(screen.query.card).map(|card| screen.say(card.name));

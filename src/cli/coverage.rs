@@ -1,0 +1,57 @@
+//! `data coverage`: for how many countries and regions each thing is known, as a table in Markdown.
+
+use super::data::Data;
+use super::words::Words;
+use super::{Exit, output};
+use crate::dataset::{Dataset, Grade, Language};
+use crate::report::coverage::{Age, Row, coverage, covered_places, years};
+
+/// Writes the table.
+pub fn run(data: Data, language: Language) -> Exit {
+    let words = Words { wording: &data.dataset.tables.wording, language };
+    output::write_answer(&table(data.dataset, words))
+}
+
+/// The table, with a sentence above it.
+#[must_use]
+pub fn table(dataset: &Dataset, words: Words) -> String {
+    let wording = words.wording;
+    let counts = [covered_places(dataset), dataset.tables.countries.len()].map(|count| count.to_string());
+    let [covered, all] = &counts;
+    let sentence = words.fill(wording.coverage, &[("covered", covered), ("all", all)]);
+    let grades = Grade::ALL.iter().map(|(_, grade)| words.say(grade.text(wording)).to_owned());
+    let ages = Age::ALL.map(|age| age_name(dataset, words, age));
+    let head: Vec<String> = [words.say(wording.coverage_what), words.say(wording.coverage_places)]
+        .map(str::to_owned)
+        .into_iter()
+        .chain(grades)
+        .chain(ages)
+        .collect();
+    let rule = format!("| ---{}|", " | ---:".repeat(head.len().saturating_sub(1)));
+    let rows = coverage(dataset).into_iter().map(|row| line(&cells(words, &row)));
+    let lines: Vec<String> = [sentence, String::new(), line(&head), rule].into_iter().chain(rows).collect();
+    format!("{}\n", lines.join("\n"))
+}
+
+fn age_name(dataset: &Dataset, words: Words, age: Age) -> String {
+    let wording = words.wording;
+    let [recent, middle, newest] = years(dataset);
+    let span = |from: u16, to: u16| format!("{from}-{to}");
+    match age {
+        Age::Recent => span(recent, newest),
+        Age::Middle => span(middle, recent.saturating_sub(1)),
+        Age::Older => words.fill(wording.coverage_before, &[("year", &middle.to_string())]),
+        Age::Undated => words.say(wording.coverage_undated).to_owned(),
+    }
+}
+
+fn cells(words: Words, row: &Row) -> Vec<String> {
+    let names: Vec<&str> = row.names.iter().map(|name| words.say(*name)).collect();
+    let count = |count: &usize| if *count == 0 { String::new() } else { count.to_string() };
+    let counts = row.by_grade.iter().chain(&row.by_age).map(count);
+    [names.join(" / "), row.places.to_string()].into_iter().chain(counts).collect()
+}
+
+fn line(cells: &[String]) -> String {
+    format!("| {} |", cells.join(" | "))
+}

@@ -1,0 +1,41 @@
+//! `guide`: one guide step by step, or the names of all.
+
+use super::args::GuideFormat;
+use super::data::Data;
+use super::names::{Choice, choose};
+use super::text::{Style, lines};
+use super::words::Words;
+use super::{Exit, Problem, json, list, markdown, output, today};
+use crate::dataset::Language;
+use crate::report::outline::{Phrases, guide_lines};
+
+/// Writes the guide that `written` names; without a name the list of all.
+///
+/// # Errors
+/// A name that means no guide.
+pub fn run(
+    data: Data,
+    language: Language,
+    written: Option<&str>,
+    format: GuideFormat,
+    style: Style,
+) -> Result<Exit, Problem> {
+    let tables = &data.dataset.tables;
+    let words = Words { wording: &tables.wording, language };
+    let Some(written) = written else {
+        return Ok(match format {
+            GuideFormat::Json => json::write(&json::guides(tables, words)),
+            GuideFormat::Text | GuideFormat::Markdown => output::write_answer(&list::guides(tables, words)),
+        });
+    };
+    let choices: Vec<Choice> =
+        tables.guides.iter().map(|guide| Choice { id: guide.id, name: Some(guide.name) }).collect();
+    let position = choose(words, tables.wording.kind_guide, &choices, written)?;
+    let Some(guide) = tables.guides.get(position) else { return Ok(Exit::NotFound) };
+    let phrases = Phrases { dataset: data.dataset, language, today: today::today() };
+    Ok(match format {
+        GuideFormat::Json => json::write(&json::guide(tables, words, guide)),
+        GuideFormat::Text => output::write_answer(&lines(&guide_lines(phrases, guide), style)),
+        GuideFormat::Markdown => output::write_answer(&markdown::lines(&guide_lines(phrases, guide))),
+    })
+}

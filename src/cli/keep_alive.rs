@@ -1,0 +1,48 @@
+//! Until when a number must be used, what keeps it, what it costs, what is lost.
+
+use super::args::{KeepAliveArgs, ListFormat};
+use super::data::Data;
+use super::names::{Choice, find_all, nearest, unknown};
+use super::text::{Style, lines, title};
+use super::words::Words;
+use super::{Exit, Problem, asked, country, json, output, today};
+use crate::dataset::{Language, Validity};
+use crate::report::outline::{Part, Phrases, validity_lines};
+use crate::report::validity_of;
+
+/// Writes what is known of the numbers of a country or region, or of those of one operator.
+///
+/// # Errors
+/// A day that is none, or a name that means nothing.
+pub fn run(data: Data, language: Language, args: &KeepAliveArgs, style: Style) -> Result<Exit, Problem> {
+    let dataset = data.dataset;
+    let words = Words { wording: &dataset.tables.wording, language };
+    let day = |written: &Option<String>| written.as_deref().map(|day| asked::read_day(words, day)).transpose();
+    let (today, begun) = (day(&args.today)?.unwrap_or_else(today::today), day(&args.last_used)?);
+    let begun = begun.unwrap_or(today);
+    let place = country::resolve(data, words, &args.country)?;
+    let all: Vec<&Validity> =
+        validity_of(dataset, place).into_iter().filter_map(|position| dataset.tables.validity.get(position)).collect();
+    let found = args.operator.as_deref().map_or(Ok(all.clone()), |operator| of_operator(words, &all, operator))?;
+    let Some(country) = dataset.tables.countries.get(place) else { return Ok(Exit::NotFound) };
+    Ok(match args.format {
+        ListFormat::Json => json::write(&json::keep_alive(dataset, words, country, &found, begun, today)),
+        ListFormat::Text => {
+            let part = words.say(Part::KeepAlive.name(dataset));
+            let head = title(&format!("{} / {part}", words.say(country.shown())), style);
+            let phrases = Phrases { dataset, language, today };
+            output::write_answer(&format!("{head}{}", lines(&validity_lines(phrases, &found, begun), style)))
+        }
+    })
+}
+
+/// Those that an operator's name means, whole or in part.
+fn of_operator<'d>(words: Words, all: &[&'d Validity], written: &str) -> Result<Vec<&'d Validity>, Problem> {
+    let choices: Vec<Choice> = all.iter().map(|found| Choice { id: found.id, name: Some(found.operator) }).collect();
+    let found = find_all(&choices, written);
+    if found.is_empty() {
+        let names = words.list(all.iter().map(|found| words.say(found.operator)));
+        return Err(unknown(words, words.wording.kind_operator, written, &names, &nearest(&choices, written)));
+    }
+    Ok(found.into_iter().filter_map(|position| all.get(position).copied()).collect())
+}

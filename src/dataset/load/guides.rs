@@ -1,0 +1,88 @@
+//! Guides, the glossary, and how long numbers live.
+
+use super::conditions::condition;
+use super::reader::{Reader, Word};
+use super::{Context, NOWHERE};
+use crate::dataset::{CountsFrom, Fits, Guide, Period, Step, StepKind, Term, Validity};
+
+pub(super) fn guide(context: &Context, reader: &mut Reader) -> Guide {
+    let steps: Vec<Step> = reader.tables("step").into_iter().filter_map(step).collect();
+    if !steps.iter().any(|step| step.kind == StepKind::Stop) {
+        let help = "expected a [[guide.step]] with `kind = \"stop\"`: when to stop, and what never to do".to_owned();
+        reader.error(&reader.span(), "a guide without a stop rule", Some(help));
+    }
+    let when = reader.optional_table("when").and_then(|part| {
+        let found = condition(&part);
+        part.finish();
+        found
+    });
+    let needs: Vec<(u16, u16)> =
+        reader.words("needs").iter().filter_map(|word| need_position(context, reader, word)).collect();
+    if needs.is_empty() && when.is_none() {
+        let help = "expected `needs` or `when`: what it fits".to_owned();
+        reader.error(&reader.span(), "a guide that no verdict points to", Some(help));
+    }
+    Guide { id: reader.id(), name: reader.text("name"), about: reader.text("about"), fits: Fits { needs, when }, steps }
+}
+
+fn step(reader: Reader) -> Option<Step> {
+    let kind = reader.optional_choice("kind", &StepKind::ALL);
+    let kind = if reader.has("kind") { kind? } else { StepKind::Step };
+    let found = Step {
+        kind,
+        holding: reader.optional_text("if"),
+        text: reader.text("text"),
+        evidence: reader.optional_evidence(),
+    };
+    reader.finish();
+    Some(found)
+}
+
+/// Position of the route and position in it of the need that a word names.
+fn need_position(context: &Context, reader: &Reader, word: &Word) -> Option<(u16, u16)> {
+    let mut names = Vec::new();
+    for (route, entry) in (0u16..).zip(&context.catalog.routes.entries) {
+        let parts = entry.table.iter().find(|(key, _)| key.get_ref() == "need");
+        let parts = parts.and_then(|(_, list)| list.get_ref().as_array()).into_iter().flat_map(|list| list.iter());
+        for (need, part) in (0u16..).zip(parts) {
+            let id = part.get_ref().as_table().and_then(|table| table.iter().find(|(key, _)| key.get_ref() == "id"));
+            let Some(id) = id.and_then(|(_, id)| id.get_ref().as_str()) else { continue };
+            if id == word.text {
+                return Some((route, need));
+            }
+            names.push(id);
+        }
+    }
+    let help = super::reader::nearest_help(word.text, &names);
+    reader.error(&word.span, format!("unknown need `{}`", word.text), help);
+    None
+}
+
+pub(super) fn term(_: &Context, reader: &mut Reader) -> Term {
+    Term { id: reader.id(), name: reader.text("name"), text: reader.text("text"), evidence: reader.optional_evidence() }
+}
+
+pub(super) fn validity(context: &Context, reader: &mut Reader) -> Validity {
+    Validity {
+        id: reader.id(),
+        country: reader.reference("country", "country", &context.catalog.countries).unwrap_or(NOWHERE),
+        operator: reader.text("operator"),
+        from: reader.choice("from", &CountsFrom::ALL).unwrap_or(CountsFrom::Use),
+        period: period(reader, "period"),
+        grace: period(reader, "grace"),
+        keep: reader.text("keep"),
+        cost: reader.optional_text("cost"),
+        lost: reader.text("lost"),
+        evidence: reader.evidence(),
+    }
+}
+
+fn period(reader: &Reader, key: &'static str) -> Option<Period> {
+    let word = reader.optional_word(key)?;
+    let found = Period::parse(word.text);
+    if found.is_none() {
+        let help = "expected a number of days, months or years, as `180 days`".to_owned();
+        reader.error(&word.span, format!("`{}` is no period", word.text), Some(help));
+    }
+    found
+}

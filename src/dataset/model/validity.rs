@@ -1,0 +1,108 @@
+//! How long a number lives without an action, and what keeps it.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use super::Evidence;
+use crate::dataset::{Entry, Text};
+
+/// How long a number lives without an action, and what keeps it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Validity {
+    /// Its id.
+    pub id: &'static str,
+    /// Position of the country or region.
+    pub country: u16,
+    /// The operator, the brand or the rule.
+    pub operator: Text,
+    /// What the period is counted from.
+    pub from: CountsFrom,
+    /// How long the number works without an action; none where nobody says, or where it depends.
+    pub period: Option<Period>,
+    /// After that, how long the number can still be saved.
+    pub grace: Option<Period>,
+    /// What keeps it alive.
+    pub keep: Text,
+    /// The cheapest way.
+    pub cost: Option<Text>,
+    /// What stops, and what is lost in the end.
+    pub lost: Text,
+    /// Who says so.
+    pub evidence: Evidence,
+}
+
+impl Entry for Validity {
+    /// Where.
+    type Key = u16;
+
+    fn key(&self) -> Self::Key {
+        self.country
+    }
+}
+
+/// The day that a period begins on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum CountsFrom {
+    /// The last use that counts.
+    Use,
+    /// The last top-up.
+    TopUp,
+    /// The end of the plan.
+    PlanEnd,
+    /// The activation: nothing prolongs it.
+    Activation,
+}
+
+impl CountsFrom {
+    /// All of them with the words that the data and JSON use.
+    pub const ALL: [(&'static str, Self); 4] =
+        [("use", Self::Use), ("top-up", Self::TopUp), ("plan-end", Self::PlanEnd), ("activation", Self::Activation)];
+}
+
+/// A number of days, months or years, as the source says it: six months are not 180 days.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Period {
+    /// How many; at least 1.
+    pub count: u16,
+    /// Of what.
+    pub unit: Unit,
+}
+
+/// A unit of the calendar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Unit {
+    /// Days.
+    Day,
+    /// Months.
+    Month,
+    /// Years.
+    Year,
+}
+
+impl Unit {
+    /// All units with the words that the data uses.
+    pub const ALL: [(&'static str, Self); 3] = [("day", Self::Day), ("month", Self::Month), ("year", Self::Year)];
+}
+
+impl Period {
+    /// Longer ones are taken for a slip: no operator promises more.
+    const MOST: u16 = 9999;
+
+    /// Reads the written form, as `180 days`, `6 months` or `1 year`; none if it is not one.
+    #[must_use]
+    pub fn parse(written: &str) -> Option<Self> {
+        let (count, unit) = written.split_once(' ')?;
+        let count: u16 = count.parse().ok().filter(|count| (1..=Self::MOST).contains(count))?;
+        let unit = unit.strip_suffix('s').unwrap_or(unit);
+        let (_, unit) = Unit::ALL.into_iter().find(|(word, _)| *word == unit)?;
+        Some(Self { count, unit })
+    }
+}
+
+impl fmt::Display for Period {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let unit = Unit::ALL.iter().find(|(_, unit)| *unit == self.unit).map_or("", |(word, _)| word);
+        write!(f, "{} {unit}{}", self.count, if self.count == 1 { "" } else { "s" })
+    }
+}
