@@ -1,7 +1,10 @@
 //! Loads and checks the data with the program's own loader, and stores it in a compact form that needs no parsing at start.
 
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
+
+use lzma_rust2::{LzmaOptions, LzmaWriter};
 
 #[path = "src/dataset/mod.rs"]
 #[allow(dead_code, unused_imports, reason = "the build script uses only the loader of the library's module")]
@@ -28,9 +31,10 @@ fn main() -> io::Result<()> {
     let Some((tables, operators)) = loaded.data else {
         return Err(io::Error::other(format!("{} faults in the data", loaded.faults.len())));
     };
-    fs::write(out.join("tables.bin"), postcard::to_stdvec(&tables).map_err(io::Error::other)?)?;
-    fs::write(out.join("operators.bin"), postcard::to_stdvec(&operators).map_err(io::Error::other)?)?;
-    fs::write(out.join("files.bin"), packed(&files)?)
+    let tables = postcard::to_stdvec(&tables).map_err(io::Error::other)?;
+    fs::write(out.join("files.bin"), packed(&files, &tables)?)?;
+    fs::write(out.join("tables.bin"), tables)?;
+    fs::write(out.join("operators.bin"), postcard::to_stdvec(&operators).map_err(io::Error::other)?)
 }
 
 fn read_files(root: &Path) -> io::Result<Vec<SourceFile>> {
@@ -57,9 +61,21 @@ fn collect(folder: &Path, paths: &mut Vec<PathBuf>) -> io::Result<()> {
     Ok(())
 }
 
-/// The files with their texts, compressed: only laying other data over them needs them again.
-fn packed(files: &[SourceFile]) -> io::Result<Vec<u8>> {
+/// The files with their texts, compressed: only laying other data over them needs them again. The tables hold the same texts and
+/// are the dictionary, which leaves little to store.
+fn packed(files: &[SourceFile], tables: &[u8]) -> io::Result<Vec<u8>> {
+    const BEST: u32 = 9;
     let pairs: Vec<(&str, &str)> = files.iter().map(|file| (file.path.as_str(), file.text.as_str())).collect();
     let bytes = postcard::to_stdvec(&pairs).map_err(io::Error::other)?;
-    Ok(miniz_oxide::deflate::compress_to_vec(&bytes, 9))
+    let mut options = LzmaOptions::with_preset(BEST);
+    let whole = u32::try_from(tables.len() + bytes.len()).map_err(io::Error::other)?;
+    options.dict_size = whole.next_power_of_two();
+    options.preset_dict = Some(tables.into());
+    // The header of an .lzma file of unknown length: the writer has none of its own where there is a dictionary.
+    let mut header = vec![options.get_props()];
+    header.extend(options.dict_size.to_le_bytes());
+    header.extend(u64::MAX.to_le_bytes());
+    let mut writer = LzmaWriter::new_no_header(header, &options, true)?;
+    writer.write_all(&bytes)?;
+    writer.finish()
 }

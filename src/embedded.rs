@@ -1,6 +1,9 @@
 //! The data that the binary carries: checked when it was built, stored so that starting needs no parsing.
 
+use std::io::Read;
 use std::sync::OnceLock;
+
+use lzma_rust2::LzmaReader;
 
 use crate::dataset::{Loaded, Operator, SourceFile, Tables, load};
 
@@ -25,8 +28,10 @@ pub fn operators() -> &'static [Operator] {
 /// The data files as they were written; none if the binary itself is damaged.
 #[must_use]
 pub fn files() -> Vec<SourceFile> {
-    let bytes = miniz_oxide::inflate::decompress_to_vec(FILES).unwrap_or_default();
-    let pairs: Vec<(String, String)> = postcard::from_bytes(&bytes).unwrap_or_default();
+    let mut bytes = Vec::new();
+    let unpacked =
+        LzmaReader::new_mem_limit(FILES, u32::MAX, Some(TABLES)).and_then(|mut reader| reader.read_to_end(&mut bytes));
+    let pairs: Vec<(String, String)> = unpacked.ok().and_then(|_| postcard::from_bytes(&bytes).ok()).unwrap_or_default();
     pairs.into_iter().map(|(path, text)| SourceFile { path, text }).collect()
 }
 

@@ -16,9 +16,9 @@ pub(super) fn guide(context: &Context, reader: &mut Reader) -> Guide {
         part.finish();
         found
     });
-    let needs: Vec<(u16, u16)> =
-        reader.words("needs").iter().filter_map(|word| need_position(context, reader, word)).collect();
-    if needs.is_empty() && when.is_none() {
+    let names = reader.words("needs");
+    let needs = names.iter().filter_map(|word| need_position(context, reader, word)).collect();
+    if names.is_empty() && !reader.has("when") {
         let help = "expected `needs` or `when`: what it fits".to_owned();
         reader.error(&reader.span(), "a guide that no verdict points to", Some(help));
     }
