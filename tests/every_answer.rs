@@ -368,8 +368,9 @@ fn english_texts_hold_no_chinese_characters() {
     assert!(wrong.is_empty(), "{wrong:?}");
 }
 
-/// Names that are the same in Chinese.
+/// Names that are the same in Chinese; those of operators and their brands mostly are.
 const NAMES: [&str; 4] = ["eSIM", "Apple Pay", "Google Pay", "PayPal"];
+const NAME_KEYS: [&str; 1] = ["operator"];
 
 #[test]
 fn chinese_texts_hold_no_english_sentence() {
@@ -379,6 +380,7 @@ fn chinese_texts_hold_no_english_sentence() {
     };
     let wrong: Vec<(String, String)> = all_texts()
         .into_iter()
+        .filter(|(path, ..)| !NAME_KEYS.iter().any(|key| path.ends_with(key)))
         .filter(|(_, zh, _)| zh.split(['。', '！', '？', '；']).any(is_foreign))
         .map(|(path, zh, _)| (path, zh))
         .collect();
