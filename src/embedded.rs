@@ -31,7 +31,8 @@ pub fn files() -> Vec<SourceFile> {
     let mut bytes = Vec::new();
     let unpacked =
         LzmaReader::new_mem_limit(FILES, u32::MAX, Some(TABLES)).and_then(|mut reader| reader.read_to_end(&mut bytes));
-    let pairs: Vec<(String, String)> = unpacked.ok().and_then(|_| postcard::from_bytes(&bytes).ok()).unwrap_or_default();
+    let pairs: Vec<(String, String)> =
+        unpacked.ok().and_then(|_| postcard::from_bytes(&bytes).ok()).unwrap_or_default();
     pairs.into_iter().map(|(path, text)| SourceFile { path, text }).collect()
 }
 

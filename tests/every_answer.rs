@@ -105,8 +105,9 @@ fn look_at_answers(dataset: &Dataset, report: &Report, name: &str, findings: &mu
     let counsel = report.counsel(dataset);
     let advice = [&counsel.warnings, &counsel.advice, &counsel.alternatives];
     findings.advice.extend(advice.into_iter().flatten());
-    findings.notes.extend(counsel.notes.iter().chain(&counsel.money_notes));
-    findings.claims.extend(&counsel.claims);
+    let background = report.background(dataset);
+    findings.notes.extend(background.notes.iter().chain(&background.money_notes));
+    findings.claims.extend(background.claims.iter().chain(&background.general_claims));
 }
 
 /// Whoever reads "no" or "partly" or "depends" also reads why.
@@ -200,10 +201,10 @@ fn deciding_answers(dataset: &Dataset, answer: &ServiceAnswer, ask: &AskAnswer, 
 fn is_seen_after_one_answer(dataset: &Dataset, id: &str) -> bool {
     let tables = &dataset.tables;
     let wanted = position(tables.advice.iter().map(|advice| advice.id), id);
-    let countries = match tables.advice[wanted].countries.as_slice() {
-        [] => vec![0],
-        some => some.iter().map(|country| usize::from(*country)).collect(),
-    };
+    let mut countries: Vec<usize> = tables.advice[wanted].countries.iter().map(usize::from).collect();
+    if countries.is_empty() {
+        countries.push(0);
+    }
     let facts = tables.facts.iter().enumerate().filter(|(_, fact)| matches!(fact.scope, Scope::Card | Scope::Person));
     let settings: Vec<Setting> = facts
         .flat_map(|(fact, found)| (0..found.values.len()).map(move |value| Setting { service: None, fact, value }))
@@ -287,9 +288,11 @@ fn what_is_suggested_leads_to_the_verdict_that_it_promises_and_no_other_card_is_
         for card in 0..dataset.tables.cards.len() {
             for profile in 0..dataset.tables.profiles.len() {
                 let query = Query { country, card, profile, settings: Vec::new(), today: TODAY, last_used: None };
-                for answer in report(&dataset, &query).services {
+                let report = report(&dataset, &query);
+                for answer in &report.services {
                     for ask in &answer.asks {
-                        for suggestion in &ask.changes {
+                        let changes = report.changes(&dataset, answer, ask.ask);
+                        for suggestion in changes {
                             let query = after(&query, &dataset, suggestion);
                             let known = known_facts(&dataset, &query, answer.service);
                             let rules = dataset.rules(answer.service).expect("rules");
@@ -300,7 +303,7 @@ fn what_is_suggested_leads_to_the_verdict_that_it_promises_and_no_other_card_is_
                             tried += 1;
                         }
                         let missed = raising_cards(&dataset, &query, answer.service, ask);
-                        assert!(!ask.changes.is_empty() || missed.is_empty(), "{query:?} misses the cards {missed:?}");
+                        assert!(!changes.is_empty() || missed.is_empty(), "{query:?} misses the cards {missed:?}");
                     }
                 }
             }

@@ -80,9 +80,8 @@ fn its_questions_changes_limits_and_reasons_come_from_the_data() {
     let deciding = answer.deciding(&dataset, ask(&dataset, "register")).and_then(|at| answer.need(&dataset, at));
     assert_eq!(deciding.map(|(route, need)| (route.id, need.id)), Some(("shell-register", "shell-antenna")));
     let large = vec![Set::Fact(antenna, 2)];
-    assert!(
-        register.changes.iter().any(|change| change.set == large && change.verdict == Verdict::decided(Level::Yes))
-    );
+    let changes = small.changes(&dataset, answer, ask(&dataset, "register"));
+    assert!(changes.iter().any(|change| change.set == large && change.verdict == Verdict::decided(Level::Yes)));
     assert!(register.support.iter().any(|fact| fact.index() == antenna));
     let warning = position(dataset.tables.advice.iter().map(|advice| advice.id), "shell-keep-dry");
     assert!(small.counsel(&dataset).warnings.contains(&warning));
@@ -111,7 +110,8 @@ fn it_can_be_set_for_one_service_and_found_from_the_wanted_answer() {
     // Another card is suggested, the new kind among them.
     let other = report(&dataset, &by_card);
     let satellite = vec![Set::Card(query.card)];
-    assert!(asked(&dataset, &other, "receive-code").changes.iter().any(|change| change.set == satellite));
+    let changes = other.changes(&dataset, &other.services[shell], ask(&dataset, "receive-code"));
+    assert!(changes.iter().any(|change| change.set == satellite));
 }
 
 #[test]

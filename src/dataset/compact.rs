@@ -41,6 +41,44 @@ impl fmt::Debug for StrList {
     }
 }
 
+/// Where something holds: positions of countries and regions, stored as two bytes each, the lowest first. None stands for everywhere.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Places(&'static [u8]);
+
+impl Places {
+    /// Keeps the positions for good.
+    #[must_use]
+    pub fn new(positions: &[u16]) -> Self {
+        Self(Box::leak(positions.iter().flat_map(|position| position.to_le_bytes()).collect()))
+    }
+
+    /// The positions, in the order of the data file.
+    pub fn iter(self) -> impl Iterator<Item = u16> {
+        self.0
+            .chunks_exact(size_of::<u16>())
+            .filter_map(|bytes| bytes.first_chunk())
+            .map(|two| u16::from_le_bytes(*two))
+    }
+
+    /// Whether it holds everywhere.
+    #[must_use]
+    pub fn is_everywhere(self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Whether it holds at a position.
+    #[must_use]
+    pub fn include(self, position: usize) -> bool {
+        self.is_everywhere() || self.iter().any(|found| usize::from(found) == position)
+    }
+}
+
+impl fmt::Debug for Places {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.iter()).finish()
+    }
+}
+
 /// Something that is decoded when it is first read.
 pub struct Lazy<T: 'static> {
     bytes: &'static [u8],

@@ -1,5 +1,7 @@
 //! The tables together with the rules made of them: what everything above works with.
 
+use std::sync::OnceLock;
+
 use super::{FindingKey, Scope, Tables, compile};
 use crate::engine::{FactId, Rules, RulesError};
 
@@ -10,7 +12,7 @@ pub struct Dataset {
     pub tables: Tables,
     rules: Vec<Rules>,
     /// What each finding is about and its position, in the order of the former.
-    findings: Vec<(FindingKey, usize)>,
+    findings: OnceLock<Vec<(FindingKey, usize)>>,
 }
 
 impl Dataset {
@@ -20,9 +22,7 @@ impl Dataset {
     /// Asks that need each other in a ring, or tables that were not made by the loader.
     pub fn new(tables: Tables) -> Result<Self, RulesError> {
         let rules = (0..tables.services.len()).map(|service| compile(&tables, service)).collect::<Result<_, _>>()?;
-        let mut findings: Vec<(FindingKey, usize)> = tables.findings.keys().copied().zip(0..).collect();
-        findings.sort_unstable();
-        Ok(Self { tables, rules, findings })
+        Ok(Self { tables, rules, findings: OnceLock::new() })
     }
 
     /// The rules of one service.
@@ -41,10 +41,20 @@ impl Dataset {
             Scope::Person => return None,
         };
         let country = u16::try_from(place.country).ok()?;
+        let findings = self.findings();
         [Some(country), None].into_iter().find_map(|country| {
             let key = FindingKey { fact: fact.0, country, service, card };
-            let found = self.findings.binary_search_by_key(&key, |(key, _)| *key).ok()?;
-            self.findings.get(found).map(|(_, position)| *position)
+            let found = findings.binary_search_by_key(&key, |(key, _)| *key).ok()?;
+            findings.get(found).map(|(_, position)| *position)
+        })
+    }
+
+    /// Sorted when somebody first looks for one: the program starts before.
+    fn findings(&self) -> &[(FindingKey, usize)] {
+        self.findings.get_or_init(|| {
+            let mut findings: Vec<(FindingKey, usize)> = self.tables.findings.keys().copied().zip(0..).collect();
+            findings.sort_unstable();
+            findings
         })
     }
 

@@ -12,7 +12,7 @@ mod model;
 mod table;
 mod wording;
 
-pub use compact::{Lazy, StrList};
+pub use compact::{Lazy, Places, StrList};
 pub use compile::{compile, condition, level, routes_of, value_set};
 pub use compiled::{Dataset, Place as FindingPlace};
 pub use country::{Country, CountryKey, Currency, Operator, OperatorKind, Place, Reading, SearchKeys};

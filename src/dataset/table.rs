@@ -4,14 +4,14 @@ use std::fmt;
 use std::ops::Deref;
 use std::sync::OnceLock;
 
-use serde::de::{DeserializeOwned, Deserializer};
+use serde::de::Deserializer;
 use serde::ser::{Error, Serializer};
 use serde::{Deserialize, Serialize};
 
 /// An entry of a [`Table`], with what it is chosen by.
 pub trait Entry: Serialize + Deserialize<'static> + 'static {
     /// What can be asked of every entry without decoding it.
-    type Key: Serialize + DeserializeOwned + Clone;
+    type Key: Serialize + Deserialize<'static> + Clone;
 
     /// The key of this entry.
     fn key(&self) -> Self::Key;
@@ -22,20 +22,42 @@ pub trait Entry: Serialize + Deserialize<'static> + 'static {
 /// [`get`](Self::get), [`keys`](Self::keys) and [`len`](Self::len) decode no more than they must; everything that a slice can do
 /// decodes the whole.
 pub struct Table<T: Entry> {
-    keys: Vec<T::Key>,
-    stored: Vec<&'static [u8]>,
-    /// Boxed, so that a list of which little is read takes little memory.
-    single: Vec<OnceLock<Option<Box<T>>>>,
+    stored: Stored<'static>,
+    keys: OnceLock<Vec<T::Key>>,
+    /// Boxed one by one, so that a list of which little is read takes little memory.
+    single: OnceLock<Vec<OnceLock<Option<Box<T>>>>>,
     whole: OnceLock<Vec<T>>,
 }
 
-/// How a table is stored: where each entry ends, and the entries one after the other.
-#[derive(Serialize, Deserialize)]
-#[serde(bound(serialize = "K: Serialize", deserialize = "K: Deserialize<'de>"))]
-struct Stored<'a, K> {
-    keys: Vec<K>,
-    ends: Vec<u32>,
+/// How a table is stored: the keys, where each entry ends, and the entries one after the other. All are bytes, so that reading a
+/// table takes no time until something is asked of it.
+#[derive(Clone, Copy, Default, Serialize, Deserialize)]
+struct Stored<'a> {
+    #[serde(borrow)]
+    keys: &'a [u8],
+    /// Four bytes each, the lowest first.
+    ends: &'a [u8],
     entries: &'a [u8],
+}
+
+/// Bytes of one end.
+const END: usize = size_of::<u32>();
+
+impl Stored<'static> {
+    fn len(&self) -> usize {
+        self.ends.len() / END
+    }
+
+    /// Where the entry at `position` ends; the first begins at 0.
+    fn end(&self, position: usize) -> Option<usize> {
+        let bytes = self.ends.get(position * END..)?.first_chunk()?;
+        usize::try_from(u32::from_le_bytes(*bytes)).ok()
+    }
+
+    fn entry(&self, position: usize) -> Option<&'static [u8]> {
+        let start = position.checked_sub(1).map_or(Some(0), |before| self.end(before))?;
+        self.entries.get(start..self.end(position)?)
+    }
 }
 
 impl<T: Entry> Table<T> {
@@ -45,25 +67,30 @@ impl<T: Entry> Table<T> {
         if let Some(whole) = self.whole.get() {
             return whole.get(position);
         }
-        let stored = self.stored.get(position)?;
-        self.single.get(position)?.get_or_init(|| postcard::from_bytes(stored).ok().map(Box::new)).as_deref()
+        let single = self.single.get_or_init(|| (0..self.stored.len()).map(|_| OnceLock::new()).collect());
+        let decode = || self.stored.entry(position).and_then(|entry| postcard::from_bytes(entry).ok()).map(Box::new);
+        single.get(position)?.get_or_init(decode).as_deref()
     }
 
     /// The keys of all entries.
-    pub fn keys(&self) -> impl Iterator<Item = &T::Key> {
-        self.keys.iter()
+    pub fn keys(&self) -> std::slice::Iter<'_, T::Key> {
+        let made = || match self.whole.get() {
+            Some(whole) => whole.iter().map(Entry::key).collect(),
+            None => postcard::from_bytes(self.stored.keys).unwrap_or_default(),
+        };
+        self.keys.get_or_init(made).iter()
     }
 
     /// Number of entries.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.keys.len()
+        self.whole.get().map_or_else(|| self.stored.len(), Vec::len)
     }
 
     /// Whether there is none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.keys.is_empty()
+        self.len() == 0
     }
 }
 
@@ -72,7 +99,10 @@ impl<T: Entry> Deref for Table<T> {
 
     /// The whole list. What the build has stored can be decoded: it checks that.
     fn deref(&self) -> &[T] {
-        self.whole.get_or_init(|| self.stored.iter().filter_map(|entry| postcard::from_bytes(entry).ok()).collect())
+        self.whole.get_or_init(|| {
+            let entries = (0..self.stored.len()).filter_map(|position| self.stored.entry(position));
+            entries.filter_map(|entry| postcard::from_bytes(entry).ok()).collect()
+        })
     }
 }
 
@@ -87,8 +117,7 @@ impl<'t, T: Entry> IntoIterator for &'t Table<T> {
 
 impl<T: Entry> From<Vec<T>> for Table<T> {
     fn from(whole: Vec<T>) -> Self {
-        let keys = whole.iter().map(Entry::key).collect();
-        Self { keys, stored: Vec::new(), single: Vec::new(), whole: whole.into() }
+        Self { stored: Stored::default(), keys: OnceLock::new(), single: OnceLock::new(), whole: whole.into() }
     }
 }
 
@@ -118,23 +147,20 @@ impl<T: Entry + fmt::Debug> fmt::Debug for Table<T> {
 
 impl<T: Entry> Serialize for Table<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut entries = Vec::new();
-        let mut ends = Vec::with_capacity(self.len());
+        let (mut entries, mut ends) = (Vec::new(), Vec::with_capacity(self.len() * END));
         for entry in self {
             entries = postcard::to_extend(entry, entries).map_err(S::Error::custom)?;
-            ends.push(u32::try_from(entries.len()).map_err(S::Error::custom)?);
+            ends.extend(u32::try_from(entries.len()).map_err(S::Error::custom)?.to_le_bytes());
         }
-        Stored { keys: self.keys.clone(), ends, entries: &entries }.serialize(serializer)
+        let keys: Vec<T::Key> = self.keys().cloned().collect();
+        let keys = postcard::to_stdvec(&keys).map_err(S::Error::custom)?;
+        Stored { keys: &keys, ends: &ends, entries: &entries }.serialize(serializer)
     }
 }
 
 impl<'de: 'static, T: Entry> Deserialize<'de> for Table<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let Stored { keys, ends, entries } = Stored::<'static, T::Key>::deserialize(deserializer)?;
-        let starts = std::iter::once(0).chain(ends.iter().copied());
-        let ranges = starts.zip(&ends).map(|(start, end)| start as usize..*end as usize);
-        let stored: Vec<&[u8]> = ranges.map(|range| entries.get(range).unwrap_or_default()).collect();
-        let single = stored.iter().map(|_| OnceLock::new()).collect();
-        Ok(Self { keys, stored, single, whole: OnceLock::new() })
+        let stored = Stored::<'static>::deserialize(deserializer)?;
+        Ok(Self { stored, keys: OnceLock::new(), single: OnceLock::new(), whole: OnceLock::new() })
     }
 }

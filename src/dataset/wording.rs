@@ -176,6 +176,8 @@ wording! {
     claim_check,
     /// There are no claims.
     no_claims,
+    /// How many claims are about everywhere.
+    general_claims,
     /// A guide: its name and whom it is for.
     guide,
     /// Where to find the guide that fits.

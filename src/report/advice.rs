@@ -1,8 +1,8 @@
-//! Which advice, warnings, alternatives, notes and claims belong to an answer.
+//! Which advice, warnings, alternatives and guides belong to an answer.
 
 use super::answer::ServiceAnswer;
 use super::{Query, Word, guides};
-use crate::dataset::{Advice, AdviceKind, Dataset, Note, condition};
+use crate::dataset::{Advice, AdviceKind, Dataset, Places, condition};
 use crate::engine::{Situation, Status, Verdicts, evaluate, status};
 
 /// What goes with an answer; all are positions in the tables.
@@ -14,14 +14,8 @@ pub struct Counsel {
     pub advice: Vec<usize>,
     /// Advice on what to use instead.
     pub alternatives: Vec<usize>,
-    /// Notes on the place about other ways to pay.
-    pub money_notes: Vec<usize>,
-    /// Other notes on the place.
-    pub notes: Vec<usize>,
     /// Guides that fit, the nearest first.
     pub guides: Vec<usize>,
-    /// Claims in circulation: about this place and card first, then about the place, then about everywhere.
-    pub claims: Vec<usize>,
 }
 
 impl Counsel {
@@ -39,30 +33,21 @@ pub fn counsel(dataset: &Dataset, query: &Query, services: &[ServiceAnswer]) -> 
     let tables = &dataset.tables;
     let named = named_advice(dataset, services);
     let evaluated: Vec<Evaluated> = services.iter().filter_map(|answer| Evaluated::new(dataset, answer)).collect();
-    let about = tables.advice.keys().enumerate().filter(|(_, (countries, cards))| is_about(query, countries, *cards));
+    let about = tables.advice.keys().enumerate().filter(|(_, (places, cards))| is_about(query, *places, *cards));
     let mut positions: Vec<(usize, &Advice)> =
         about.filter_map(|(position, _)| Some((position, tables.advice.get(position)?))).collect();
     positions.retain(|(position, advice)| is_shown(&evaluated, advice, named.contains(position)));
     positions.sort_by_key(|(position, advice)| {
-        (named.iter().position(|found| found == position).unwrap_or(usize::MAX), advice.countries.is_empty())
+        (named.iter().position(|found| found == position).unwrap_or(usize::MAX), advice.countries.is_everywhere())
     });
     let of_kind = |kind: AdviceKind| {
         positions.iter().filter(move |(_, advice)| advice.kind == kind).map(|(position, _)| *position).collect()
-    };
-    let about_money = |note: &Note| tables.topics.get(usize::from(note.topic)).is_some_and(|topic| topic.alternative);
-    let notes = |money: bool| {
-        let here =
-            tables.notes.keys().enumerate().filter(|(_, places)| is_in(query, places)).map(|(position, _)| position);
-        here.filter(|note| tables.notes.get(*note).is_some_and(|note| about_money(note) == money)).collect()
     };
     Counsel {
         warnings: of_kind(AdviceKind::Warning),
         advice: of_kind(AdviceKind::Advice),
         alternatives: of_kind(AdviceKind::Alternative),
-        money_notes: notes(true),
-        notes: notes(false),
         guides: guides::fitting(dataset, services, &evaluated),
-        claims: claims(dataset, query),
     }
 }
 
@@ -118,14 +103,9 @@ impl Evaluated {
     }
 }
 
-/// Whether advice for these countries (none: all) and card kinds (bits) is for this place and card.
-fn is_about(query: &Query, countries: &[u16], cards: u32) -> bool {
-    is_in(query, countries) && cards & (1 << query.card) != 0
-}
-
-/// Whether the place is one of these; none means all.
-fn is_in(query: &Query, countries: &[u16]) -> bool {
-    countries.is_empty() || countries.iter().any(|country| usize::from(*country) == query.country)
+/// Whether advice for these places and card kinds (bits) is for this place and card.
+fn is_about(query: &Query, places: Places, cards: u32) -> bool {
+    cards & (1 << query.card) != 0 && places.include(query.country)
 }
 
 fn is_shown(services: &[Evaluated], advice: &Advice, is_named: bool) -> bool {
@@ -135,27 +115,11 @@ fn is_shown(services: &[Evaluated], advice: &Advice, is_named: bool) -> bool {
         meant.map(|found| status(&when, &found.situation, &found.verdicts)).max().unwrap_or(Status::NotMet)
     });
     let is_general =
-        advice.countries.is_empty() && advice.cards == u32::MAX && advice.when.is_none() && advice.stay.is_none();
+        advice.countries.is_everywhere() && advice.cards == u32::MAX && advice.when.is_none() && advice.stay.is_none();
     let fits = match matters {
         Some(Status::NotMet) => false,
         Some(Status::Unknown) => is_named || advice.kind == AdviceKind::Warning,
         Some(Status::Met) | None => true,
     };
     fits && (is_named || !is_general)
-}
-
-fn claims(dataset: &Dataset, query: &Query) -> Vec<usize> {
-    let is_here = |place: Option<u16>| place.is_none_or(|country| usize::from(country) == query.country);
-    let is_of_card = |card: Option<u8>| card.is_none_or(|card| usize::from(card) == query.card);
-    let nearness = |place: Option<u16>, card: Option<u8>| match (place, card) {
-        (Some(_), Some(_)) => 0,
-        (Some(_), None) => 1,
-        (None, _) => 2,
-    };
-    let all = dataset.tables.claims.keys().copied().enumerate();
-    let about = all.filter(|(_, (place, card))| is_here(*place) && (place.is_some() || is_of_card(*card)));
-    let mut found: Vec<(u8, usize)> =
-        about.map(|(position, (place, card))| (nearness(place, card), position)).collect();
-    found.sort_unstable();
-    found.into_iter().map(|(_, position)| position).collect()
 }

@@ -1,6 +1,5 @@
-//! The answer for one service: every ask with its word, proof, support, questions and changes.
+//! The answer for one service: every ask with its word, proof, support and questions.
 
-use super::changes::{self, Suggestion};
 use super::evidence::{Rest, rest};
 use super::known::{KnownFacts, known_facts};
 use super::{Query, Word};
@@ -37,8 +36,6 @@ pub struct AskAnswer {
     pub rest: Rest,
     /// Unknown facts of card and person that would change it, most useful first.
     pub questions: Vec<Question>,
-    /// What would raise it, cheapest first.
-    pub changes: Vec<Suggestion>,
 }
 
 /// A need of a route, by position in the tables and in the proof.
@@ -58,10 +55,8 @@ pub(super) fn answer(dataset: &Dataset, query: &Query, service: usize) -> Option
     let known = known_facts(dataset, query, service);
     let situation = known.situation(rules);
     let asked = questions(rules, &situation, &askable(dataset));
-    let raised = changes::suggestions(dataset, query, service, &known);
     let mut asks = Vec::with_capacity(rules.asks().len());
-    for (((proof, questions), changes), ask) in prove(rules, &situation).into_iter().zip(asked).zip(raised).zip(0u16..)
-    {
+    for ((proof, questions), ask) in prove(rules, &situation).into_iter().zip(asked).zip(0u16..) {
         asks.push(AskAnswer {
             ask: ask.into(),
             verdict: proof.verdict,
@@ -71,7 +66,6 @@ pub(super) fn answer(dataset: &Dataset, query: &Query, service: usize) -> Option
             support: support(rules, crate::engine::AskId(ask), &situation),
             rest: Rest::default(),
             questions,
-            changes,
         });
     }
     let mut found = ServiceAnswer { service, known, asks };

@@ -50,7 +50,7 @@ pub fn coverage(dataset: &Dataset) -> Vec<Row> {
                         && finding.service.map(usize::from) == service
                         && finding.card.map(usize::from) == card
                 });
-                about.for_each(|finding| row.add(finding.country.as_slice(), &finding.evidence));
+                about.for_each(|finding| row.add(finding.country, &finding.evidence));
                 rows.push(row);
             }
         }
@@ -58,9 +58,9 @@ pub fn coverage(dataset: &Dataset) -> Vec<Row> {
     for (topic, found) in tables.topics.iter().enumerate() {
         let mut row = Tally::new(dataset, vec![found.name]);
         let notes = tables.notes.iter().filter(|note| usize::from(note.topic) == topic);
-        notes.for_each(|note| row.add(&note.countries, &note.evidence));
+        notes.for_each(|note| row.add(note.countries.iter(), &note.evidence));
         if found.validity {
-            tables.validity.iter().for_each(|number| row.add(&[number.country], &number.evidence));
+            tables.validity.iter().for_each(|number| row.add([number.country], &number.evidence));
         }
         rows.push(row);
     }
@@ -72,14 +72,12 @@ pub fn coverage(dataset: &Dataset) -> Vec<Row> {
 pub fn covered_places(dataset: &Dataset) -> usize {
     let tables = &dataset.tables;
     let mut is_covered = vec![false; tables.countries.len()];
-    let mut mark = |places: &[u16]| {
-        for place in places {
-            is_covered.iter_mut().skip((*place).into()).take(1).for_each(|slot| *slot = true);
-        }
-    };
-    tables.findings.keys().for_each(|key| mark(key.country.as_slice()));
-    tables.notes.keys().for_each(|places| mark(places));
-    tables.validity.keys().for_each(|place| mark(&[*place]));
+    let noted = tables.notes.keys().flat_map(|(places, _)| places.iter());
+    let places =
+        tables.findings.keys().filter_map(|key| key.country).chain(noted).chain(tables.validity.keys().copied());
+    for place in places {
+        is_covered.iter_mut().skip(place.into()).take(1).for_each(|slot| *slot = true);
+    }
     is_covered.into_iter().filter(|is_covered| *is_covered).count()
 }
 
@@ -105,9 +103,9 @@ impl<'d> Tally<'d> {
         Self { names, places: vec![Vec::new(); dataset.tables.countries.len()] }
     }
 
-    fn add(&mut self, countries: &[u16], evidence: &'d Evidence) {
-        for country in countries {
-            self.places.iter_mut().skip((*country).into()).take(1).for_each(|place| place.push(evidence));
+    fn add(&mut self, places: impl IntoIterator<Item = u16>, evidence: &'d Evidence) {
+        for place in places {
+            self.places.iter_mut().skip(place.into()).take(1).for_each(|place| place.push(evidence));
         }
     }
 

@@ -2,6 +2,7 @@
 
 mod advice;
 mod answer;
+mod background;
 pub mod calendar;
 mod changes;
 pub mod coverage;
@@ -20,6 +21,9 @@ pub use advice::Counsel;
 use advice::counsel;
 use answer::answer;
 pub use answer::{AskAnswer, NeedRef, ServiceAnswer};
+pub use background::Background;
+use background::background;
+use changes::suggestions;
 pub use changes::{ChangeSet, Set, Suggestion};
 pub use evidence::{Rest, is_old, shelf_life_of_ask, shelf_life_of_fact};
 pub use known::{Known, KnownFacts, Origin, known_facts};
@@ -41,6 +45,9 @@ pub struct Report {
     /// One entry per service, in the order of the data.
     pub services: Vec<ServiceAnswer>,
     counsel: OnceLock<Counsel>,
+    background: OnceLock<Background>,
+    /// By service, in the order of `services`, and ask.
+    changes: OnceLock<Vec<Vec<Vec<Suggestion>>>>,
 }
 
 /// Answers `query` for all services.
@@ -53,14 +60,38 @@ pub fn report(dataset: &Dataset, query: &Query) -> Report {
 #[must_use]
 pub fn report_on(dataset: &Dataset, query: &Query, services: impl IntoIterator<Item = usize>) -> Report {
     let services = services.into_iter().filter_map(|service| answer(dataset, query, service)).collect();
-    Report { query: query.clone(), services, counsel: OnceLock::new() }
+    Report {
+        query: query.clone(),
+        services,
+        counsel: OnceLock::new(),
+        background: OnceLock::new(),
+        changes: OnceLock::new(),
+    }
 }
 
 impl Report {
-    /// Advice, alternatives, warnings, notes and claims that belong to it. Made at the first call: it is not always looked at.
+    /// Advice, alternatives, warnings and guides that belong to it. Made at the first call: it is not always looked at.
     #[must_use]
     pub fn counsel(&self, dataset: &Dataset) -> &Counsel {
         self.counsel.get_or_init(|| counsel(dataset, &self.query, &self.services))
+    }
+
+    /// Notes and claims that belong to it. Made at the first call.
+    #[must_use]
+    pub fn background(&self, dataset: &Dataset) -> &Background {
+        self.background.get_or_init(|| background(dataset, &self.query))
+    }
+
+    /// What would raise an ask (position) of one of the services, cheapest first. Made for all at the first call.
+    #[must_use]
+    pub fn changes(&self, dataset: &Dataset, answer: &ServiceAnswer, ask: usize) -> &[Suggestion] {
+        let made = || {
+            let services = self.services.iter();
+            services.map(|answer| suggestions(dataset, &self.query, answer.service, &answer.known)).collect()
+        };
+        let all = self.changes.get_or_init(made);
+        let service = self.services.iter().position(|found| found.service == answer.service);
+        service.and_then(|service| all.get(service)).and_then(|asks| asks.get(ask)).map_or(&[], Vec::as_slice)
     }
 
     /// The question that matters most: the first of the headline of the first service that has one.

@@ -70,10 +70,11 @@ pub fn used_sources(dataset: &Dataset, report: &Report) -> Vec<usize> {
         let evidence = tables.advice.get(*advice).and_then(|advice| advice.evidence.as_ref());
         mark(evidence.map_or(&[], |evidence: &Evidence| &evidence.sources));
     }
-    for note in counsel.money_notes.iter().chain(&counsel.notes).filter_map(|note| tables.notes.get(*note)) {
+    let background = report.background(dataset);
+    for note in background.money_notes.iter().chain(&background.notes).filter_map(|note| tables.notes.get(*note)) {
         mark(&note.evidence.sources);
     }
-    counsel.claims.iter().filter_map(|claim| tables.claims.get(*claim)).for_each(|claim| mark(&claim.sources));
+    background.claims.iter().filter_map(|claim| tables.claims.get(*claim)).for_each(|claim| mark(&claim.sources));
     let mut used: Vec<usize> = (0..tables.sources.len()).filter(|source| is_used.get(*source) == Some(&true)).collect();
     used.sort_by_key(|source| {
         tables.sources.get(*source).map(|source| (source.grade, std::cmp::Reverse(source.published.earliest())))

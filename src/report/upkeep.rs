@@ -38,12 +38,12 @@ impl Statement<'_> {
 pub fn statements(dataset: &Dataset) -> Vec<Statement<'_>> {
     let tables = &dataset.tables;
     let code = |country: u16| tables.countries.get(usize::from(country)).map_or("", |country| country.code);
-    let codes = |countries: &[u16]| countries.iter().map(|country| code(*country)).collect::<Vec<_>>();
+    let codes = |places: &mut dyn Iterator<Item = u16>| places.map(code).collect::<Vec<_>>();
     let mut found = Vec::new();
     found.extend(tables.findings.iter().map(|finding| Statement {
         table: "finding",
         id: about(tables, finding),
-        places: codes(finding.country.as_slice()),
+        places: codes(&mut finding.country.into_iter()),
         text: finding.text,
         evidence: &finding.evidence,
         shelf_life: shelf_life_of_fact(dataset, FactId(finding.fact)),
@@ -51,7 +51,7 @@ pub fn statements(dataset: &Dataset) -> Vec<Statement<'_>> {
     found.extend(tables.notes.iter().map(|note| Statement {
         table: "note",
         id: note.id.to_owned(),
-        places: codes(&note.countries),
+        places: codes(&mut note.countries.iter()),
         text: note.text,
         evidence: &note.evidence,
         shelf_life: tables.topics.get(usize::from(note.topic)).map_or(0, |topic| topic.shelf_life),
@@ -60,7 +60,7 @@ pub fn statements(dataset: &Dataset) -> Vec<Statement<'_>> {
     found.extend(tables.validity.iter().map(|number| Statement {
         table: "validity",
         id: number.id.to_owned(),
-        places: codes(&[number.country]),
+        places: codes(&mut std::iter::once(number.country)),
         text: number.keep,
         evidence: &number.evidence,
         shelf_life: kept,
@@ -80,7 +80,7 @@ pub fn statements(dataset: &Dataset) -> Vec<Statement<'_>> {
     found.extend(advice.map(|(advice, evidence)| Statement {
         table: "advice",
         id: advice.id.to_owned(),
-        places: codes(&advice.countries),
+        places: codes(&mut advice.countries.iter()),
         text: advice.text,
         evidence,
         shelf_life: 0,

@@ -23,6 +23,7 @@ pub struct AskJson {
     support: Vec<&'static str>,
     weakest_grade: Option<&'static str>,
     oldest: Option<String>,
+    old: usize,
     questions: Vec<QuestionJson>,
     changes: Vec<ChangeJson>,
 }
@@ -50,6 +51,7 @@ pub fn ask(context: Context, found: &AskAnswer) -> Option<AskJson> {
     let may_be_limited =
         found.verdict.best > crate::engine::Level::No && found.verdict.worst < crate::engine::Level::Yes;
     let limits = if may_be_limited { context.answer.limits(context.dataset, found.ask) } else { Vec::new() };
+    let changes = context.report.changes(context.dataset, context.answer, found.ask);
     Some(AskJson {
         ask: tables.asks.get(found.ask)?.id,
         worst: level_id(found.verdict.worst),
@@ -60,8 +62,9 @@ pub fn ask(context: Context, found: &AskAnswer) -> Option<AskJson> {
         support: found.support.iter().filter_map(|fact| fact_id(tables, *fact)).collect(),
         weakest_grade: found.rest.weakest.map(grade),
         oldest: found.rest.oldest.map(|date| date.to_string()),
+        old: found.rest.old,
         questions: found.questions.iter().filter_map(|asked| question(context, asked)).collect(),
-        changes: found.changes.iter().map(|suggested| change(context, suggested)).collect(),
+        changes: changes.iter().map(|suggested| change(context, suggested)).collect(),
     })
 }
 

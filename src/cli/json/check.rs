@@ -65,7 +65,8 @@ pub fn check(dataset: &Dataset, words: Words, report: &Report, asks: &[usize]) -
         .iter()
         .filter_map(|answer| service(Context { dataset, words, cited: &cited, report, answer }, asks));
     let counsel = report.counsel(dataset);
-    let all_notes: Vec<usize> = counsel.money_notes.iter().chain(&counsel.notes).copied().collect();
+    let background = report.background(dataset);
+    let all_notes: Vec<usize> = background.money_notes.iter().chain(&background.notes).copied().collect();
     Some(CheckJson {
         schema: SCHEMA,
         today: written(report.query.today),
@@ -85,7 +86,7 @@ pub fn check(dataset: &Dataset, words: Words, report: &Report, asks: &[usize]) -
             .into_iter()
             .filter_map(|found| Some(number(dataset, words, &cited, tables.validity.get(found)?)))
             .collect(),
-        claims: claims(tables, words, &cited, &counsel.claims),
+        claims: claims(tables, words, &cited, &background.claims),
         sources: cited.sources(),
     })
 }

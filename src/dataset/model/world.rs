@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Condition;
-use crate::dataset::{Dated, Entry, Text, Wording};
+use crate::dataset::{Dated, Entry, Places, Text, Wording};
 
 impl Entry for Finding {
     type Key = FindingKey;
@@ -15,19 +15,19 @@ impl Entry for Finding {
 
 impl Entry for Advice {
     /// Where, and for which card kinds.
-    type Key = (Vec<u16>, u32);
+    type Key = (Places, u32);
 
     fn key(&self) -> Self::Key {
-        (self.countries.clone(), self.cards)
+        (self.countries, self.cards)
     }
 }
 
 impl Entry for Note {
-    /// Where.
-    type Key = Vec<u16>;
+    /// Where, and about which topic.
+    type Key = (Places, u16);
 
     fn key(&self) -> Self::Key {
-        self.countries.clone()
+        (self.countries, self.topic)
     }
 }
 
@@ -136,8 +136,8 @@ pub struct Finding {
 pub struct Note {
     /// Its id.
     pub id: &'static str,
-    /// Where; empty means everywhere.
-    pub countries: Vec<u16>,
+    /// Where.
+    pub countries: Places,
     /// Position of the topic.
     pub topic: u16,
     /// What is known.
@@ -245,8 +245,8 @@ pub struct Advice {
     pub kind: AdviceKind,
     /// The advice.
     pub text: Text,
-    /// Where it holds; empty means everywhere.
-    pub countries: Vec<u16>,
+    /// Where it holds.
+    pub countries: Places,
     /// Card kinds that it is for, as bits.
     pub cards: u32,
     /// Services that it is for, as bits.

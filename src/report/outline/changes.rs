@@ -5,29 +5,27 @@ use crate::engine::{Level, Verdict};
 use crate::report::{AskAnswer, ServiceAnswer, Set, Suggestion, Word, cards_reaching};
 
 pub(super) fn lines(outline: &Outline, asks: &[usize]) -> Vec<Line> {
-    let mut groups: Vec<(Vec<&ServiceAnswer>, &AskAnswer)> = Vec::new();
+    let (dataset, report) = (outline.phrases.dataset, outline.report);
+    let mut groups: Vec<(Vec<&ServiceAnswer>, &AskAnswer, &[Suggestion])> = Vec::new();
     for &position in asks {
-        for answer in &outline.report.services {
+        for answer in &report.services {
             let Some(ask) = answer.asks.get(position).filter(|ask| ask.verdict.worst < Level::Yes) else { continue };
-            let is_same = |found: &AskAnswer| {
-                found.ask == ask.ask && found.verdict == ask.verdict && found.changes == ask.changes
-            };
-            match groups.iter_mut().find(|(_, found)| is_same(found)) {
-                Some((services, _)) => services.push(answer),
-                None => groups.push((vec![answer], ask)),
+            let changes = report.changes(dataset, answer, position);
+            let same = groups
+                .iter_mut()
+                .find(|(_, found, same)| found.ask == ask.ask && found.verdict == ask.verdict && *same == changes);
+            match same {
+                Some((services, ..)) => services.push(answer),
+                None => groups.push((vec![answer], ask, changes)),
             }
         }
     }
     let mut lines = reverse_lines(outline);
-    for (services, ask) in &groups {
+    for (services, ask, changes) in &groups {
         lines.push(intro(outline, services, ask));
-        lines.extend(ask.changes.iter().map(|change| suggestion_line(outline, change)));
-        if ask.changes.is_empty() {
-            lines.push(Line::new(
-                1,
-                Role::Text,
-                outline.phrases.say(outline.phrases.dataset.tables.wording.no_changes),
-            ));
+        lines.extend(changes.iter().map(|change| suggestion_line(outline, change)));
+        if changes.is_empty() {
+            lines.push(Line::new(1, Role::Text, outline.phrases.say(dataset.tables.wording.no_changes)));
         }
     }
     if groups.is_empty() {

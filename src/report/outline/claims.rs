@@ -1,15 +1,29 @@
 //! What articles in circulation say, with our check of it.
 
-use super::{Line, Outline, Role, fill};
+use super::{AnswerLabels, Line, Outline, Role, fill};
 use crate::dataset::Claim;
 
+/// The claims about this place or card; on the screen also those about everywhere, elsewhere the command that lists them.
 pub(super) fn lines(outline: &Outline) -> Vec<Line> {
-    let tables = &outline.phrases.dataset.tables;
-    let found = &outline.report.counsel(outline.phrases.dataset).claims;
-    let claims = found.iter().filter_map(|claim| tables.claims.get(*claim));
-    let lines: Vec<Line> = claims.flat_map(|claim| claim_lines(outline, claim)).collect();
+    let phrases = outline.phrases;
+    let (tables, background) = (&phrases.dataset.tables, outline.report.background(phrases.dataset));
+    let of = |claims: &[usize]| -> Vec<Line> {
+        let found = claims.iter().filter_map(|claim| tables.claims.get(*claim));
+        found.flat_map(|claim| claim_lines(outline, claim)).collect()
+    };
+    let mut lines = of(&background.claims);
     if lines.is_empty() {
-        return vec![Line::new(0, Role::Text, outline.phrases.say(tables.wording.no_claims))];
+        lines.push(Line::new(0, Role::Text, phrases.say(tables.wording.no_claims)));
+    }
+    if !background.general_claims.is_empty() {
+        let count = background.general_claims.len().to_string();
+        let more = fill(phrases.say(tables.wording.general_claims), &[("count", &count)]);
+        lines.push(Line::new(0, Role::Heading, more));
+        if outline.labels == AnswerLabels::Settings {
+            lines.push(Line::new(1, Role::Faint, format!("{} list claims", env!("CARGO_PKG_NAME"))));
+        } else {
+            lines.extend(of(&background.general_claims));
+        }
     }
     lines
 }

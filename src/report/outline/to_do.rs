@@ -6,15 +6,16 @@ use crate::dataset::{Advice, Note, Stay, Text};
 pub(super) fn lines(outline: &Outline) -> Vec<Line> {
     let wording = &outline.phrases.dataset.tables.wording;
     let counsel = outline.report.counsel(outline.phrases.dataset);
+    let background = outline.report.background(outline.phrases.dataset);
     let mut lines = Vec::new();
     add_advice(outline, &mut lines, wording.warnings, &counsel.warnings);
     add_advice(outline, &mut lines, wording.advice, &counsel.advice);
     add_advice(outline, &mut lines, wording.alternatives, &counsel.alternatives);
-    if counsel.alternatives.is_empty() && !counsel.money_notes.is_empty() {
+    if counsel.alternatives.is_empty() && !background.money_notes.is_empty() {
         lines.push(outline.phrases.heading(wording.alternatives));
     }
-    add_notes(outline, &mut lines, &counsel.money_notes);
-    if !counsel.notes.is_empty() {
+    add_notes(outline, &mut lines, &background.money_notes);
+    if !background.notes.is_empty() {
         let country = outline.phrases.dataset.tables.countries.get(outline.report.query.country);
         let name = country.map(crate::dataset::Country::shown).unwrap_or_default();
         lines.push(Line::new(
@@ -22,7 +23,7 @@ pub(super) fn lines(outline: &Outline) -> Vec<Line> {
             Role::Heading,
             fill(outline.phrases.say(wording.notes), &[("country", outline.phrases.say(name))]),
         ));
-        add_notes(outline, &mut lines, &counsel.notes);
+        add_notes(outline, &mut lines, &background.notes);
     }
     lines
 }
