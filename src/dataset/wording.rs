@@ -186,6 +186,8 @@ wording! {
     guides_other,
     /// What the person must still hold for the steps below.
     step_if,
+    /// Stands over steps for everybody that follow steps for some.
+    step_always,
     /// Stands before when to stop.
     step_stop,
     /// Nothing is known about a place.
@@ -198,6 +200,8 @@ wording! {
     keep_alive_command,
     /// How long a number lives and until when.
     keep_alive_until,
+    /// How long a number lives that nothing prolongs.
+    keep_alive_ends,
     /// How long it can still be saved after that.
     keep_alive_grace,
     /// No fixed period, or none known.

@@ -7,7 +7,7 @@ use crate::dataset::{Dataset, Fits, condition};
 use crate::engine::{Status, status};
 
 /// Positions of the guides that fit, the nearest first: those about needs that decide, those about other needs that are not met or
-/// open, those that only hang on a condition.
+/// open, those that only hang on a condition; those whose condition is open come behind all whose condition holds.
 pub(super) fn fitting(dataset: &Dataset, services: &[ServiceAnswer], evaluated: &[Evaluated]) -> Vec<usize> {
     let deciding = deciding(dataset, services);
     let wanting = wanting(services);
@@ -18,14 +18,14 @@ pub(super) fn fitting(dataset: &Dataset, services: &[ServiceAnswer], evaluated: 
         });
         let holds = holds.map_or(Status::Met, |holds| holds.unwrap_or(Status::NotMet));
         if fits.needs.is_empty() {
-            return (holds == Status::Met).then_some(usize::MAX);
+            return (holds == Status::Met).then_some((false, usize::MAX));
         }
         let decides = deciding.iter().position(|need| fits.needs.contains(need));
         let wants = || wanting.iter().any(|need| fits.needs.contains(need)).then_some(deciding.len());
-        decides.or_else(wants).filter(|_| holds != Status::NotMet)
+        decides.or_else(wants).filter(|_| holds != Status::NotMet).map(|rank| (holds == Status::Unknown, rank))
     };
     let ranked = dataset.tables.guides.keys().enumerate().filter_map(|(guide, fits)| Some((rank(fits)?, guide)));
-    let mut ranked: Vec<(usize, usize)> = ranked.collect();
+    let mut ranked: Vec<((bool, usize), usize)> = ranked.collect();
     ranked.sort_unstable();
     ranked.into_iter().map(|(_, guide)| guide).collect()
 }

@@ -50,9 +50,11 @@ pub fn guide_lines(phrases: Phrases, guide: &Guide) -> Vec<Line> {
     for step in &guide.steps {
         if step.holding != holding {
             holding = step.holding;
-            lines.extend(holding.map(|text| {
-                Line::new(1, Role::Heading, fill(phrases.say(wording.step_if), &[("holding", phrases.say(text))]))
-            }));
+            let rung = holding.map_or_else(
+                || phrases.say(wording.step_always).to_owned(),
+                |text| fill(phrases.say(wording.step_if), &[("holding", phrases.say(text))]),
+            );
+            lines.push(Line::new(1, Role::Heading, rung));
         }
         let text = phrases.say(step.text);
         let text = match step.kind {

@@ -82,7 +82,9 @@ fn until(phrases: Phrases, found: &Validity, begun: Day) -> String {
     };
     let length = period(phrases, length);
     let values = [("period", length.as_str()), ("from", from), ("date", &written(due)), ("left", &left)];
-    let mut text = fill(phrases.say(wording.keep_alive_until), &values);
+    let template =
+        if found.from == CountsFrom::Activation { wording.keep_alive_ends } else { wording.keep_alive_until };
+    let mut text = fill(phrases.say(template), &values);
     if let (Some(grace), Some(lost)) = (found.grace, days.lost) {
         let values = [("period", period(phrases, grace)), ("date", written(lost))];
         let [(_, length), (_, date)] = &values;
