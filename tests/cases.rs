@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use simbind::dataset::{Dataset, Factor};
 use simbind::engine::Status;
-use simbind::report::{Report, report};
+use simbind::report::{Report, report, sources_of};
 use support::{dataset, position, query};
 
 #[derive(Deserialize)]
@@ -38,6 +38,8 @@ struct Case {
     expect: BTreeMap<String, BTreeMap<String, Vec<String>>>,
     #[serde(default)]
     deciding: BTreeMap<String, BTreeMap<String, String>>,
+    #[serde(default)]
+    evidence: BTreeMap<String, BTreeMap<String, String>>,
     #[serde(default)]
     first_question: Option<String>,
     #[serde(default)]
@@ -90,6 +92,17 @@ fn failures(dataset: &Dataset, case: &Case) -> Vec<String> {
             }
         }
     }
+    for (service, asks) in &case.evidence {
+        for (ask, source) in asks {
+            let answer = &found.services[service_position(dataset, service)];
+            let deciding = answer.deciding(dataset, ask_position(dataset, ask)).and_then(|at| answer.need(dataset, at));
+            let sources = deciding.map(|(_, need)| sources_of(dataset, answer, need)).unwrap_or_default();
+            let ids: Vec<&str> = sources.iter().map(|source| dataset.tables.sources[usize::from(*source)].id).collect();
+            if !ids.contains(&source.as_str()) {
+                failures.push(format!("{}: {service}.{ask} does not rest on {source} but on {ids:?}", case.id));
+            }
+        }
+    }
     if let Some(fact) = &case.first_question {
         let asked = found.first_question(dataset).map(|question| dataset.tables.facts[question.fact.index()].id);
         if asked != Some(fact) {
@@ -127,6 +140,16 @@ fn founding_cases() {
     let dataset = dataset();
     let cases = cases(include_str!("cases/founding.toml"));
     assert_eq!(cases.len(), 12);
+    let failures: Vec<String> = cases.iter().flat_map(|case| failures(&dataset, case)).collect();
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
+}
+
+#[test]
+fn hard_cases_of_the_world() {
+    let dataset = dataset();
+    let cases = cases(include_str!("cases/world.toml"));
+    let founding = ["CO", "MX", "PK", "ID", "NC"];
+    assert!(cases.len() >= 20 && cases.iter().all(|case| !founding.contains(&case.country.as_str())));
     let failures: Vec<String> = cases.iter().flat_map(|case| failures(&dataset, case)).collect();
     assert!(failures.is_empty(), "{}", failures.join("\n"));
 }

@@ -329,3 +329,64 @@ fn sound_data_is_said_to_be_sound() {
     std::fs::write(own.join("more.toml"), "# nothing yet\n").expect("written");
     Program::with_args(&["data", "check", own.to_str().expect("UTF-8")]).says("no faults; files: 1\n", "", 0);
 }
+
+#[test]
+fn guides_are_listed_and_read_in_every_form() {
+    let guides = json("list guides --format json");
+    let listed = Program::with("guide").answers();
+    assert_eq!(listed, Program::with("list guides").answers());
+    assert_eq!(listed.lines().count(), ids(&guides).len());
+    for id in ids(&guides) {
+        let guide = json(&format!("guide {id} --format json"));
+        let steps = guide["steps"].as_array().expect("steps");
+        assert!(steps.iter().any(|step| step["kind"] == "stop"), "{id}");
+        let numbered = steps.iter().filter(|step| step["kind"] == "step").count();
+        for language in ["en", "zh"] {
+            let text = Program::with(&format!("guide {id} --lang {language}")).answers();
+            assert!(text.contains(guide["name"][language].as_str().expect("a name")), "{text}");
+            assert!(text.contains(&format!("{numbered}. ")), "{text}");
+            assert!(!text.contains(&format!("{}. ", numbered + 1)), "{text}");
+            let markdown = Program::with(&format!("guide {id} --format markdown --lang {language}")).answers();
+            assert!(markdown.starts_with("### "), "{markdown}");
+        }
+    }
+    let misspelt = Program::with("guide code-never-arives").fails(2);
+    assert!(misspelt.starts_with("simbind: no guide `code-never-arives`; there are: "), "{misspelt}");
+    assert!(misspelt.ends_with("nearest: code-never-arrives\n"), "{misspelt}");
+}
+
+#[test]
+fn terms_and_numbers_are_listed() {
+    for what in ["terms", "keep-alive"] {
+        let entries = json(&format!("list {what} --format json"));
+        let found = ids(&entries);
+        assert!(!found.is_empty());
+        assert_eq!(Program::with(&format!("list {what}")).answers().lines().count(), found.len(), "{what}");
+    }
+}
+
+#[test]
+fn old_statements_are_found_for_upkeep() {
+    let found = |age: &str| -> Vec<String> {
+        let output = Program::with_args(&["list", "facts", "--older-than", age, "--format", "json"]).answers();
+        let statements: Value = serde_json::from_str(&output).expect("it writes JSON");
+        let dates = statements.as_array().expect("an array").iter();
+        dates.map(|statement| statement["as_of"].as_str().expect("a date").replace("read ", "")).collect()
+    };
+    let before_2015 = found("2015");
+    assert!(!before_2015.is_empty() && before_2015.iter().all(|date| date.as_str() < "2015"), "{before_2015:?}");
+    assert!(before_2015.iter().map(|date| &date[..4]).is_sorted(), "the oldest come first");
+    assert!(found("2020-06").len() > before_2015.len());
+    assert!(found("2 years").len() > found("5 years").len());
+    assert!(!found("shelf-life").is_empty());
+    assert!(found("1990").is_empty());
+    Program::with_args(&["list", "facts", "--older-than", "long ago"]).says(
+        "",
+        "simbind: `long ago` is not 2024, 2024-06, 2024-06-30, 18 months or shelf-life\n",
+        2,
+    );
+    let refused = Program::with("list cards --older-than 2020").fails(2);
+    assert!(refused.contains("only facts can be listed by age"), "{refused}");
+    let lines = Program::with("list facts --older-than 2015").answers();
+    assert_eq!(lines.lines().count(), before_2015.len());
+}

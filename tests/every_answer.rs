@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::thread;
 
 use simbind::dataset::{Dataset, Scope, Text};
-use simbind::engine::{AskId, FactId, ValueSet, evaluate_ask};
+use simbind::engine::{AskId, FactId, NeedProof, Status, ValueSet, evaluate_ask};
 use simbind::report::{
     AskAnswer, Origin, Query, Report, ServiceAnswer, Set, Setting, Suggestion, Word, known_facts, report,
 };
@@ -26,10 +26,44 @@ struct Findings {
     wrong: BTreeMap<String, (usize, String)>,
     reports: usize,
     words: BTreeSet<&'static str>,
-    advice: BTreeSet<usize>,
     notes: BTreeSet<usize>,
     claims: BTreeSet<usize>,
-    deciding: BTreeSet<&'static str>,
+    seen: Seen,
+}
+
+/// What has come up in some answer.
+#[derive(Default)]
+struct Seen {
+    advice: BTreeSet<usize>,
+    guides: BTreeSet<usize>,
+    /// Routes that decide an ask.
+    routes: BTreeSet<usize>,
+    /// Needs that decide a route, are not met or are open, by id.
+    needs: BTreeSet<&'static str>,
+}
+
+impl Seen {
+    fn add(&mut self, dataset: &Dataset, report: &Report) {
+        let counsel = report.counsel(dataset);
+        self.advice.extend([&counsel.warnings, &counsel.advice, &counsel.alternatives].into_iter().flatten());
+        self.guides.extend(&counsel.guides);
+        for ask in report.services.iter().flat_map(|answer| &answer.asks) {
+            self.routes.extend(ask.proof.deciding.map(|route| ask.routes[route]));
+            for (route, proof) in ask.routes.iter().zip(&ask.proof.routes) {
+                let needs = dataset.tables.routes[*route].needs.iter().zip(&proof.needs).enumerate();
+                let counts =
+                    |position: usize, need: &NeedProof| proof.deciding == Some(position) || need.status != Status::Met;
+                self.needs.extend(needs.filter(|(at, (_, proof))| counts(*at, proof)).map(|(_, (need, _))| need.id));
+            }
+        }
+    }
+
+    fn merge(&mut self, other: Self) {
+        self.advice.extend(other.advice);
+        self.guides.extend(other.guides);
+        self.routes.extend(other.routes);
+        self.needs.extend(other.needs);
+    }
 }
 
 impl Findings {
@@ -43,10 +77,9 @@ impl Findings {
         }
         self.reports += other.reports;
         self.words.extend(other.words);
-        self.advice.extend(other.advice);
         self.notes.extend(other.notes);
         self.claims.extend(other.claims);
-        self.deciding.extend(other.deciding);
+        self.seen.merge(other.seen);
     }
 }
 
@@ -102,9 +135,7 @@ fn look_at_answers(dataset: &Dataset, report: &Report, name: &str, findings: &mu
             look_at_evidence(dataset, answer, ask, &name, findings);
         }
     }
-    let counsel = report.counsel(dataset);
-    let advice = [&counsel.warnings, &counsel.advice, &counsel.alternatives];
-    findings.advice.extend(advice.into_iter().flatten());
+    findings.seen.add(dataset, report);
     let background = report.background(dataset);
     findings.notes.extend(background.notes.iter().chain(&background.money_notes));
     findings.claims.extend(background.claims.iter().chain(&background.general_claims));
@@ -118,7 +149,6 @@ fn look_at_reason(dataset: &Dataset, answer: &ServiceAnswer, ask: &AskAnswer, na
     let deciding = answer.deciding(dataset, ask.ask).and_then(|at| answer.need(dataset, at));
     let limits = answer.limits(dataset, ask.ask);
     if let Some((_, need)) = deciding {
-        findings.deciding.insert(need.id);
         if !is_said(need.text) || need.unmet.is_some_and(|unmet| !is_said(unmet)) {
             findings.wrong("a deciding need without a text", format!("{name} {}", need.id));
         }
@@ -197,38 +227,29 @@ fn deciding_answers(dataset: &Dataset, answer: &ServiceAnswer, ask: &AskAnswer, 
     Some(answers.join(" "))
 }
 
-/// Whether a piece of advice is shown to somebody who says one thing beyond the profile.
-fn is_seen_after_one_answer(dataset: &Dataset, id: &str) -> bool {
+/// Adds what comes up in `countries` when somebody says one thing beyond the profile.
+fn add_after_one_answer(dataset: &Dataset, countries: &BTreeSet<usize>, seen: &mut Seen) {
     let tables = &dataset.tables;
-    let wanted = position(tables.advice.iter().map(|advice| advice.id), id);
-    let mut countries: Vec<usize> = tables.advice[wanted].countries.iter().map(usize::from).collect();
-    if countries.is_empty() {
-        countries.push(0);
-    }
     let facts = tables.facts.iter().enumerate().filter(|(_, fact)| matches!(fact.scope, Scope::Card | Scope::Person));
     let settings: Vec<Setting> = facts
         .flat_map(|(fact, found)| (0..found.values.len()).map(move |value| Setting { service: None, fact, value }))
         .collect();
-    let queries = countries.into_iter().flat_map(|country| {
-        let profiles = move |card| (0..tables.profiles.len()).map(move |profile| (country, card, profile));
-        (0..tables.cards.len()).flat_map(profiles)
-    });
-    let is_shown = |query: Query| {
-        let report = report(dataset, &query);
-        let counsel = report.counsel(dataset);
-        [&counsel.warnings, &counsel.advice, &counsel.alternatives].into_iter().any(|shown| shown.contains(&wanted))
-    };
-    let mut said = queries.flat_map(|(country, card, profile)| {
-        settings.iter().map(move |setting| Query {
-            country,
-            card,
-            profile,
-            settings: vec![*setting],
-            today: TODAY,
-            last_used: None,
-        })
-    });
-    said.any(is_shown)
+    for &country in countries {
+        for card in 0..tables.cards.len() {
+            for profile in 0..tables.profiles.len() {
+                for setting in &settings {
+                    let settings = vec![*setting];
+                    let query = Query { country, card, profile, settings, today: TODAY, last_used: None };
+                    seen.add(dataset, &report(dataset, &query));
+                }
+            }
+        }
+    }
+}
+
+/// Ids of the entries whose positions are not among those seen.
+fn unseen(seen: &BTreeSet<usize>, ids: impl Iterator<Item = &'static str>) -> Vec<&'static str> {
+    ids.enumerate().filter(|(position, _)| !seen.contains(position)).map(|(_, id)| id).collect()
 }
 
 #[test]
@@ -236,17 +257,33 @@ fn every_answer_has_a_word_a_reason_and_evidence() {
     let findings = for_every_answer(look_at_answers);
     let tables = dataset().tables;
     assert_eq!(findings.words.len(), Word::ALL.len(), "words that occur: {:?}", findings.words);
-    assert!(findings.deciding.len() > 15, "needs that decide somewhere: {:?}", findings.deciding);
-    let unseen = |seen: &BTreeSet<usize>, ids: Vec<&'static str>| -> Vec<&'static str> {
-        ids.into_iter().enumerate().filter(|(position, _)| !seen.contains(position)).map(|(_, id)| id).collect()
-    };
-    let mut advice = unseen(&findings.advice, tables.advice.iter().map(|advice| advice.id).collect());
-    advice.retain(|id| !is_seen_after_one_answer(&dataset(), id));
-    assert!(advice.is_empty(), "advice that nobody sees: {advice:?}");
-    let notes = unseen(&findings.notes, tables.notes.iter().map(|note| note.id).collect());
+    let notes = unseen(&findings.notes, tables.notes.iter().map(|note| note.id));
     assert!(notes.is_empty(), "notes that nobody sees: {notes:?}");
-    let claims = unseen(&findings.claims, tables.claims.iter().map(|claim| claim.id).collect());
+    let claims = unseen(&findings.claims, tables.claims.iter().map(|claim| claim.id));
     assert!(claims.is_empty(), "claims that nobody sees: {claims:?}");
+    everything_comes_up(findings.seen);
+}
+
+/// Every piece of advice is shown to somebody, every guide fits an answer, every rule decides a verdict: without further answers, or
+/// after one, in the places where something is missing and in the first of all.
+fn everything_comes_up(mut seen: Seen) {
+    let dataset = dataset();
+    let tables = &dataset.tables;
+    let advice = |seen: &Seen| unseen(&seen.advice, tables.advice.iter().map(|advice| advice.id));
+    let missing = tables.advice.iter().enumerate().filter(|(position, _)| !seen.advice.contains(position));
+    let mut countries: BTreeSet<usize> =
+        missing.flat_map(|(_, advice)| advice.countries.iter().map(usize::from).take(1)).collect();
+    countries.insert(0);
+    countries.insert(position(tables.countries.iter().map(|country| country.code), "CN"));
+    add_after_one_answer(&dataset, &countries, &mut seen);
+    assert!(advice(&seen).is_empty(), "advice that nobody sees: {:?}", advice(&seen));
+    let guides = unseen(&seen.guides, tables.guides.iter().map(|guide| guide.id));
+    assert!(guides.is_empty(), "guides that no answer leads to: {guides:?}");
+    let routes = unseen(&seen.routes, tables.routes.iter().map(|route| route.id));
+    assert!(routes.is_empty(), "routes that decide nowhere: {routes:?}");
+    let needs = tables.routes.iter().flat_map(|route| &route.needs).map(|need| need.id);
+    let idle: Vec<&str> = needs.filter(|need| !seen.needs.contains(need)).collect();
+    assert!(idle.is_empty(), "needs that never matter: {idle:?}");
 }
 
 // --- what would change it --------------------------------------------------------------------------------------------

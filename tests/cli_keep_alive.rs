@@ -1,0 +1,81 @@
+//! `keep-alive`: until when numbers must be used.
+//!
+//! After a change that is meant: `SIMBIND_BLESS=1 cargo test --test cli_keep_alive`, then read `git diff tests/golden`.
+#![allow(clippy::expect_used, clippy::unwrap_used, clippy::indexing_slicing, reason = "tests may fail loudly")]
+
+#[path = "support/program.rs"]
+mod program;
+
+use program::{Program, is_golden};
+use serde_json::Value;
+
+const DATA: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/keeping");
+
+fn keep_alive(arguments: &[&str]) -> Program {
+    Program::with_args(&[&["--data", DATA, "keep-alive"], arguments].concat())
+}
+
+fn json(arguments: &[&str]) -> Value {
+    let output = keep_alive(&[arguments, &["--format", "json", "--today", "2026-11-20"]].concat()).answers();
+    serde_json::from_str(&output).expect("it writes JSON")
+}
+
+#[test]
+fn every_number_of_a_place_has_its_days() {
+    let asked = ["Antarctica", "--last-used", "2026-08-31", "--today", "2026-11-20"];
+    for language in ["en", "zh"] {
+        let output = keep_alive(&[&asked[..], &["--lang", language]].concat()).answers();
+        is_golden(&format!("keep-alive.{language}.txt"), &output);
+    }
+}
+
+#[test]
+fn days_follow_the_calendar() {
+    let days = |operator: &str, last_used: &str| {
+        let number = &json(&["AQ", operator, "--last-used", last_used])["numbers"][0];
+        (number["due"].clone(), number["lost"].clone(), number["days_left"].clone())
+    };
+    assert_eq!(days("aq-ice-cable", "2026-08-31"), ("2027-02-28".into(), "2027-03-30".into(), 100.into()));
+    assert_eq!(days("aq-ice-cable", "2027-08-31"), ("2028-02-29".into(), "2028-03-30".into(), 466.into()));
+    assert_eq!(days("aq-ice-cable-trip", "2024-02-28"), ("2024-03-29".into(), Value::Null, (-966).into()));
+    assert_eq!(days("aq-penguin", "2026-08-31"), (Value::Null, Value::Null, Value::Null));
+}
+
+#[test]
+fn without_a_day_the_number_was_used_today() {
+    let found = json(&["AQ", "penguin"]);
+    assert_eq!((&found["last_used"], &found["today"]), (&"2026-11-20".into(), &"2026-11-20".into()));
+}
+
+#[test]
+fn an_operator_is_understood_whole_in_part_and_in_both_languages() {
+    let ids = |operator: &str| -> Vec<String> {
+        let found = json(&["AQ", operator]);
+        found["numbers"].as_array().unwrap().iter().map(|number| number["id"].as_str().unwrap().to_owned()).collect()
+    };
+    assert_eq!(ids("ice cable"), ["aq-ice-cable"]);
+    assert_eq!(ids("ICE"), ["aq-ice-cable", "aq-ice-cable-trip"]);
+    assert_eq!(ids("冰缆"), ["aq-ice-cable"]);
+    assert_eq!(ids("企"), ["aq-penguin"]);
+    keep_alive(&["AQ", "pengiun"]).says(
+        "",
+        "simbind: no operator `pengiun`; there are: Ice Cable, Ice Cable Trip, Penguin\nnearest: aq-penguin\n",
+        2,
+    );
+}
+
+#[test]
+fn days_and_places_that_are_none_are_refused() {
+    keep_alive(&["AQ", "--last-used", "2026-02-30"]).says(
+        "",
+        "simbind: `2026-02-30` is not a real day of the form YYYY-MM-DD\n",
+        2,
+    );
+    assert_eq!(keep_alive(&["qqqqqq"]).run().status.code(), Some(1));
+}
+
+#[test]
+fn what_is_not_known_is_said() {
+    let told = Program::with("keep-alive AQ").answers();
+    assert!(told.contains("not known how long a number there lives unused"), "{told}");
+}
