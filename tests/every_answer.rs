@@ -148,10 +148,10 @@ fn look_at_reason(dataset: &Dataset, answer: &ServiceAnswer, ask: &AskAnswer, na
     }
     let deciding = answer.deciding(dataset, ask.ask).and_then(|at| answer.need(dataset, at));
     let limits = answer.limits(dataset, ask.ask);
-    if let Some((_, need)) = deciding {
-        if !is_said(need.text) || need.unmet.is_some_and(|unmet| !is_said(unmet)) {
-            findings.wrong("a deciding need without a text", format!("{name} {}", need.id));
-        }
+    if let Some((_, need)) = deciding
+        && (!is_said(need.text) || need.unmet.is_some_and(|unmet| !is_said(unmet)))
+    {
+        findings.wrong("a deciding need without a text", format!("{name} {}", need.id));
     }
     if ask.word != Word::Yes && deciding.is_none() && limits.is_empty() {
         findings.wrong("a verdict below yes without a reason", name);

@@ -7,6 +7,7 @@ use std::path::Path;
 
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
+use simbind::cli::{Words, coverage_table};
 use simbind::dataset::{Dataset, Language};
 use simbind::tui::App;
 use simbind::tui::screen::action::Action;
@@ -82,6 +83,20 @@ fn check(file: &str, language: Language, search: &str, actions: &[Action]) {
         text == made || std::env::var_os("UPDATE_README").is_some(),
         "{file} is out of date: run with UPDATE_README=1"
     );
+}
+
+#[test]
+fn the_readme_of_the_data_shows_how_much_is_known() {
+    let dataset = dataset();
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/README.md");
+    let text = std::fs::read_to_string(&path).expect("the file is there");
+    let words = Words { wording: &dataset.tables.wording, language: Language::En };
+    let made = with_block(&text, "coverage", coverage_table(dataset, words).trim_end());
+    if std::env::var_os("UPDATE_README").is_some() {
+        std::fs::write(&path, &made).expect("the file can be written");
+    } else {
+        assert!(text == made, "data/README.md is out of date: run with UPDATE_README=1");
+    }
 }
 
 #[test]

@@ -47,9 +47,11 @@ fn age_name(dataset: &Dataset, words: Words, age: Age) -> String {
 
 fn cells(words: Words, row: &Row) -> Vec<String> {
     let names: Vec<&str> = row.names.iter().map(|name| words.say(*name)).collect();
+    let name = names.join(" / ");
+    let name = if row.is_fact { name } else { words.fill(words.wording.coverage_notes, &[("name", &name)]) };
     let count = |count: &usize| if *count == 0 { String::new() } else { count.to_string() };
     let counts = row.by_grade.iter().chain(&row.by_age).map(count);
-    [names.join(" / "), row.places.to_string()].into_iter().chain(counts).collect()
+    [name, row.places.to_string()].into_iter().chain(counts).collect()
 }
 
 fn line(cells: &[String]) -> String {

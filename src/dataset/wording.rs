@@ -408,6 +408,8 @@ wording! {
     coverage_what,
     /// Heading of the number of countries and regions.
     coverage_places,
+    /// What stands in notes.
+    coverage_notes,
     /// Evidence from before a year.
     coverage_before,
     /// Evidence from pages without a date.

@@ -7,6 +7,8 @@ use crate::dataset::{Dataset, Evidence, Grade, Text};
 pub struct Row {
     /// What it is: the name of a fact or topic, with the service or card kind where there is one.
     pub names: Vec<Text>,
+    /// Whether rules read it; otherwise it stands in notes.
+    pub is_fact: bool,
     /// Number of countries and regions with something of their own.
     pub places: usize,
     /// Of these, by the strongest grade, in the order of [`Grade::ALL`].
@@ -44,7 +46,7 @@ pub fn coverage(dataset: &Dataset) -> Vec<Row> {
             for card in (0..tables.cards.len()).map(Some).chain([None]) {
                 let names = [Some(found.name), service.and_then(|at| Some(tables.services.get(at)?.name))];
                 let card_name = card.and_then(|at| Some(tables.cards.get(at)?.name));
-                let mut row = Tally::new(dataset, names.into_iter().chain([card_name]).flatten().collect());
+                let mut row = Tally::new(dataset, true, names.into_iter().chain([card_name]).flatten().collect());
                 let about = tables.findings.iter().filter(|finding| {
                     usize::from(finding.fact) == fact
                         && finding.service.map(usize::from) == service
@@ -56,7 +58,7 @@ pub fn coverage(dataset: &Dataset) -> Vec<Row> {
         }
     }
     for (topic, found) in tables.topics.iter().enumerate() {
-        let mut row = Tally::new(dataset, vec![found.name]);
+        let mut row = Tally::new(dataset, false, vec![found.name]);
         let notes = tables.notes.iter().filter(|note| usize::from(note.topic) == topic);
         notes.for_each(|note| row.add(note.countries.iter(), &note.evidence));
         if found.validity {
@@ -95,12 +97,13 @@ fn newest_year(dataset: &Dataset) -> u16 {
 /// The evidence for one kind of knowledge, place by place.
 struct Tally<'d> {
     names: Vec<Text>,
+    is_fact: bool,
     places: Vec<Vec<&'d Evidence>>,
 }
 
 impl<'d> Tally<'d> {
-    fn new(dataset: &Dataset, names: Vec<Text>) -> Self {
-        Self { names, places: vec![Vec::new(); dataset.tables.countries.len()] }
+    fn new(dataset: &Dataset, is_fact: bool, names: Vec<Text>) -> Self {
+        Self { names, is_fact, places: vec![Vec::new(); dataset.tables.countries.len()] }
     }
 
     fn add(&mut self, places: impl IntoIterator<Item = u16>, evidence: &'d Evidence) {
@@ -110,7 +113,13 @@ impl<'d> Tally<'d> {
     }
 
     fn finish(self, newest: u16) -> Row {
-        let mut row = Row { names: self.names, places: 0, by_grade: Default::default(), by_age: Default::default() };
+        let mut row = Row {
+            names: self.names,
+            is_fact: self.is_fact,
+            places: 0,
+            by_grade: Default::default(),
+            by_age: Default::default(),
+        };
         for place in self.places.iter().filter(|place| !place.is_empty()) {
             row.places += 1;
             let strongest = place.iter().map(|evidence| evidence.grade).min();

@@ -71,11 +71,11 @@ fn each_part_is_one_key_away() {
         "Overall / WeChat",
         "Take care",
         "In Colombia",
-        "[Guide]",
-        "[Keep]",
+        "[5Guide]",
+        "[6Keep]",
         "Behind the answer",
         "Claim:",
-        "[Words]",
+        "[9Words]",
     ];
     for (number, expected) in (1..).zip(parts) {
         assert_shows(&mut typed(En, &format!("co<Alt-{number}>")), &[expected]);

@@ -105,7 +105,7 @@ fn full_width_keys_act_as_their_ascii_twins_outside_the_field() {
     }
     let mut user = User::new(Language::Zh, (80, 24));
     assert!(user.keys("co<Enter>？").text().contains("[按键]"));
-    assert!(user.keys("？<Enter>３").text().contains("[怎么办]"));
+    assert!(user.keys("？<Enter>３").text().contains("[3怎么办]"));
     assert_eq!(user.key(keys("ｑ")[0]), Flow::Quit);
 }
 

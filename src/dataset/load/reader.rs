@@ -1,6 +1,6 @@
 //! Reads the keys of one table. A fault is noted and reading goes on with an empty value, so that all faults come to light.
 //!
-//! What every table is read with is never inlined: loading is not hot, and copies of it would be a tenth of the program.
+//! What every table is read with is never inlined: loading is not hot, and every copy makes the program larger.
 
 use std::cell::RefCell;
 use std::ops::Range;

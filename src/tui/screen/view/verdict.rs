@@ -56,32 +56,34 @@ fn draw_position(screen: &Screen, shown: usize, body: Rect, buffer: &mut Buffer)
     buffer.set_string(body.x, body.bottom() - 1, fit(&text, body.width.into()).trim_end(), Style::new());
 }
 
-/// The names of the parts with the shown one in brackets; numbers only, where the names do not fit.
+/// The numbers of the parts, the shown one in brackets; with as many of their names as fit, from the shown one on.
 fn tabs(screen: &Screen, area: Rect, buffer: &mut Buffer) {
-    let names: Vec<&str> = Part::ALL.iter().map(|part| screen.say(part.name(screen.dataset))).collect();
-    let numbered = |index: usize, name: &str, is_shown: bool| {
-        if is_shown { format!("[{index}{name}]") } else { format!("{index}{name}") }
-    };
     let shown = screen.verdict.part();
-    let texts = |with_numbers: bool, all_names: bool| -> Vec<String> {
-        let parts = Part::ALL.iter().zip(&names).zip(1..);
-        let text = |((part, name), number): ((&Part, &&str), usize)| {
-            let name = if all_names || *part == shown { *name } else { "" };
-            match (with_numbers, *part == shown) {
-                (true, is_shown) => numbered(number, name, is_shown),
-                (false, true) => format!("[{name}]"),
-                (false, false) => name.to_owned(),
-            }
-        };
-        parts.map(text).collect()
-    };
-    let fits =
-        |texts: &[String]| texts.iter().map(|text| width(text) + 1).sum::<usize>() <= usize::from(area.width) + 1;
-    let choices = [texts(true, true), texts(false, true), texts(true, false)];
-    let Some(chosen) = choices.iter().find(|texts| fits(texts)).or(choices.last()) else { return };
-    let spans = chosen.iter().zip(Part::ALL).flat_map(|(text, part)| {
+    let first = Part::ALL.iter().position(|part| *part == shown).unwrap_or(0);
+    let mut is_named = [false; Part::ALL.len()];
+    let mut texts = tab_texts(screen, shown, &is_named);
+    for position in (first..Part::ALL.len()).chain(0..first) {
+        is_named.iter_mut().skip(position).take(1).for_each(|named| *named = true);
+        let longer = tab_texts(screen, shown, &is_named);
+        let columns = longer.iter().map(|text| width(text) + 1).sum::<usize>();
+        if columns > usize::from(area.width) + 1 && position != first {
+            break;
+        }
+        texts = longer;
+    }
+    let spans = texts.into_iter().zip(Part::ALL).flat_map(|(text, part)| {
         let style = if part == shown { screen.look.title(false) } else { Style::new() };
-        [Span::styled(text.clone(), style), Span::raw(" ")]
+        [Span::styled(text, style), Span::raw(" ")]
     });
     spans.collect::<Line>().render(Rect { height: area.height.min(1), ..area }, buffer);
+}
+
+/// The text of every part: its number, and its name where there is room for it.
+fn tab_texts(screen: &Screen, shown: Part, is_named: &[bool]) -> Vec<String> {
+    let parts = (1..).zip(Part::ALL).zip(is_named);
+    let text = |((number, part), is_named): ((usize, Part), &bool)| {
+        let name = if *is_named { screen.say(part.name(screen.dataset)) } else { "" };
+        if part == shown { format!("[{number}{name}]") } else { format!("{number}{name}") }
+    };
+    parts.map(text).collect()
 }
