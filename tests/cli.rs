@@ -357,7 +357,7 @@ fn guides_are_listed_and_read_in_every_form() {
 
 #[test]
 fn terms_and_numbers_are_listed() {
-    for what in ["terms", "keep-alive"] {
+    for what in ["terms", "keep-alive", "notes"] {
         let entries = json(&format!("list {what} --format json"));
         let found = ids(&entries);
         assert!(!found.is_empty());

@@ -137,7 +137,7 @@ fn look_at_answers(dataset: &Dataset, report: &Report, name: &str, findings: &mu
     }
     findings.seen.add(dataset, report);
     let background = report.background(dataset);
-    findings.notes.extend(background.notes.iter().chain(&background.money_notes));
+    findings.notes.extend(background.notes.iter().chain(&background.money_notes).chain(&background.general_notes));
     findings.claims.extend(background.claims.iter().chain(&background.general_claims));
 }
 

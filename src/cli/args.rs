@@ -220,6 +220,8 @@ pub enum Listed {
     Sources,
     /// What articles in circulation say, checked
     Claims,
+    /// Things worth knowing about places and about everywhere
+    Notes,
     /// What to do step by step
     Guides,
     /// Words that hide more than one thing

@@ -33,6 +33,7 @@ fn columns(tables: &Tables, words: Words, what: Listed) -> String {
         }
         Listed::Sources => sources(tables, words),
         Listed::Claims => claims(tables, words),
+        Listed::Notes => notes(tables, words),
         Listed::Guides => guides(tables, words),
         Listed::Terms => described(words, tables.terms.iter().map(|term| (term.id, term.name, term.text))),
         Listed::KeepAlive => keep_alive(tables, words),
@@ -72,6 +73,22 @@ fn sources(tables: &Tables, words: Words) -> String {
 /// Every guide: id, name, for whom.
 pub fn guides(tables: &Tables, words: Words) -> String {
     described(words, tables.guides.iter().map(|guide| (guide.id, guide.name, guide.about)))
+}
+
+/// Every note: id, where, topic, text.
+fn notes(tables: &Tables, words: Words) -> String {
+    let code = |place: u16| tables.countries.get(usize::from(place)).map_or("", |country| country.code);
+    let rows = tables.notes.iter().map(|note| {
+        let places: Vec<&str> = note.countries.iter().map(code).collect();
+        let place = match places[..] {
+            [] => "*".to_owned(),
+            [one] => one.to_owned(),
+            [..] => places.len().to_string(),
+        };
+        let topic = tables.topics.get(usize::from(note.topic)).map_or("", |topic| words.say(topic.name));
+        [note.id.to_owned(), place, topic.to_owned(), words.say(note.text).to_owned()]
+    });
+    aligned(&rows.collect::<Vec<_>>())
 }
 
 fn keep_alive(tables: &Tables, words: Words) -> String {

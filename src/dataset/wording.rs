@@ -146,6 +146,8 @@ wording! {
     alternatives,
     /// Heading of what else is known of the place.
     notes,
+    /// Heading of the notes on everywhere.
+    general_notes,
     /// Advice for a short visit.
     stay_short,
     /// Advice for a long stay.

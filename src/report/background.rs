@@ -10,6 +10,8 @@ pub struct Background {
     pub money_notes: Vec<usize>,
     /// Other notes on the place.
     pub notes: Vec<usize>,
+    /// Notes on everywhere.
+    pub general_notes: Vec<usize>,
     /// Claims in circulation about this place or this card kind, about both first.
     pub claims: Vec<usize>,
     /// Claims about everywhere and every card.
@@ -21,12 +23,17 @@ pub struct Background {
 pub fn background(dataset: &Dataset, query: &Query) -> Background {
     let tables = &dataset.tables;
     let about_money = |topic: u16| tables.topics.get(usize::from(topic)).is_some_and(|topic| topic.alternative);
-    let notes = |money: bool| {
-        let here = tables.notes.keys().enumerate().filter(|(_, (places, _))| places.include(query.country));
-        here.filter(|(_, (_, topic))| about_money(*topic) == money).map(|(position, _)| position).collect()
-    };
-    let (claims, general_claims) = claims(dataset, query);
-    Background { money_notes: notes(true), notes: notes(false), claims, general_claims }
+    let mut found = Background::default();
+    for (position, (places, topic)) in tables.notes.keys().enumerate() {
+        if places.is_everywhere() {
+            found.general_notes.push(position);
+        } else if places.include(query.country) {
+            let notes = if about_money(*topic) { &mut found.money_notes } else { &mut found.notes };
+            notes.push(position);
+        }
+    }
+    (found.claims, found.general_claims) = claims(dataset, query);
+    found
 }
 
 /// The claims about this place or card kind, and those about everything.

@@ -594,7 +594,7 @@ _simbind() {
             return 0
             ;;
         simbind__subcmd__list)
-            opts="-h --format --older-than --data --lang --ascii --no-color --help countries cards services asks facts profiles sources claims guides terms keep-alive"
+            opts="-h --format --older-than --data --lang --ascii --no-color --help countries cards services asks facts profiles sources claims notes guides terms keep-alive"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

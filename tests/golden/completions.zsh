@@ -89,6 +89,7 @@ facts\:"Facts that rules read, with their values"
 profiles\:"Who may ask"
 sources\:"Where the data comes from"
 claims\:"What articles in circulation say, checked"
+notes\:"Things worth knowing about places and about everywhere"
 guides\:"What to do step by step"
 terms\:"Words that hide more than one thing"
 keep-alive\:"How long numbers live unused, and what keeps them"))' \

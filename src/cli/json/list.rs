@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::counsel::check;
+use super::counsel::{check, notes};
 use super::guide::{guides, term};
 use super::keep_alive::number;
 use super::ordered::Ordered;
@@ -23,6 +23,10 @@ pub fn write_list(dataset: &Dataset, words: Words, what: Listed) -> Exit {
         Listed::Profiles => write(&each(&tables.profiles, |found| profile(tables, words, found))),
         Listed::Sources => write(&each(&tables.sources, |found| SourceEntry { id: found.id, source: found.into() })),
         Listed::Claims => write(&each(&tables.claims, |found| claim(tables, words, found))),
+        Listed::Notes => {
+            let (cited, all) = (Cited::new(tables), (0..tables.notes.len()).collect::<Vec<_>>());
+            write(&notes(tables, words, &cited, &all))
+        }
         Listed::Guides => write(&guides(tables, words)),
         Listed::Terms => write(&each(&tables.terms, |found| term(tables, words, found))),
         Listed::KeepAlive => {

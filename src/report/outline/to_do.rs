@@ -1,6 +1,6 @@
 //! What to do: warnings before anything else, then advice, what to use instead, and what is known of the place.
 
-use super::{Line, Outline, Role, fill};
+use super::{AnswerLabels, Line, Outline, Role, fill};
 use crate::dataset::{Advice, Note, Stay, Text};
 
 pub(super) fn lines(outline: &Outline) -> Vec<Line> {
@@ -25,7 +25,24 @@ pub(super) fn lines(outline: &Outline) -> Vec<Line> {
         ));
         add_notes(outline, &mut lines, &background.notes);
     }
+    add_general(outline, &mut lines, &background.general_notes);
     lines
+}
+
+/// What holds everywhere: on the screen in full, elsewhere the command that lists it.
+fn add_general(outline: &Outline, lines: &mut Vec<Line>, notes: &[usize]) {
+    if notes.is_empty() {
+        return;
+    }
+    let phrases = outline.phrases;
+    let count = notes.len().to_string();
+    let head = fill(phrases.say(phrases.dataset.tables.wording.general_notes), &[("count", &count)]);
+    lines.push(Line::new(0, Role::Heading, head));
+    if outline.labels == AnswerLabels::Settings {
+        lines.push(Line::new(1, Role::Faint, format!("{} list notes", env!("CARGO_PKG_NAME"))));
+    } else {
+        add_notes(outline, lines, notes);
+    }
 }
 
 fn add_advice(outline: &Outline, lines: &mut Vec<Line>, heading: Text, advice: &[usize]) {
