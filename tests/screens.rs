@@ -27,6 +27,8 @@ mod state;
 mod text;
 #[path = "screens/widths.rs"]
 mod widths;
+#[path = "screens/world.rs"]
+mod world;
 
 use simbind::dataset::Language;
 

@@ -93,10 +93,12 @@ fn lines(outline: &Outline, part: Part, look: Look, columns: usize, is_short: bo
     let wrapped = |lines: &[outline::Line]| -> Vec<Line<'static>> {
         lines.iter().flat_map(|line| wrapped_lines(line, look, columns)).collect()
     };
+    let is_shared = answer.iter().filter(|line| matches!(line.role, Role::Verdict(_))).count() < 2;
     let mut answer = wrapped(answer);
     let mut lines = if is_short {
-        answer.append(&mut table);
-        answer
+        // One sentence may fill the pane: the words of all services come before it.
+        let words = section.table.iter().filter(|_| !is_shared).filter_map(|table| words_line(outline, table, look));
+        words.chain(answer).chain(table).collect()
     } else {
         table.append(&mut answer);
         table
@@ -113,6 +115,17 @@ fn wrapped_lines(line: &outline::Line, look: Look, columns: usize) -> Vec<Line<'
     let style_of = |index: usize| if only_first && index > 0 { Style::new() } else { style };
     let wrapped = wrap(&line.text, columns, indent, hanging).into_iter().enumerate();
     wrapped.map(|(index, text)| Line::from(Span::styled(text, style_of(index)))).collect()
+}
+
+/// The words of the first ask in one line.
+fn words_line(outline: &Outline, table: &VerdictTable, look: Look) -> Option<Line<'static>> {
+    let wording = &outline.phrases.dataset.tables.wording;
+    let (_, words) = table.rows.first()?;
+    let spans = table.services.iter().zip(words).flat_map(|(service, word)| {
+        let text = word.text(wording).in_language(outline.phrases.language);
+        [Span::raw(format!("{service} ")), Span::styled(text, look.word(*word)), Span::raw("  ")]
+    });
+    Some(spans.collect())
 }
 
 /// The words of every ask: a heading with the services, then a row for each ask.
