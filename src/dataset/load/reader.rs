@@ -1,6 +1,4 @@
 //! Reads the keys of one table. A fault is noted and reading goes on with an empty value, so that all faults come to light.
-//!
-//! What every table is read with is never inlined: loading is not hot, and every copy makes the program larger.
 
 use std::cell::RefCell;
 use std::ops::Range;
@@ -65,7 +63,6 @@ impl<'a> Reader<'a> {
         }
     }
 
-    #[inline(never)]
     fn find(&self, key: &'static str) -> Option<&'a Spanned<DeValue<'a>>> {
         self.asked.borrow_mut().push(key);
         self.table.iter().find(|(name, _)| name.get_ref() == key).map(|(_, value)| value)
@@ -96,7 +93,6 @@ impl<'a> Reader<'a> {
         self.as_word(key, value)
     }
 
-    #[inline(never)]
     fn as_word(&self, key: &str, value: &'a Spanned<DeValue<'a>>) -> Option<Word<'a>> {
         let Some(text) = value.get_ref().as_str() else {
             self.wrong(key, value, "a text in quotes");
@@ -110,7 +106,6 @@ impl<'a> Reader<'a> {
         Some(Word { text, span: value.span() })
     }
 
-    #[inline(never)]
     pub fn word(&self, key: &'static str, expected: &str) -> Option<Word<'a>> {
         let word = self.optional_word(key);
         if word.is_none() && self.find(key).is_none() {
@@ -120,7 +115,6 @@ impl<'a> Reader<'a> {
     }
 
     /// A text that must be there and not be empty.
-    #[inline(never)]
     pub fn kept(&self, key: &'static str, expected: &str) -> &'static str {
         let Some(word) = self.word(key, expected) else { return "" };
         if word.text.trim().is_empty() {
@@ -134,7 +128,6 @@ impl<'a> Reader<'a> {
     }
 
     /// An id: lower-case words joined by hyphens, dots allowed.
-    #[inline(never)]
     pub fn id(&self) -> &'static str {
         let Some(word) = self.word("id", "lower-case words joined by hyphens") else { return "" };
         let is_plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-' || c == '.';
@@ -182,7 +175,6 @@ impl<'a> Reader<'a> {
     }
 
     /// A text in both languages that must be there.
-    #[inline(never)]
     pub fn text(&self, key: &'static str) -> Text {
         self.optional_text(key).unwrap_or_else(|| {
             if self.find(key).is_none() {
@@ -192,7 +184,6 @@ impl<'a> Reader<'a> {
         })
     }
 
-    #[inline(never)]
     pub fn optional_text(&self, key: &'static str) -> Option<Text> {
         let reader = self.optional_table(key)?;
         let text = Text { zh: reader.kept("zh", "the Chinese text"), en: reader.kept("en", "the English text") };
@@ -225,7 +216,6 @@ impl<'a> Reader<'a> {
         Some(Reader::new(self.context, self.file, table, value.span()))
     }
 
-    #[inline(never)]
     fn array(&self, key: &'static str) -> Vec<&'a Spanned<DeValue<'a>>> {
         let Some(value) = self.find(key) else { return Vec::new() };
         let Some(array) = value.get_ref().as_array() else {
@@ -297,7 +287,6 @@ impl<'a> Reader<'a> {
     }
 
     /// Position of the table that a word names.
-    #[inline(never)]
     pub fn refer(&self, word: &Word, kind: &str, section: &Section) -> Option<u16> {
         let position = section.position(word.text);
         if position.is_none() {
@@ -317,7 +306,6 @@ impl<'a> Reader<'a> {
         self.refer(&word, kind, section)
     }
 
-    #[inline(never)]
     pub fn references(&self, key: &'static str, kind: &str, section: &Section) -> Vec<u16> {
         self.words(key).iter().filter_map(|word| self.refer(word, kind, section)).collect()
     }
@@ -362,7 +350,6 @@ impl<'a> Reader<'a> {
     }
 
     /// The three keys of evidence.
-    #[inline(never)]
     pub fn evidence(&self) -> Evidence {
         let sources = self.references("sources", "source", &self.context.catalog.sources);
         if self.find("sources").is_none() {
