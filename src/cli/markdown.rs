@@ -6,7 +6,7 @@ use crate::report::outline::{Line, Outline, Part, Role, Section, VerdictTable};
 /// Every part of the answer; of the asks only `asks` (positions).
 pub fn markdown(outline: &Outline, words: Words, asks: &[usize]) -> String {
     let mut text = format!("# {}\n", escaped(&outline.title()));
-    for part in Part::PRINTED {
+    for part in Part::printed() {
         section(&mut text, &outline.section_about(part, asks), words);
     }
     text

@@ -42,7 +42,7 @@ pub fn style(no_color: bool) -> Style {
 /// Every part of the answer, one below the other; of the asks only `asks` (positions).
 pub fn text(outline: &Outline, words: Words, asks: &[usize], style: Style) -> String {
     let mut text = title(&outline.title(), style);
-    for part in Part::PRINTED {
+    for part in Part::printed() {
         section(&mut text, &outline.section_about(part, asks), words, style);
     }
     text

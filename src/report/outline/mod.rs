@@ -59,16 +59,9 @@ impl Part {
     ];
 
     /// The parts that go with every printed answer: what a word means is printed when somebody asks.
-    pub const PRINTED: [Self; 8] = [
-        Self::Verdicts,
-        Self::Why,
-        Self::ToDo,
-        Self::Changes,
-        Self::Guides,
-        Self::KeepAlive,
-        Self::Sources,
-        Self::Claims,
-    ];
+    pub fn printed() -> impl Iterator<Item = Self> {
+        Self::ALL.into_iter().filter(|part| *part != Self::Words)
+    }
 
     /// Its name.
     #[must_use]
