@@ -19,6 +19,8 @@ mod help;
 mod keys;
 #[path = "screens/looks.rs"]
 mod looks;
+#[path = "screens/matrix.rs"]
+mod matrix;
 #[path = "screens/sizes.rs"]
 mod sizes;
 #[path = "screens/state.rs"]
@@ -35,7 +37,7 @@ use simbind::dataset::Language;
 const LANGUAGES: [Language; 2] = [Language::Zh, Language::En];
 
 /// Ways to every pane, part and panel, with a question and a long text among them.
-const PLACES: [&str; 14] = [
+const PLACES: [&str; 16] = [
     "",
     "gelunbiya",
     "+57321123",
@@ -50,4 +52,6 @@ const PLACES: [&str; 14] = [
     "mx<F4><Down*3>",
     "co<F1>",
     "qqqq<F4>",
+    "jp<Enter>m<Right*6><Down*9>",
+    "qqqq<F12>",
 ];

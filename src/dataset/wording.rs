@@ -348,6 +348,12 @@ wording! {
     do_search,
     /// Key: the guides.
     do_guides,
+    /// Key: the matrix.
+    do_matrix,
+    /// Key: the next ask of the matrix.
+    do_ask,
+    /// Key: the other service of the matrix.
+    do_service,
     /// Key: the day of the last use, by days.
     do_last_used_day,
     /// Key: the day of the last use, by months.
@@ -376,6 +382,10 @@ wording! {
     in_verdict,
     /// Where a key works: in the panel of facts.
     in_facts,
+    /// Where: the matrix.
+    in_matrix,
+    /// Title of the matrix.
+    matrix_title,
     /// Nothing matches.
     not_found,
     /// More than one matches.

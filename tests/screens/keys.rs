@@ -10,10 +10,11 @@ use simbind::tui::{App, Event, Flow};
 use crate::support::screen::{User, keys};
 
 /// Contexts that hold together, the nearest first.
-const TOGETHER: [&[Context]; 3] = [
+const TOGETHER: [&[Context]; 4] = [
     &[Context::Facts, Context::Verdict, Context::Lists, Context::Anywhere],
     &[Context::Verdict, Context::Lists, Context::Anywhere],
     &[Context::Search, Context::Lists, Context::Anywhere],
+    &[Context::Matrix, Context::Verdict, Context::Lists, Context::Anywhere],
 ];
 
 fn bound(context: Context) -> impl Iterator<Item = (Key, Action)> {
@@ -46,6 +47,10 @@ fn a_key_hides_another_only_where_intended() {
         "Facts hides Lists Enter",
         "Facts hides Lists Right",
         "Facts hides Lists Left",
+        "Matrix hides Lists Tab",
+        "Matrix hides Lists Right",
+        "Matrix hides Lists Shift-Tab",
+        "Matrix hides Lists Left",
     ];
     assert_eq!(hidden, expected);
 }
@@ -53,7 +58,9 @@ fn a_key_hides_another_only_where_intended() {
 #[test]
 fn the_contexts_of_the_screen_are_those() {
     let mut user = User::new(Language::En, (80, 24));
-    for (place, expected) in [("", 2), ("<Tab>", 1), ("<F4>", 0), ("<F1>", 1), ("<F1>", 1), ("<Tab><Tab>", 2)] {
+    for (place, expected) in
+        [("", 2), ("<Tab>", 1), ("<F4>", 0), ("<F1>", 1), ("<F1>", 1), ("<F12>", 3), ("<F12>", 1), ("<Tab><Tab>", 2)]
+    {
         assert_eq!(user.keys(place).screen.contexts(), TOGETHER[expected], "{place}");
     }
 }

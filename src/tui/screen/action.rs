@@ -63,6 +63,12 @@ pub enum Action {
     Part(Direction),
     /// The nth part of the verdict, from 0.
     ShowPart(u8),
+    /// Show or hide the matrix of card kinds and asks.
+    Matrix,
+    /// The next ask of the matrix, or the previous one.
+    Ask(Direction),
+    /// The next service of the matrix, or the previous one.
+    Service(Direction),
     /// Moves the day of the last use by this many days or months, and shows what follows.
     LastUsed(Unit, i8),
     /// Back to the search field.

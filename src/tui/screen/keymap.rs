@@ -18,11 +18,13 @@ pub enum Context {
     Verdict,
     /// In the panel of facts.
     Facts,
+    /// In the matrix of card kinds and asks.
+    Matrix,
 }
 
 impl Context {
     /// All contexts, in the order in which the help lists them.
-    pub const ALL: [Self; 5] = [Self::Search, Self::Lists, Self::Verdict, Self::Facts, Self::Anywhere];
+    pub const ALL: [Self; 6] = [Self::Search, Self::Lists, Self::Verdict, Self::Facts, Self::Matrix, Self::Anywhere];
 
     /// Where that is, in words.
     #[must_use]
@@ -33,6 +35,7 @@ impl Context {
             Self::Lists => wording.in_lists,
             Self::Verdict => wording.in_verdict,
             Self::Facts => wording.in_facts,
+            Self::Matrix => wording.in_matrix,
         }
     }
 }
@@ -72,7 +75,7 @@ const fn alt(c: char) -> Key {
     Key { code: KeyCode::Char(c), modifiers: KeyModifiers::ALT }
 }
 
-use Action::{Answer, Change, LastUsed, Move, Pane, Part, Profile, ShowPart};
+use Action::{Answer, Ask, Change, LastUsed, Move, Pane, Part, Profile, Service, ShowPart};
 use Direction::{Next, Previous};
 
 /// Every key of the screen.
@@ -232,6 +235,18 @@ pub const BINDINGS: &[Binding] = &[
         footer: 1,
     },
     Binding {
+        context: Context::Matrix,
+        keys: &[(plain(KeyCode::Right), Ask(Next)), (plain(KeyCode::Left), Ask(Previous))],
+        help: |w| w.do_ask,
+        footer: 1,
+    },
+    Binding {
+        context: Context::Matrix,
+        keys: &[(plain(KeyCode::Tab), Service(Next)), (plain(KeyCode::BackTab), Service(Previous))],
+        help: |w| w.do_service,
+        footer: 2,
+    },
+    Binding {
         context: Context::Facts,
         keys: &[(plain(KeyCode::Delete), Action::Reset), (plain(KeyCode::Backspace), Action::Reset)],
         help: |w| w.do_reset,
@@ -282,6 +297,13 @@ pub const BINDINGS: &[Binding] = &[
         help: |w| w.do_facts,
         footer: 7,
     },
+    Binding {
+        context: Context::Anywhere,
+        keys: &[(plain(KeyCode::F(12)), Action::Matrix)],
+        help: |w| w.do_matrix,
+        footer: 0,
+    },
+    Binding { context: Context::Verdict, keys: &[(letter('m'), Action::Matrix)], help: |w| w.do_matrix, footer: 0 },
     Binding { context: Context::Anywhere, keys: &[(ctrl('l'), Action::Redraw)], help: |w| w.do_redraw, footer: 0 },
     Binding { context: Context::Anywhere, keys: &[(ctrl('z'), Action::Suspend)], help: |w| w.do_suspend, footer: 0 },
     Binding {

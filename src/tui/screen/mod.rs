@@ -7,6 +7,7 @@ mod field;
 pub mod keymap;
 mod layout;
 mod look;
+mod matrix;
 mod verdict;
 mod view;
 
@@ -16,6 +17,7 @@ use self::action::{Action, Direction, Step};
 use self::countries::CountryList;
 use self::facts::{FactPanel, forget_card};
 use self::keymap::Context;
+use self::matrix::MatrixPanel;
 use self::verdict::VerdictPane;
 use super::{App, Event, Flow};
 use crate::dataset::{Dataset, Language, Operator, Unit};
@@ -49,6 +51,8 @@ enum Panel {
     Help(usize),
     /// The facts.
     Facts(FactPanel),
+    /// Card kinds and asks.
+    Matrix(MatrixPanel),
 }
 
 /// The screen.
@@ -119,6 +123,7 @@ impl Screen {
     #[must_use]
     pub fn contexts(&self) -> &'static [Context] {
         match (&self.panel, self.focus) {
+            (Some(Panel::Matrix(_)), _) => &[Context::Matrix, Context::Verdict, Context::Lists, Context::Anywhere],
             (Some(Panel::Facts(_)), _) => &[Context::Facts, Context::Verdict, Context::Lists, Context::Anywhere],
             (None, Pane::Countries) => &[Context::Search, Context::Lists, Context::Anywhere],
             _ => &[Context::Verdict, Context::Lists, Context::Anywhere],
@@ -142,6 +147,9 @@ impl Screen {
             Action::Back => self.back(),
             Action::Part(direction) => self.verdict.turn(direction),
             Action::ShowPart(part) => self.show_part(part.into()),
+            Action::Matrix => self.toggle_matrix(),
+            Action::Ask(direction) => self.in_matrix(|panel, dataset| panel.turn_ask(dataset, direction)),
+            Action::Service(direction) => self.in_matrix(|panel, dataset| panel.turn_service(dataset, direction)),
             Action::LastUsed(unit, count) => self.shift_last_used(unit, count.into()),
             Action::Search => self.go_to(Pane::Countries),
             Action::Type(c) => self.edit(|field| field.add(c.encode_utf8(&mut [0; 4]))),
@@ -161,6 +169,25 @@ impl Screen {
         self.refresh();
         let is_open = matches!(self.panel, Some(Panel::Facts(_)));
         self.panel = if is_open { None } else { Some(Panel::Facts(FactPanel::new())) };
+    }
+
+    fn toggle_matrix(&mut self) {
+        self.refresh();
+        let is_open = matches!(self.panel, Some(Panel::Matrix(_)));
+        self.panel = if is_open { None } else { Some(Panel::Matrix(MatrixPanel::new(self.dataset, &self.query))) };
+    }
+
+    fn in_matrix(&mut self, act: impl FnOnce(&mut MatrixPanel, &Dataset)) {
+        if let Some(Panel::Matrix(panel)) = &mut self.panel {
+            act(panel, self.dataset);
+        }
+    }
+
+    /// From a cell of the matrix to its proof.
+    fn open_cell(&mut self, service: usize, card: usize, ask: usize) {
+        self.choose_card(card);
+        self.show(Part::Why);
+        self.verdict.seek(service, ask);
     }
 
     fn turn_profile(&mut self, direction: Direction) {
@@ -189,6 +216,9 @@ impl Screen {
     }
 
     fn enter(&mut self) {
+        if let Some(Panel::Matrix(MatrixPanel { service, card, ask, .. })) = self.panel {
+            return self.open_cell(service, card, ask);
+        }
         match self.focus {
             _ if self.panel.is_some() => self.panel = None,
             Pane::Countries => self.focus = Pane::Cards,
@@ -230,6 +260,7 @@ impl Screen {
                 *first = step.apply(*first, (view::HELP_ROWS + 1).saturating_sub(self.page), self.page);
             }
             (Some(Panel::Facts(panel)), _) => panel.step(self.dataset, step, self.page),
+            (Some(Panel::Matrix(panel)), _) => panel.step(self.dataset, step, self.page),
             (None, Pane::Countries) => self.countries.step(step, self.page),
             (None, Pane::Cards) => {
                 self.choose_card(step.apply(self.query.card, self.dataset.tables.cards.len(), self.page));

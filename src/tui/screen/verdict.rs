@@ -20,12 +20,14 @@ pub struct VerdictPane {
     lines: Vec<Line<'static>>,
     wrapped_to: Option<(u16, bool)>,
     page: usize,
+    /// A service and an ask whose proof is to be shown first, once there are lines.
+    sought: Option<(usize, usize)>,
 }
 
 impl VerdictPane {
     /// The first part.
     pub fn new() -> Self {
-        Self { part: 0, scroll: 0, lines: Vec::new(), wrapped_to: None, page: 1 }
+        Self { part: 0, scroll: 0, lines: Vec::new(), wrapped_to: None, page: 1, sought: None }
     }
 
     /// The part that is shown.
@@ -44,6 +46,11 @@ impl VerdictPane {
         self.part = part.min(Part::ALL.len() - 1);
         self.scroll = 0;
         self.invalidate();
+    }
+
+    /// Scrolls to the proof of an ask of a service (positions), as soon as there are lines.
+    pub fn seek(&mut self, service: usize, ask: usize) {
+        self.sought = Some((service, ask));
     }
 
     /// The lines no longer hold: the answer, the language or the part is another.
@@ -65,6 +72,11 @@ impl VerdictPane {
             self.lines = lines(outline, self.part(), look, columns.into(), size.1);
             self.wrapped_to = Some(size);
         }
+        if let Some((service, ask)) = self.sought.take() {
+            let heads = proof_headings(outline, service, ask);
+            self.scroll =
+                heads.iter().find_map(|head| self.lines.iter().position(|line| begins(line, head))).unwrap_or(0);
+        }
         self.scroll = self.scroll.min(self.lines.len().saturating_sub(self.page));
     }
 
@@ -80,6 +92,18 @@ impl VerdictPane {
     pub fn count(&self) -> usize {
         self.lines.len()
     }
+}
+
+/// What the heading over the proof of an ask may begin with: services with the same proof share one that names the first of them.
+fn proof_headings(outline: &Outline, service: usize, ask: usize) -> Vec<String> {
+    let tables = &outline.phrases.dataset.tables;
+    let ask = tables.asks.get(ask).map_or("", |ask| outline.phrases.say(ask.name));
+    let named = [service, 0].into_iter().filter_map(|service| tables.services.get(service));
+    named.map(|service| format!("{ask} / {}", outline.phrases.say(service.name))).collect()
+}
+
+fn begins(line: &Line, head: &str) -> bool {
+    line.spans.iter().map(|span| span.content.as_ref()).collect::<String>().starts_with(head)
 }
 
 /// The lines of a part. Where little fits, the sentence that answers and the open question stand before the table.

@@ -6,6 +6,7 @@ mod facts;
 mod footer;
 mod header;
 mod help;
+mod matrix;
 mod verdict;
 
 use ratatui::Frame;
@@ -54,6 +55,7 @@ fn draw_panes(screen: &mut Screen, areas: &Areas, buffer: &mut Buffer) {
     match screen.panel {
         Some(Panel::Help(first)) => help::draw(screen, first, areas.panel, buffer),
         Some(Panel::Facts(_)) => facts::draw(screen, areas.panel, buffer),
+        Some(Panel::Matrix(_)) => matrix::draw(screen, areas.panel, buffer),
         None => {
             if let Some(area) = areas.verdict {
                 verdict::draw(screen, area, buffer);
