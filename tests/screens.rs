@@ -19,6 +19,8 @@ mod help;
 mod keys;
 #[path = "screens/looks.rs"]
 mod looks;
+#[path = "screens/map.rs"]
+mod map;
 #[path = "screens/matrix.rs"]
 mod matrix;
 #[path = "screens/sizes.rs"]
@@ -37,7 +39,7 @@ use simbind::dataset::Language;
 const LANGUAGES: [Language; 2] = [Language::Zh, Language::En];
 
 /// Ways to every pane, part and panel, with a question and a long text among them.
-const PLACES: [&str; 16] = [
+const PLACES: [&str; 18] = [
     "",
     "gelunbiya",
     "+57321123",
@@ -54,4 +56,6 @@ const PLACES: [&str; 16] = [
     "qqqq<F4>",
     "jp<Enter>m<Right*6><Down*9>",
     "qqqq<F12>",
+    "jp<Enter>w<Left*3>",
+    "jp<Enter>w<Enter><Up>",
 ];

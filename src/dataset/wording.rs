@@ -350,6 +350,12 @@ wording! {
     do_guides,
     /// Key: the matrix.
     do_matrix,
+    /// Key: the map.
+    do_map,
+    /// Key: a neighbour on the map.
+    do_go,
+    /// Key: another card kind.
+    do_card,
     /// Key: the next ask of the matrix.
     do_ask,
     /// Key: the other service of the matrix.
@@ -386,6 +392,10 @@ wording! {
     in_matrix,
     /// Title of the matrix.
     matrix_title,
+    /// Where: the map.
+    in_map,
+    /// Title of the map.
+    map_title,
     /// Nothing matches.
     not_found,
     /// More than one matches.

@@ -14,6 +14,7 @@ pub mod outline;
 mod query;
 mod reverse;
 mod sources;
+mod sweep;
 pub mod upkeep;
 mod validity;
 mod word;
@@ -32,6 +33,7 @@ pub use matrix::{MatrixRow, matrix, with_card};
 pub use query::{Query, Setting, SettingError, parse_setting};
 pub use reverse::{cards_reaching, countries_reaching, headline_verdict};
 pub use sources::{facts_of, findings_of, rests_on_assumption, sources_of, used_sources};
+pub use sweep::sweep;
 pub use validity::{Deadline, deadline, validity_of};
 pub use word::{Word, level_id};
 

@@ -15,10 +15,13 @@ fn situation(dataset: &Dataset, query: &Query, service: usize) -> Option<Situati
 /// The verdict of the headline for one service, without its proof.
 #[must_use]
 pub fn headline_verdict(dataset: &Dataset, query: &Query, service: usize) -> Verdict {
+    ask_verdict(dataset, query, service, dataset.headline())
+}
+
+/// The verdict of an ask (position) for one service, without its proof.
+pub(super) fn ask_verdict(dataset: &Dataset, query: &Query, service: usize, ask: usize) -> Verdict {
     let found = dataset.rules(service).zip(situation(dataset, query, service));
-    found.map_or(Verdict::decided(Level::No), |(rules, situation)| {
-        evaluate_ask(rules, ask_id(dataset.headline()), &situation)
-    })
+    found.map_or(Verdict::decided(Level::No), |(rules, situation)| evaluate_ask(rules, ask_id(ask), &situation))
 }
 
 /// Card kinds of the query's country that may reach `level`, surest first. What was said of the card itself is left aside.

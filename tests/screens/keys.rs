@@ -10,11 +10,12 @@ use simbind::tui::{App, Event, Flow};
 use crate::support::screen::{User, keys};
 
 /// Contexts that hold together, the nearest first.
-const TOGETHER: [&[Context]; 4] = [
+const TOGETHER: [&[Context]; 5] = [
     &[Context::Facts, Context::Verdict, Context::Lists, Context::Anywhere],
     &[Context::Verdict, Context::Lists, Context::Anywhere],
     &[Context::Search, Context::Lists, Context::Anywhere],
     &[Context::Matrix, Context::Verdict, Context::Lists, Context::Anywhere],
+    &[Context::Map, Context::Verdict, Context::Lists, Context::Anywhere],
 ];
 
 fn bound(context: Context) -> impl Iterator<Item = (Key, Action)> {
@@ -51,6 +52,17 @@ fn a_key_hides_another_only_where_intended() {
         "Matrix hides Lists Right",
         "Matrix hides Lists Shift-Tab",
         "Matrix hides Lists Left",
+        "Map hides Verdict -",
+        "Map hides Verdict +",
+        "Map hides Verdict =",
+        "Map hides Lists Up",
+        "Map hides Lists Down",
+        "Map hides Lists PgUp",
+        "Map hides Lists PgDn",
+        "Map hides Lists Tab",
+        "Map hides Lists Right",
+        "Map hides Lists Shift-Tab",
+        "Map hides Lists Left",
     ];
     assert_eq!(hidden, expected);
 }
@@ -58,9 +70,18 @@ fn a_key_hides_another_only_where_intended() {
 #[test]
 fn the_contexts_of_the_screen_are_those() {
     let mut user = User::new(Language::En, (80, 24));
-    for (place, expected) in
-        [("", 2), ("<Tab>", 1), ("<F4>", 0), ("<F1>", 1), ("<F1>", 1), ("<F12>", 3), ("<F12>", 1), ("<Tab><Tab>", 2)]
-    {
+    for (place, expected) in [
+        ("", 2),
+        ("<Tab>", 1),
+        ("<F4>", 0),
+        ("<F1>", 1),
+        ("<F1>", 1),
+        ("<F12>", 3),
+        ("<F12>", 1),
+        ("<F11>", 4),
+        ("<F11>", 1),
+        ("<Tab><Tab>", 2),
+    ] {
         assert_eq!(user.keys(place).screen.contexts(), TOGETHER[expected], "{place}");
     }
 }

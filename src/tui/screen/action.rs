@@ -65,10 +65,16 @@ pub enum Action {
     ShowPart(u8),
     /// Show or hide the matrix of card kinds and asks.
     Matrix,
-    /// The next ask of the matrix, or the previous one.
+    /// Show or hide the map of the world.
+    Map,
+    /// To the neighbour on the map.
+    Go(Compass),
+    /// The next ask of the matrix or the map, or the previous one.
     Ask(Direction),
-    /// The next service of the matrix, or the previous one.
+    /// The next service of the matrix or the map, or the previous one.
     Service(Direction),
+    /// The next card kind, or the previous one.
+    Card(Direction),
     /// Moves the day of the last use by this many days or months, and shows what follows.
     LastUsed(Unit, i8),
     /// Back to the search field.
@@ -87,6 +93,19 @@ pub enum Action {
     Redraw,
     /// Sleep until the shell wakes the program.
     Suspend,
+}
+
+/// A direction on the map.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Compass {
+    /// Up.
+    North,
+    /// Right.
+    East,
+    /// Down.
+    South,
+    /// Left.
+    West,
 }
 
 /// Onwards or backwards, in a ring.

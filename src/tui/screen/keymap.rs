@@ -2,7 +2,7 @@
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
-use super::action::{Action, Direction, Step};
+use super::action::{Action, Compass, Direction, Step};
 use crate::dataset::{Text, Unit, Wording};
 
 /// Where a key works.
@@ -20,11 +20,14 @@ pub enum Context {
     Facts,
     /// In the matrix of card kinds and asks.
     Matrix,
+    /// On the map.
+    Map,
 }
 
 impl Context {
     /// All contexts, in the order in which the help lists them.
-    pub const ALL: [Self; 6] = [Self::Search, Self::Lists, Self::Verdict, Self::Facts, Self::Matrix, Self::Anywhere];
+    pub const ALL: [Self; 7] =
+        [Self::Search, Self::Lists, Self::Verdict, Self::Facts, Self::Matrix, Self::Map, Self::Anywhere];
 
     /// Where that is, in words.
     #[must_use]
@@ -36,6 +39,7 @@ impl Context {
             Self::Verdict => wording.in_verdict,
             Self::Facts => wording.in_facts,
             Self::Matrix => wording.in_matrix,
+            Self::Map => wording.in_map,
         }
     }
 }
@@ -75,7 +79,7 @@ const fn alt(c: char) -> Key {
     Key { code: KeyCode::Char(c), modifiers: KeyModifiers::ALT }
 }
 
-use Action::{Answer, Ask, Change, LastUsed, Move, Pane, Part, Profile, Service, ShowPart};
+use Action::{Answer, Ask, Card, Change, Go, LastUsed, Move, Pane, Part, Profile, Service, ShowPart};
 use Direction::{Next, Previous};
 
 /// Every key of the screen.
@@ -247,6 +251,35 @@ pub const BINDINGS: &[Binding] = &[
         footer: 2,
     },
     Binding {
+        context: Context::Map,
+        keys: &[
+            (plain(KeyCode::Up), Go(Compass::North)),
+            (plain(KeyCode::Right), Go(Compass::East)),
+            (plain(KeyCode::Down), Go(Compass::South)),
+            (plain(KeyCode::Left), Go(Compass::West)),
+        ],
+        help: |w| w.do_go,
+        footer: 0,
+    },
+    Binding {
+        context: Context::Map,
+        keys: &[(plain(KeyCode::Tab), Service(Next)), (plain(KeyCode::BackTab), Service(Previous))],
+        help: |w| w.do_service,
+        footer: 1,
+    },
+    Binding {
+        context: Context::Map,
+        keys: &[(plain(KeyCode::PageDown), Ask(Next)), (plain(KeyCode::PageUp), Ask(Previous))],
+        help: |w| w.do_ask,
+        footer: 2,
+    },
+    Binding {
+        context: Context::Map,
+        keys: &[(letter('+'), Card(Next)), (letter('='), Card(Next)), (letter('-'), Card(Previous))],
+        help: |w| w.do_card,
+        footer: 3,
+    },
+    Binding {
         context: Context::Facts,
         keys: &[(plain(KeyCode::Delete), Action::Reset), (plain(KeyCode::Backspace), Action::Reset)],
         help: |w| w.do_reset,
@@ -303,6 +336,13 @@ pub const BINDINGS: &[Binding] = &[
         help: |w| w.do_matrix,
         footer: 0,
     },
+    Binding {
+        context: Context::Anywhere,
+        keys: &[(plain(KeyCode::F(11)), Action::Map)],
+        help: |w| w.do_map,
+        footer: 0,
+    },
+    Binding { context: Context::Verdict, keys: &[(letter('w'), Action::Map)], help: |w| w.do_map, footer: 0 },
     Binding { context: Context::Verdict, keys: &[(letter('m'), Action::Matrix)], help: |w| w.do_matrix, footer: 0 },
     Binding { context: Context::Anywhere, keys: &[(ctrl('l'), Action::Redraw)], help: |w| w.do_redraw, footer: 0 },
     Binding { context: Context::Anywhere, keys: &[(ctrl('z'), Action::Suspend)], help: |w| w.do_suspend, footer: 0 },

@@ -7,16 +7,18 @@ mod field;
 pub mod keymap;
 mod layout;
 mod look;
+mod map;
 mod matrix;
 mod verdict;
 mod view;
 
 use ratatui::Frame;
 
-use self::action::{Action, Direction, Step};
+use self::action::{Action, Compass, Direction, Step};
 use self::countries::CountryList;
 use self::facts::{FactPanel, forget_card};
 use self::keymap::Context;
+use self::map::MapPanel;
 use self::matrix::MatrixPanel;
 use self::verdict::VerdictPane;
 use super::{App, Event, Flow};
@@ -53,6 +55,8 @@ enum Panel {
     Facts(FactPanel),
     /// Card kinds and asks.
     Matrix(MatrixPanel),
+    /// The world.
+    Map(MapPanel),
 }
 
 /// The screen.
@@ -124,6 +128,7 @@ impl Screen {
     pub fn contexts(&self) -> &'static [Context] {
         match (&self.panel, self.focus) {
             (Some(Panel::Matrix(_)), _) => &[Context::Matrix, Context::Verdict, Context::Lists, Context::Anywhere],
+            (Some(Panel::Map(_)), _) => &[Context::Map, Context::Verdict, Context::Lists, Context::Anywhere],
             (Some(Panel::Facts(_)), _) => &[Context::Facts, Context::Verdict, Context::Lists, Context::Anywhere],
             (None, Pane::Countries) => &[Context::Search, Context::Lists, Context::Anywhere],
             _ => &[Context::Verdict, Context::Lists, Context::Anywhere],
@@ -148,8 +153,13 @@ impl Screen {
             Action::Part(direction) => self.verdict.turn(direction),
             Action::ShowPart(part) => self.show_part(part.into()),
             Action::Matrix => self.toggle_matrix(),
-            Action::Ask(direction) => self.in_matrix(|panel, dataset| panel.turn_ask(dataset, direction)),
-            Action::Service(direction) => self.in_matrix(|panel, dataset| panel.turn_service(dataset, direction)),
+            Action::Map => self.toggle_map(),
+            Action::Go(compass) => self.go(compass),
+            Action::Ask(direction) => self.turn_ask(direction),
+            Action::Service(direction) => self.turn_service(direction),
+            Action::Card(direction) => {
+                self.choose_card(direction.apply(self.query.card, self.dataset.tables.cards.len()));
+            }
             Action::LastUsed(unit, count) => self.shift_last_used(unit, count.into()),
             Action::Search => self.go_to(Pane::Countries),
             Action::Type(c) => self.edit(|field| field.add(c.encode_utf8(&mut [0; 4]))),
@@ -177,10 +187,45 @@ impl Screen {
         self.panel = if is_open { None } else { Some(Panel::Matrix(MatrixPanel::new(self.dataset, &self.query))) };
     }
 
-    fn in_matrix(&mut self, act: impl FnOnce(&mut MatrixPanel, &Dataset)) {
-        if let Some(Panel::Matrix(panel)) = &mut self.panel {
-            act(panel, self.dataset);
+    fn toggle_map(&mut self) {
+        self.refresh();
+        let is_open = matches!(self.panel, Some(Panel::Map(_)));
+        self.panel = if is_open { None } else { Some(Panel::Map(MapPanel::new(self.dataset, &self.query))) };
+    }
+
+    fn go(&mut self, compass: Compass) {
+        if let Some(Panel::Map(panel)) = &mut self.panel {
+            panel.go(compass);
         }
+    }
+
+    fn turn_ask(&mut self, direction: Direction) {
+        match &mut self.panel {
+            Some(Panel::Matrix(panel)) => panel.turn_ask(self.dataset, direction),
+            Some(Panel::Map(panel)) => panel.turn_ask(self.dataset, direction),
+            _ => {}
+        }
+    }
+
+    fn turn_service(&mut self, direction: Direction) {
+        match &mut self.panel {
+            Some(Panel::Matrix(panel)) => panel.turn_service(self.dataset, direction),
+            Some(Panel::Map(panel)) => panel.turn_service(self.dataset, direction),
+            _ => {}
+        }
+    }
+
+    /// From the world to a region, from there to the answer for the chosen place.
+    fn enter_map(&mut self) {
+        let Some(Panel::Map(panel)) = &mut self.panel else { return };
+        if panel.enter(self.dataset) {
+            return;
+        }
+        let code = self.dataset.tables.countries.get(panel.country).map_or("", |country| country.code);
+        self.countries.field.clear();
+        self.countries.field.add(code);
+        self.countries.typed();
+        self.go_to(Pane::Verdict);
     }
 
     /// From a cell of the matrix to its proof.
@@ -219,6 +264,9 @@ impl Screen {
         if let Some(Panel::Matrix(MatrixPanel { service, card, ask, .. })) = self.panel {
             return self.open_cell(service, card, ask);
         }
+        if matches!(self.panel, Some(Panel::Map(_))) {
+            return self.enter_map();
+        }
         match self.focus {
             _ if self.panel.is_some() => self.panel = None,
             Pane::Countries => self.focus = Pane::Cards,
@@ -228,6 +276,11 @@ impl Screen {
     }
 
     fn back(&mut self) {
+        if let Some(Panel::Map(panel)) = &mut self.panel
+            && panel.leave()
+        {
+            return;
+        }
         match self.focus {
             _ if self.panel.is_some() => self.panel = None,
             Pane::Countries => self.edit(field::SearchField::clear),
@@ -261,6 +314,7 @@ impl Screen {
             }
             (Some(Panel::Facts(panel)), _) => panel.step(self.dataset, step, self.page),
             (Some(Panel::Matrix(panel)), _) => panel.step(self.dataset, step, self.page),
+            (Some(Panel::Map(_)), _) => {}
             (None, Pane::Countries) => self.countries.step(step, self.page),
             (None, Pane::Cards) => {
                 self.choose_card(step.apply(self.query.card, self.dataset.tables.cards.len(), self.page));

@@ -6,6 +6,7 @@ mod facts;
 mod footer;
 mod header;
 mod help;
+mod map;
 mod matrix;
 mod verdict;
 
@@ -56,6 +57,7 @@ fn draw_panes(screen: &mut Screen, areas: &Areas, buffer: &mut Buffer) {
         Some(Panel::Help(first)) => help::draw(screen, first, areas.panel, buffer),
         Some(Panel::Facts(_)) => facts::draw(screen, areas.panel, buffer),
         Some(Panel::Matrix(_)) => matrix::draw(screen, areas.panel, buffer),
+        Some(Panel::Map(_)) => map::draw(screen, areas.panel, buffer),
         None => {
             if let Some(area) = areas.verdict {
                 verdict::draw(screen, area, buffer);

@@ -1,0 +1,22 @@
+//! One ask of one service, answered for every country and region.
+
+use super::reverse::ask_verdict;
+use super::{Query, Word, report_on};
+use crate::dataset::Dataset;
+
+/// The word of `ask` for `service` (positions) at every place, by position, for the query's card and person.
+#[must_use]
+pub fn sweep(dataset: &Dataset, query: &Query, service: usize, ask: usize) -> Vec<Word> {
+    let word = |country: usize| {
+        let query = Query { country, ..query.clone() };
+        let verdict = ask_verdict(dataset, &query, service, ask);
+        if verdict.is_decided() {
+            return Word::of(verdict, false);
+        }
+        // Whether the person could decide it takes more than the verdict.
+        let report = report_on(dataset, &query, [service]);
+        let answered = report.services.first().and_then(|answer| answer.asks.get(ask));
+        answered.map_or(Word::Unknown, |answered| answered.word)
+    };
+    (0..dataset.tables.countries.len()).map(word).collect()
+}

@@ -1,0 +1,81 @@
+//! The map of the world.
+
+use std::collections::BTreeSet;
+
+use simbind::dataset::Language::{En, Zh};
+use simbind::report::{report, sweep};
+
+use crate::support::screen::User;
+use crate::support::{dataset, position, query};
+
+/// The place, the word and the rest of the title.
+fn title(user: &mut User) -> String {
+    let text = user.text();
+    let start = text.find('[').expect("a title");
+    text[start..].split(']').next().unwrap_or_default().to_owned()
+}
+
+#[test]
+fn every_mark_is_the_word_of_the_answer() {
+    let dataset = dataset();
+    for (card, profile, service, ask) in [
+        ("prepaid", "visitor-to-china", 0, "bind-number"),
+        ("esim", "anyone", 1, "pay-there"),
+        ("voip", "keeper", 0, "overall"),
+    ] {
+        let ask = position(dataset.tables.asks.iter().map(|found| found.id), ask);
+        let asked = query(&dataset, "JP", card, profile, &[]);
+        let words = sweep(&dataset, &asked, service, ask);
+        assert_eq!(words.len(), dataset.tables.countries.len());
+        for (country, word) in words.into_iter().enumerate() {
+            let mut there = asked.clone();
+            there.country = country;
+            assert_eq!(report(&dataset, &there).services[service].asks[ask].word, word, "{country} {card}");
+        }
+    }
+}
+
+#[test]
+fn every_place_has_a_mark_and_is_reached_by_walking() {
+    for size in [(80, 24), (40, 12), (200, 60)] {
+        let mut user = User::new(En, size);
+        user.keys("japan<F11>");
+        let mut seen = BTreeSet::new();
+        for _ in 0..260 {
+            seen.insert(title(&mut user));
+            user.keys("<Left>");
+        }
+        for _ in 0..260 {
+            seen.insert(title(&mut user));
+            user.keys("<Right>");
+        }
+        assert_eq!(seen.len(), dataset().tables.countries.len(), "at {size:?}");
+        let legend = user.text();
+        assert!(legend.contains("x no 25") || legend.contains("x no 249"), "a data SIM serves nowhere: {legend}");
+    }
+}
+
+#[test]
+fn a_region_is_entered_and_a_place_opened() {
+    let mut user = User::new(En, (80, 24));
+    let region = user.keys("france<Enter>w<Enter>").text();
+    for mark in ["FRx", "DEx", "RUx"] {
+        assert!(region.contains(mark), "{mark} in {region}");
+    }
+    assert!(!region.contains("JPx"), "{region}");
+    assert!(!user.keys("<Esc>").text().contains("DEx"), "back to the world");
+    assert!(user.keys("<Enter><Enter>").text().contains("[France / Data SIM]"), "and to the answer");
+}
+
+#[test]
+fn it_changes_with_card_service_ask_and_profile() {
+    let mut user = User::new(Zh, (80, 24));
+    user.keys("rb<Enter>w");
+    let mut titles = BTreeSet::from([title(&mut user)]);
+    for keys in ["+", "<Tab>", "<PgDn>"] {
+        user.keys(keys);
+        assert!(titles.insert(title(&mut user)), "{keys}: {titles:?}");
+    }
+    let before = user.text();
+    assert_ne!(before, user.keys("<F2>").text());
+}
