@@ -37,8 +37,53 @@ fn days_follow_the_calendar() {
     };
     assert_eq!(days("aq-ice-cable", "2026-08-31"), ("2027-02-28".into(), "2027-03-30".into(), 100.into()));
     assert_eq!(days("aq-ice-cable", "2027-08-31"), ("2028-02-29".into(), "2028-03-30".into(), 466.into()));
-    assert_eq!(days("aq-ice-cable-trip", "2024-02-28"), ("2024-03-29".into(), Value::Null, (-966).into()));
-    assert_eq!(days("aq-penguin", "2026-08-31"), (Value::Null, Value::Null, Value::Null));
+    assert_eq!(days("aq-ice-cable", "2024-02-29"), ("2024-08-29".into(), "2024-09-28".into(), (-813).into()));
+    let none = (Value::Null, Value::Null, Value::Null);
+    assert_eq!(days("aq-ice-cable-trip", "2024-02-28"), none, "counted from the activation, which is another day");
+    assert_eq!(days("aq-penguin", "2026-08-31"), none, "no period is known");
+}
+
+#[test]
+fn it_says_how_a_number_stands_on_each_day() {
+    // Topped up on 2026-05-20: six months later it may stop, 30 days after that it is lost.
+    let told = |today: &str| {
+        let asked = ["AQ", "aq-ice-cable", "--last-used", "2026-05-20", "--today", today];
+        let output = keep_alive(&asked).answers();
+        output
+            .lines()
+            .skip(3)
+            .take_while(|line| !line.contains("To keep it"))
+            .map(str::trim)
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
+    let period = "6 months from the last top-up; ";
+    for (today, expected) in [
+        ("2026-11-18", "act before 2026-11-20 (2 days left); then 30 days in which it can be saved, before 2026-12-20"),
+        ("2026-11-19", "act before 2026-11-20 (1 day left); then 30 days in which it can be saved, before 2026-12-20"),
+        (
+            "2026-11-20",
+            "since 2026-11-20 it may have stopped (0 days ago); it can be saved before 2026-12-20 (30 days left)",
+        ),
+        (
+            "2026-12-19",
+            "since 2026-11-20 it may have stopped (29 days ago); it can be saved before 2026-12-20 (1 day left)",
+        ),
+        ("2026-12-20", "since 2026-12-20 it may be lost (0 days ago)"),
+        ("2027-01-20", "since 2026-12-20 it may be lost (31 days ago)"),
+    ] {
+        assert_eq!(told(today), format!("{period}{expected}"), "{today}");
+    }
+}
+
+#[test]
+fn a_printed_answer_gives_no_day_that_nobody_said() {
+    let told = Program::with_args(&["--data", DATA, "check", "AQ", "prepaid"]).answers();
+    assert!(
+        told.contains("Ice Cable: 6 months from the last top-up; then 30 days in which it can be saved\n"),
+        "{told}"
+    );
+    assert!(told.contains("simbind keep-alive AQ --last-used YYYY-MM-DD"), "{told}");
 }
 
 #[test]

@@ -15,6 +15,8 @@ mod cases;
 mod flows;
 #[path = "screens/help.rs"]
 mod help;
+#[path = "screens/keep_alive.rs"]
+mod keep_alive;
 #[path = "screens/keys.rs"]
 mod keys;
 #[path = "screens/looks.rs"]

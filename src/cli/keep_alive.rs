@@ -7,7 +7,7 @@ use super::text::{Style, lines, title};
 use super::words::Words;
 use super::{Exit, Problem, asked, country, json, output, today};
 use crate::dataset::{Language, Validity};
-use crate::report::outline::{Part, Phrases, validity_lines};
+use crate::report::outline::{Phrases, validity_lines};
 use crate::report::validity_of;
 
 /// Writes what is known of the numbers of a country or region, or of those of one operator.
@@ -23,13 +23,14 @@ pub fn run(data: Data, language: Language, args: &KeepAliveArgs, style: Style) -
     let place = country::resolve(data, words, &args.country)?;
     let all: Vec<&Validity> =
         validity_of(dataset, place).into_iter().filter_map(|position| dataset.tables.validity.get(position)).collect();
-    let found = args.operator.as_deref().map_or(Ok(all.clone()), |operator| of_operator(words, &all, operator))?;
+    let wanted = args.operator.as_deref().filter(|_| !all.is_empty());
+    let found = wanted.map_or(Ok(all.clone()), |operator| of_operator(words, &all, operator))?;
     let Some(country) = dataset.tables.countries.get(place) else { return Ok(Exit::NotFound) };
     Ok(match args.format {
         ListFormat::Json => json::write(&json::keep_alive(dataset, words, country, &found, begun, today)),
         ListFormat::Text => {
-            let part = words.say(Part::KeepAlive.name(dataset));
-            let head = title(&format!("{} / {part}", words.say(country.shown())), style);
+            let head = words.fill(words.wording.keep_alive_title, &[("country", words.say(country.shown()))]);
+            let head = title(&head, style);
             let phrases = Phrases { dataset, language, today };
             output::write_answer(&format!("{head}{}", lines(&validity_lines(phrases, &found, begun), style)))
         }

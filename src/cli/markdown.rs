@@ -13,6 +13,9 @@ pub fn markdown(outline: &Outline, words: Words, asks: &[usize]) -> String {
 }
 
 fn section(text: &mut String, section: &Section, words: Words) {
+    if section.table.is_none() && section.lines.is_empty() {
+        return;
+    }
     text.extend(["\n## ", &escaped(section.title), "\n\n"]);
     if let Some(found) = &section.table {
         table(text, found, words);

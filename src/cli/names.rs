@@ -24,14 +24,18 @@ pub fn choose(words: Words, kind: Text, choices: &[Choice], written: &str) -> Re
     })
 }
 
-/// The positions of all that `written` is the id, the name or a part of one of.
+/// The positions of all that `written` is the id, the name or a part of the name of.
 pub fn find_all(choices: &[Choice], written: &str) -> Vec<usize> {
     let wanted = folded(written);
     if wanted.is_empty() {
         return Vec::new();
     }
     let whole = positions(choices, |spelling| spelling == wanted);
-    if whole.is_empty() { positions(choices, |spelling| spelling.contains(&wanted)) } else { whole }
+    if !whole.is_empty() {
+        return whole;
+    }
+    let has_part = |choice: &Choice| names(choice).any(|name| name.contains(&wanted));
+    choices.iter().enumerate().filter(|(_, choice)| has_part(choice)).map(|(position, _)| position).collect()
 }
 
 /// The problem that nothing is called `written`.
@@ -65,8 +69,11 @@ fn positions(choices: &[Choice], fits: impl Fn(&str) -> bool) -> Vec<usize> {
 }
 
 fn spellings(choice: &Choice) -> impl Iterator<Item = String> {
-    let names = choice.name.into_iter().flat_map(|name| [name.zh, name.en]);
-    std::iter::once(choice.id).chain(names).map(folded)
+    std::iter::once(folded(choice.id)).chain(names(choice))
+}
+
+fn names(choice: &Choice) -> impl Iterator<Item = String> {
+    choice.name.into_iter().flat_map(|name| [name.zh, name.en]).map(folded)
 }
 
 /// Without case, spaces and hyphens.

@@ -59,7 +59,11 @@ fn limit(written: &str, today: Day) -> Option<Limit> {
 
 fn columns(words: Words, found: &[Statement]) -> String {
     let rows = found.iter().map(|statement| {
-        let places = if statement.places.is_empty() { "*".to_owned() } else { statement.places.join(" ") };
+        let places = match statement.places[..] {
+            [] => "*".to_owned(),
+            [place] => place.to_owned(),
+            [..] => statement.places.len().to_string(),
+        };
         [
             statement.evidence.as_of.to_string(),
             words.say(statement.evidence.grade.text(words.wording)).to_owned(),

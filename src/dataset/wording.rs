@@ -192,6 +192,8 @@ wording! {
     step_always,
     /// Stands before when to stop.
     step_stop,
+    /// Title of what is known about a place.
+    keep_alive_title,
     /// Nothing is known about a place.
     keep_alive_none,
     /// The day that periods are counted from.
@@ -200,12 +202,18 @@ wording! {
     keep_alive_keys,
     /// The command that says more.
     keep_alive_command,
-    /// How long a number lives and until when.
+    /// How long a number lives, counted from what.
+    keep_alive_period,
+    /// Until when a number must be used.
     keep_alive_until,
-    /// How long a number lives that nothing prolongs.
-    keep_alive_ends,
+    /// The number may have stopped and can still be saved.
+    keep_alive_can_be_saved,
+    /// The number may be lost.
+    keep_alive_may_be_lost,
     /// How long it can still be saved after that.
     keep_alive_grace,
+    /// How long, and until when.
+    keep_alive_grace_until,
     /// No fixed period, or none known.
     keep_alive_no_period,
     /// What keeps it alive.
@@ -222,12 +230,6 @@ wording! {
     from_plan_end,
     /// Counted from the activation.
     from_activation,
-    /// Days to a day that lies ahead.
-    days_left,
-    /// Days since a day that has passed.
-    days_past,
-    /// The day is today.
-    due_today,
     /// One day.
     one_day,
     /// A number of days.

@@ -1,7 +1,7 @@
 //! Which advice, warnings, alternatives and guides belong to an answer.
 
 use super::answer::ServiceAnswer;
-use super::{Query, Word, guides};
+use super::{NeedRef, Query, Word, guides};
 use crate::dataset::{Advice, AdviceKind, Dataset, Places, condition};
 use crate::engine::{Situation, Status, Verdicts, evaluate, status};
 
@@ -51,17 +51,21 @@ pub fn counsel(dataset: &Dataset, query: &Query, services: &[ServiceAnswer]) -> 
     }
 }
 
-/// Advice that routes name: of needs that are not met first, then of needs that are open, then of the routes themselves.
+/// Advice that routes name: of the open need that is spoken of first, then of needs that are not met, of those that are open, and of
+/// the routes themselves.
 fn named_advice(dataset: &Dataset, services: &[ServiceAnswer]) -> Vec<usize> {
     let mut ranked: Vec<(u8, usize)> = Vec::new();
     for answer in services {
-        for ask in answer.asks.iter().filter(|ask| ask.word != Word::Yes) {
-            for (route, proof) in ask.routes.iter().zip(&ask.proof.routes) {
+        for (ask, found) in answer.asks.iter().enumerate().filter(|(_, ask)| ask.word != Word::Yes) {
+            let leading = answer.leading(dataset, ask).filter(|_| found.word == Word::Depends);
+            for (index, (route, proof)) in found.routes.iter().zip(&found.proof.routes).enumerate() {
                 let Some(route) = dataset.tables.routes.get(*route) else { continue };
-                for (need, proof) in route.needs.iter().zip(&proof.needs) {
+                for (position, (need, proof)) in route.needs.iter().zip(&proof.needs).enumerate() {
+                    let is_leading = leading == Some(NeedRef { ask, route: index, need: position });
                     let rank = match proof.status {
-                        Status::NotMet => 0,
-                        Status::Unknown => 1,
+                        _ if is_leading => 0,
+                        Status::NotMet => 1,
+                        Status::Unknown => 2,
                         Status::Met => continue,
                     };
                     ranked.extend(need.advice.iter().map(|advice| (rank, usize::from(*advice))));
@@ -73,7 +77,7 @@ fn named_advice(dataset: &Dataset, services: &[ServiceAnswer]) -> Vec<usize> {
             if let Some(route) = deciding.and_then(|route| dataset.tables.routes.get(*route))
                 && ask.verdict.best > crate::engine::Level::No
             {
-                ranked.extend(route.advice.iter().map(|advice| (2, usize::from(*advice))));
+                ranked.extend(route.advice.iter().map(|advice| (3, usize::from(*advice))));
             }
         }
     }

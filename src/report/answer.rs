@@ -1,10 +1,11 @@
 //! The answer for one service: every ask with its word, proof, support and questions.
 
-use super::evidence::{Rest, rest};
+use super::evidence::{Rest, asks_of, rest};
 use super::known::{KnownFacts, known_facts};
+use super::sources::facts_of;
 use super::{Query, Word};
 use crate::dataset::{Dataset, Need, Requirement, Route, Scope, Text, routes_of};
-use crate::engine::{AskProof, FactId, Question, Verdict, prove, questions, support};
+use crate::engine::{AskProof, FactId, Question, Status, Verdict, prove, questions, support};
 
 /// The answer for one service.
 #[derive(Debug, Clone, PartialEq)]
@@ -103,6 +104,41 @@ impl ServiceAnswer {
         }
     }
 
+    /// The need to speak of first: where answers of the person decide, the open one that the first question is about, else the
+    /// deciding one.
+    #[must_use]
+    pub fn leading(&self, dataset: &Dataset, ask: usize) -> Option<NeedRef> {
+        let asked = self.asks.get(ask)?.questions.first().map(|question| question.fact);
+        let mut visited = vec![false; self.asks.len()];
+        let open = asked.and_then(|fact| self.open_need(dataset, ask, fact, &mut visited));
+        open.or_else(|| self.deciding(dataset, ask))
+    }
+
+    /// An open need that reads a fact: of the deciding route before the others, followed into the asks that needs are about.
+    fn open_need(&self, dataset: &Dataset, ask: usize, fact: FactId, visited: &mut [bool]) -> Option<NeedRef> {
+        let is_first = visited.get_mut(ask).is_some_and(|visited| !std::mem::replace(visited, true));
+        let proof = self.asks.get(ask).filter(|_| is_first).map(|found| &found.proof)?;
+        let mut order: Vec<usize> = (0..proof.routes.len()).collect();
+        order.sort_by_key(|route| Some(*route) != proof.deciding);
+        for route in order {
+            let needs = proof.routes.get(route)?.needs.iter().enumerate();
+            for (need, _) in needs.filter(|(_, need)| need.status == Status::Unknown) {
+                let at = NeedRef { ask, route, need };
+                let Some((_, found)) = self.need(dataset, at) else { continue };
+                if facts_of(found).contains(&fact) {
+                    return Some(at);
+                }
+                let deeper = asks_of(found).into_iter();
+                if let Some(found) =
+                    deeper.into_iter().find_map(|ask| self.open_need(dataset, ask.into(), fact, visited))
+                {
+                    return Some(found);
+                }
+            }
+        }
+        None
+    }
+
     /// Which parts are limited, for an ask that is: what its best route says of itself and of the needs that limit it.
     #[must_use]
     pub fn limits(&self, dataset: &Dataset, ask: usize) -> Vec<Text> {
@@ -121,7 +157,8 @@ impl ServiceAnswer {
         let mut add = |text: Option<Text>| found.extend(text.filter(|text| !found.contains(text)));
         for (need, proof) in route.needs.iter().zip(&proof.needs) {
             match need.requirement {
-                Requirement::Condition(..) if proof.verdict.worst < crate::engine::Level::Yes => add(need.unmet),
+                // What is not known limits nothing yet: it is said among the unknown.
+                Requirement::Condition(..) if proof.status == Status::NotMet => add(need.unmet),
                 Requirement::Condition(..) | Requirement::LevelOf(_) => {}
             }
         }

@@ -111,7 +111,8 @@ fn reads_any(need: &Need, support: &[FactId]) -> bool {
     reads
 }
 
-fn asks_of(need: &Need) -> Vec<u16> {
+/// The asks (positions) that a need is about.
+pub(super) fn asks_of(need: &Need) -> Vec<u16> {
     fn collect(condition: &Condition, asks: &mut Vec<u16>) {
         match condition {
             Condition::Ask(ask, _) => asks.push(*ask),

@@ -17,12 +17,15 @@ pub(super) fn fitting(dataset: &Dataset, services: &[ServiceAnswer], evaluated: 
             evaluated.iter().map(|found| status(&when, &found.situation, &found.verdicts)).max()
         });
         let holds = holds.map_or(Status::Met, |holds| holds.unwrap_or(Status::NotMet));
+        if holds == Status::NotMet {
+            return None;
+        }
         if fits.needs.is_empty() {
             return (holds == Status::Met).then_some((false, usize::MAX));
         }
         let decides = deciding.iter().position(|need| fits.needs.contains(need));
         let wants = || wanting.iter().any(|need| fits.needs.contains(need)).then_some(deciding.len());
-        decides.or_else(wants).filter(|_| holds != Status::NotMet).map(|rank| (holds == Status::Unknown, rank))
+        decides.or_else(wants).map(|rank| (holds == Status::Unknown, rank))
     };
     let ranked = dataset.tables.guides.keys().enumerate().filter_map(|(guide, fits)| Some((rank(fits)?, guide)));
     let mut ranked: Vec<((bool, usize), usize)> = ranked.collect();
@@ -44,11 +47,11 @@ fn deciding(dataset: &Dataset, services: &[ServiceAnswer]) -> Vec<(u16, u16)> {
     found
 }
 
-/// The needs that are not met or open.
+/// The needs of asks below yes that are not met or open.
 fn wanting(services: &[ServiceAnswer]) -> Vec<(u16, u16)> {
     let mut found = Vec::new();
     for answer in services {
-        for (ask, answered) in answer.asks.iter().enumerate() {
+        for (ask, answered) in answer.asks.iter().enumerate().filter(|(_, answered)| answered.word != Word::Yes) {
             for (route, proof) in answered.proof.routes.iter().enumerate() {
                 let needs = proof.needs.iter().enumerate().filter(|(_, need)| need.status != Status::Met);
                 found.extend(needs.filter_map(|(need, _)| position(answer, NeedRef { ask, route, need })));

@@ -34,7 +34,7 @@ pub use query::{Query, Setting, SettingError, parse_setting};
 pub use reverse::{cards_reaching, countries_reaching, headline_verdict};
 pub use sources::{facts_of, findings_of, rests_on_assumption, sources_of, used_sources};
 pub use sweep::sweep;
-pub use validity::{Deadline, deadline, validity_of};
+pub use validity::{Deadline, State, deadline, validity_of};
 pub use word::{Word, level_id};
 
 use std::sync::OnceLock;

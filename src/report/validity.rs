@@ -1,17 +1,28 @@
 //! Until when a number must be used, and when it is lost.
 
 use super::calendar::{Day, after, days_between};
-use crate::dataset::{Dataset, Validity};
+use crate::dataset::{CountsFrom, Dataset, Validity};
+
+/// How a number stands on a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum State {
+    /// It works: this many days are left, at least one.
+    Works(i32),
+    /// Since this many days it may have stopped, and it can be saved for as many more, at least one.
+    CanBeSaved(i32, i32),
+    /// Since this many days it may be lost.
+    MayBeLost(i32),
+}
 
 /// The days that count for one number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Deadline {
-    /// The day before which it must be acted; none where no period is known.
-    pub due: Option<Day>,
-    /// Days from today to that day; negative once it has passed.
-    pub days_left: Option<i32>,
-    /// The day from which it can no longer be saved; none where nobody says how long it can.
+    /// The first day on which it may have stopped: it must be acted before.
+    pub due: Day,
+    /// The first day on which it can no longer be saved; none where nobody says for how long it can.
     pub lost: Option<Day>,
+    /// How it stands today.
+    pub state: State,
 }
 
 /// Positions of what is known of a country or region (position).
@@ -21,10 +32,24 @@ pub fn validity_of(dataset: &Dataset, country: usize) -> Vec<usize> {
     places.filter(|(_, place)| usize::from(**place) == country).map(|(position, _)| position).collect()
 }
 
-/// The days for a number whose period began on `begun`.
+/// The days for a number that was last used, topped up or paid for on `begun`; none where no period is known, or where it is counted
+/// from the activation, which is another day.
 #[must_use]
-pub fn deadline(found: &Validity, begun: Day, today: Day) -> Deadline {
-    let due = found.period.and_then(|period| after(begun, period));
-    let lost = due.zip(found.grace).and_then(|(due, grace)| after(due, grace));
-    Deadline { due, days_left: due.and_then(|due| days_between(today, due)), lost }
+pub fn deadline(found: &Validity, begun: Day, today: Day) -> Option<Deadline> {
+    let due = found.period.filter(|_| found.from != CountsFrom::Activation).and_then(|period| after(begun, period))?;
+    let lost = found.grace.and_then(|grace| after(due, grace));
+    Some(Deadline { due, lost, state: state(due, lost, today)? })
+}
+
+fn state(due: Day, lost: Option<Day>, today: Day) -> Option<State> {
+    let left = days_between(today, due)?;
+    if left > 0 {
+        return Some(State::Works(left));
+    }
+    let to_save = lost.and_then(|lost| days_between(today, lost));
+    Some(match to_save {
+        Some(days) if days > 0 => State::CanBeSaved(-left, days),
+        Some(days) => State::MayBeLost(-days),
+        None => State::MayBeLost(-left),
+    })
 }

@@ -36,6 +36,8 @@ pub struct CheckJson {
     guides: Vec<&'static str>,
     keep_alive: Vec<NumberJson>,
     claims: Vec<ClaimJson>,
+    general_notes: Vec<&'static str>,
+    general_claims: Vec<&'static str>,
     sources: Ordered<&'static str, SourceJson>,
 }
 
@@ -81,12 +83,14 @@ pub fn check(dataset: &Dataset, words: Words, report: &Report, asks: &[usize]) -
         alternatives: advice(tables, words, &cited, &counsel.alternatives),
         warnings: advice(tables, words, &cited, &counsel.warnings),
         notes: notes(tables, words, &cited, &all_notes),
-        guides: counsel.guides.iter().filter_map(|guide| Some(tables.guides.get(*guide)?.id)).collect(),
+        guides: ids(&counsel.guides, |guide| Some(tables.guides.get(guide)?.id)),
         keep_alive: validity_of(dataset, report.query.country)
             .into_iter()
             .filter_map(|found| Some(number(dataset, words, &cited, tables.validity.get(found)?)))
             .collect(),
         claims: claims(tables, words, &cited, &background.claims),
+        general_notes: ids(&background.general_notes, |note| Some(tables.notes.get(note)?.id)),
+        general_claims: ids(&background.general_claims, |claim| Some(tables.claims.get(claim)?.id)),
         sources: cited.sources(),
     })
 }
@@ -101,4 +105,8 @@ fn service(context: Context, asks: &[usize]) -> Option<ServiceJson> {
         name: service.name.into(),
         asks: wanted.filter_map(|found| ask(context, found)).collect(),
     })
+}
+
+fn ids(positions: &[usize], id: impl Fn(usize) -> Option<&'static str>) -> Vec<&'static str> {
+    positions.iter().filter_map(|position| id(*position)).collect()
 }

@@ -6,7 +6,7 @@ use super::ordered::Ordered;
 use super::sources::{Cited, SourceJson, grade};
 use super::{Name, Words};
 use crate::dataset::{Country, CountsFrom, Dataset, Validity};
-use crate::report::calendar::{Day, written};
+use crate::report::calendar::{Day, days_between, written};
 use crate::report::deadline;
 
 /// The numbers of one country or region.
@@ -56,7 +56,13 @@ pub fn keep_alive(
     let numbers = found.iter().map(|found| {
         let days = deadline(found, begun, today);
         let plain = number(dataset, words, &cited, found);
-        NumberJson { due: days.due.map(written), days_left: days.days_left, lost: days.lost.map(written), ..plain }
+        let days_left = days.and_then(|days| days_between(today, days.due));
+        NumberJson {
+            due: days.map(|days| written(days.due)),
+            days_left,
+            lost: days.and_then(|days| days.lost).map(written),
+            ..plain
+        }
     });
     KeepAliveJson {
         country: country.code,

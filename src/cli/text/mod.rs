@@ -67,6 +67,9 @@ pub fn lines(lines: &[Line], style: Style) -> String {
 }
 
 fn section(text: &mut String, section: &Section, words: Words, style: Style) {
+    if section.table.is_none() && section.lines.is_empty() {
+        return;
+    }
     text.push('\n');
     push_line(text, &style.paint.heading(section.title));
     if let Some(found) = &section.table {

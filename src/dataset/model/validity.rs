@@ -93,7 +93,8 @@ impl Period {
     #[must_use]
     pub fn parse(written: &str) -> Option<Self> {
         let (count, unit) = written.split_once(' ')?;
-        let count: u16 = count.parse().ok().filter(|count| (1..=Self::MOST).contains(count))?;
+        let is_number = count.bytes().all(|byte| byte.is_ascii_digit());
+        let count: u16 = count.parse().ok().filter(|count| is_number && (1..=Self::MOST).contains(count))?;
         let unit = unit.strip_suffix('s').unwrap_or(unit);
         let (_, unit) = Unit::ALL.into_iter().find(|(word, _)| *word == unit)?;
         Some(Self { count, unit })

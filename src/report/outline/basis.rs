@@ -52,7 +52,7 @@ fn lines_of(outline: &Outline, ask: usize) -> Vec<Line> {
 
 /// Who says so of the need that decides.
 fn deciding_basis(outline: &Outline, answer: &ServiceAnswer, ask: usize) -> Option<String> {
-    let at = answer.deciding(outline.phrases.dataset, ask)?;
+    let at = answer.leading(outline.phrases.dataset, ask)?;
     let (_, need) = answer.need(outline.phrases.dataset, at)?;
     // What was found out about this very place says more than the rule; what holds everywhere is not what the reason says.
     let found = findings_of(outline.phrases.dataset, answer, need).find(|(_, finding)| finding.country.is_some());

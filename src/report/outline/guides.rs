@@ -44,7 +44,8 @@ pub(super) fn pointer(outline: &Outline) -> Option<Line> {
 #[must_use]
 pub fn guide_lines(phrases: Phrases, guide: &Guide) -> Vec<Line> {
     let wording = &phrases.dataset.tables.wording;
-    let mut lines = vec![head(phrases, guide)];
+    let about = Line::new(1, Role::Text, phrases.say(guide.about));
+    let mut lines = vec![Line::new(0, Role::Heading, phrases.say(guide.name)), about];
     let mut holding = None;
     let mut number = 0;
     for step in &guide.steps {

@@ -3,7 +3,7 @@
 use super::{AnswerLabels, Line, Outline, Phrases, Role, fill};
 use crate::dataset::{CountsFrom, Period, Unit, Validity};
 use crate::report::calendar::{Day, written};
-use crate::report::{deadline, validity_of};
+use crate::report::{Deadline, State, deadline, validity_of};
 
 /// On the screen everything; elsewhere a line for each number, and the command for the rest.
 pub(super) fn lines(outline: &Outline) -> Vec<Line> {
@@ -16,10 +16,11 @@ pub(super) fn lines(outline: &Outline) -> Vec<Line> {
     let begun = query.last_used.unwrap_or(query.today);
     if outline.labels == AnswerLabels::Settings && !found.is_empty() {
         let code = tables.countries.get(query.country).map_or("", |country| country.code);
-        let values = [("country", code), ("date", &written(begun))];
+        let date = query.last_used.map_or_else(|| "YYYY-MM-DD".to_owned(), written);
+        let values = [("country", code), ("date", date.as_str())];
         let command = fill(phrases.say(tables.wording.keep_alive_command), &values);
         let short = found.into_iter().map(|found| {
-            let text = [phrases.say(found.operator), &until(phrases, found, begun)].join(phrases.colon());
+            let text = [phrases.say(found.operator), &until(phrases, found, query.last_used)].join(phrases.colon());
             Line::new(0, Role::Text, text)
         });
         return short.chain([Line::new(1, Role::Faint, command)]).collect();
@@ -53,7 +54,7 @@ fn number_lines(phrases: Phrases, found: &Validity, begun: Day) -> Vec<Line> {
     let shelf_life = tables.topics.iter().find(|topic| topic.validity).map_or(0, |topic| topic.shelf_life);
     let mut lines = vec![
         Line::new(0, Role::Heading, phrases.say(found.operator)),
-        Line::new(1, Role::Text, until(phrases, found, begun)),
+        Line::new(1, Role::Text, until(phrases, found, Some(begun))),
         Line::new(1, Role::Text, named(wording.keep_alive_keep, found.keep)),
     ];
     lines.extend(found.cost.map(|cost| Line::new(1, Role::Text, named(wording.keep_alive_cost, cost))));
@@ -62,36 +63,59 @@ fn number_lines(phrases: Phrases, found: &Validity, begun: Day) -> Vec<Line> {
     lines
 }
 
-/// The days that count, in a sentence.
-fn until(phrases: Phrases, found: &Validity, begun: Day) -> String {
+/// How long it lives, and how it stands if it was last used on `begun`.
+fn until(phrases: Phrases, found: &Validity, begun: Option<Day>) -> String {
     let wording = &phrases.dataset.tables.wording;
-    let days = deadline(found, begun, phrases.today);
+    let mut parts = vec![length(phrases, found)];
+    let days = begun.and_then(|begun| deadline(found, begun, phrases.today));
+    if let Some(days) = days {
+        parts.push(standing(phrases, days));
+    }
+    if let Some(grace) = found.grace.filter(|_| days.is_none_or(|days| matches!(days.state, State::Works(_)))) {
+        let period = period(phrases, grace);
+        parts.push(match days.and_then(|days| days.lost) {
+            Some(lost) => {
+                fill(phrases.say(wording.keep_alive_grace_until), &[("period", &period), ("date", &written(lost))])
+            }
+            None => fill(phrases.say(wording.keep_alive_grace), &[("period", &period)]),
+        });
+    }
+    parts.join(phrases.semicolon())
+}
+
+/// The period, and what it is counted from.
+fn length(phrases: Phrases, found: &Validity) -> String {
+    let wording = &phrases.dataset.tables.wording;
     let from = phrases.say(match found.from {
         CountsFrom::Use => wording.from_use,
         CountsFrom::TopUp => wording.from_top_up,
         CountsFrom::PlanEnd => wording.from_plan_end,
         CountsFrom::Activation => wording.from_activation,
     });
-    let (Some(length), Some(due), Some(left)) = (found.period, days.due, days.days_left) else {
-        return phrases.say(wording.keep_alive_no_period).to_owned();
+    found.period.map_or_else(
+        || phrases.say(wording.keep_alive_no_period).to_owned(),
+        |length| fill(phrases.say(wording.keep_alive_period), &[("period", &period(phrases, length)), ("from", from)]),
+    )
+}
+
+/// How a number stands today.
+fn standing(phrases: Phrases, days: Deadline) -> String {
+    let wording = &phrases.dataset.tables.wording;
+    let (due, lost) = (written(days.due), days.lost.map(written).unwrap_or_default());
+    let (template, first, second) = match days.state {
+        State::Works(left) => (wording.keep_alive_until, left, 0),
+        State::CanBeSaved(past, left) => (wording.keep_alive_can_be_saved, past, left),
+        State::MayBeLost(past) => (wording.keep_alive_may_be_lost, past, 0),
     };
-    let left = match left {
-        0 => phrases.say(wording.due_today).to_owned(),
-        1.. => fill(phrases.say(wording.days_left), &[("days", &days_of(phrases, left))]),
-        _ => fill(phrases.say(wording.days_past), &[("days", &days_of(phrases, left.saturating_neg()))]),
-    };
-    let length = period(phrases, length);
-    let values = [("period", length.as_str()), ("from", from), ("date", &written(due)), ("left", &left)];
-    let template =
-        if found.from == CountsFrom::Activation { wording.keep_alive_ends } else { wording.keep_alive_until };
-    let mut text = fill(phrases.say(template), &values);
-    if let (Some(grace), Some(lost)) = (found.grace, days.lost) {
-        let values = [("period", period(phrases, grace)), ("date", written(lost))];
-        let [(_, length), (_, date)] = &values;
-        let grace = fill(phrases.say(wording.keep_alive_grace), &[("period", length), ("date", date)]);
-        text = [text.as_str(), &grace].join(phrases.semicolon());
-    }
-    text
+    let since = if days.lost.is_some() { lost.as_str() } else { due.as_str() };
+    let values = [
+        ("due", due.as_str()),
+        ("lost", lost.as_str()),
+        ("since", since),
+        ("days", &days_of(phrases, first)),
+        ("left", &days_of(phrases, second)),
+    ];
+    fill(phrases.say(template), &values)
 }
 
 fn days_of(phrases: Phrases, count: i32) -> String {

@@ -74,7 +74,7 @@ pub(super) fn reason(outline: &Outline, answer: &ServiceAnswer, ask: &AskAnswer)
             .join(outline.phrases.semicolon());
     }
     let deciding =
-        answer.deciding(outline.phrases.dataset, ask.ask).and_then(|at| answer.need(outline.phrases.dataset, at));
+        answer.leading(outline.phrases.dataset, ask.ask).and_then(|at| answer.need(outline.phrases.dataset, at));
     let Some((_, need)) = deciding else { return outline.phrases.say(wording.no_reason).to_owned() };
     let template = match ask.word {
         Word::Depends => wording.depends_on,

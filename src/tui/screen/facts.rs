@@ -147,6 +147,7 @@ fn value_text(dataset: &Dataset, fact: &Fact, values: crate::engine::ValueSet, l
 
 /// Forgets what was said of the card: it was said of another card.
 pub fn forget_card(dataset: &Dataset, query: &mut Query) {
+    query.last_used = None;
     query
         .settings
         .retain(|setting| dataset.tables.facts.get(setting.fact).is_some_and(|fact| fact.scope == Scope::Person));

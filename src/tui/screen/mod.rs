@@ -300,7 +300,7 @@ impl Screen {
 
     /// Nothing is lost where the calendar ends: the day stays.
     fn shift_last_used(&mut self, unit: Unit, count: i32) {
-        if self.verdict.part() != Part::KeepAlive {
+        if self.verdict.part() != Part::KeepAlive || self.panel.is_some() {
             return self.show(Part::KeepAlive);
         }
         let day = self.query.last_used.unwrap_or(self.query.today);

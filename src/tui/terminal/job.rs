@@ -43,11 +43,13 @@ fn parse(stat: &str) -> Option<Place> {
     Some(Place { parent: next()?, group: next()?, session: next()? })
 }
 
+/// No process of that number is none: 0 would stand for ourselves.
 #[cfg(not(target_os = "linux"))]
 fn place(process: &str) -> Option<Place> {
     use rustix::process::{Pid, getpgid, getppid, getsid};
-    let pid = process.parse().ok().and_then(Pid::from_raw);
-    let parent = if pid.is_none() { getppid() } else { None };
+    let is_own = process == "self";
+    let pid = if is_own { None } else { Some(Pid::from_raw(process.parse().ok()?)?) };
+    let parent = if is_own { getppid() } else { None };
     Some(Place {
         parent: Pid::as_raw(parent),
         group: getpgid(pid).ok()?.as_raw_pid(),
