@@ -40,6 +40,9 @@ struct Case {
     deciding: BTreeMap<String, BTreeMap<String, String>>,
     #[serde(default)]
     evidence: BTreeMap<String, BTreeMap<String, String>>,
+    /// The guide that is offered first.
+    #[serde(default)]
+    guide: Option<String>,
     #[serde(default)]
     first_question: Option<String>,
     #[serde(default)]
@@ -101,6 +104,13 @@ fn failures(dataset: &Dataset, case: &Case) -> Vec<String> {
             if !ids.contains(&source.as_str()) {
                 failures.push(format!("{}: {service}.{ask} does not rest on {source} but on {ids:?}", case.id));
             }
+        }
+    }
+    if let Some(guide) = &case.guide {
+        let first = found.counsel(dataset).guides.first().and_then(|guide| dataset.tables.guides.get(*guide));
+        let first = first.map(|guide| guide.id);
+        if first != Some(guide) {
+            failures.push(format!("{}: offers the guide {first:?} first, not {guide}", case.id));
         }
     }
     if let Some(fact) = &case.first_question {

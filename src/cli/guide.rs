@@ -7,7 +7,7 @@ use super::text::{Style, lines};
 use super::words::Words;
 use super::{Exit, Problem, json, list, markdown, output, today};
 use crate::dataset::Language;
-use crate::report::outline::{Phrases, guide_lines};
+use crate::report::outline::{Phrases, cited_lines, guide_lines};
 
 /// Writes the guide that `written` names; without a name the list of all.
 ///
@@ -33,9 +33,11 @@ pub fn run(
     let position = choose(words, tables.wording.kind_guide, &choices, written)?;
     let Some(guide) = tables.guides.get(position) else { return Ok(Exit::NotFound) };
     let phrases = Phrases { dataset: data.dataset, language, today: today::today() };
+    let mut shown = guide_lines(phrases, guide);
+    shown.extend(cited_lines(phrases, guide.steps.iter().filter_map(|step| step.evidence.as_ref())));
     Ok(match format {
         GuideFormat::Json => json::write(&json::guide(tables, words, guide)),
-        GuideFormat::Text => output::write_answer(&lines(&guide_lines(phrases, guide), style)),
-        GuideFormat::Markdown => output::write_answer(&markdown::lines(&guide_lines(phrases, guide))),
+        GuideFormat::Text => output::write_answer(&lines(&shown, style)),
+        GuideFormat::Markdown => output::write_answer(&markdown::lines(&shown)),
     })
 }

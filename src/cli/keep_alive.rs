@@ -7,7 +7,7 @@ use super::text::{Style, lines, title};
 use super::words::Words;
 use super::{Exit, Problem, asked, country, json, output, today};
 use crate::dataset::{Language, Validity};
-use crate::report::outline::{Phrases, validity_lines};
+use crate::report::outline::{Phrases, cited_lines, validity_lines};
 use crate::report::validity_of;
 
 /// Writes what is known of the numbers of a country or region, or of those of one operator.
@@ -32,7 +32,9 @@ pub fn run(data: Data, language: Language, args: &KeepAliveArgs, style: Style) -
             let head = words.fill(words.wording.keep_alive_title, &[("country", words.say(country.shown()))]);
             let head = title(&head, style);
             let phrases = Phrases { dataset, language, today };
-            output::write_answer(&format!("{head}{}", lines(&validity_lines(phrases, &found, begun), style)))
+            let mut shown = validity_lines(phrases, &found, begun);
+            shown.extend(cited_lines(phrases, found.iter().map(|found| &found.evidence)));
+            output::write_answer(&format!("{head}{}", lines(&shown, style)))
         }
     })
 }

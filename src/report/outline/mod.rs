@@ -18,6 +18,7 @@ use crate::dataset::{Dataset, Language, Text};
 
 pub use glossary::glossary_lines;
 pub use guides::guide_lines;
+pub use sources::cited_lines;
 pub use validity::validity_lines;
 pub use words::{Phrases, fill};
 

@@ -1,7 +1,7 @@
 //! Who says so: the sources that decide, then every other one that the answer uses.
 
-use super::{Line, Outline, Role};
-use crate::dataset::Source;
+use super::{Line, Outline, Phrases, Role};
+use crate::dataset::{Evidence, Source};
 use crate::report::sources::{sources_of, used_sources};
 
 pub(super) fn lines(outline: &Outline) -> Vec<Line> {
@@ -15,18 +15,29 @@ pub(super) fn lines(outline: &Outline) -> Vec<Line> {
             lines.push(outline.phrases.heading(heading));
         }
         let sources = group.iter().filter_map(|source| tables.sources.get(*source));
-        lines.extend(sources.flat_map(|source| source_lines(outline, source)));
+        lines.extend(sources.flat_map(|source| source_lines(outline.phrases, source)));
     }
     lines
 }
 
-fn source_lines(outline: &Outline, source: &Source) -> [Line; 3] {
-    let head = format!(
-        "[{} {}] {}",
-        outline.phrases.grade(source.grade),
-        outline.phrases.date(source.published),
-        source.title
-    );
+/// Every source of some evidence once, in the order in which it is cited; nothing where none is.
+#[must_use]
+pub fn cited_lines<'e>(phrases: Phrases, evidence: impl IntoIterator<Item = &'e Evidence>) -> Vec<Line> {
+    let tables = &phrases.dataset.tables;
+    let mut cited: Vec<u16> = Vec::new();
+    for source in evidence.into_iter().flat_map(|evidence| &evidence.sources) {
+        if !cited.contains(source) {
+            cited.push(*source);
+        }
+    }
+    let sources = cited.iter().filter_map(|source| tables.sources.get(usize::from(*source)));
+    let lines: Vec<Line> = sources.flat_map(|source| source_lines(phrases, source)).collect();
+    let heading = (!lines.is_empty()).then(|| phrases.heading(tables.wording.part_sources));
+    heading.into_iter().chain(lines).collect()
+}
+
+fn source_lines(phrases: Phrases, source: &Source) -> [Line; 3] {
+    let head = format!("[{} {}] {}", phrases.grade(source.grade), phrases.date(source.published), source.title);
     [Line::new(0, Role::Text, head), Line::new(1, Role::Faint, source.publisher), Line::new(1, Role::Link, source.url)]
 }
 
