@@ -1,6 +1,6 @@
 //! Until when numbers of the place must be used, what keeps them, and what is lost.
 
-use super::{AnswerLabels, Line, Outline, Phrases, Role, fill};
+use super::{Line, Outline, Phrases, Role, fill};
 use crate::dataset::{CountsFrom, Period, Unit, Validity};
 use crate::report::calendar::{Day, written};
 use crate::report::{deadline, validity_of};
@@ -8,27 +8,59 @@ use crate::report::{deadline, validity_of};
 /// On the screen everything; elsewhere a line for each number, and the command for the rest.
 pub(super) fn lines(outline: &Outline) -> Vec<Line> {
     let phrases = outline.phrases;
-    let (tables, query) = (&phrases.dataset.tables, &outline.report.query);
-    let found: Vec<&Validity> = validity_of(phrases.dataset, query.country)
-        .into_iter()
-        .filter_map(|position| tables.validity.get(position))
-        .collect();
-    let begun = query.last_used.unwrap_or(query.today);
-    if outline.labels == AnswerLabels::Settings && !found.is_empty() {
-        let code = tables.countries.get(query.country).map_or("", |country| country.code);
-        let values = [("country", code), ("date", &written(begun))];
-        let command = fill(phrases.say(tables.wording.keep_alive_command), &values);
-        let short = found.into_iter().map(|found| {
-            let text = [phrases.say(found.operator), &until(phrases, found, begun)].join(phrases.colon());
-            Line::new(0, Role::Text, text)
-        });
-        return short.chain([Line::new(1, Role::Faint, command)]).collect();
+    let wording = &phrases.dataset.tables.wording;
+    let (found, begun) = numbers(outline);
+    if !outline.labels.are_keys() && !found.is_empty() {
+        let short = found.iter().map(|found| Line::new(0, Role::Text, in_short(phrases, found, begun)));
+        return short.chain([Line::new(1, Role::Faint, command(outline, begun))]).collect();
     }
     let mut lines = validity_lines(phrases, &found, begun);
-    if outline.labels != AnswerLabels::Settings && !found.is_empty() {
-        lines.insert(1, Line::new(0, Role::Faint, phrases.say(tables.wording.keep_alive_keys)));
+    if outline.labels.are_keys() && !found.is_empty() {
+        lines.insert(1, Line::new(0, Role::Faint, phrases.say(wording.keep_alive_keys)));
     }
     lines
+}
+
+/// A line for each of at most `most` numbers, and the command for the rest.
+pub(super) fn short_lines(outline: &Outline, most: usize) -> Vec<Line> {
+    let phrases = outline.phrases;
+    let wording = &phrases.dataset.tables.wording;
+    let (found, begun) = numbers(outline);
+    let mut lines: Vec<Line> = validity_lines(phrases, &found, begun).into_iter().take(1).collect();
+    let keep = |found: &Validity| fill(phrases.say(wording.keep_alive_keep), &[("text", phrases.say(found.keep))]);
+    lines.extend(found.iter().take(most).map(|found| {
+        // Without a number of days there is nothing below that says more.
+        let text = if found.period.is_some() {
+            in_short(phrases, found, begun)
+        } else {
+            [phrases.say(found.operator), &keep(found)].join(phrases.colon())
+        };
+        Line::new(0, Role::Text, format!("- {text}"))
+    }));
+    if found.len() > most {
+        lines.push(Line::new(0, Role::Command, command(outline, begun)));
+    }
+    lines
+}
+
+/// The numbers of the place, and the day that their periods are counted from.
+fn numbers<'a>(outline: &Outline<'a>) -> (Vec<&'a Validity>, Day) {
+    let (dataset, query) = (outline.phrases.dataset, &outline.report.query);
+    let found = validity_of(dataset, query.country);
+    let found = found.into_iter().filter_map(|position| dataset.tables.validity.get(position));
+    (found.collect(), query.last_used.unwrap_or(query.today))
+}
+
+/// What says more about them.
+fn command(outline: &Outline, begun: Day) -> String {
+    let tables = &outline.phrases.dataset.tables;
+    let code = tables.countries.get(outline.report.query.country).map_or("", |country| country.code);
+    let values = [("country", code), ("date", &written(begun))];
+    fill(outline.phrases.say(tables.wording.keep_alive_command), &values)
+}
+
+fn in_short(phrases: Phrases, found: &Validity, begun: Day) -> String {
+    [phrases.say(found.operator), &until(phrases, found, begun)].join(phrases.colon())
 }
 
 /// What is known of some numbers whose period began on `begun`.
