@@ -20,7 +20,8 @@ use support::{dataset, query};
 fn answer(dataset: &Dataset, query: &Query, language: Language) -> Value {
     let words = Words { wording: &dataset.tables.wording, language };
     let asks: Vec<usize> = (0..dataset.tables.asks.len()).collect();
-    serde_json::to_value(check_json(dataset, words, &report(dataset, query), &asks)).expect("it can be written")
+    serde_json::to_value(check_json(dataset, words, &report(dataset, query), &asks, "simbind"))
+        .expect("it can be written")
 }
 
 fn cases() -> Vec<toml::Table> {
@@ -133,6 +134,7 @@ fn has_all_keys(found: &Value, dataset: &Dataset) {
         "schema",
         "today",
         "data_version",
+        "command",
         "country",
         "card",
         "profile",

@@ -176,6 +176,9 @@ pub struct CheckArgs {
     /// Form of the answer
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     pub format: CheckFormat,
+    /// Only what one keeps or gives away: the answer, what to do, who says so; html is always that
+    #[arg(long)]
+    pub plan: bool,
     /// The day that tells which evidence is old; left out: today
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub today: Option<String>,
@@ -190,6 +193,8 @@ pub enum CheckFormat {
     Json,
     /// Markdown
     Markdown,
+    /// The plan as one page of HTML, to be printed or given to somebody
+    Html,
 }
 
 /// Forms of a list.

@@ -1,13 +1,13 @@
 //! An answer as Markdown: headings, a table, lists, links.
 
 use super::words::Words;
-use crate::report::outline::{Line, Outline, Part, Role, Section, VerdictTable};
+use crate::report::outline::{Line, Role, Section, VerdictTable};
 
-/// Every part of the answer; of the asks only `asks` (positions).
-pub fn markdown(outline: &Outline, words: Words, asks: &[usize]) -> String {
-    let mut text = format!("# {}\n", escaped(&outline.title()));
-    for part in Part::printed() {
-        section(&mut text, &outline.section_about(part, asks), words);
+/// An answer, section by section.
+pub fn markdown(title: &str, sections: &[Section], words: Words) -> String {
+    let mut text = format!("# {}\n", escaped(title));
+    for found in sections {
+        section(&mut text, found, words);
     }
     text
 }
@@ -19,7 +19,9 @@ fn section(text: &mut String, section: &Section, words: Words) {
     text.extend(["\n## ", &escaped(section.title), "\n\n"]);
     if let Some(found) = &section.table {
         table(text, found, words);
-        text.push('\n');
+        if !section.lines.is_empty() {
+            text.push('\n');
+        }
     }
     text.push_str(&lines(&section.lines));
 }
@@ -47,10 +49,10 @@ fn table(text: &mut String, table: &VerdictTable, words: Words) {
     }
 }
 
-/// The list that lines are added to: the indents of the items that are open.
+/// The list that lines are added to: the indents of the items that are open, each with the columns of its marker.
 #[derive(Default)]
 struct List {
-    open: Vec<u8>,
+    open: Vec<(u8, usize)>,
     is_begun: bool,
 }
 
@@ -63,26 +65,40 @@ impl List {
             text.extend(["### ", &escaped(&line.text), "\n\n"]);
             self.open.clear();
         } else {
-            self.open.retain(|indent| *indent < line.indent);
-            let depth = self.open.len();
-            text.extend([&"  ".repeat(depth), "- ", &inline(line), "\n"]);
-            self.open.push(line.indent);
+            self.open.retain(|(indent, _)| *indent < line.indent);
+            let margin: usize = self.open.iter().map(|(_, columns)| columns).sum();
+            // The text of a step begins with its number, which is its marker.
+            let marker = match line.role {
+                Role::Step(number) => format!("{number}. "),
+                _ => "- ".to_owned(),
+            };
+            text.extend([&" ".repeat(margin), &marker, &inline(line, &marker), "\n"]);
+            self.open.push((line.indent, marker.len()));
         }
         self.is_begun = true;
     }
 }
 
-fn inline(line: &Line) -> String {
-    let plain = line.text.strip_prefix("- ").unwrap_or(&line.text);
+fn inline(line: &Line, marker: &str) -> String {
+    let plain = line.text.strip_prefix(marker).unwrap_or(&line.text);
     match line.role {
+        Role::Command => code(plain),
         Role::Link => format!("<{plain}>"),
         Role::Question if plain.starts_with("--") => {
             let (option, rest) = plain.split_once("  ").unwrap_or((plain, ""));
             format!("`{option}` {}", escaped(rest))
         }
         Role::Heading | Role::Verdict(_) | Role::Question => format!("**{}**", escaped(plain)),
-        Role::Text | Role::Faint => escaped(plain),
+        Role::Text | Role::Step(_) | Role::Faint => escaped(plain),
     }
+}
+
+/// As code: fenced by more backticks than stand in it.
+fn code(text: &str) -> String {
+    let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or(0);
+    let fence = "`".repeat(longest + 1);
+    let space = if longest > 0 { " " } else { "" };
+    [&fence, space, text, space, &fence].concat()
 }
 
 /// The text as Markdown shows it literally.
@@ -99,7 +115,13 @@ fn escaped(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::escaped;
+    use super::{code, escaped};
+
+    #[test]
+    fn code_is_fenced_by_more_backticks_than_it_holds() {
+        assert_eq!(code("simbind check"), "`simbind check`");
+        assert_eq!(code("--data='a``b`'"), "``` --data='a``b`' ```");
+    }
 
     #[test]
     fn nothing_in_a_text_is_taken_for_markup() {

@@ -1,5 +1,6 @@
 //! The command line: arguments in, an answer on stdout or a problem on stderr, and an exit status.
 
+mod again;
 mod args;
 mod asked;
 mod check;
@@ -13,6 +14,7 @@ mod find;
 mod folder;
 mod generate;
 mod guide;
+mod html;
 mod json;
 mod keep_alive;
 mod list;
@@ -37,7 +39,7 @@ pub use exit::Exit;
 pub use json::{CheckJson, check as check_json};
 pub use words::Words;
 
-use args::{Cli, Command, Common, DataCommand, Listed};
+use args::{CheckArgs, CheckFormat, Cli, Command, Common, DataCommand, Listed};
 use problem::Problem;
 
 use crate::dataset::{Dataset, Language, Operator};
@@ -81,12 +83,16 @@ pub fn run(args: impl IntoIterator<Item = OsString>, open: OpenScreen) -> ExitCo
     })
 }
 
-/// What clap cannot tell: a query for the screen and a command exclude each other, and only facts have an age.
+/// What clap cannot tell: a query for the screen and a command exclude each other, only facts have an age, a plan is for people.
 fn checked(cli: Cli) -> Result<Cli, clap::Error> {
     if let Some(Command::List { what, older_than: Some(_), .. }) = &cli.command
         && *what != Listed::Facts
     {
         let message = "only facts can be listed by age: list facts --older-than AGE";
+        return Err(Cli::command().error(ErrorKind::ArgumentConflict, message));
+    }
+    if let Some(Command::Check(CheckArgs { plan: true, format: CheckFormat::Json, .. })) = &cli.command {
+        let message = "a plan is text, markdown or html: the JSON answer holds everything";
         return Err(Cli::command().error(ErrorKind::ArgumentConflict, message));
     }
     if cli.query.is_some() && cli.command.is_some() {
@@ -101,7 +107,7 @@ fn run_command(command: Command, common: &Common) -> Result<Exit, Problem> {
     let load = || data::load(common.data.as_deref(), language);
     let style = text::style(is_colourless(common));
     match command {
-        Command::Check(args) => check::run(load()?, language, &args, style),
+        Command::Check(args) => check::run(load()?, language, common, &args, style),
         Command::Find { query, format } => find::run(load()?, language, &query, format),
         Command::KeepAlive(args) => keep_alive::run(load()?, language, &args, style),
         Command::Guide { id, format } => guide::run(load()?, language, id.as_deref(), format, style),

@@ -252,8 +252,14 @@ wording! {
     depends_on,
     /// The reason of a verdict that nobody knows.
     not_known_whether,
-    /// The command that gives the same answer.
+    /// Heading of the command that gives the same answer.
     reproduce,
+    /// The day of an answer and the version of its data.
+    made,
+    /// How many things a plan leaves out.
+    plan_more,
+    /// Heading of the periods of numbers in a plan.
+    plan_keep_alive,
     /// Something in brackets behind something else.
     aside,
     /// What stands between a name and its value.

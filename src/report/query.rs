@@ -52,10 +52,46 @@ impl Query {
         self.settings.push(setting);
     }
 
+    /// What was said, in the order of facts and services: the same for whoever has said the same in other words. What is said for
+    /// each of `services` is said for all.
+    #[must_use]
+    pub fn settled(&self, services: usize) -> Vec<Setting> {
+        let mut facts: Vec<usize> = self.settings.iter().map(|setting| setting.fact).collect();
+        facts.sort_unstable();
+        facts.dedup();
+        facts.into_iter().flat_map(|fact| self.settled_fact(fact, services)).collect()
+    }
+
+    fn settled_fact(&self, fact: usize, services: usize) -> Vec<Setting> {
+        let said = |service| self.settings.iter().find(|found| found.fact == fact && found.service == service);
+        let common = said(None).map(|setting| setting.value);
+        let values: Vec<Option<usize>> =
+            (0..services).map(|service| said(Some(service)).map(|setting| setting.value).or(common)).collect();
+        let of_all = |value| Setting { service: None, fact, value };
+        if let Some(Some(first)) = values.first()
+            && values.iter().all(|value| *value == Some(*first))
+        {
+            return vec![of_all(*first)];
+        }
+        let own = values.into_iter().enumerate().filter(|(_, value)| *value != common);
+        let own = own.filter_map(|(service, value)| Some(Setting { service: Some(service), fact, value: value? }));
+        common.map(of_all).into_iter().chain(own).collect()
+    }
+
     /// Takes back what was said of a fact.
     pub fn unset(&mut self, fact: usize) {
         self.settings.retain(|earlier| earlier.fact != fact);
     }
+}
+
+/// A setting as `FACT=VALUE` or `SERVICE/FACT=VALUE`: what [`parse_setting`] reads.
+#[must_use]
+pub fn setting_text(tables: &Tables, setting: Setting) -> String {
+    let service = setting.service.and_then(|service| tables.services.get(service));
+    let fact = tables.facts.get(setting.fact);
+    let value = fact.and_then(|fact| fact.values.get(setting.value)).map_or("", |value| value.id);
+    let fact = fact.map_or("", |fact| fact.id);
+    service.map_or_else(|| format!("{fact}={value}"), |service| format!("{}/{fact}={value}", service.id))
 }
 
 /// Reads `FACT=VALUE` or `SERVICE/FACT=VALUE`.

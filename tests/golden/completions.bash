@@ -126,7 +126,7 @@ _simbind() {
             return 0
             ;;
         simbind__subcmd__check)
-            opts="-h --service --ask --as --set --format --today --data --lang --ascii --no-color --help"
+            opts="-h --service --ask --as --set --format --plan --today --data --lang --ascii --no-color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -149,7 +149,7 @@ _simbind() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "text json markdown" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json markdown html" -- "${cur}"))
                     return 0
                     ;;
                 --today)

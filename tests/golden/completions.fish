@@ -46,11 +46,13 @@ complete -c simbind -n "__fish_simbind_using_subcommand check" -l as -d 'Who ask
 complete -c simbind -n "__fish_simbind_using_subcommand check" -l set -d 'A fact of the card or the person, `FACT=VALUE` or `SERVICE/FACT=VALUE`; may be repeated, see `simbind list facts`' -r
 complete -c simbind -n "__fish_simbind_using_subcommand check" -l format -d 'Form of the answer' -r -f -a "text\t'To be read in a terminal'
 json\t'One JSON object'
-markdown\t'Markdown'"
+markdown\t'Markdown'
+html\t'The plan as one page of HTML, to be printed or given to somebody'"
 complete -c simbind -n "__fish_simbind_using_subcommand check" -l today -d 'The day that tells which evidence is old; left out: today' -r
 complete -c simbind -n "__fish_simbind_using_subcommand check" -l data -d 'Lay the data files of this folder over the data that the program carries' -r -f -a "(__fish_complete_directories)"
 complete -c simbind -n "__fish_simbind_using_subcommand check" -l lang -d 'Language of the answer; left out: as the locale says' -r -f -a "zh\t'Chinese'
 en\t'English'"
+complete -c simbind -n "__fish_simbind_using_subcommand check" -l plan -d 'Only what one keeps or gives away: the answer, what to do, who says so; html is always that'
 complete -c simbind -n "__fish_simbind_using_subcommand check" -l ascii -d 'Draw with ASCII characters only'
 complete -c simbind -n "__fish_simbind_using_subcommand check" -l no-color -d 'No colours'
 complete -c simbind -n "__fish_simbind_using_subcommand check" -s h -l help -d 'Print help (see more with \'--help\')'

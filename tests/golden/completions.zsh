@@ -42,11 +42,13 @@ _arguments "${_arguments_options[@]}" : \
 '*--set=[A fact of the card or the person, \`FACT=VALUE\` or \`SERVICE/FACT=VALUE\`; may be repeated, see \`simbind list facts\`]:FACT=VALUE:_default' \
 '--format=[Form of the answer]:FORMAT:((text\:"To be read in a terminal"
 json\:"One JSON object"
-markdown\:"Markdown"))' \
+markdown\:"Markdown"
+html\:"The plan as one page of HTML, to be printed or given to somebody"))' \
 '--today=[The day that tells which evidence is old; left out\: today]:YYYY-MM-DD:_default' \
 '--data=[Lay the data files of this folder over the data that the program carries]:DIR:_files -/' \
 '--lang=[Language of the answer; left out\: as the locale says]:LANG:((zh\:"Chinese"
 en\:"English"))' \
+'--plan[Only what one keeps or gives away\: the answer, what to do, who says so; html is always that]' \
 '--ascii[Draw with ASCII characters only]' \
 '--no-color[No colours]' \
 '-h[Print help (see more with '\''--help'\'')]' \

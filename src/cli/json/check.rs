@@ -23,6 +23,7 @@ pub struct CheckJson {
     schema: u32,
     today: String,
     data_version: &'static str,
+    command: String,
     language: Language,
     country: CountryJson,
     card: &'static str,
@@ -56,9 +57,10 @@ struct ServiceJson {
     asks: Vec<AskJson>,
 }
 
-/// The JSON of a report, with `asks` (positions) of each of its services; none if its positions are not those of the data.
+/// The JSON of a report, with `asks` (positions) of each of its services and the command that gives it again; none if its positions
+/// are not those of the data.
 #[must_use]
-pub fn check(dataset: &Dataset, words: Words, report: &Report, asks: &[usize]) -> Option<CheckJson> {
+pub fn check(dataset: &Dataset, words: Words, report: &Report, asks: &[usize], command: &str) -> Option<CheckJson> {
     let tables = &dataset.tables;
     let cited = Cited::new(tables);
     let country = tables.countries.get(report.query.country)?;
@@ -73,6 +75,7 @@ pub fn check(dataset: &Dataset, words: Words, report: &Report, asks: &[usize]) -
         schema: SCHEMA,
         today: written(report.query.today),
         data_version: tables.version,
+        command: command.to_owned(),
         language: words.language,
         country: CountryJson { code: country.code, name: country.shown().into() },
         card: tables.cards.get(report.query.card)?.id,

@@ -8,7 +8,7 @@ pub use paint::Paint;
 
 use super::columns::padded;
 use super::words::Words;
-use crate::report::outline::{Line, Outline, Part, Role, Section, VerdictTable};
+use crate::report::outline::{Line, Role, Section, VerdictTable};
 use crate::text::{width, wrap};
 
 /// How text is written.
@@ -39,11 +39,11 @@ pub fn style(no_color: bool) -> Style {
     Style { width, paint }
 }
 
-/// Every part of the answer, one below the other; of the asks only `asks` (positions).
-pub fn text(outline: &Outline, words: Words, asks: &[usize], style: Style) -> String {
-    let mut text = title(&outline.title(), style);
-    for part in Part::printed() {
-        section(&mut text, &outline.section_about(part, asks), words, style);
+/// An answer, section by section.
+pub fn text(heading: &str, sections: &[Section], words: Words, style: Style) -> String {
+    let mut text = title(heading, style);
+    for found in sections {
+        section(&mut text, found, words, style);
     }
     text
 }
@@ -74,6 +74,9 @@ fn section(text: &mut String, section: &Section, words: Words, style: Style) {
     push_line(text, &style.paint.heading(section.title));
     if let Some(found) = &section.table {
         table(text, found, words, style);
+        if !section.lines.is_empty() {
+            text.push('\n');
+        }
     }
     for line in &section.lines {
         paragraph(text, line, style);
@@ -103,16 +106,15 @@ fn table(text: &mut String, table: &VerdictTable, words: Words, style: Style) {
         }
         push_line(text, &row);
     }
-    text.push('\n');
 }
 
 /// One line of the outline, wrapped; what follows a hyphen hangs below the text behind it.
 fn paragraph(text: &mut String, line: &Line, style: Style) {
     let indent = 2 + 2 * usize::from(line.indent);
     let hanging = if line.text.starts_with("- ") { indent + 2 } else { indent };
-    // An address stays whole, so that it can be followed and copied.
+    // An address or a command stays whole, so that it can be followed or copied.
     let lines = match line.role {
-        Role::Link => vec![format!("{}{}", " ".repeat(indent), line.text)],
+        Role::Link | Role::Command => vec![format!("{}{}", " ".repeat(indent), line.text)],
         _ => wrap(&line.text, style.width, indent, hanging),
     };
     for written in lines {

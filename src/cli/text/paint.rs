@@ -36,7 +36,7 @@ impl Paint {
         match role {
             Role::Verdict(word) => self.verdict(word, text),
             Role::Heading | Role::Question => self.with(BOLD, text),
-            Role::Text | Role::Faint | Role::Link => text.into(),
+            Role::Text | Role::Step(_) | Role::Faint | Role::Link | Role::Command => text.into(),
         }
     }
 

@@ -7,14 +7,18 @@ use crate::engine::Level;
 use crate::report::sources::findings_of;
 use crate::report::{Rest, ServiceAnswer, shelf_life_of_ask, shelf_life_of_fact};
 
-/// The first thing to heed or to do, before all the others of their part.
-pub(super) fn first_to_do(outline: &Outline, asks: &[usize]) -> Option<Line> {
-    let tables = &outline.phrases.dataset.tables;
+/// Position of the advice or warning that comes before all the others.
+pub(super) fn first(outline: &Outline, asks: &[usize]) -> Option<usize> {
     let mut found =
         outline.report.services.iter().flat_map(|answer| asks.iter().filter_map(|ask| answer.asks.get(*ask)));
     let is_usable = found.any(|ask| ask.verdict.worst > Level::No);
-    let first = outline.report.counsel(outline.phrases.dataset).first(is_usable)?;
-    let advice = tables.advice.get(first)?;
+    outline.report.counsel(outline.phrases.dataset).first(is_usable)
+}
+
+/// The first thing to heed or to do, before all the others of their part.
+pub(super) fn first_to_do(outline: &Outline, asks: &[usize]) -> Option<Line> {
+    let tables = &outline.phrases.dataset.tables;
+    let advice = tables.advice.get(first(outline, asks)?)?;
     let text = match advice.kind {
         AdviceKind::Warning => [outline.phrases.say(tables.wording.warnings), outline.phrases.say(advice.text)]
             .join(outline.phrases.colon()),

@@ -1,6 +1,6 @@
 //! What articles in circulation say, with our check of it.
 
-use super::{AnswerLabels, Line, Outline, Role, fill};
+use super::{Line, Outline, Role, fill};
 use crate::dataset::Claim;
 
 /// The claims about this place or card; on the screen also those about everywhere, elsewhere the command that lists them.
@@ -19,10 +19,10 @@ pub(super) fn lines(outline: &Outline) -> Vec<Line> {
         let count = background.general_claims.len().to_string();
         let more = fill(phrases.say(tables.wording.general_claims), &[("count", &count)]);
         lines.push(Line::new(0, Role::Heading, more));
-        if outline.labels == AnswerLabels::Settings {
-            lines.push(Line::new(1, Role::Faint, format!("{} list claims", env!("CARGO_PKG_NAME"))));
-        } else {
+        if outline.labels.are_keys() {
             lines.extend(of(&background.general_claims));
+        } else {
+            lines.push(Line::new(1, Role::Faint, format!("{} list claims", env!("CARGO_PKG_NAME"))));
         }
     }
     lines

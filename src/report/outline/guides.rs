@@ -9,7 +9,7 @@ pub(super) fn lines(outline: &Outline) -> Vec<Line> {
     let (tables, wording) = (&phrases.dataset.tables, &phrases.dataset.tables.wording);
     let fitting = &outline.report.counsel(phrases.dataset).guides;
     let found = fitting.iter().filter_map(|guide| tables.guides.get(*guide));
-    if outline.labels == AnswerLabels::Settings {
+    if !outline.labels.are_keys() {
         return found.flat_map(|guide| [head(phrases, guide), command(guide)]).collect();
     }
     let mut lines: Vec<Line> = found.flat_map(|guide| guide_lines(phrases, guide)).collect();
@@ -34,7 +34,7 @@ pub(super) fn pointer(outline: &Outline) -> Option<Line> {
     let guide = phrases.dataset.tables.guides.get(guide)?;
     let how = match outline.labels {
         AnswerLabels::Keys(_) => phrases.say(super::Part::Guides.name(phrases.dataset)).to_owned(),
-        AnswerLabels::Settings => command(guide).text,
+        AnswerLabels::Settings | AnswerLabels::Paper => command(guide).text,
     };
     let values = [("name", phrases.say(guide.name)), ("how", how.as_str())];
     Some(Line::new(0, Role::Text, fill(phrases.say(phrases.dataset.tables.wording.guide_fits), &values)))
@@ -44,7 +44,7 @@ pub(super) fn pointer(outline: &Outline) -> Option<Line> {
 #[must_use]
 pub fn guide_lines(phrases: Phrases, guide: &Guide) -> Vec<Line> {
     let wording = &phrases.dataset.tables.wording;
-    let about = Line::new(1, Role::Text, phrases.say(guide.about));
+    let about = Line::new(0, Role::Text, phrases.say(guide.about));
     let mut lines = vec![Line::new(0, Role::Heading, phrases.say(guide.name)), about];
     let mut holding = None;
     let mut number = 0;
@@ -58,15 +58,15 @@ pub fn guide_lines(phrases: Phrases, guide: &Guide) -> Vec<Line> {
             lines.push(Line::new(1, Role::Heading, rung));
         }
         let text = phrases.say(step.text);
-        let text = match step.kind {
+        let (role, text) = match step.kind {
             StepKind::Step => {
                 number += 1;
-                format!("{number}. {text}")
+                (Role::Step(number), format!("{number}. {text}"))
             }
-            StepKind::Warning => [phrases.say(wording.warnings), text].join(phrases.colon()),
-            StepKind::Stop => [phrases.say(wording.step_stop), text].join(phrases.colon()),
+            StepKind::Warning => (Role::Text, [phrases.say(wording.warnings), text].join(phrases.colon())),
+            StepKind::Stop => (Role::Text, [phrases.say(wording.step_stop), text].join(phrases.colon())),
         };
-        lines.push(Line::new(1, Role::Text, text));
+        lines.push(Line::new(1, role, text));
         lines.extend(step.evidence.iter().map(|evidence| phrases.basis_line(2, evidence, 0)));
     }
     lines

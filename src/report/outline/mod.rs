@@ -6,6 +6,7 @@ mod changes;
 mod claims;
 mod glossary;
 mod guides;
+mod plan;
 mod sources;
 mod to_do;
 mod validity;
@@ -93,10 +94,14 @@ pub enum Role {
     Question,
     /// Plain text.
     Text,
+    /// One of several things to do in order, with its number; the text begins with it.
+    Step(usize),
     /// Who says so, and other things that may stand back.
     Faint,
     /// An address.
     Link,
+    /// What to type: stays on one line, to be copied.
+    Command,
 }
 
 /// One paragraph; not yet wrapped.
@@ -122,8 +127,6 @@ pub struct VerdictTable {
 /// One part of an answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Section {
-    /// Which part.
-    pub part: Part,
     /// Its name.
     pub title: &'static str,
     /// The table of words; only the verdicts have one.
@@ -139,6 +142,15 @@ pub enum AnswerLabels {
     Keys(&'static [&'static str]),
     /// By `--set` on the command line.
     Settings,
+    /// Not here: whoever holds the paper has no keys and no command line.
+    Paper,
+}
+
+impl AnswerLabels {
+    /// Whether everything can be shown at once: on the screen one scrolls.
+    fn are_keys(self) -> bool {
+        matches!(self, Self::Keys(_))
+    }
 }
 
 /// What a section is made from.
@@ -197,7 +209,26 @@ impl<'a> Outline<'a> {
             Part::Words => glossary_lines(self.phrases),
         };
         let table = (part == Part::Verdicts).then(|| verdicts::table(self, asks));
-        Section { part, title: self.phrases.say(part.name(self.phrases.dataset)), table, lines }
+        Section { title: self.phrases.say(part.name(self.phrases.dataset)), table, lines }
+    }
+
+    /// What to keep and to give away: the answer, what to do, who says so, what is assumed; of the asks only these (positions).
+    #[must_use]
+    pub fn plan(&self, asks: &[usize]) -> Vec<Section> {
+        plan::sections(self, asks)
+    }
+
+    /// How to get the same answer again: the day, the version of the data, and the command.
+    #[must_use]
+    pub fn again(&self, command: &str) -> Section {
+        let Phrases { dataset, today, .. } = self.phrases;
+        let wording = &dataset.tables.wording;
+        let values = [("date", &*super::calendar::written(today)), ("version", dataset.tables.version)];
+        let lines = vec![
+            Line::new(0, Role::Text, fill(self.phrases.say(wording.made), &values)),
+            Line::new(0, Role::Command, command),
+        ];
+        Section { title: self.phrases.say(wording.reproduce), table: None, lines }
     }
 
     /// One or two things to do, in words.

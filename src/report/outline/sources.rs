@@ -6,7 +6,7 @@ use crate::report::sources::{sources_of, used_sources};
 
 pub(super) fn lines(outline: &Outline) -> Vec<Line> {
     let tables = &outline.phrases.dataset.tables;
-    let deciding = deciding(outline);
+    let deciding = deciding(outline, &(0..tables.asks.len()).collect::<Vec<_>>());
     let used = used_sources(outline.phrases.dataset, outline.report);
     let (first, others): (Vec<usize>, Vec<usize>) = used.into_iter().partition(|source| deciding.contains(source));
     let mut lines = Vec::new();
@@ -36,16 +36,25 @@ pub fn cited_lines<'e>(phrases: Phrases, evidence: impl IntoIterator<Item = &'e 
     heading.into_iter().chain(lines).collect()
 }
 
+/// The sources of the needs that decide some asks, strongest first.
+pub(super) fn deciding_lines(outline: &Outline, asks: &[usize]) -> Vec<Line> {
+    let tables = &outline.phrases.dataset.tables;
+    let deciding = deciding(outline, asks);
+    let used = used_sources(outline.phrases.dataset, outline.report).into_iter();
+    let sources = used.filter(|source| deciding.contains(source)).filter_map(|source| tables.sources.get(source));
+    sources.flat_map(|source| source_lines(outline.phrases, source)).collect()
+}
+
 fn source_lines(phrases: Phrases, source: &Source) -> [Line; 3] {
     let head = format!("[{} {}] {}", phrases.grade(source.grade), phrases.date(source.published), source.title);
     [Line::new(0, Role::Text, head), Line::new(1, Role::Faint, source.publisher), Line::new(1, Role::Link, source.url)]
 }
 
-/// The sources of the needs that decide the asks.
-fn deciding(outline: &Outline) -> Vec<usize> {
+/// The sources of the needs that decide some asks.
+fn deciding(outline: &Outline, asks: &[usize]) -> Vec<usize> {
     let mut found = Vec::new();
     for answer in &outline.report.services {
-        let needs = (0..answer.asks.len()).filter_map(|ask| answer.deciding(outline.phrases.dataset, ask));
+        let needs = asks.iter().filter_map(|ask| answer.deciding(outline.phrases.dataset, *ask));
         for (_, need) in needs.filter_map(|at| answer.need(outline.phrases.dataset, at)) {
             found.extend(sources_of(outline.phrases.dataset, answer, need).into_iter().map(usize::from));
         }

@@ -1,6 +1,6 @@
 //! What to do: warnings before anything else, then advice, what to use instead, and what is known of the place.
 
-use super::{AnswerLabels, Line, Outline, Role, fill};
+use super::{Line, Outline, Role, fill};
 use crate::dataset::{Advice, Note, Stay, Text};
 
 pub(super) fn lines(outline: &Outline) -> Vec<Line> {
@@ -38,10 +38,10 @@ fn add_general(outline: &Outline, lines: &mut Vec<Line>, notes: &[usize]) {
     let count = notes.len().to_string();
     let head = fill(phrases.say(phrases.dataset.tables.wording.general_notes), &[("count", &count)]);
     lines.push(Line::new(0, Role::Heading, head));
-    if outline.labels == AnswerLabels::Settings {
-        lines.push(Line::new(1, Role::Faint, format!("{} list notes", env!("CARGO_PKG_NAME"))));
-    } else {
+    if outline.labels.are_keys() {
         add_notes(outline, lines, notes);
+    } else {
+        lines.push(Line::new(1, Role::Faint, format!("{} list notes", env!("CARGO_PKG_NAME"))));
     }
 }
 
@@ -50,10 +50,18 @@ fn add_advice(outline: &Outline, lines: &mut Vec<Line>, heading: Text, advice: &
         return;
     }
     lines.push(outline.phrases.heading(heading));
-    for found in advice.iter().filter_map(|position| outline.phrases.dataset.tables.advice.get(*position)) {
-        lines.push(Line::new(1, Role::Text, format!("- {}{}", stay(outline, found), outline.phrases.say(found.text))));
-        lines.extend(found.evidence.iter().map(|evidence| outline.phrases.basis_line(2, evidence, 0)));
+    lines.extend(advice_lines(outline, 1, advice));
+}
+
+/// Pieces of advice, each with who says so.
+pub(super) fn advice_lines(outline: &Outline, indent: u8, advice: &[usize]) -> Vec<Line> {
+    let phrases = outline.phrases;
+    let mut lines = Vec::new();
+    for found in advice.iter().filter_map(|position| phrases.dataset.tables.advice.get(*position)) {
+        lines.push(Line::new(indent, Role::Text, format!("- {}{}", stay(outline, found), phrases.say(found.text))));
+        lines.extend(found.evidence.iter().map(|evidence| phrases.basis_line(indent + 1, evidence, 0)));
     }
+    lines
 }
 
 /// For whom the advice is meant.

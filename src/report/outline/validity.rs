@@ -1,6 +1,6 @@
 //! Until when numbers of the place must be used, what keeps them, and what is lost.
 
-use super::{AnswerLabels, Line, Outline, Phrases, Role, fill};
+use super::{Line, Outline, Phrases, Role, fill};
 use crate::dataset::{CountsFrom, Period, Unit, Validity};
 use crate::report::calendar::{Day, written};
 use crate::report::{Deadline, State, deadline, validity_of};
@@ -8,28 +8,64 @@ use crate::report::{Deadline, State, deadline, validity_of};
 /// On the screen everything; elsewhere a line for each number, and the command for the rest.
 pub(super) fn lines(outline: &Outline) -> Vec<Line> {
     let phrases = outline.phrases;
-    let (tables, query) = (&phrases.dataset.tables, &outline.report.query);
-    let found: Vec<&Validity> = validity_of(phrases.dataset, query.country)
-        .into_iter()
-        .filter_map(|position| tables.validity.get(position))
-        .collect();
-    let begun = query.last_used.unwrap_or(query.today);
-    if outline.labels == AnswerLabels::Settings && !found.is_empty() {
-        let code = tables.countries.get(query.country).map_or("", |country| country.code);
-        let date = query.last_used.map_or_else(|| "YYYY-MM-DD".to_owned(), written);
-        let values = [("country", code), ("date", date.as_str())];
-        let command = fill(phrases.say(tables.wording.keep_alive_command), &values);
-        let short = found.into_iter().map(|found| {
-            let text = [phrases.say(found.operator), &until(phrases, found, query.last_used)].join(phrases.colon());
-            Line::new(0, Role::Text, text)
-        });
-        return short.chain([Line::new(1, Role::Faint, command)]).collect();
+    let wording = &phrases.dataset.tables.wording;
+    let found = numbers(outline);
+    if !outline.labels.are_keys() && !found.is_empty() {
+        let short = found.iter().map(|found| Line::new(0, Role::Text, in_short(outline, found)));
+        return short.chain([Line::new(1, Role::Faint, command(outline))]).collect();
     }
-    let mut lines = validity_lines(phrases, &found, begun);
-    if outline.labels != AnswerLabels::Settings && !found.is_empty() {
-        lines.insert(1, Line::new(0, Role::Faint, phrases.say(tables.wording.keep_alive_keys)));
+    let query = &outline.report.query;
+    let mut lines = validity_lines(phrases, &found, query.last_used.unwrap_or(query.today));
+    if outline.labels.are_keys() && !found.is_empty() {
+        lines.insert(1, Line::new(0, Role::Faint, phrases.say(wording.keep_alive_keys)));
     }
     lines
+}
+
+/// A line for each of at most `most` numbers, and the command for the rest.
+pub(super) fn short_lines(outline: &Outline, most: usize) -> Vec<Line> {
+    let phrases = outline.phrases;
+    let wording = &phrases.dataset.tables.wording;
+    let found = numbers(outline);
+    let mut lines = Vec::new();
+    if found.is_empty() {
+        lines.push(Line::new(0, Role::Text, phrases.say(wording.keep_alive_none)));
+    }
+    let keep = |found: &Validity| fill(phrases.say(wording.keep_alive_keep), &[("text", phrases.say(found.keep))]);
+    lines.extend(found.iter().take(most).map(|found| {
+        // Without a number of days there is nothing below that says more.
+        let text = if found.period.is_some() {
+            in_short(outline, found)
+        } else {
+            [phrases.say(found.operator), &keep(found)].join(phrases.colon())
+        };
+        Line::new(0, Role::Text, format!("- {text}"))
+    }));
+    if found.len() > most {
+        lines.push(Line::new(0, Role::Command, command(outline)));
+    }
+    lines
+}
+
+/// The numbers of the place.
+fn numbers<'a>(outline: &Outline<'a>) -> Vec<&'a Validity> {
+    let dataset = outline.phrases.dataset;
+    let found = validity_of(dataset, outline.report.query.country);
+    found.into_iter().filter_map(|position| dataset.tables.validity.get(position)).collect()
+}
+
+/// What says more about them; where nobody said when a number was used, a place is left for the day.
+fn command(outline: &Outline) -> String {
+    let (tables, query) = (&outline.phrases.dataset.tables, &outline.report.query);
+    let code = tables.countries.get(query.country).map_or("", |country| country.code);
+    let date = query.last_used.map_or_else(|| "YYYY-MM-DD".to_owned(), written);
+    fill(outline.phrases.say(tables.wording.keep_alive_command), &[("country", code), ("date", &date)])
+}
+
+/// The operator, and how long its numbers live; how one stands only where somebody said when it was used.
+fn in_short(outline: &Outline, found: &Validity) -> String {
+    let phrases = outline.phrases;
+    [phrases.say(found.operator), &until(phrases, found, outline.report.query.last_used)].join(phrases.colon())
 }
 
 /// What is known of some numbers whose period began on `begun`.

@@ -19,15 +19,26 @@ pub(super) fn table(outline: &Outline, asks: &[usize]) -> VerdictTable {
 }
 
 pub(super) fn lines(outline: &Outline, asks: &[usize]) -> Vec<Line> {
-    let headline = outline.phrases.dataset.headline();
-    let summed_up = if asks.contains(&headline) { std::slice::from_ref(&headline) } else { asks };
-    let mut lines = headline_lines(outline, summed_up);
-    lines.extend(summed_up.first().map(|ask| question_lines(outline, *ask)).unwrap_or_default());
+    let summed_up = &*summed_up(outline, asks);
+    let mut lines = answer_lines(outline, summed_up);
     lines.extend(basis::first_to_do(outline, summed_up));
     lines.extend(guides::pointer(outline));
     lines.extend(basis::lines(outline, summed_up));
     lines.extend(assumed::assumption_lines(outline, asks));
     lines.extend(assumed::unknown_lines(outline, asks));
+    lines
+}
+
+/// The asks that are told in sentences: the one that sums up the others, else all of them.
+pub(super) fn summed_up(outline: &Outline, asks: &[usize]) -> Vec<usize> {
+    let headline = outline.phrases.dataset.headline();
+    if asks.contains(&headline) { vec![headline] } else { asks.to_vec() }
+}
+
+/// The words and why, and the question that matters most.
+pub(super) fn answer_lines(outline: &Outline, asks: &[usize]) -> Vec<Line> {
+    let mut lines = headline_lines(outline, asks);
+    lines.extend(asks.first().map(|ask| question_lines(outline, *ask)).unwrap_or_default());
     lines
 }
 
@@ -100,11 +111,16 @@ fn question_lines(outline: &Outline, ask: usize) -> Vec<Line> {
         vec![Line::new(0, Role::Question, fill(outline.phrases.say(wording.question), &[("question", asked)]))];
     for (index, (value, _)) in question.outcomes.iter().enumerate() {
         let Some(named) = fact.values.get(*value) else { continue };
+        let outcome = outcome(outline, ask, question, index, outline.phrases.say(named.name));
         let label = match outline.labels {
             AnswerLabels::Keys(keys) => keys.get(index).map_or(String::new(), |key| (*key).to_owned()),
             AnswerLabels::Settings => format!("--set {}={}", fact.id, named.id),
+            AnswerLabels::Paper => {
+                lines.push(Line::new(1, Role::Text, format!("- {outcome}")));
+                continue;
+            }
         };
-        let outcome = format!("{label}  {}", outcome(outline, ask, question, index, outline.phrases.say(named.name)));
+        let outcome = format!("{label}  {outcome}");
         lines.push(Line::new(1, Role::Question, outcome.trim_start().to_owned()));
     }
     lines

@@ -59,7 +59,7 @@ impl Look {
         match role {
             Role::Heading | Role::Question => Style::new().add_modifier(Modifier::BOLD),
             Role::Verdict(word) => self.word(word),
-            Role::Text | Role::Faint => Style::new(),
+            Role::Text | Role::Step(_) | Role::Faint | Role::Command => Style::new(),
             Role::Link => Style::new().add_modifier(Modifier::UNDERLINED),
         }
     }
