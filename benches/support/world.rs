@@ -1,6 +1,6 @@
 //! The shipped data many times over: each place again under other names, with everything that is known of it.
 //!
-//! The copies pass the loader's checks in everything but the code: two letters name 676 places, so a copy has five.
+//! The copies pass the loader's checks in everything but the code: two letters name 676 places, so a copy has four.
 
 use std::collections::BTreeMap;
 use std::sync::{LazyLock, OnceLock};
