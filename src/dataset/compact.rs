@@ -65,12 +65,6 @@ impl Places {
     pub fn is_everywhere(self) -> bool {
         self.0.is_empty()
     }
-
-    /// Whether it holds at a position.
-    #[must_use]
-    pub fn include(self, position: usize) -> bool {
-        self.is_everywhere() || self.iter().any(|found| usize::from(found) == position)
-    }
 }
 
 impl fmt::Debug for Places {

@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use super::{FindingKey, Scope, Tables, compile};
+use super::{ByPlace, FindingKey, Scope, Tables, compile};
 use crate::engine::{FactId, Rules, RulesError};
 
 /// Checked data and its rules.
@@ -11,8 +11,19 @@ pub struct Dataset {
     /// The data.
     pub tables: Tables,
     rules: Vec<Rules>,
+    lookups: Lookups,
+}
+
+/// What an answer finds its few entries by, each made when somebody first looks for one: the program starts before. Without them
+/// an answer would take the longer the more is known of other places.
+#[derive(Debug, Default)]
+struct Lookups {
     /// What each finding is about and its position, in the order of the former.
     findings: OnceLock<Vec<(FindingKey, usize)>>,
+    notes: OnceLock<ByPlace>,
+    claims: OnceLock<ByPlace>,
+    advice: OnceLock<ByPlace>,
+    validity: OnceLock<ByPlace>,
 }
 
 impl Dataset {
@@ -22,7 +33,7 @@ impl Dataset {
     /// Asks that need each other in a ring, or tables that were not made by the loader.
     pub fn new(tables: Tables) -> Result<Self, RulesError> {
         let rules = (0..tables.services.len()).map(|service| compile(&tables, service)).collect::<Result<_, _>>()?;
-        Ok(Self { tables, rules, findings: OnceLock::new() })
+        Ok(Self { tables, rules, lookups: Lookups::default() })
     }
 
     /// The rules of one service.
@@ -49,13 +60,36 @@ impl Dataset {
         })
     }
 
-    /// Sorted when somebody first looks for one: the program starts before.
     fn findings(&self) -> &[(FindingKey, usize)] {
-        self.findings.get_or_init(|| {
+        self.lookups.findings.get_or_init(|| {
             let mut findings: Vec<(FindingKey, usize)> = self.tables.findings.keys().copied().zip(0..).collect();
             findings.sort_unstable();
             findings
         })
+    }
+
+    /// The notes by place.
+    pub fn notes(&self) -> &ByPlace {
+        let places = || self.tables.notes.keys().map(|(places, _)| places.iter());
+        self.lookups.notes.get_or_init(|| ByPlace::new(places()))
+    }
+
+    /// The claims by place.
+    pub fn claims(&self) -> &ByPlace {
+        let places = || self.tables.claims.keys().map(|(place, _)| *place);
+        self.lookups.claims.get_or_init(|| ByPlace::new(places()))
+    }
+
+    /// The advice by place.
+    pub fn advice(&self) -> &ByPlace {
+        let places = || self.tables.advice.keys().map(|(places, _)| places.iter());
+        self.lookups.advice.get_or_init(|| ByPlace::new(places()))
+    }
+
+    /// The periods of validity by place.
+    pub fn validity(&self) -> &ByPlace {
+        let places = || self.tables.validity.keys().map(|place| [*place]);
+        self.lookups.validity.get_or_init(|| ByPlace::new(places()))
     }
 
     /// Position of the headline ask.

@@ -1,5 +1,6 @@
 //! The data: what it is, how it is loaded and checked, and how it becomes rules.
 
+mod by_place;
 mod compact;
 mod compile;
 mod compiled;
@@ -12,6 +13,7 @@ mod model;
 mod table;
 mod wording;
 
+pub use by_place::ByPlace;
 pub use compact::{Lazy, Places, StrList};
 pub use compile::{compile, condition, level, routes_of, value_set};
 pub use compiled::{Dataset, Place as FindingPlace};

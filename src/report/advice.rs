@@ -2,7 +2,7 @@
 
 use super::answer::ServiceAnswer;
 use super::{NeedRef, Query, Word, guides};
-use crate::dataset::{Advice, AdviceKind, Dataset, Places, condition};
+use crate::dataset::{Advice, AdviceKind, Dataset, condition};
 use crate::engine::{Situation, Status, Verdicts, evaluate, status};
 
 /// What goes with an answer; all are positions in the tables.
@@ -33,9 +33,11 @@ pub fn counsel(dataset: &Dataset, query: &Query, services: &[ServiceAnswer]) -> 
     let tables = &dataset.tables;
     let named = named_advice(dataset, services);
     let evaluated: Vec<Evaluated> = services.iter().filter_map(|answer| Evaluated::new(dataset, answer)).collect();
-    let about = tables.advice.keys().enumerate().filter(|(_, (places, cards))| is_about(query, *places, *cards));
+    let keys = tables.advice.keys().as_slice();
+    let is_for_card = |advice: &usize| keys.get(*advice).is_some_and(|(_, cards)| cards & (1 << query.card) != 0);
+    let about = dataset.advice().about(query.country).filter(is_for_card);
     let mut positions: Vec<(usize, &Advice)> =
-        about.filter_map(|(position, _)| Some((position, tables.advice.get(position)?))).collect();
+        about.filter_map(|position| Some((position, tables.advice.get(position)?))).collect();
     positions.retain(|(position, advice)| is_shown(&evaluated, advice, named.contains(position)));
     positions.sort_by_key(|(position, advice)| {
         (named.iter().position(|found| found == position).unwrap_or(usize::MAX), advice.countries.is_everywhere())
@@ -105,11 +107,6 @@ impl Evaluated {
         let verdicts = evaluate(rules, &situation);
         Some(Self { service: answer.service, situation, verdicts })
     }
-}
-
-/// Whether advice for these places and card kinds (bits) is for this place and card.
-fn is_about(query: &Query, places: Places, cards: u32) -> bool {
-    cards & (1 << query.card) != 0 && places.include(query.country)
 }
 
 fn is_shown(services: &[Evaluated], advice: &Advice, is_named: bool) -> bool {

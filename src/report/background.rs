@@ -23,32 +23,25 @@ pub struct Background {
 pub fn background(dataset: &Dataset, query: &Query) -> Background {
     let tables = &dataset.tables;
     let about_money = |topic: u16| tables.topics.get(usize::from(topic)).is_some_and(|topic| topic.alternative);
-    let mut found = Background::default();
-    for (position, (places, topic)) in tables.notes.keys().enumerate() {
-        if places.is_everywhere() {
-            found.general_notes.push(position);
-        } else if places.include(query.country) {
-            let notes = if about_money(*topic) { &mut found.money_notes } else { &mut found.notes };
-            notes.push(position);
-        }
-    }
-    (found.claims, found.general_claims) = claims(dataset, query);
-    found
+    let keys = tables.notes.keys().as_slice();
+    let own = dataset.notes().own(query.country).iter().copied();
+    let (money_notes, notes) = own.partition(|note| keys.get(*note).is_some_and(|(_, topic)| about_money(*topic)));
+    let general_notes = dataset.notes().everywhere().to_vec();
+    let (claims, general_claims) = claims(dataset, query);
+    Background { money_notes, notes, general_notes, claims, general_claims }
 }
 
 /// The claims about this place or card kind, and those about everything.
 fn claims(dataset: &Dataset, query: &Query) -> (Vec<usize>, Vec<usize>) {
-    let is_here = |place: Option<u16>| place.is_none_or(|country| usize::from(country) == query.country);
-    let is_of_card = |card: Option<u8>| card.is_none_or(|card| usize::from(card) == query.card);
-    let all = dataset.tables.claims.keys().copied().enumerate();
-    let about = all.filter(|(_, (place, card))| is_here(*place) && (place.is_some() || is_of_card(*card)));
+    let keys = dataset.tables.claims.keys().as_slice();
     let (mut near, mut general) = (Vec::new(), Vec::new());
-    for (position, about) in about {
-        match about {
-            (Some(_), Some(_)) => near.push((0, position)),
-            (Some(_), None) => near.push((1, position)),
-            (None, Some(_)) => near.push((2, position)),
-            (None, None) => general.push(position),
+    for position in dataset.claims().about(query.country) {
+        match keys.get(position) {
+            Some((Some(_), Some(_))) => near.push((0, position)),
+            Some((Some(_), None)) => near.push((1, position)),
+            Some((None, Some(card))) if usize::from(*card) == query.card => near.push((2, position)),
+            Some((None, None)) => general.push(position),
+            Some((None, Some(_))) | None => {}
         }
     }
     near.sort_unstable();

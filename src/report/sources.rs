@@ -1,5 +1,7 @@
 //! The sources that an answer uses, and the evidence behind a need.
 
+use std::collections::BTreeSet;
+
 use super::Report;
 use super::answer::ServiceAnswer;
 use super::known::Origin;
@@ -55,12 +57,8 @@ pub fn sources_of(dataset: &Dataset, answer: &ServiceAnswer, need: &Need) -> Vec
 #[must_use]
 pub fn used_sources(dataset: &Dataset, report: &Report) -> Vec<usize> {
     let tables = &dataset.tables;
-    let mut is_used = vec![false; tables.sources.len()];
-    let mut mark = |sources: &[u16]| {
-        for source in sources {
-            is_used.iter_mut().skip(usize::from(*source)).take(1).for_each(|used| *used = true);
-        }
-    };
+    let mut used = BTreeSet::new();
+    let mut mark = |sources: &[u16]| used.extend(sources.iter().copied().map(usize::from));
     for answer in &report.services {
         let routes = answer.asks.iter().flat_map(|ask| &ask.routes).filter_map(|route| tables.routes.get(*route));
         routes.flat_map(|route| &route.needs).for_each(|need| mark(&sources_of(dataset, answer, need)));
@@ -75,7 +73,7 @@ pub fn used_sources(dataset: &Dataset, report: &Report) -> Vec<usize> {
         mark(&note.evidence.sources);
     }
     background.claims.iter().filter_map(|claim| tables.claims.get(*claim)).for_each(|claim| mark(&claim.sources));
-    let mut used: Vec<usize> = (0..tables.sources.len()).filter(|source| is_used.get(*source) == Some(&true)).collect();
+    let mut used: Vec<usize> = used.into_iter().collect();
     used.sort_by_key(|source| {
         tables.sources.get(*source).map(|source| (source.grade, std::cmp::Reverse(source.published.earliest())))
     });

@@ -28,8 +28,7 @@ pub struct Deadline {
 /// Positions of what is known of a country or region (position).
 #[must_use]
 pub fn validity_of(dataset: &Dataset, country: usize) -> Vec<usize> {
-    let places = dataset.tables.validity.keys().enumerate();
-    places.filter(|(_, place)| usize::from(**place) == country).map(|(position, _)| position).collect()
+    dataset.validity().own(country).to_vec()
 }
 
 /// The days for a number that was last used, topped up or paid for on `begun`; none where no period is known, or where it is counted

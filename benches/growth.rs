@@ -1,0 +1,182 @@
+//! What ten and a hundred times the data cost: 2,500 and 25,000 countries and regions with all that is known of them.
+//!
+//! `cargo bench --bench growth` measures everything (half a minute), `cargo bench --bench growth -- arrow_key` one thing.
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::string_slice, reason = "a bench fails by panicking")]
+
+#[path = "support/world.rs"]
+mod world;
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use simbind::dataset::{Dataset, Language};
+use simbind::engine::Verdict;
+use simbind::report::outline::{AnswerLabels, Outline, Part, Section};
+use simbind::report::{Query, Report, headline_verdict, report};
+use simbind::search::Index;
+use simbind::tui::screen::{Look, Options, Screen};
+use simbind::tui::{App, Event};
+use world::{FACTORS, world};
+
+const TODAY: (u16, u8, u8) = (2026, 11, 20);
+/// A place of which much is known, and a card that it sells.
+const ASKED: (&str, &str) = ("CO", "data-sim");
+
+fn main() {
+    divan::main();
+}
+
+/// Tables of which nothing was read, and their rules: what starting costs.
+#[divan::bench(args = FACTORS)]
+fn dataset(factor: usize) -> Dataset {
+    Dataset::new(world(factor).tables()).expect("its rules have no ring")
+}
+
+/// Reading every name and building the index: the first letter typed costs this too. It leaks, so it runs seldom.
+#[divan::bench(args = FACTORS, sample_count = 5, sample_size = 1)]
+fn index(bencher: divan::Bencher, factor: usize) {
+    let fresh = || &Box::leak(Box::new(world(factor).tables())).countries;
+    bencher.with_inputs(fresh).bench_local_values(Index::new);
+}
+
+/// A letter, a word, pinyin, a typo, other characters of the same sound, nonsense, a phone number.
+const TYPED: [&str; 7] = ["a", "colombia", "gelunb", "indonisia", "新家坡", "asdfghjkl", "+573211234567"];
+
+fn searches() -> impl Iterator<Item = (&'static str, usize)> {
+    TYPED.into_iter().flat_map(|typed| FACTORS.map(|factor| (typed, factor)))
+}
+
+#[divan::bench(args = searches())]
+fn find(bencher: divan::Bencher, (typed, factor): (&str, usize)) {
+    let index = world(factor).index();
+    bencher.bench_local(|| index.find(typed).len());
+}
+
+fn query(dataset: &Dataset) -> Query {
+    let tables = &dataset.tables;
+    let (country, card) = ASKED;
+    Query {
+        country: tables.countries.keys().position(|key| key.code == country.as_bytes()).expect("it is there"),
+        card: tables.cards.iter().position(|found| found.id == card).expect("it is there"),
+        profile: dataset.default_profile(),
+        settings: Vec::new(),
+        today: TODAY,
+        last_used: None,
+    }
+}
+
+/// Every part of an answer, as lines.
+fn parts(dataset: &Dataset, report: &Report) -> Vec<Section> {
+    let outline = Outline::new(dataset, report, Language::Zh, AnswerLabels::Settings);
+    Part::ALL.map(|part| outline.section(part)).into()
+}
+
+/// The first answer of a program: it reads what it needs of the tables.
+#[divan::bench(args = FACTORS, sample_size = 1)]
+fn first_report(bencher: divan::Bencher, factor: usize) {
+    let fresh = || dataset(factor);
+    bencher.with_inputs(fresh).bench_local_values(|dataset| {
+        let report = report(&dataset, &query(&dataset));
+        (parts(&dataset, &report).len(), dataset)
+    });
+}
+
+#[divan::bench(args = FACTORS)]
+fn one_report(bencher: divan::Bencher, factor: usize) {
+    let dataset = &world(factor).dataset;
+    let query = query(dataset);
+    bencher.bench_local(|| report(dataset, &query));
+}
+
+#[divan::bench(args = FACTORS)]
+fn one_report_with_all_parts(bencher: divan::Bencher, factor: usize) {
+    let dataset = &world(factor).dataset;
+    let query = query(dataset);
+    bencher.bench_local(|| parts(dataset, &report(dataset, &query)));
+}
+
+/// The headline of every place, card and service.
+#[divan::bench(args = FACTORS, sample_count = 3, sample_size = 1)]
+fn world_sweep(factor: usize) -> Vec<Verdict> {
+    let dataset = &world(factor).dataset;
+    let tables = &dataset.tables;
+    let mut query = query(dataset);
+    let mut verdicts = Vec::with_capacity(tables.countries.len() * tables.cards.len() * tables.services.len());
+    for country in 0..tables.countries.len() {
+        for card in 0..tables.cards.len() {
+            (query.country, query.card) = (country, card);
+            let services = 0..tables.services.len();
+            verdicts.extend(services.map(|service| headline_verdict(dataset, &query, service)));
+        }
+    }
+    verdicts
+}
+
+struct Shown {
+    screen: Screen,
+    terminal: Terminal<TestBackend>,
+}
+
+impl Shown {
+    /// A screen that has been drawn after these letters.
+    fn drawn(factor: usize, typed: &str) -> Self {
+        let options = Options {
+            language: Language::Zh,
+            look: Look { colour: true, ascii: false },
+            today: TODAY,
+            search: String::new(),
+            hint: String::new(),
+            operators: simbind::embedded::operators,
+        };
+        let screen = Screen::new(&world(factor).dataset, options);
+        let Ok(terminal) = Terminal::new(TestBackend::new(80, 24));
+        let mut shown = Self { screen, terminal };
+        shown.draw();
+        typed.chars().for_each(|c| shown.press(KeyCode::Char(c)));
+        shown
+    }
+
+    fn draw(&mut self) {
+        let Ok(_) = self.terminal.draw(|frame| self.screen.draw(frame));
+    }
+
+    fn press(&mut self, code: KeyCode) {
+        self.screen.handle(Event::Key(KeyEvent::new(code, KeyModifiers::NONE)));
+        self.draw();
+    }
+
+    /// One key and then the other, over and over: places and texts stay the same at every size.
+    fn alternate(mut self, bencher: divan::Bencher, keys: [KeyCode; 2]) {
+        let mut keys = keys.into_iter().cycle();
+        bencher.bench_local(|| keys.by_ref().take(1).for_each(|key| self.press(key)));
+    }
+}
+
+/// The next place with its answer, drawn.
+#[divan::bench(args = FACTORS)]
+fn arrow_key(bencher: divan::Bencher, factor: usize) {
+    Shown::drawn(factor, "").alternate(bencher, [KeyCode::Down, KeyCode::Up]);
+}
+
+/// The same while the pane shows what to do, with all notes, and the sources.
+#[divan::bench(args = FACTORS)]
+fn arrow_key_with_notes(bencher: divan::Bencher, factor: usize) {
+    let mut shown = Shown::drawn(factor, "");
+    let keys = [KeyCode::Enter, KeyCode::Char('3'), KeyCode::BackTab, KeyCode::BackTab];
+    for key in keys {
+        shown.press(key);
+    }
+    shown.alternate(bencher, [KeyCode::Down, KeyCode::Up]);
+}
+
+/// One more letter of a word, and the screen drawn.
+#[divan::bench(args = FACTORS)]
+fn letter(bencher: divan::Bencher, factor: usize) {
+    Shown::drawn(factor, "gelunbi").alternate(bencher, [KeyCode::Char('y'), KeyCode::Backspace]);
+}
+
+/// The first letter, which finds most, and back to none.
+#[divan::bench(args = FACTORS)]
+fn single_letter(bencher: divan::Bencher, factor: usize) {
+    Shown::drawn(factor, "").alternate(bencher, [KeyCode::Char('a'), KeyCode::Backspace]);
+}

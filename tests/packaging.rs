@@ -1,0 +1,88 @@
+//! What the Debian package is made of, and how the READMEs say it is made.
+#![allow(clippy::expect_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use simbind::dataset::Language;
+
+fn text(file: &str) -> String {
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(file)).expect(file)
+}
+
+fn readme(language: Language) -> String {
+    text(match language {
+        Language::Zh => "README.zh-CN.md",
+        Language::En => "README.md",
+    })
+}
+
+/// The files of the Debian package, each with the place that it goes to.
+fn assets() -> Vec<(String, String)> {
+    let manifest: toml::Table = text("Cargo.toml").parse().expect("a manifest");
+    let assets = manifest["package"]["metadata"]["deb"]["assets"].as_array().expect("a list").clone();
+    let word = |asset: &toml::Value, at: usize| asset[at].as_str().expect("a path").to_owned();
+    assets.iter().map(|asset| (word(asset, 0), word(asset, 1))).collect()
+}
+
+#[test]
+fn every_file_of_the_debian_package_is_there_or_made_by_a_command_of_the_readmes() {
+    let made = |file: &str, language| {
+        let command =
+            if file == "target/release/simbind" { "cargo build --release".into() } else { format!("> {file}\n") };
+        readme(language).contains(&command)
+    };
+    for (file, _) in assets() {
+        if file.starts_with("target/") {
+            assert!(made(&file, Language::En) && made(&file, Language::Zh), "nothing makes {file}");
+        } else {
+            assert!(!text(&file).is_empty(), "{file} is empty");
+        }
+    }
+}
+
+#[test]
+fn the_debian_package_has_the_program_its_manual_and_completions_for_three_shells() {
+    let places: Vec<String> = assets().into_iter().map(|(_, place)| place).collect();
+    for place in ["usr/bin/", "usr/share/man/man1/", "bash-completion/", "zsh/vendor-completions/_", "fish/vendor_"] {
+        assert!(places.iter().any(|found| found.contains(place)), "nothing goes to {place}");
+    }
+}
+
+/// The licences in the table of the data, by the names that the copyright file uses.
+#[test]
+fn the_copyright_file_gives_every_licence_of_the_data() {
+    let (copyright, data) = (text("packaging/copyright"), text("data/README.md"));
+    assert!(copyright.starts_with("Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/\n"));
+    let (_, origins) = data.split_once("## Origins and licences").expect("the table is there");
+    for (named, debian) in [
+        ("MIT", "Expat"),
+        ("Apache-2.0", "Apache-2.0"),
+        ("Unicode-3.0", "Unicode-3.0"),
+        ("CC BY-SA 4.0", "CC-BY-SA-4.0"),
+    ] {
+        assert!(origins.contains(named), "{named}");
+        assert!(copyright.contains(&format!("\nLicense: {debian}\n ")), "the text of {debian} is missing");
+    }
+    let versions = ["CLDR 48.2", "metadata 9.0.43", "pypinyin 0.55.0", "mcc-mnc-list 1.1.11", "Natural Earth"];
+    for origin in versions {
+        assert!(origins.contains(origin) && copyright.contains(origin), "{origin}");
+    }
+}
+
+/// The commands that a README gives: indented lines and code in tables, without comments.
+fn commands(readme: &str) -> BTreeSet<String> {
+    let (_, section) = readme.split_once("cargo install").expect("how to install");
+    let (section, _) = section.split_once("\n## ").expect("another section");
+    let indented = section.lines().filter_map(|line| line.strip_prefix("    "));
+    let in_tables = section.lines().filter(|line| line.starts_with('|')).filter_map(|line| line.split('`').nth(1));
+    indented.chain(in_tables).map(str::to_owned).collect()
+}
+
+#[test]
+fn both_readmes_give_the_same_commands_to_install() {
+    let (zh, en) = (commands(&readme(Language::Zh)), commands(&readme(Language::En)));
+    assert!(en.len() > 10, "{en:?}");
+    assert_eq!(zh, en);
+}
