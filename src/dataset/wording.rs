@@ -264,6 +264,32 @@ wording! {
     title,
     /// Where nothing stands in the way.
     no_reason,
+    /// How card kinds of a place are ordered.
+    which_order_cards,
+    /// How places are ordered.
+    which_order_places,
+    /// Nothing serves.
+    which_none,
+    /// How many more there are.
+    which_more,
+    /// The command that says more of the first.
+    which_in_full,
+    /// How a number is kept, in short.
+    which_keep,
+    /// What to do: use it.
+    which_keep_use,
+    /// What to do: top it up.
+    which_keep_top_up,
+    /// What to do: buy the plan again.
+    which_keep_plan_end,
+    /// Nothing prolongs it.
+    which_keep_activation,
+    /// What to do where no period is known.
+    which_keep_no_period,
+    /// Nobody knows how a number there is kept.
+    which_keep_unknown,
+    /// Nobody knows what it costs.
+    which_no_cost,
     /// Label of the search field.
     search,
     /// What can be searched, shown while the field is empty.

@@ -28,7 +28,7 @@ pub use changes::{ChangeSet, Set, Suggestion};
 pub use evidence::{Rest, is_old, shelf_life_of_ask, shelf_life_of_fact};
 pub use known::{Known, KnownFacts, Origin, known_facts};
 pub use query::{Query, Setting, SettingError, parse_setting};
-pub use reverse::{cards_reaching, countries_reaching, headline_verdict};
+pub use reverse::{Among, Candidate, Choice, Choices, Wanted, cards_reaching, choices, headline_verdict, ranked};
 pub use sources::{facts_of, findings_of, rests_on_assumption, sources_of, used_sources};
 pub use validity::{Deadline, deadline, validity_of};
 pub use word::{Word, level_id};

@@ -10,6 +10,7 @@ mod sources;
 mod to_do;
 mod validity;
 mod verdicts;
+mod which;
 mod why;
 mod words;
 
@@ -19,6 +20,7 @@ use crate::dataset::{Dataset, Language, Text};
 pub use glossary::glossary_lines;
 pub use guides::guide_lines;
 pub use validity::validity_lines;
+pub use which::{ChoiceGroup, ChoiceRow, ChoiceTable, choice_table};
 pub use words::{Phrases, fill};
 
 /// A part of an answer. Their order is the order of reading.
@@ -197,6 +199,12 @@ impl<'a> Outline<'a> {
         };
         let table = (part == Part::Verdicts).then(|| verdicts::table(self, asks));
         Section { part, title: self.phrases.say(part.name(self.phrases.dataset)), table, lines }
+    }
+
+    /// Why an ask of a service is what it is, in a sentence or two.
+    #[must_use]
+    pub fn reason(&self, answer: &super::ServiceAnswer, ask: &super::AskAnswer) -> String {
+        verdicts::reason(self, answer, ask)
     }
 
     /// One or two things to do, in words.

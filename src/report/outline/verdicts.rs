@@ -32,7 +32,7 @@ pub(super) fn lines(outline: &Outline, asks: &[usize]) -> Vec<Line> {
 }
 
 /// A line for each ask and service, or one for the services that have the same to say.
-fn headline_lines(outline: &Outline, asks: &[usize]) -> Vec<Line> {
+pub(super) fn headline_lines(outline: &Outline, asks: &[usize]) -> Vec<Line> {
     let wording = &outline.phrases.dataset.tables.wording;
     let mut lines = Vec::new();
     for ask in asks {
@@ -85,7 +85,7 @@ pub(super) fn reason(outline: &Outline, answer: &ServiceAnswer, ask: &AskAnswer)
 }
 
 /// The question that matters most for an ask; for the headline the one that matters most of all.
-fn question_lines(outline: &Outline, ask: usize) -> Vec<Line> {
+pub(super) fn question_lines(outline: &Outline, ask: usize) -> Vec<Line> {
     let mut answers = outline.report.services.iter();
     let question = if ask == outline.phrases.dataset.headline() {
         outline.report.first_question(outline.phrases.dataset)
