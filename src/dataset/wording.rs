@@ -268,6 +268,16 @@ wording! {
     which_order_cards,
     /// How places are ordered.
     which_order_places,
+    /// How places are ordered whose numbers are kept by a periodic action.
+    which_order_kept,
+    /// Title of how long a number lives without an action.
+    which_kept,
+    /// Nobody knows how long.
+    which_kept_unknown,
+    /// It depends how long.
+    which_kept_no_period,
+    /// Nothing prolongs it.
+    which_kept_never,
     /// Nothing serves.
     which_none,
     /// How many more there are.
@@ -276,18 +286,6 @@ wording! {
     which_in_full,
     /// How a number is kept, in short.
     which_keep,
-    /// What to do: use it.
-    which_keep_use,
-    /// What to do: top it up.
-    which_keep_top_up,
-    /// What to do: buy the plan again.
-    which_keep_plan_end,
-    /// Nothing prolongs it.
-    which_keep_activation,
-    /// What to do where no period is known.
-    which_keep_no_period,
-    /// Nobody knows how a number there is kept.
-    which_keep_unknown,
     /// Nobody knows what it costs.
     which_no_cost,
     /// Label of the search field.

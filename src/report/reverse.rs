@@ -176,12 +176,21 @@ fn can_be_as_said(dataset: &Dataset, query: &Query) -> bool {
 }
 
 /// Verdicts from the weakest service up, effort, days without an action, name; less is better.
-type Rank = (Reverse<Vec<(Level, Level)>>, u8, Reverse<Option<i32>>, &'static str);
+type Rank = (Reverse<Vec<Worth>>, u8, Reverse<Option<i32>>, String);
+
+/// Whether it works in part at least, and the end of the verdict that counts first, then the other.
+type Worth = (bool, Level, Level);
+
+/// What a verdict is worth to somebody who still can choose: what works for sure by what is sure; what may work by what it may
+/// reach, so that a card that only must be chosen well stands before one that hardly ever works.
+fn worth(verdict: Verdict) -> Worth {
+    let Verdict { worst, best } = verdict;
+    if worst >= Level::Limited { (true, worst, best) } else { (false, best, worst) }
+}
 
 fn rank(dataset: &Dataset, today: Day, among: Among, candidate: &Candidate) -> Rank {
-    let mut levels: Vec<(Level, Level)> =
-        candidate.verdicts.iter().map(|verdict| (verdict.worst, verdict.best)).collect();
-    levels.sort_unstable();
+    let mut worths: Vec<Worth> = candidate.verdicts.iter().copied().map(worth).collect();
+    worths.sort_unstable();
     let (effort, name) = match among {
         Among::Cards => {
             let card = dataset.tables.cards.get(candidate.position);
@@ -190,7 +199,7 @@ fn rank(dataset: &Dataset, today: Day, among: Among, candidate: &Candidate) -> R
         Among::Places => (0, dataset.tables.countries.get(candidate.position).map_or("", |country| country.shown().en)),
     };
     let kept = candidate.kept.and_then(|kept| dataset.tables.validity.get(kept));
-    (Reverse(levels), effort, Reverse(kept.and_then(|kept| days(kept, today))), name)
+    (Reverse(worths), effort, Reverse(kept.and_then(|kept| days(kept, today))), name.to_lowercase())
 }
 
 /// A kind that is never suggested comes behind all that are.

@@ -1,9 +1,9 @@
-//! Choices for people to read: what decides over the rows that it decides, a word for each service.
+//! Choices for people to read: a table that can be taken in at a glance, and below it what is said of its rows.
 
 use super::{Style, paragraph, push_line, title};
 use crate::cli::columns::padded;
 use crate::cli::words::Words;
-use crate::report::outline::{ChoiceRow, ChoiceTable, Line};
+use crate::report::outline::{ChoiceRow, ChoiceTable};
 use crate::text::{fit, width};
 
 /// Columns of the rows.
@@ -11,39 +11,44 @@ struct Columns {
     number: usize,
     name: usize,
     word: usize,
+    /// How long a number lives takes what is left of the line.
+    kept: usize,
 }
 
-/// Names are cut only where they would push the words out of a line.
+/// Names are cut only where they would push the words out of the line.
 const LEAST_NAME: usize = 12;
+/// Room for how long a number lives, as long as names leave it.
+const KEPT: usize = 30;
 
 /// The whole table.
 pub fn choices_text(table: &ChoiceTable, words: Words, style: Style) -> String {
     let mut text = title(&table.title, style);
     paragraph(&mut text, &table.order, style);
-    let columns = columns(table, words, style);
-    for group in &table.groups {
+    if !table.rows.is_empty() {
+        let columns = columns(table, words, style);
         text.push('\n');
-        group.head.iter().for_each(|line| paragraph(&mut text, line, style));
         push_line(&mut text, &head(table, &columns));
-        for found in &group.rows {
-            push_line(&mut text, &row(found, &columns, words, style));
-            let below = |line: &Line| Line { indent: line.indent + 2, ..line.clone() };
-            found.lines.iter().for_each(|line| paragraph(&mut text, &below(line), style));
-        }
+        table.rows.iter().for_each(|found| push_line(&mut text, &row(found, &columns, words, style)));
     }
     text.push('\n');
     table.after.iter().for_each(|line| paragraph(&mut text, line, style));
+    for notes in &table.notes {
+        text.push('\n');
+        push_line(&mut text, &style.paint.heading(notes.title));
+        notes.lines.iter().for_each(|line| paragraph(&mut text, line, style));
+    }
     text
 }
 
 fn columns(table: &ChoiceTable, words: Words, style: Style) -> Columns {
-    let rows = || table.groups.iter().flat_map(|group| &group.rows);
-    let said = rows().flat_map(|row| &row.words).map(|word| words.say(word.text(words.wording)));
+    let said = table.rows.iter().flat_map(|row| &row.words).map(|word| words.say(word.text(words.wording)));
     let word = said.chain(table.services.iter().copied()).map(width).max().unwrap_or(0);
-    let number = rows().map(|row| row.number.to_string().len()).max().unwrap_or(0);
-    let room = style.width.saturating_sub(number + 4 + (word + 2) * table.services.len()).max(LEAST_NAME);
-    let name = rows().map(|row| width(&row.name)).max().unwrap_or(0).min(room);
-    Columns { number, name, word }
+    let number = table.rows.iter().map(|row| row.number.to_string().len()).max().unwrap_or(0);
+    let taken = 2 + number + 2 + (2 + word) * table.services.len();
+    let kept = if table.kept_title.is_some() { KEPT + 2 } else { 0 };
+    let room = style.width.saturating_sub(taken + kept).max(LEAST_NAME);
+    let name = table.rows.iter().map(|row| width(&row.name)).max().unwrap_or(0).min(room);
+    Columns { number, name, word, kept: style.width.saturating_sub(taken + name + 2) }
 }
 
 fn head(table: &ChoiceTable, columns: &Columns) -> String {
@@ -52,18 +57,20 @@ fn head(table: &ChoiceTable, columns: &Columns) -> String {
         line.push_str("  ");
         line.push_str(&padded(service, columns.word));
     }
+    line.push_str("  ");
+    line.push_str(&fit(table.kept_title.unwrap_or_default(), columns.kept));
     line
 }
 
 fn row(row: &ChoiceRow, columns: &Columns, words: Words, style: Style) -> String {
     let mut line = format!("  {:>1$}  {2}", row.number, columns.number, fit(&row.name, columns.name));
-    for (position, word) in row.words.iter().enumerate() {
+    for word in &row.words {
         let said = words.say(word.text(words.wording));
         line.push_str("  ");
         line.push_str(&style.paint.verdict(*word, said));
-        if position + 1 < row.words.len() {
-            line.push_str(&" ".repeat(columns.word.saturating_sub(width(said))));
-        }
+        line.push_str(&" ".repeat(columns.word.saturating_sub(width(said))));
     }
+    line.push_str("  ");
+    line.push_str(&fit(&row.kept, columns.kept));
     line
 }

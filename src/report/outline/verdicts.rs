@@ -32,7 +32,7 @@ pub(super) fn lines(outline: &Outline, asks: &[usize]) -> Vec<Line> {
 }
 
 /// A line for each ask and service, or one for the services that have the same to say.
-pub(super) fn headline_lines(outline: &Outline, asks: &[usize]) -> Vec<Line> {
+fn headline_lines(outline: &Outline, asks: &[usize]) -> Vec<Line> {
     let wording = &outline.phrases.dataset.tables.wording;
     let mut lines = Vec::new();
     for ask in asks {
