@@ -194,7 +194,7 @@ pub struct WhichArgs {
     /// Card kind whose countries and regions are compared: an id or a name, see `simbind list cards`
     #[arg(long)]
     pub card: Option<String>,
-    /// What it must serve, see `simbind list asks`; left out: everything
+    /// What it must serve, see `simbind list asks`; left out: all in all
     #[arg(long)]
     pub ask: Option<String>,
     /// For this service; may be repeated; left out: for all of them

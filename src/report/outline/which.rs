@@ -4,6 +4,7 @@ use super::validity::period;
 use super::verdicts::{question_lines, reason};
 use super::{AnswerLabels, Line, Outline, Part, Phrases, Role, fill};
 use crate::dataset::{Country, CountsFrom, Validity};
+use crate::report::calendar::written;
 use crate::report::{Among, Choice, Choices, Query, Wanted, Word};
 
 /// One card kind or place.
@@ -181,10 +182,10 @@ fn ranges(members: &[usize]) -> Vec<String> {
             None => runs.push((member, member)),
         }
     }
-    let written = |(first, last): (usize, usize)| {
+    let shown = |(first, last): (usize, usize)| {
         if first == last { (first + 1).to_string() } else { format!("{}-{}", first + 1, last + 1) }
     };
-    runs.into_iter().map(written).collect()
+    runs.into_iter().map(shown).collect()
 }
 
 /// What decides, once for services that have the same to say; where it is an answer of the person, the question as well.
@@ -240,10 +241,10 @@ fn after(phrases: Phrases, found: &Choices) -> Vec<Line> {
     let code = tables.countries.get(query.country).map_or("", |country| country.code);
     let card = tables.cards.get(query.card).map_or("", |card| card.id);
     let profile = tables.profiles.get(query.profile).map_or("", |profile| profile.id);
-    let program = env!("CARGO_PKG_NAME");
-    let mut commands = vec![format!("{program} check {code} {card} --as {profile}")];
+    let mut commands = vec![format!("{} check {code} {card} --as {profile}", env!("CARGO_PKG_NAME"))];
     if first.candidate.kept.is_some() {
-        commands.push(format!("{program} keep-alive {code}"));
+        let values = [("country", code), ("date", &written(phrases.today))];
+        commands.push(fill(phrases.say(wording.keep_alive_command), &values));
     }
     let command =
         |command: String| Line::new(0, Role::Faint, fill(phrases.say(wording.which_in_full), &[("command", &command)]));
