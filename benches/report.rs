@@ -4,9 +4,9 @@
 use std::sync::LazyLock;
 
 use simbind::dataset::{Dataset, Language};
-use simbind::engine::Verdict;
+use simbind::engine::{Level, Verdict};
 use simbind::report::outline::{AnswerLabels, Outline, Part};
-use simbind::report::{Query, Report, headline_verdict, report};
+use simbind::report::{Among, Query, Report, Wanted, choices, headline_verdict, ranked, report};
 
 static DATASET: LazyLock<Dataset> = LazyLock::new(|| {
     Dataset::new(simbind::embedded::tables().expect("the embedded data decodes")).expect("its rules have no ring")
@@ -57,6 +57,24 @@ fn part(bencher: divan::Bencher, part: Part) {
     let labels = AnswerLabels::Settings;
     let outline = Outline::new(&DATASET, &report, Language::Zh, labels);
     bencher.bench_local(|| outline.section(part));
+}
+
+/// Every country or region for one card, ranked by its headline: nothing but the verdicts.
+#[divan::bench(args = CASES)]
+fn ranked_places(bencher: divan::Bencher, case: (&str, &str)) {
+    let query = query(case);
+    let services = (0..DATASET.tables.services.len()).collect();
+    let wanted = Wanted { among: Among::Places, services, ask: DATASET.headline(), at_least: Level::No };
+    bencher.bench_local(|| ranked(&DATASET, &query, &wanted));
+}
+
+/// As [`ranked_places`], with the answers of the twenty best.
+#[divan::bench]
+fn twenty_places(bencher: divan::Bencher) {
+    let query = query(("PK", "keep-alive"));
+    let services = (0..DATASET.tables.services.len()).collect();
+    let wanted = Wanted { among: Among::Places, services, ask: DATASET.headline(), at_least: Level::No };
+    bencher.bench_local(|| choices(&DATASET, &query, &wanted, 20));
 }
 
 /// Every country or region, card and service: the headline alone.

@@ -225,9 +225,17 @@ fn wrong_usage_ends_with_2() {
 #[test]
 fn help_and_version_are_answers() {
     assert_eq!(Program::with("--version").answers(), concat!("simbind ", env!("CARGO_PKG_VERSION"), "\n"));
-    for arguments in
-        ["--help", "-h", "help", "check --help", "find --help", "list --help", "data --help", "data check --help"]
-    {
+    for arguments in [
+        "--help",
+        "-h",
+        "help",
+        "check --help",
+        "which --help",
+        "find --help",
+        "list --help",
+        "data --help",
+        "data check --help",
+    ] {
         assert!(Program::with(arguments).answers().contains("Usage: simbind"), "{arguments}");
     }
 }

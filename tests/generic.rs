@@ -12,7 +12,9 @@ mod support;
 use simbind::dataset::{Dataset, SourceFile};
 use simbind::embedded;
 use simbind::engine::{Level, Verdict};
-use simbind::report::{AskAnswer, Query, Report, Set, Word, cards_reaching, countries_reaching, parse_setting, report};
+use simbind::report::{
+    Among, AskAnswer, Query, Report, Set, Wanted, Word, cards_reaching, parse_setting, ranked, report,
+};
 use support::{TODAY, dataset, position, query};
 
 fn overlaid() -> Dataset {
@@ -105,8 +107,10 @@ fn it_can_be_set_for_one_service_and_found_from_the_wanted_answer() {
     by_card.card = position(dataset.tables.cards.iter().map(|card| card.id), "data-sim");
     let reaching = cards_reaching(&dataset, &by_card, shell, ask(&dataset, "register"), Level::Limited);
     assert!(reaching.iter().any(|(card, _)| dataset.tables.cards[*card].id == "satellite"), "{reaching:?}");
-    let places = countries_reaching(&dataset, &query, shell, ask(&dataset, "pay-there"), Level::Yes);
-    assert_eq!(dataset.tables.countries[places[0].0].code, "PF", "the one place with a finding comes first");
+    let wanted =
+        Wanted { among: Among::Places, services: vec![shell], ask: ask(&dataset, "pay-there"), at_least: Level::Yes };
+    let places = ranked(&dataset, &query, &wanted);
+    assert_eq!(dataset.tables.countries[places[0].position].code, "PF", "the one place with a finding comes first");
     // Another card is suggested, the new kind among them.
     let other = report(&dataset, &by_card);
     let satellite = vec![Set::Card(query.card)];

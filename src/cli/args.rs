@@ -3,6 +3,7 @@
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::dataset::Language;
+use crate::engine::Level;
 
 /// What stands on the command line. Without a command the screen opens.
 #[derive(Debug, Parser)]
@@ -67,6 +68,8 @@ impl From<Lang> for Language {
 pub enum Command {
     /// Answer for one country or region and one card
     Check(CheckArgs),
+    /// Which card to get there, or which countries' and regions' numbers of a card kind serve: the best first
+    Which(WhichArgs),
     /// Find a country or region, and the operator of a number
     Find {
         /// A name, pinyin, initials, a code, a dial code, a phone number, an ICCID, an IMSI
@@ -182,6 +185,67 @@ pub struct CheckArgs {
     /// The day that tells which evidence is old; left out: today
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub today: Option<String>,
+}
+
+/// Arguments of `which`.
+#[derive(Debug, Args)]
+#[group(skip)]
+#[command(group = clap::ArgGroup::new("given").required(true).args(["country", "card"]))]
+pub struct WhichArgs {
+    /// Country or region whose card kinds are compared: a name, pinyin, a code, a dial code
+    pub country: Option<String>,
+    /// Card kind whose countries and regions are compared: an id or a name, see `simbind list cards`
+    #[arg(long)]
+    pub card: Option<String>,
+    /// What it must serve, see `simbind list asks`; left out: all in all
+    #[arg(long)]
+    pub ask: Option<String>,
+    /// For this service; may be repeated; left out: for all of them
+    #[arg(long = "service", value_name = "SERVICE")]
+    pub services: Vec<String>,
+    /// Who asks, see `simbind list profiles`
+    #[arg(long = "as", value_name = "PROFILE")]
+    pub profile: Option<String>,
+    /// A fact of the card or the person, `FACT=VALUE` or `SERVICE/FACT=VALUE`; may be repeated, see `simbind list facts`. Of the
+    /// card kinds of a place those are left out that cannot be so
+    #[arg(long = "set", value_name = "FACT=VALUE")]
+    pub settings: Vec<String>,
+    /// Only what may reach this, for each of the services
+    #[arg(long, value_name = "LEVEL", default_value = "no")]
+    pub at_least: LeastLevel,
+    /// How many are listed at most
+    #[arg(long, value_name = "N", default_value = "20", value_parser = clap::value_parser!(u16).range(1..))]
+    pub most: u16,
+    /// Form of the answer
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub format: ListFormat,
+    /// The day that tells which evidence is old; left out: today
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub today: Option<String>,
+}
+
+/// A level, by its word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum LeastLevel {
+    /// Everything
+    No,
+    /// Works hardly ever
+    Unlikely,
+    /// Works in part
+    Limited,
+    /// Works
+    Yes,
+}
+
+impl From<LeastLevel> for Level {
+    fn from(level: LeastLevel) -> Self {
+        match level {
+            LeastLevel::No => Self::No,
+            LeastLevel::Unlikely => Self::Unlikely,
+            LeastLevel::Limited => Self::Limited,
+            LeastLevel::Yes => Self::Yes,
+        }
+    }
 }
 
 /// Forms of an answer.

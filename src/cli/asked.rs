@@ -1,4 +1,4 @@
-//! From the arguments of `check` to a query.
+//! From the arguments of `check` and `which` to a query.
 
 use super::args::CheckArgs;
 use super::country;
@@ -21,20 +21,57 @@ pub struct Asked {
     pub asks: Vec<usize>,
 }
 
-/// Reads the arguments.
+/// What `check` and `which` are told alike.
+#[derive(Debug, Clone, Copy)]
+pub struct Told<'a> {
+    /// Who asks.
+    pub profile: Option<&'a str>,
+    /// What is said of the card and the person.
+    pub settings: &'a [String],
+    /// The services; none for all.
+    pub services: &'a [String],
+    /// The asks; none for all.
+    pub asks: &'a [String],
+    /// The day.
+    pub today: Option<&'a str>,
+}
+
+/// Reads the arguments of `check`.
 ///
 /// # Errors
 /// The first thing that is not understood.
 pub fn read(data: Data, words: Words, args: &CheckArgs) -> Result<Asked, Problem> {
+    let told_alike = Told {
+        profile: args.profile.as_deref(),
+        settings: &args.settings,
+        services: &args.services,
+        asks: &args.asks,
+        today: args.today.as_deref(),
+    };
+    let card = choose(words, words.wording.kind_card, &cards(data), &args.card)?;
+    let mut asked = told(data, words, told_alike)?;
+    asked.query.card = card;
+    asked.query.country = country::resolve(data, words, &args.country)?;
+    Ok(asked)
+}
+
+/// The card kinds that can be named.
+pub fn cards(data: Data) -> Vec<Choice> {
+    choices(data.dataset.tables.cards.iter().map(|card| (card.id, card.name)))
+}
+
+/// Reads everything but the country or region and the card; these stay the first of the data.
+///
+/// # Errors
+/// The first thing that is not understood.
+pub fn told(data: Data, words: Words, told: Told) -> Result<Asked, Problem> {
     let tables = &data.dataset.tables;
-    let Wording { kind_card, kind_service, kind_ask, kind_profile, .. } = *words.wording;
-    let day = args.today.as_deref().map(|written| read_day(words, written)).transpose()?;
+    let Wording { kind_service, kind_ask, kind_profile, .. } = *words.wording;
+    let day = told.today.map(|written| read_day(words, written)).transpose()?;
     let services = choices(tables.services.iter().map(|service| (service.id, service.name)));
     let asks = choices(tables.asks.iter().map(|ask| (ask.id, ask.name)));
-    let cards = choices(tables.cards.iter().map(|card| (card.id, card.name)));
     let profiles = choices(tables.profiles.iter().map(|profile| (profile.id, profile.name)));
-    let card = choose(words, kind_card, &cards, &args.card)?;
-    let profile = args.profile.as_deref().map(|written| choose(words, kind_profile, &profiles, written)).transpose()?;
+    let profile = told.profile.map(|written| choose(words, kind_profile, &profiles, written)).transpose()?;
     let named = |kind, all: &[Choice], written: &[String]| {
         let positions =
             written.iter().map(|written| choose(words, kind, all, written)).collect::<Result<Vec<_>, _>>()?;
@@ -42,18 +79,17 @@ pub fn read(data: Data, words: Words, args: &CheckArgs) -> Result<Asked, Problem
     };
     let mut query = Query {
         country: 0,
-        card,
+        card: 0,
         profile: profile.unwrap_or_else(|| data.dataset.default_profile()),
         settings: Vec::new(),
         today: day.unwrap_or_else(today::today),
         last_used: None,
     };
-    for written in &args.settings {
+    for written in told.settings {
         query.set(parse_setting(tables, written).map_err(|error| wrong_setting(tables, words, written, &error))?);
     }
-    let services = named(kind_service, &services, &args.services)?;
-    let asks = named(kind_ask, &asks, &args.asks)?;
-    query.country = country::resolve(data, words, &args.country)?;
+    let services = named(kind_service, &services, told.services)?;
+    let asks = named(kind_ask, &asks, told.asks)?;
     Ok(Asked { query, services, asks })
 }
 

@@ -26,6 +26,7 @@ mod problem;
 mod text;
 mod today;
 mod upkeep;
+mod which;
 mod words;
 
 use std::ffi::OsString;
@@ -110,6 +111,7 @@ fn run_command(command: Command, common: &Common) -> Result<Exit, Problem> {
         Command::Check(args) => check::run(load()?, language, common, &args, style),
         Command::Find { query, format } => find::run(load()?, language, &query, format),
         Command::KeepAlive(args) => keep_alive::run(load()?, language, &args, style),
+        Command::Which(args) => which::run(load()?, language, &args, style),
         Command::Guide { id, format } => guide::run(load()?, language, id.as_deref(), format, style),
         Command::List { what: Listed::Facts, format, older_than: Some(age) } => {
             upkeep::run(load()?, language, &age, format)

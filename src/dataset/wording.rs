@@ -272,6 +272,30 @@ wording! {
     title,
     /// Where nothing stands in the way.
     no_reason,
+    /// How card kinds of a place are ordered.
+    which_order_cards,
+    /// How places are ordered.
+    which_order_places,
+    /// How places are ordered whose numbers are kept by a periodic action.
+    which_order_kept,
+    /// Title of how long a number lives without an action.
+    which_kept,
+    /// Nobody knows how long.
+    which_kept_unknown,
+    /// It depends how long.
+    which_kept_no_period,
+    /// Nothing prolongs it.
+    which_kept_never,
+    /// Nothing serves.
+    which_none,
+    /// How many more there are.
+    which_more,
+    /// The command that says more of the first.
+    which_in_full,
+    /// How a number is kept, in short.
+    which_keep,
+    /// Nobody knows what it costs.
+    which_no_cost,
     /// Label of the search field.
     search,
     /// What can be searched, shown while the field is empty.

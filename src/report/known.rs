@@ -32,6 +32,18 @@ pub struct Known {
     pub origin: Origin,
 }
 
+impl Known {
+    /// Whether the value only is an assumption, by card kind, profile or evidence.
+    #[must_use]
+    pub fn is_assumed(&self, dataset: &Dataset) -> bool {
+        match self.origin {
+            Origin::ProfileAssumes | Origin::CardAssumes(_) => true,
+            Origin::Finding(position) => dataset.tables.findings.get(position).is_some_and(|finding| finding.assumed),
+            _ => false,
+        }
+    }
+}
+
 /// Every fact for one service, by [`FactId`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KnownFacts {
@@ -48,11 +60,7 @@ impl KnownFacts {
     /// Whether the value only is an assumption, by card kind, profile or evidence.
     #[must_use]
     pub fn is_assumed(&self, dataset: &Dataset, fact: FactId) -> bool {
-        match self.of(fact).origin {
-            Origin::ProfileAssumes | Origin::CardAssumes(_) => true,
-            Origin::Finding(position) => dataset.tables.findings.get(position).is_some_and(|finding| finding.assumed),
-            _ => false,
-        }
+        self.of(fact).is_assumed(dataset)
     }
 
     /// As the engine reads it.

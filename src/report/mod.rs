@@ -31,7 +31,7 @@ pub use evidence::{Rest, is_old, shelf_life_of_ask, shelf_life_of_fact};
 pub use known::{Known, KnownFacts, Origin, known_facts};
 pub use matrix::{MatrixRow, matrix, with_card};
 pub use query::{Query, Setting, SettingError, parse_setting, setting_text};
-pub use reverse::{cards_reaching, countries_reaching, headline_verdict};
+pub use reverse::{Among, Candidate, Choice, Choices, Wanted, cards_reaching, choices, headline_verdict, ranked};
 pub use sources::{facts_of, findings_of, rests_on_assumption, sources_of, used_sources};
 pub use sweep::sweep;
 pub use validity::{Deadline, State, deadline, validity_of};

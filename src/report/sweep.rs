@@ -1,6 +1,6 @@
 //! One ask of one service, answered for every country and region.
 
-use super::reverse::ask_verdict;
+use super::reverse::verdict as ask_verdict;
 use super::{Query, Word, report_on};
 use crate::dataset::Dataset;
 

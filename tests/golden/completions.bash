@@ -43,6 +43,9 @@ _simbind() {
             simbind,man)
                 cmd="simbind__subcmd__man"
                 ;;
+            simbind,which)
+                cmd="simbind__subcmd__which"
+                ;;
             simbind__subcmd__data,check)
                 cmd="simbind__subcmd__data__subcmd__check"
                 ;;
@@ -88,6 +91,9 @@ _simbind() {
             simbind__subcmd__help,man)
                 cmd="simbind__subcmd__help__subcmd__man"
                 ;;
+            simbind__subcmd__help,which)
+                cmd="simbind__subcmd__help__subcmd__which"
+                ;;
             simbind__subcmd__help__subcmd__data,check)
                 cmd="simbind__subcmd__help__subcmd__data__subcmd__check"
                 ;;
@@ -101,7 +107,7 @@ _simbind() {
 
     case "${cmd}" in
         simbind)
-            opts="-h -V --data --lang --ascii --no-color --help --version check find list keep-alive guide data completions man help"
+            opts="-h -V --data --lang --ascii --no-color --help --version check which find list keep-alive guide data completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -389,7 +395,7 @@ _simbind() {
             return 0
             ;;
         simbind__subcmd__help)
-            opts="check find list keep-alive guide data completions man help"
+            opts="check which find list keep-alive guide data completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -556,6 +562,20 @@ _simbind() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        simbind__subcmd__help__subcmd__which)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         simbind__subcmd__keep__subcmd__alive)
             opts="-h --last-used --today --format --data --lang --ascii --no-color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
@@ -633,6 +653,67 @@ _simbind() {
                 return 0
             fi
             case "${prev}" in
+                --data)
+                    COMPREPLY=()
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o plusdirs
+                    fi
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "zh en" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        simbind__subcmd__which)
+            opts="-h --card --ask --service --as --set --at-least --most --format --today --data --lang --ascii --no-color --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --card)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ask)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --service)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --set)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --at-least)
+                    COMPREPLY=($(compgen -W "no unlikely limited yes" -- "${cur}"))
+                    return 0
+                    ;;
+                --most)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "text json" -- "${cur}"))
+                    return 0
+                    ;;
+                --today)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --data)
                     COMPREPLY=()
                     if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then

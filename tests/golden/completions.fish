@@ -32,6 +32,7 @@ complete -c simbind -n "__fish_simbind_needs_command" -l no-color -d 'No colours
 complete -c simbind -n "__fish_simbind_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c simbind -n "__fish_simbind_needs_command" -s V -l version -d 'Print version'
 complete -c simbind -n "__fish_simbind_needs_command" -a "check" -d 'Answer for one country or region and one card'
+complete -c simbind -n "__fish_simbind_needs_command" -a "which" -d 'Which card to get there, or which countries\' and regions\' numbers of a card kind serve: the best first'
 complete -c simbind -n "__fish_simbind_needs_command" -a "find" -d 'Find a country or region, and the operator of a number'
 complete -c simbind -n "__fish_simbind_needs_command" -a "list" -d 'List what the program knows'
 complete -c simbind -n "__fish_simbind_needs_command" -a "keep-alive" -d 'Until when a number must be used, what keeps it, what is lost after that'
@@ -56,6 +57,25 @@ complete -c simbind -n "__fish_simbind_using_subcommand check" -l plan -d 'Only 
 complete -c simbind -n "__fish_simbind_using_subcommand check" -l ascii -d 'Draw with ASCII characters only'
 complete -c simbind -n "__fish_simbind_using_subcommand check" -l no-color -d 'No colours'
 complete -c simbind -n "__fish_simbind_using_subcommand check" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c simbind -n "__fish_simbind_using_subcommand which" -l card -d 'Card kind whose countries and regions are compared: an id or a name, see `simbind list cards`' -r
+complete -c simbind -n "__fish_simbind_using_subcommand which" -l ask -d 'What it must serve, see `simbind list asks`; left out: all in all' -r
+complete -c simbind -n "__fish_simbind_using_subcommand which" -l service -d 'For this service; may be repeated; left out: for all of them' -r
+complete -c simbind -n "__fish_simbind_using_subcommand which" -l as -d 'Who asks, see `simbind list profiles`' -r
+complete -c simbind -n "__fish_simbind_using_subcommand which" -l set -d 'A fact of the card or the person, `FACT=VALUE` or `SERVICE/FACT=VALUE`; may be repeated, see `simbind list facts`. Of the card kinds of a place those are left out that cannot be so' -r
+complete -c simbind -n "__fish_simbind_using_subcommand which" -l at-least -d 'Only what may reach this, for each of the services' -r -f -a "no\t'Everything'
+unlikely\t'Works hardly ever'
+limited\t'Works in part'
+yes\t'Works'"
+complete -c simbind -n "__fish_simbind_using_subcommand which" -l most -d 'How many are listed at most' -r
+complete -c simbind -n "__fish_simbind_using_subcommand which" -l format -d 'Form of the answer' -r -f -a "text\t'Columns'
+json\t'A JSON array'"
+complete -c simbind -n "__fish_simbind_using_subcommand which" -l today -d 'The day that tells which evidence is old; left out: today' -r
+complete -c simbind -n "__fish_simbind_using_subcommand which" -l data -d 'Lay the data files of this folder over the data that the program carries' -r -f -a "(__fish_complete_directories)"
+complete -c simbind -n "__fish_simbind_using_subcommand which" -l lang -d 'Language of the answer; left out: as the locale says' -r -f -a "zh\t'Chinese'
+en\t'English'"
+complete -c simbind -n "__fish_simbind_using_subcommand which" -l ascii -d 'Draw with ASCII characters only'
+complete -c simbind -n "__fish_simbind_using_subcommand which" -l no-color -d 'No colours'
+complete -c simbind -n "__fish_simbind_using_subcommand which" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c simbind -n "__fish_simbind_using_subcommand find" -l format -d 'Form of the answer' -r -f -a "text\t'Columns'
 json\t'A JSON array'"
 complete -c simbind -n "__fish_simbind_using_subcommand find" -l data -d 'Lay the data files of this folder over the data that the program carries' -r -f -a "(__fish_complete_directories)"
@@ -128,14 +148,15 @@ en\t'English'"
 complete -c simbind -n "__fish_simbind_using_subcommand man" -l ascii -d 'Draw with ASCII characters only'
 complete -c simbind -n "__fish_simbind_using_subcommand man" -l no-color -d 'No colours'
 complete -c simbind -n "__fish_simbind_using_subcommand man" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c simbind -n "__fish_simbind_using_subcommand help; and not __fish_seen_subcommand_from check find list keep-alive guide data completions man help" -f -a "check" -d 'Answer for one country or region and one card'
-complete -c simbind -n "__fish_simbind_using_subcommand help; and not __fish_seen_subcommand_from check find list keep-alive guide data completions man help" -f -a "find" -d 'Find a country or region, and the operator of a number'
-complete -c simbind -n "__fish_simbind_using_subcommand help; and not __fish_seen_subcommand_from check find list keep-alive guide data completions man help" -f -a "list" -d 'List what the program knows'
-complete -c simbind -n "__fish_simbind_using_subcommand help; and not __fish_seen_subcommand_from check find list keep-alive guide data completions man help" -f -a "keep-alive" -d 'Until when a number must be used, what keeps it, what is lost after that'
-complete -c simbind -n "__fish_simbind_using_subcommand help; and not __fish_seen_subcommand_from check find list keep-alive guide data completions man help" -f -a "guide" -d 'What to do step by step; without an id the list of all guides'
-complete -c simbind -n "__fish_simbind_using_subcommand help; and not __fish_seen_subcommand_from check find list keep-alive guide data completions man help" -f -a "data" -d 'Work with data files'
-complete -c simbind -n "__fish_simbind_using_subcommand help; and not __fish_seen_subcommand_from check find list keep-alive guide data completions man help" -f -a "completions" -d 'Write a completion script for a shell'
-complete -c simbind -n "__fish_simbind_using_subcommand help; and not __fish_seen_subcommand_from check find list keep-alive guide data completions man help" -f -a "man" -d 'Write the manual page'
-complete -c simbind -n "__fish_simbind_using_subcommand help; and not __fish_seen_subcommand_from check find list keep-alive guide data completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c simbind -n "__fish_simbind_using_subcommand help; and not __fish_seen_subcommand_from check which find list keep-alive guide data completions man help" -f -a "check" -d 'Answer for one country or region and one card'
+complete -c simbind -n "__fish_simbind_using_subcommand help; and not __fish_seen_subcommand_from check which find list keep-alive guide data completions man help" -f -a "which" -d 'Which card to get there, or which countries\' and regions\' numbers of a card kind serve: the best first'
+complete -c simbind -n "__fish_simbind_using_subcommand help; and not __fish_seen_subcommand_from check which find list keep-alive guide data completions man help" -f -a "find" -d 'Find a country or region, and the operator of a number'
+complete -c simbind -n "__fish_simbind_using_subcommand help; and not __fish_seen_subcommand_from check which find list keep-alive guide data completions man help" -f -a "list" -d 'List what the program knows'
+complete -c simbind -n "__fish_simbind_using_subcommand help; and not __fish_seen_subcommand_from check which find list keep-alive guide data completions man help" -f -a "keep-alive" -d 'Until when a number must be used, what keeps it, what is lost after that'
+complete -c simbind -n "__fish_simbind_using_subcommand help; and not __fish_seen_subcommand_from check which find list keep-alive guide data completions man help" -f -a "guide" -d 'What to do step by step; without an id the list of all guides'
+complete -c simbind -n "__fish_simbind_using_subcommand help; and not __fish_seen_subcommand_from check which find list keep-alive guide data completions man help" -f -a "data" -d 'Work with data files'
+complete -c simbind -n "__fish_simbind_using_subcommand help; and not __fish_seen_subcommand_from check which find list keep-alive guide data completions man help" -f -a "completions" -d 'Write a completion script for a shell'
+complete -c simbind -n "__fish_simbind_using_subcommand help; and not __fish_seen_subcommand_from check which find list keep-alive guide data completions man help" -f -a "man" -d 'Write the manual page'
+complete -c simbind -n "__fish_simbind_using_subcommand help; and not __fish_seen_subcommand_from check which find list keep-alive guide data completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c simbind -n "__fish_simbind_using_subcommand help; and __fish_seen_subcommand_from data" -f -a "check" -d 'Check data files: every fault with its place'
 complete -c simbind -n "__fish_simbind_using_subcommand help; and __fish_seen_subcommand_from data" -f -a "coverage" -d 'For how many countries and regions each thing is known, by grade and age: a table in Markdown'

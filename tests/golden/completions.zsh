@@ -57,6 +57,31 @@ en\:"English"))' \
 ':card -- Card kind\: an id or a name, see `simbind list cards`:_default' \
 && ret=0
 ;;
+(which)
+_arguments "${_arguments_options[@]}" : \
+'--card=[Card kind whose countries and regions are compared\: an id or a name, see \`simbind list cards\`]:CARD:_default' \
+'--ask=[What it must serve, see \`simbind list asks\`; left out\: all in all]:ASK:_default' \
+'*--service=[For this service; may be repeated; left out\: for all of them]:SERVICE:_default' \
+'--as=[Who asks, see \`simbind list profiles\`]:PROFILE:_default' \
+'*--set=[A fact of the card or the person, \`FACT=VALUE\` or \`SERVICE/FACT=VALUE\`; may be repeated, see \`simbind list facts\`. Of the card kinds of a place those are left out that cannot be so]:FACT=VALUE:_default' \
+'--at-least=[Only what may reach this, for each of the services]:LEVEL:((no\:"Everything"
+unlikely\:"Works hardly ever"
+limited\:"Works in part"
+yes\:"Works"))' \
+'--most=[How many are listed at most]:N:_default' \
+'--format=[Form of the answer]:FORMAT:((text\:"Columns"
+json\:"A JSON array"))' \
+'--today=[The day that tells which evidence is old; left out\: today]:YYYY-MM-DD:_default' \
+'--data=[Lay the data files of this folder over the data that the program carries]:DIR:_files -/' \
+'--lang=[Language of the answer; left out\: as the locale says]:LANG:((zh\:"Chinese"
+en\:"English"))' \
+'--ascii[Draw with ASCII characters only]' \
+'--no-color[No colours]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'::country -- Country or region whose card kinds are compared\: a name, pinyin, a code, a dial code:_default' \
+&& ret=0
+;;
 (find)
 _arguments "${_arguments_options[@]}" : \
 '--format=[Form of the answer]:FORMAT:((text\:"Columns"
@@ -242,6 +267,10 @@ _arguments "${_arguments_options[@]}" : \
 _arguments "${_arguments_options[@]}" : \
 && ret=0
 ;;
+(which)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
 (find)
 _arguments "${_arguments_options[@]}" : \
 && ret=0
@@ -307,6 +336,7 @@ esac
 _simbind_commands() {
     local commands; commands=(
 'check:Answer for one country or region and one card' \
+'which:Which card to get there, or which countries'\'' and regions'\'' numbers of a card kind serve\: the best first' \
 'find:Find a country or region, and the operator of a number' \
 'list:List what the program knows' \
 'keep-alive:Until when a number must be used, what keeps it, what is lost after that' \
@@ -385,6 +415,7 @@ _simbind__subcmd__guide_commands() {
 _simbind__subcmd__help_commands() {
     local commands; commands=(
 'check:Answer for one country or region and one card' \
+'which:Which card to get there, or which countries'\'' and regions'\'' numbers of a card kind serve\: the best first' \
 'find:Find a country or region, and the operator of a number' \
 'list:List what the program knows' \
 'keep-alive:Until when a number must be used, what keeps it, what is lost after that' \
@@ -454,6 +485,11 @@ _simbind__subcmd__help__subcmd__man_commands() {
     local commands; commands=()
     _describe -t commands 'simbind help man commands' commands "$@"
 }
+(( $+functions[_simbind__subcmd__help__subcmd__which_commands] )) ||
+_simbind__subcmd__help__subcmd__which_commands() {
+    local commands; commands=()
+    _describe -t commands 'simbind help which commands' commands "$@"
+}
 (( $+functions[_simbind__subcmd__keep-alive_commands] )) ||
 _simbind__subcmd__keep-alive_commands() {
     local commands; commands=()
@@ -468,6 +504,11 @@ _simbind__subcmd__list_commands() {
 _simbind__subcmd__man_commands() {
     local commands; commands=()
     _describe -t commands 'simbind man commands' commands "$@"
+}
+(( $+functions[_simbind__subcmd__which_commands] )) ||
+_simbind__subcmd__which_commands() {
+    local commands; commands=()
+    _describe -t commands 'simbind which commands' commands "$@"
 }
 
 if [ "$funcstack[1]" = "_simbind" ]; then

@@ -10,12 +10,12 @@ use super::ordered::Ordered;
 use super::route::Context;
 use super::sources::{Cited, SourceJson};
 use super::{Name, Words};
-use crate::dataset::{Dataset, Language};
+use crate::dataset::{Country, Dataset, Language};
 use crate::report::calendar::written;
 use crate::report::{Report, ServiceAnswer, validity_of};
 
 /// Raised when a key changes its meaning.
-const SCHEMA: u32 = 1;
+pub(super) const SCHEMA: u32 = 1;
 
 /// The answer.
 #[derive(Debug, Serialize)]
@@ -44,9 +44,15 @@ pub struct CheckJson {
 
 /// A country or region.
 #[derive(Debug, Serialize)]
-struct CountryJson {
+pub(super) struct CountryJson {
     code: &'static str,
     name: Name,
+}
+
+impl From<&Country> for CountryJson {
+    fn from(country: &Country) -> Self {
+        Self { code: country.code, name: country.shown().into() }
+    }
 }
 
 /// The answer for one service.
@@ -77,7 +83,7 @@ pub fn check(dataset: &Dataset, words: Words, report: &Report, asks: &[usize], c
         data_version: tables.version,
         command: command.to_owned(),
         language: words.language,
-        country: CountryJson { code: country.code, name: country.shown().into() },
+        country: country.into(),
         card: tables.cards.get(report.query.card)?.id,
         profile: tables.profiles.get(report.query.profile)?.id,
         facts: facts(dataset, report),

@@ -12,6 +12,7 @@ mod ordered;
 mod route;
 mod sources;
 mod statements;
+mod which;
 
 pub use check::{CheckJson, check};
 pub use find::found;
@@ -19,6 +20,7 @@ pub use guide::{guide, guides};
 pub use keep_alive::keep_alive;
 pub use list::write_list;
 pub use statements::statements;
+pub use which::which;
 
 use std::io::Write;
 

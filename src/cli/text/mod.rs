@@ -1,9 +1,11 @@
 //! An answer for people to read in a terminal.
 
+mod choices;
 mod paint;
 
 use std::io::{self, IsTerminal};
 
+pub use choices::choices_text;
 pub use paint::Paint;
 
 use super::columns::padded;

@@ -72,9 +72,21 @@ pub(super) fn validity(context: &Context, reader: &mut Reader) -> Validity {
         grace: period(reader, "grace"),
         keep: reader.text("keep"),
         cost: reader.optional_text("cost"),
+        yearly: yearly(reader),
         lost: reader.text("lost"),
         evidence: reader.evidence(),
     }
+}
+
+/// More than any number costs in any money.
+const MOST_A_YEAR: u32 = 10_000_000;
+
+fn yearly(reader: &Reader) -> Option<u32> {
+    if reader.has("yearly") && !reader.has("cost") {
+        let help = "expected the key `cost`, which says it in words".to_owned();
+        reader.error(&reader.span_of("yearly"), "`yearly` without `cost`", Some(help));
+    }
+    reader.has("yearly").then(|| reader.number("yearly", 1..=MOST_A_YEAR))
 }
 
 fn period(reader: &Reader, key: &'static str) -> Option<Period> {

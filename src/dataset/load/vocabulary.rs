@@ -37,7 +37,14 @@ pub(super) fn card(context: &Context, reader: &mut Reader) -> CardKind {
     report_repeated(&parts, "fact", "trait");
     let traits = parts.into_iter().filter_map(|part| card_trait(context, part)).collect();
     let effort = u8::try_from(reader.number("effort", 0..=5)).unwrap_or(0);
-    CardKind { id: reader.id(), name: reader.text("name"), summary: reader.text("summary"), effort, traits }
+    CardKind {
+        id: reader.id(),
+        name: reader.text("name"),
+        summary: reader.text("summary"),
+        effort,
+        kept: reader.flag("kept"),
+        traits,
+    }
 }
 
 fn card_trait(context: &Context, reader: Reader) -> Option<Trait> {

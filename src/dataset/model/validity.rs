@@ -26,6 +26,8 @@ pub struct Validity {
     pub keep: Text,
     /// The cheapest way.
     pub cost: Option<Text>,
+    /// What that comes to in a year, rounded up, in the money of the place; only compares numbers of one place.
+    pub yearly: Option<u32>,
     /// What stops, and what is lost in the end.
     pub lost: Text,
     /// Who says so.

@@ -39,6 +39,8 @@ pub struct CardKind {
     pub summary: Text,
     /// How hard it is to get one, 1 easy to 5 hard; 0 if it is never suggested.
     pub effort: u8,
+    /// Whether its numbers are those whose validity is known: kept by a periodic action.
+    pub kept: bool,
     /// What follows from the kind alone.
     pub traits: Vec<Trait>,
 }

@@ -11,6 +11,7 @@ mod sources;
 mod to_do;
 mod validity;
 mod verdicts;
+mod which;
 mod why;
 mod words;
 
@@ -21,6 +22,7 @@ pub use glossary::glossary_lines;
 pub use guides::guide_lines;
 pub use sources::cited_lines;
 pub use validity::validity_lines;
+pub use which::{ChoiceNotes, ChoiceRow, ChoiceTable, choice_table};
 pub use words::{Phrases, fill};
 
 /// A part of an answer. Their order is the order of reading.
@@ -229,6 +231,12 @@ impl<'a> Outline<'a> {
             Line::new(0, Role::Command, command),
         ];
         Section { title: self.phrases.say(wording.reproduce), table: None, lines }
+    }
+
+    /// Why an ask of a service is what it is, in a sentence or two.
+    #[must_use]
+    pub fn reason(&self, answer: &super::ServiceAnswer, ask: &super::AskAnswer) -> String {
+        verdicts::reason(self, answer, ask)
     }
 
     /// One or two things to do, in words.

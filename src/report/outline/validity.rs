@@ -159,7 +159,7 @@ fn days_of(phrases: Phrases, count: i32) -> String {
 }
 
 /// A period in words.
-fn period(phrases: Phrases, period: Period) -> String {
+pub(super) fn period(phrases: Phrases, period: Period) -> String {
     let wording = &phrases.dataset.tables.wording;
     let template = match (period.unit, period.count) {
         (Unit::Day, 1) => wording.one_day,

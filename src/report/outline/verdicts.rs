@@ -96,7 +96,7 @@ pub(super) fn reason(outline: &Outline, answer: &ServiceAnswer, ask: &AskAnswer)
 }
 
 /// The question that matters most for an ask; for the headline the one that matters most of all.
-fn question_lines(outline: &Outline, ask: usize) -> Vec<Line> {
+pub(super) fn question_lines(outline: &Outline, ask: usize) -> Vec<Line> {
     let mut answers = outline.report.services.iter();
     let question = if ask == outline.phrases.dataset.headline() {
         outline.report.first_question(outline.phrases.dataset)

@@ -117,14 +117,25 @@ impl<'a> Phrases<'a> {
                 publishers.push(publisher);
             }
         }
-        let mut date = self.date(evidence.as_of);
-        if crate::report::is_old(evidence.as_of, shelf_life, self.today) {
-            date.push_str(&self.aside(self.say(tables.wording.old)));
-        }
+        let date = self.date_with_age(evidence, shelf_life);
         let publishers = publishers.join(self.say(tables.wording.list_separator));
         let values =
             [("grade", self.grade(evidence.grade)), ("date", date.as_str()), ("publishers", publishers.as_str())];
         fill(self.say(tables.wording.basis), &values)
+    }
+
+    /// How sure it is and since when, in a few words.
+    pub(super) fn grade_and_date(&self, evidence: &Evidence, shelf_life: u16) -> String {
+        format!("{} {}", self.grade(evidence.grade), self.date_with_age(evidence, shelf_life))
+    }
+
+    /// The date, with a mark where it is past its shelf life.
+    fn date_with_age(&self, evidence: &Evidence, shelf_life: u16) -> String {
+        let mut date = self.date(evidence.as_of);
+        if crate::report::is_old(evidence.as_of, shelf_life, self.today) {
+            date.push_str(&self.aside(self.say(self.dataset.tables.wording.old)));
+        }
+        date
     }
 
     pub(super) fn basis_line(&self, indent: u8, evidence: &Evidence, shelf_life: u16) -> Line {

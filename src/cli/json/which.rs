@@ -1,0 +1,118 @@
+//! What to choose, best first.
+
+use serde::Serialize;
+
+use super::check::{CountryJson, SCHEMA};
+use super::counsel::{AdviceJson, advice};
+use super::keep_alive::{NumberJson, number};
+use super::ordered::Ordered;
+use super::sources::{Cited, SourceJson};
+use super::{Name, Words};
+use crate::dataset::{Dataset, Language};
+use crate::report::calendar::written;
+use crate::report::outline::{AnswerLabels, Outline};
+use crate::report::{Choice, Choices, Query, ServiceAnswer, Wanted, level_id};
+
+/// The best choices.
+#[derive(Debug, Serialize)]
+pub struct WhichJson {
+    schema: u32,
+    today: String,
+    data_version: &'static str,
+    language: Language,
+    profile: &'static str,
+    ask: &'static str,
+    at_least: &'static str,
+    choices: Vec<ChoiceJson>,
+    /// Number of those that are not listed.
+    more: usize,
+    sources: Ordered<&'static str, SourceJson>,
+}
+
+/// One card kind in one place.
+#[derive(Debug, Serialize)]
+struct ChoiceJson {
+    country: CountryJson,
+    card: &'static str,
+    card_name: Name,
+    effort: u8,
+    services: Vec<ServiceJson>,
+    /// The number there that is kept most cheaply; none where nobody knows, or where it does not matter.
+    keep_alive: Option<NumberJson>,
+    warning: Option<AdviceJson>,
+}
+
+/// The verdict for one service, and what decides.
+#[derive(Debug, Serialize)]
+struct ServiceJson {
+    service: &'static str,
+    worst: &'static str,
+    best: &'static str,
+    word: &'static str,
+    need: Option<&'static str>,
+    reason: String,
+    question: Option<QuestionJson>,
+}
+
+/// The open question that matters most.
+#[derive(Debug, Serialize)]
+struct QuestionJson {
+    fact: &'static str,
+    text: &'static str,
+}
+
+/// The JSON of choices.
+pub fn which(dataset: &Dataset, words: Words, query: &Query, wanted: &Wanted, found: &Choices) -> WhichJson {
+    let tables = &dataset.tables;
+    let cited = Cited::new(tables);
+    let choices = found.shown.iter().filter_map(|found| choice(dataset, words, &cited, wanted.ask, found));
+    WhichJson {
+        schema: SCHEMA,
+        today: written(query.today),
+        data_version: tables.version,
+        language: words.language,
+        profile: tables.profiles.get(query.profile).map_or("", |profile| profile.id),
+        ask: tables.asks.get(wanted.ask).map_or("", |ask| ask.id),
+        at_least: level_id(wanted.at_least),
+        choices: choices.collect(),
+        more: found.more,
+        sources: cited.sources(),
+    }
+}
+
+fn choice(dataset: &Dataset, words: Words, cited: &Cited, ask: usize, found: &Choice) -> Option<ChoiceJson> {
+    let tables = &dataset.tables;
+    let country = tables.countries.get(found.report.query.country)?;
+    let card = tables.cards.get(found.report.query.card)?;
+    let outline = Outline::new(dataset, &found.report, words.language, AnswerLabels::Settings);
+    let kept = found.candidate.kept.and_then(|kept| tables.validity.get(kept));
+    let warning = found.warning(dataset);
+    Some(ChoiceJson {
+        country: country.into(),
+        card: card.id,
+        card_name: card.name.into(),
+        effort: card.effort,
+        services: found.report.services.iter().filter_map(|answer| service(&outline, answer, ask)).collect(),
+        keep_alive: kept.map(|kept| number(dataset, words, cited, kept)),
+        warning: advice(tables, words, cited, warning.as_slice()).pop(),
+    })
+}
+
+fn service(outline: &Outline, answer: &ServiceAnswer, ask: usize) -> Option<ServiceJson> {
+    let dataset = outline.phrases.dataset;
+    let found = answer.asks.get(ask)?;
+    let need = answer.deciding(dataset, ask).and_then(|at| answer.need(dataset, at));
+    let question = found.questions.first().and_then(|asked| {
+        let fact = dataset.tables.facts.get(asked.fact.index())?;
+        Some(QuestionJson { fact: fact.id, text: outline.phrases.say(fact.question.unwrap_or(fact.name)) })
+    });
+    Some(ServiceJson {
+        service: dataset.tables.services.get(answer.service)?.id,
+        worst: level_id(found.verdict.worst),
+        best: level_id(found.verdict.best),
+        word: found.word.id(),
+        need: need.map(|(_, need)| need.id),
+        reason: outline.reason(answer, found),
+        question,
+    })
+}

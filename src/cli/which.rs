@@ -1,0 +1,64 @@
+//! `which`: the card kinds of a place, or the places for a card kind, best first.
+
+use super::args::{ListFormat, WhichArgs};
+use super::asked::{self, Told};
+use super::data::Data;
+use super::names::choose;
+use super::text::{Style, choices_text};
+use super::words::Words;
+use super::{Exit, Problem, country, json, output};
+use crate::dataset::Language;
+use crate::report::outline::{Phrases, choice_table};
+use crate::report::{Among, Query, Wanted, choices};
+
+/// Writes the best choices.
+///
+/// # Errors
+/// The first thing that is not understood.
+pub fn run(data: Data, language: Language, args: &WhichArgs, style: Style) -> Result<Exit, Problem> {
+    let dataset = data.dataset;
+    let words = Words { wording: &dataset.tables.wording, language };
+    let (query, wanted) = read(data, words, args)?;
+    let found = choices(dataset, &query, &wanted, args.most.into());
+    Ok(match args.format {
+        ListFormat::Json => json::write(&json::which(dataset, words, &query, &wanted, &found)),
+        ListFormat::Text => {
+            let phrases = Phrases { dataset, language, today: query.today };
+            output::write_answer(&choices_text(&choice_table(phrases, &query, &wanted, &found), words, style))
+        }
+    })
+}
+
+fn read(data: Data, words: Words, args: &WhichArgs) -> Result<(Query, Wanted), Problem> {
+    let dataset = data.dataset;
+    let mut asked = asked::told(
+        data,
+        words,
+        Told {
+            profile: args.profile.as_deref(),
+            settings: &args.settings,
+            services: &args.services,
+            asks: args.ask.as_slice(),
+            today: args.today.as_deref(),
+        },
+    )?;
+    let among = match (&args.country, &args.card) {
+        (Some(country), _) => {
+            asked.query.country = country::resolve(data, words, country)?;
+            Among::Cards
+        }
+        (None, card) => {
+            let card = card.as_deref().unwrap_or_default();
+            asked.query.card = choose(words, words.wording.kind_card, &asked::cards(data), card)?;
+            Among::Places
+        }
+    };
+    let ask = if args.ask.is_some() { asked.asks.first().copied() } else { None };
+    let wanted = Wanted {
+        among,
+        services: asked.services,
+        ask: ask.unwrap_or_else(|| dataset.headline()),
+        at_least: args.at_least.into(),
+    };
+    Ok((asked.query, wanted))
+}
