@@ -33,7 +33,7 @@ pub(super) fn fitting(dataset: &Dataset, services: &[ServiceAnswer], evaluated: 
     ranked.into_iter().map(|(_, guide)| guide).collect()
 }
 
-/// The needs that decide an ask which is not yes, that of the headline first: route and position in it.
+/// The needs to speak of first for asks that are not yes, that of the headline before the others: route and position in it.
 fn deciding(dataset: &Dataset, services: &[ServiceAnswer]) -> Vec<(u16, u16)> {
     let headline = dataset.headline();
     let others = (0..dataset.tables.asks.len()).filter(|ask| *ask != headline);
@@ -41,7 +41,7 @@ fn deciding(dataset: &Dataset, services: &[ServiceAnswer]) -> Vec<(u16, u16)> {
     for ask in std::iter::once(headline).chain(others) {
         for answer in services {
             let open = answer.asks.get(ask).filter(|found| found.word != Word::Yes);
-            found.extend(open.and_then(|_| position(answer, answer.deciding(dataset, ask)?)));
+            found.extend(open.and_then(|_| position(answer, answer.leading(dataset, ask)?)));
         }
     }
     found
