@@ -1,7 +1,7 @@
 //! Every card kind of a place against every ask.
 
 use super::{Query, Word, report};
-use crate::dataset::{Dataset, Scope};
+use crate::dataset::Dataset;
 
 /// The words of one card kind.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,22 +12,11 @@ pub struct MatrixRow {
     pub words: Vec<Vec<Word>>,
 }
 
-/// The query for another card kind: what was said of the card itself was said of this one only.
-#[must_use]
-pub fn with_card(dataset: &Dataset, query: &Query, card: usize) -> Query {
-    let mut other = Query { card, ..query.clone() };
-    if card != query.card {
-        let scope = |fact: usize| dataset.tables.facts.get(fact).map(|fact| fact.scope);
-        other.settings.retain(|setting| scope(setting.fact) == Some(Scope::Person));
-    }
-    other
-}
-
 /// The words of every card kind at the query's place, for the query's person.
 #[must_use]
 pub fn matrix(dataset: &Dataset, query: &Query) -> Vec<MatrixRow> {
     let row = |card: usize| {
-        let services = report(dataset, &with_card(dataset, query, card)).services;
+        let services = report(dataset, &query.about(&dataset.tables, query.country, card)).services;
         let words = services.into_iter().map(|answer| answer.asks.into_iter().map(|ask| ask.word).collect());
         MatrixRow { card, words: words.collect() }
     };

@@ -29,7 +29,7 @@ use changes::suggestions;
 pub use changes::{ChangeSet, Set, Suggestion};
 pub use evidence::{Rest, is_old, shelf_life_of_ask, shelf_life_of_fact};
 pub use known::{Known, KnownFacts, Origin, known_facts};
-pub use matrix::{MatrixRow, matrix, with_card};
+pub use matrix::{MatrixRow, matrix};
 pub use query::{Query, Setting, SettingError, parse_setting, setting_text};
 pub use reverse::{Among, Candidate, Choice, Choices, Wanted, cards_reaching, choices, headline_verdict, ranked};
 pub use sources::{facts_of, findings_of, rests_on_assumption, sources_of, used_sources};

@@ -1,6 +1,6 @@
 //! What is asked: a country or region, a card, a person.
 
-use crate::dataset::Tables;
+use crate::dataset::{Scope, Tables};
 
 /// One value that somebody has said, for all services or for one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -78,6 +78,24 @@ impl Query {
         common.map(of_all).into_iter().chain(own).collect()
     }
 
+    /// The same person's question about a card kind of a place. What was said of the card, and when it was last used, was said of
+    /// that card only: another one is asked about without it.
+    #[must_use]
+    pub fn about(&self, tables: &Tables, country: usize, card: usize) -> Self {
+        let mut asked = Self { country, card, ..self.clone() };
+        if (country, card) != (self.country, self.card) {
+            asked.forget_card(tables);
+        }
+        asked
+    }
+
+    /// Forgets what was said of the card, and when it was last used.
+    pub fn forget_card(&mut self, tables: &Tables) {
+        let is_of_person = |fact: usize| tables.facts.get(fact).is_some_and(|fact| fact.scope == Scope::Person);
+        self.settings.retain(|setting| is_of_person(setting.fact));
+        self.last_used = None;
+    }
+
     /// Takes back what was said of a fact.
     pub fn unset(&mut self, fact: usize) {
         self.settings.retain(|earlier| earlier.fact != fact);
@@ -99,7 +117,6 @@ pub fn setting_text(tables: &Tables, setting: Setting) -> String {
 /// # Errors
 /// What is wrong with it.
 pub fn parse_setting(tables: &Tables, written: &str) -> Result<Setting, SettingError> {
-    use crate::dataset::Scope;
     let (name, value) = written.split_once('=').ok_or(SettingError::Form)?;
     let (service, name) = match name.split_once('/') {
         Some((service, fact)) => {

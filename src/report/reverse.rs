@@ -17,7 +17,7 @@ fn situation(dataset: &Dataset, query: &Query, service: usize) -> Option<Situati
 }
 
 /// The verdict of an ask (position) for one service, without its proof.
-pub(super) fn verdict(dataset: &Dataset, query: &Query, service: usize, ask: usize) -> Verdict {
+pub(super) fn ask_verdict(dataset: &Dataset, query: &Query, service: usize, ask: usize) -> Verdict {
     let found = dataset.rules(service).zip(situation(dataset, query, service));
     found.map_or(Verdict::decided(Level::No), |(rules, situation)| evaluate_ask(rules, ask_id(ask), &situation))
 }
@@ -25,7 +25,7 @@ pub(super) fn verdict(dataset: &Dataset, query: &Query, service: usize, ask: usi
 /// The verdict of the headline for one service, without its proof.
 #[must_use]
 pub fn headline_verdict(dataset: &Dataset, query: &Query, service: usize) -> Verdict {
-    verdict(dataset, query, service, dataset.headline())
+    ask_verdict(dataset, query, service, dataset.headline())
 }
 
 /// Card kinds of the query's country that may reach `level`, surest first. What was said of the card itself is left aside.
@@ -38,9 +38,8 @@ pub fn cards_reaching(
     level: Level,
 ) -> Vec<(usize, Verdict)> {
     let Some(rules) = dataset.rules(service) else { return Vec::new() };
-    let about_person = |fact: usize| dataset.tables.facts.get(fact).is_some_and(|fact| fact.scope == Scope::Person);
     let mut asked = query.clone();
-    asked.settings.retain(|setting| about_person(setting.fact));
+    asked.forget_card(&dataset.tables);
     let candidates = (0..dataset.tables.cards.len()).filter_map(|card| {
         asked.card = card;
         Some((card, situation(dataset, &asked, service)?))
@@ -142,7 +141,7 @@ pub fn ranked(dataset: &Dataset, query: &Query, wanted: &Wanted) -> Vec<Candidat
         if wanted.among == Among::Cards && !can_be_as_said(dataset, &asked) {
             continue;
         }
-        let of_service = |service: &usize| verdict(dataset, &asked, *service, wanted.ask);
+        let of_service = |service: &usize| ask_verdict(dataset, &asked, *service, wanted.ask);
         let verdicts: Vec<Verdict> = wanted.services.iter().map(of_service).collect();
         if verdicts.iter().all(|verdict| verdict.best >= wanted.at_least) {
             found.push(Candidate { position, verdicts, kept: kept.get(position).copied().flatten() });

@@ -1,14 +1,14 @@
 //! One ask of one service, answered for every country and region.
 
-use super::reverse::verdict as ask_verdict;
+use super::reverse::ask_verdict;
 use super::{Query, Word, report_on};
 use crate::dataset::Dataset;
 
-/// The word of `ask` for `service` (positions) at every place, by position, for the query's card and person.
+/// The word of `ask` for `service` (positions) at every place, by position, for the query's card kind and person.
 #[must_use]
 pub fn sweep(dataset: &Dataset, query: &Query, service: usize, ask: usize) -> Vec<Word> {
     let word = |country: usize| {
-        let query = Query { country, ..query.clone() };
+        let query = query.about(&dataset.tables, country, query.card);
         let verdict = ask_verdict(dataset, &query, service, ask);
         if verdict.is_decided() {
             return Word::of(verdict, false);

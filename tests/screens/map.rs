@@ -24,12 +24,13 @@ fn every_mark_is_the_word_of_the_answer() {
         ("voip", "keeper", 0, "overall"),
     ] {
         let ask = position(dataset.tables.asks.iter().map(|found| found.id), ask);
-        let asked = query(&dataset, "JP", card, profile, &[]);
+        let asked = query(&dataset, "JP", card, profile, &["card.sms=none".to_owned(), "you.helper=no".to_owned()]);
         let words = sweep(&dataset, &asked, service, ask);
         assert_eq!(words.len(), dataset.tables.countries.len());
         for (country, word) in words.into_iter().enumerate() {
-            let mut there = asked.clone();
-            there.country = country;
+            let there = asked.about(&dataset.tables, country, asked.card);
+            let settings = if country == asked.country { 2 } else { 1 };
+            assert_eq!(there.settings.len(), settings, "what was said of the card was said of that card only");
             assert_eq!(report(&dataset, &there).services[service].asks[ask].word, word, "{country} {card}");
         }
     }

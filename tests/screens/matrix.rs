@@ -1,7 +1,7 @@
 //! The matrix of card kinds and asks.
 
 use simbind::dataset::Language::{En, Zh};
-use simbind::report::{matrix, report, with_card};
+use simbind::report::{matrix, report};
 
 use crate::LANGUAGES;
 use crate::support::screen::User;
@@ -16,7 +16,7 @@ fn every_cell_is_the_word_of_the_answer() {
         let rows = matrix(&dataset, &asked);
         assert_eq!(rows.len(), dataset.tables.cards.len());
         for row in rows {
-            let of_card = with_card(&dataset, &asked, row.card);
+            let of_card = asked.about(&dataset.tables, asked.country, row.card);
             let settings = if row.card == asked.card { 2 } else { 1 };
             assert_eq!(of_card.settings.len(), settings, "what was said of the card was said of that card only");
             for (answer, words) in report(&dataset, &of_card).services.iter().zip(&row.words) {

@@ -4,7 +4,7 @@ use super::action::{Direction, Step};
 use super::countries::offset_for;
 use crate::dataset::{Dataset, Fact, Language, Scope};
 use crate::engine::FactId;
-use crate::report::{Origin, Query, Report, Setting};
+use crate::report::{Origin, Report, Setting};
 
 /// The panel: a row for each fact of card and person, and for each service where that matters.
 pub struct FactPanel {
@@ -143,12 +143,4 @@ fn value_text(dataset: &Dataset, fact: &Fact, values: crate::engine::ValueSet, l
     }
     let names = fact.values.iter().enumerate().filter(|(position, _)| values.contains(*position));
     names.map(|(_, value)| value.name.in_language(language)).collect::<Vec<_>>().join(wording.or.in_language(language))
-}
-
-/// Forgets what was said of the card: it was said of another card.
-pub fn forget_card(dataset: &Dataset, query: &mut Query) {
-    query.last_used = None;
-    query
-        .settings
-        .retain(|setting| dataset.tables.facts.get(setting.fact).is_some_and(|fact| fact.scope == Scope::Person));
 }

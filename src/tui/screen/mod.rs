@@ -16,7 +16,7 @@ use ratatui::Frame;
 
 use self::action::{Action, Compass, Direction, Step};
 use self::countries::CountryList;
-use self::facts::{FactPanel, forget_card};
+use self::facts::FactPanel;
 use self::keymap::Context;
 use self::map::MapPanel;
 use self::matrix::MatrixPanel;
@@ -113,8 +113,7 @@ impl Screen {
             return;
         };
         if country != self.query.country {
-            self.query.country = country;
-            forget_card(self.dataset, &mut self.query);
+            self.query = self.query.about(&self.dataset.tables, country, self.query.card);
             self.verdict.scroll = 0;
         }
         if self.report.as_ref().is_none_or(|report| report.query != self.query) {
@@ -325,8 +324,7 @@ impl Screen {
 
     fn choose_card(&mut self, card: usize) {
         if card != self.query.card {
-            self.query.card = card;
-            forget_card(self.dataset, &mut self.query);
+            self.query = self.query.about(&self.dataset.tables, self.query.country, card);
             self.verdict.scroll = 0;
         }
     }
