@@ -120,15 +120,9 @@ struct Shown {
 impl Shown {
     /// A screen that has been drawn after these letters.
     fn drawn(factor: usize, typed: &str) -> Self {
-        let options = Options {
-            language: Language::Zh,
-            look: Look { colour: true, ascii: false },
-            today: TODAY,
-            search: String::new(),
-            hint: String::new(),
-            operators: simbind::embedded::operators,
-        };
-        let screen = Screen::new(&world(factor).dataset, options);
+        let options = Options::new(&world(factor).dataset, Language::Zh, TODAY);
+        let look = Look { colour: true, ascii: false };
+        let screen = Screen::new(&world(factor).dataset, Options { look, ..options });
         let Ok(terminal) = Terminal::new(TestBackend::new(80, 24));
         let mut shown = Self { screen, terminal };
         shown.draw();

@@ -28,15 +28,9 @@ struct Shown {
 
 impl Shown {
     fn start((width, height): (u16, u16)) -> Self {
-        let options = Options {
-            language: Language::Zh,
-            look: Look { colour: true, ascii: false },
-            today: (2026, 11, 20),
-            search: String::new(),
-            hint: String::new(),
-            operators: simbind::embedded::operators,
-        };
-        let screen = Screen::new(&DATASET, options);
+        let options = Options::new(&DATASET, Language::Zh, (2026, 11, 20));
+        let look = Look { colour: true, ascii: false };
+        let screen = Screen::new(&DATASET, Options { look, ..options });
         let Ok(terminal) = Terminal::new(TestBackend::new(width, height));
         Self { screen, terminal }
     }

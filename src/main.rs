@@ -9,14 +9,16 @@ fn main() -> ExitCode {
     cli::run(std::env::args_os(), open_screen)
 }
 
-fn open_screen(start: cli::Screen) -> anyhow::Result<ExitCode> {
+fn open_screen(start: cli::Screen) -> anyhow::Result<cli::Left> {
     let options = Options {
-        language: start.language,
+        memory: start.memory,
         look: Look { colour: !start.no_color, ascii: start.ascii },
         today: start.today,
         search: start.query,
         hint: start.hint.to_owned(),
         operators: start.operators,
     };
-    Ok(simbind::tui::run(&mut Screen::new(start.dataset, options))?.exit())
+    let mut screen = Screen::new(start.dataset, options);
+    let outcome = simbind::tui::run(&mut screen)?;
+    Ok(cli::Left { memory: screen.memory(), end: Box::new(move || outcome.exit()) })
 }

@@ -12,7 +12,7 @@ use simbind::dataset::{Dataset, Language};
 use simbind::tui::App;
 use simbind::tui::screen::action::Action;
 use simbind::tui::screen::keymap::BINDINGS;
-use simbind::tui::screen::{Look, Options, Screen};
+use simbind::tui::screen::{Options, Screen};
 
 fn dataset() -> &'static Dataset {
     Box::leak(Box::new(support::dataset()))
@@ -20,10 +20,7 @@ fn dataset() -> &'static Dataset {
 
 /// The screen after typing and some actions, as lines without trailing spaces.
 fn picture(dataset: &'static Dataset, language: Language, search: &str, actions: &[Action]) -> String {
-    let look = Look { colour: false, ascii: false };
-    let operators = simbind::embedded::operators;
-    let options =
-        Options { language, look, today: support::TODAY, search: search.into(), hint: String::new(), operators };
+    let options = Options { search: search.into(), ..Options::new(dataset, language, support::TODAY) };
     let mut screen = Screen::new(dataset, options);
     for action in actions {
         screen.perform(*action);

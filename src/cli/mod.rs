@@ -44,6 +44,7 @@ use args::{CheckArgs, CheckFormat, Cli, Command, Common, DataCommand, Listed};
 use problem::Problem;
 
 use crate::dataset::{Dataset, Language, Operator};
+use crate::report::Memory;
 
 /// What the screen is opened with.
 #[derive(Debug, Clone)]
@@ -52,8 +53,8 @@ pub struct Screen {
     pub dataset: &'static Dataset,
     /// What is typed already.
     pub query: String,
-    /// Language at the start.
-    pub language: Language,
+    /// Language, profile and pins at the start.
+    pub memory: Memory,
     /// Whether only ASCII characters may frame it.
     pub ascii: bool,
     /// Whether colours are switched off.
@@ -66,8 +67,16 @@ pub struct Screen {
     pub operators: fn() -> &'static [Operator],
 }
 
+/// How the screen was left. The terminal is given back by then.
+pub struct Left {
+    /// What is to be remembered.
+    pub memory: Memory,
+    /// Ends the process as the screen demands, perhaps by a signal: the last thing to do.
+    pub end: Box<dyn FnOnce() -> ExitCode>,
+}
+
 /// Opens the screen and returns when it is left. The command line does not know it: `main` passes it in.
-pub type OpenScreen = fn(Screen) -> anyhow::Result<ExitCode>;
+pub type OpenScreen = fn(Screen) -> anyhow::Result<Left>;
 
 /// Runs one command.
 #[must_use]
@@ -139,14 +148,15 @@ fn screen(query: Option<String>, common: &Common, open: OpenScreen) -> Result<Ex
     let opened = open(Screen {
         dataset,
         query: query.unwrap_or_default(),
-        language,
+        memory: Memory::fresh(dataset, language),
         ascii: common.ascii || !shows_chinese,
         no_color: is_colourless(common),
         today: today::today(),
         hint: hint.map_or("", |text| text.in_language(language)),
         operators: data::operators,
     });
-    opened.map_err(|error| Problem::new(Exit::Output, &[format!("{error:#}")]))
+    let left = opened.map_err(|error| Problem::new(Exit::Output, &[format!("{error:#}")]))?;
+    Ok((left.end)())
 }
 
 /// The chosen language, else that of the locale.

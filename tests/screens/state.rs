@@ -1,6 +1,7 @@
 //! What keys keep, change and forget.
 
 use simbind::dataset::Language;
+use simbind::tui::screen::{Options, Screen};
 use simbind::tui::{App, Event};
 
 use crate::support::screen::{DATASET, User, keys};
@@ -159,15 +160,9 @@ fn a_paste_outside_the_field_does_nothing() {
 #[test]
 fn a_hint_is_shown_until_the_first_key() {
     let mut user = english("");
-    let options = simbind::tui::screen::Options {
-        language: Language::En,
-        look: crate::support::screen::PLAIN,
-        today: crate::support::TODAY,
-        search: String::new(),
-        hint: DATASET.tables.wording.locale_hint.en.to_owned(),
-        operators: simbind::embedded::operators,
-    };
-    user.screen = simbind::tui::screen::Screen::new(&DATASET, options);
+    let options = Options::new(&DATASET, Language::En, crate::support::TODAY);
+    let hint = DATASET.tables.wording.locale_hint.en.to_owned();
+    user.screen = Screen::new(&DATASET, Options { hint, ..options });
     assert!(user.text().contains("for Chinese: --lang zh"), "{}", user.text());
     user.key(keys("<Down>")[0]);
     assert!(!user.text().contains("for Chinese"), "{}", user.text());

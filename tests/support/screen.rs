@@ -23,10 +23,7 @@ pub const PLAIN: Look = Look { colour: false, ascii: false };
 
 /// A screen at the start.
 pub fn screen(language: Language, look: Look) -> Screen {
-    let operators = simbind::embedded::operators;
-    let options =
-        Options { language, look, today: super::TODAY, search: String::new(), hint: String::new(), operators };
-    Screen::new(&DATASET, options)
+    Screen::new(&DATASET, Options { look, ..Options::new(&DATASET, language, super::TODAY) })
 }
 
 /// A user of the screen.

@@ -25,7 +25,7 @@ use super::{App, Event, Flow};
 use crate::dataset::{Dataset, Language, Operator, Unit};
 use crate::report::calendar::shifted;
 use crate::report::outline::Part;
-use crate::report::{Query, Report, Setting, report};
+use crate::report::{Memory, Query, Report, Setting, report};
 
 pub use layout::{LEAST_HEIGHT, LEAST_WIDTH, NARROW_BELOW, Pane, STACKED_BELOW};
 pub use look::Look;
@@ -33,8 +33,8 @@ pub use look::Look;
 /// How the screen starts.
 #[derive(Debug, Clone)]
 pub struct Options {
-    /// The language of the texts.
-    pub language: Language,
+    /// Language, profile and pins.
+    pub memory: Memory,
     /// Colours and lines.
     pub look: Look,
     /// The day, as year, month, day.
@@ -45,6 +45,21 @@ pub struct Options {
     pub hint: String,
     /// The operators, decoded when a number is typed.
     pub operators: fn() -> &'static [Operator],
+}
+
+impl Options {
+    /// For somebody who was never here and types nothing yet: no colours, line characters.
+    #[must_use]
+    pub fn new(dataset: &Dataset, language: Language, today: (u16, u8, u8)) -> Self {
+        Self {
+            memory: Memory::fresh(dataset, language),
+            look: Look { colour: false, ascii: false },
+            today,
+            search: String::new(),
+            hint: String::new(),
+            operators: crate::embedded::operators,
+        }
+    }
 }
 
 /// What covers the answer.
@@ -67,6 +82,8 @@ pub struct Screen {
     hint: String,
     countries: CountryList,
     query: Query,
+    /// Answers that are kept to be compared.
+    pins: Vec<Query>,
     report: Option<Report>,
     focus: Pane,
     verdict: VerdictPane,
@@ -82,7 +99,7 @@ impl Screen {
         let query = Query {
             country: 0,
             card: 0,
-            profile: dataset.default_profile(),
+            profile: options.memory.profile,
             settings: Vec::new(),
             today: options.today,
             last_used: None,
@@ -93,7 +110,8 @@ impl Screen {
         Self {
             dataset,
             look: options.look,
-            language: options.language,
+            language: options.memory.language,
+            pins: options.memory.pins,
             hint: options.hint,
             countries,
             query,
@@ -103,6 +121,12 @@ impl Screen {
             panel: None,
             page: 1,
         }
+    }
+
+    /// What is to be remembered when the screen is left.
+    #[must_use]
+    pub fn memory(&self) -> Memory {
+        Memory { language: self.language, profile: self.query.profile, pins: self.pins.clone() }
     }
 
     /// Brings hits and answer up to date with what was typed and chosen.
