@@ -92,13 +92,16 @@ pub(super) fn evaluate_into(rules: &Rules, asks: &[AskId], situation: &Situation
     }
 }
 
-/// A route is the minimum over its needs and its `at_best`.
+/// A route is the minimum over its needs and its `at_best`; where nothing is left, the needs behind need no look.
 pub(super) fn route_verdict(route: &Route, situation: &Situation, verdicts: &Verdicts) -> Verdict {
-    route
-        .needs
-        .iter()
-        .map(|need| need_verdict(need, situation, verdicts))
-        .fold(Verdict::decided(route.at_best), Verdict::min)
+    let mut found = Verdict::decided(route.at_best);
+    for need in &route.needs {
+        found = found.min(need_verdict(need, situation, verdicts));
+        if found == Verdict::decided(Level::No) {
+            break;
+        }
+    }
+    found
 }
 
 /// What one need leaves possible for its route.
@@ -132,12 +135,28 @@ pub fn status(condition: &Condition, situation: &Situation, verdicts: &Verdicts)
     }
 }
 
+/// The best of the parts; those behind one that holds need no look.
 fn best(parts: &[Condition], situation: &Situation, verdicts: &Verdicts) -> Status {
-    parts.iter().map(|part| status(part, situation, verdicts)).max().unwrap_or(Status::NotMet)
+    let mut found = Status::NotMet;
+    for part in parts {
+        found = found.max(status(part, situation, verdicts));
+        if found == Status::Met {
+            break;
+        }
+    }
+    found
 }
 
+/// The worst of the parts; those behind one that fails need no look.
 fn worst(parts: &[Condition], situation: &Situation, verdicts: &Verdicts) -> Status {
-    parts.iter().map(|part| status(part, situation, verdicts)).min().unwrap_or(Status::Met)
+    let mut found = Status::Met;
+    for part in parts {
+        found = found.min(status(part, situation, verdicts));
+        if found == Status::NotMet {
+            break;
+        }
+    }
+    found
 }
 
 fn fact_status(possible: ValueSet, accepted: ValueSet) -> Status {

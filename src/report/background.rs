@@ -24,7 +24,7 @@ pub fn background(dataset: &Dataset, query: &Query) -> Background {
     let tables = &dataset.tables;
     let about_money = |topic: u16| tables.topics.get(usize::from(topic)).is_some_and(|topic| topic.alternative);
     let keys = tables.notes.keys().as_slice();
-    let own = dataset.notes().own(query.country).iter().copied();
+    let own = dataset.notes().own(query.country);
     let (money_notes, notes) = own.partition(|note| keys.get(*note).is_some_and(|(_, topic)| about_money(*topic)));
     let general_notes = dataset.notes().everywhere().to_vec();
     let (claims, general_claims) = claims(dataset, query);

@@ -28,7 +28,7 @@ pub struct Deadline {
 /// Positions of what is known of a country or region (position).
 #[must_use]
 pub fn validity_of(dataset: &Dataset, country: usize) -> Vec<usize> {
-    dataset.validity().own(country).to_vec()
+    dataset.validity().own(country).collect()
 }
 
 /// The days for a number that was last used, topped up or paid for on `begun`; none where no period is known, or where it is counted

@@ -5,8 +5,6 @@
 
 use unicode_width::UnicodeWidthChar;
 
-use super::width;
-
 /// The text in lines of at most `cells` cells, broken after spaces and between Chinese characters; a longer word is broken anywhere.
 /// Each line is indented by `indent` cells, the first by `first`. Nothing is lost but spaces at the breaks.
 #[must_use]
@@ -26,7 +24,8 @@ pub fn wrap(text: &str, cells: usize, first: usize, indent: usize) -> Vec<String
 }
 
 fn indented(line: &str, margin: usize) -> String {
-    let mut indented = " ".repeat(margin);
+    let mut indented = String::with_capacity(margin + line.len());
+    indented.extend(std::iter::repeat_n(' ', margin));
     indented.push_str(line);
     indented
 }
@@ -34,7 +33,7 @@ fn indented(line: &str, margin: usize) -> String {
 /// Where the first line ends, in bytes; none where all of the text fits.
 fn line_end(text: &str, room: usize) -> Option<usize> {
     // No character takes more cells than bytes.
-    if text.len() <= room || width(text) <= room {
+    if text.len() <= room {
         return None;
     }
     let (mut taken, mut last_break, mut before) = (0, None, None);

@@ -41,9 +41,13 @@ pub fn load(layers: &[Vec<SourceFile>], today: Option<(u16, u8, u8)>) -> Loaded 
     let files: Vec<(usize, LinedFile)> = layered.map(|(layer, file)| (layer, LinedFile::new(file))).collect();
     let catalog = Catalog::build(&files, &faults);
     let reader = Context { catalog: &catalog, files: &files, faults: &faults, today };
-    let tables = reader.tables();
+    let mut tables = reader.tables();
     let operators = countries::operators(&reader);
     lint::check(&reader, &tables);
+    // Only now: until here a finding stands at the same position as its entry. What looks one up sorts them by key at every start.
+    let mut findings = tables.findings.to_vec();
+    findings.sort_by_key(super::Entry::key);
+    tables.findings = findings.into();
     let mut faults = faults.into_inner();
     faults.sort_by(|a, b| (&a.path, a.line, a.column).cmp(&(&b.path, b.line, b.column)));
     faults.dedup();
