@@ -139,3 +139,19 @@ fn founding_screens_are_as_kept() {
     }
     assert!(failures.is_empty(), "set SIMBIND_BLESS=1 to keep these:\n{}", failures.join("\n"));
 }
+
+#[test]
+fn whoever_comes_back_to_the_field_types_another_place() {
+    for back in ["/", "<Esc><Esc>", "<Tab>"] {
+        let mut user = typed(En, &format!("pakistan<Enter><Enter>{back}"));
+        assert!(user.text().contains("Search: pakistan"), "{back} keeps what was typed");
+        assert_shows(user.keys("mex"), &["Mexico / Data SIM"]);
+        assert!(user.text().contains("Search: mex "), "{}", user.text());
+    }
+    let mut user = typed(En, "pakistan<Enter>/<Backspace>");
+    assert!(!user.text().contains("pakistan"), "{}", user.text());
+    let mut user = typed(En, "pa<Enter>/<Down>k");
+    assert!(user.text().contains("Search: k "), "{}", user.text());
+    let mut user = typed(En, "paki<F2>st");
+    assert!(user.text().contains("Search: pakist"), "nothing is lost where nobody left: {}", user.text());
+}

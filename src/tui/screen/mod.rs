@@ -274,6 +274,9 @@ impl Screen {
 
     fn go_to(&mut self, pane: Pane) {
         self.panel = None;
+        if pane == Pane::Countries && self.focus != pane {
+            self.countries.field.mark();
+        }
         self.focus = pane;
     }
 
@@ -307,7 +310,7 @@ impl Screen {
         match self.focus {
             _ if self.panel.is_some() => self.panel = None,
             Pane::Countries => self.edit(field::SearchField::clear),
-            Pane::Cards => self.focus = Pane::Countries,
+            Pane::Cards => self.go_to(Pane::Countries),
             Pane::Verdict => self.focus = Pane::Cards,
         }
     }

@@ -23,7 +23,9 @@ pub(super) fn draw(screen: &Screen, area: Rect, buffer: &mut Buffer) -> Position
     let room = usize::from(right_x.saturating_sub(field_x + 2));
     let typed = screen.countries.field.text();
     let shown = tail(typed, room.saturating_sub(1));
-    buffer.set_string(field_x, area.y, shown, bold);
+    let has_caret = screen.focus == Pane::Countries && screen.panel.is_none();
+    let is_marked = has_caret && screen.countries.field.is_marked();
+    buffer.set_string(field_x, area.y, shown, if is_marked { screen.look.selected(true) } else { bold });
     if typed.is_empty() {
         let hint = if screen.hint.is_empty() { screen.say(wording.search_hint) } else { &screen.hint };
         // The caret stands before the hint.
