@@ -1,20 +1,28 @@
 //! The wording of the program. Its texts stand in `data/interface.toml`; a missing, unknown or half-translated one fails the build.
 
-use serde::{Deserialize, Serialize};
+use serde::de::{Deserialize, Deserializer, Error};
+use serde::ser::{Serialize, Serializer};
 
 use super::Text;
 
 macro_rules! wording {
     ($($(#[$doc:meta])* $key:ident,)*) => {
         /// Every text of the program itself; the field's name is the key in the data.
-        #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-        #[serde(bound(deserialize = "'de: 'static"))]
+        #[derive(Debug, Clone, PartialEq, Eq, Default)]
         pub struct Wording { $($(#[$doc])* pub $key: Text,)* }
 
         impl Wording {
+            /// The keys, in the order of the fields.
+            const KEYS: [&'static str; [$(stringify!($key)),*].len()] = [$(stringify!($key)),*];
+
+            /// The texts in the order of the keys.
+            fn in_order([$($key),*]: [Text; Self::KEYS.len()]) -> Self {
+                Self { $($key),* }
+            }
+
             /// Fills every text by its key.
-            pub fn read(mut text: impl FnMut(&'static str) -> Text) -> Self {
-                Self { $($key: text(stringify!($key)),)* }
+            pub fn read(text: impl FnMut(&'static str) -> Text) -> Self {
+                Self::in_order(Self::KEYS.map(text))
             }
 
             /// Every text with its key.
@@ -23,6 +31,21 @@ macro_rules! wording {
             }
         }
     };
+}
+
+/// Stored as a list: code that reads each text for itself takes five times as much room.
+impl Serialize for Wording {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.all().map(|(_, text)| text))
+    }
+}
+
+impl<'de: 'static> Deserialize<'de> for Wording {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let texts: Vec<Text> = Vec::deserialize(deserializer)?;
+        let texts = texts.try_into().map_err(|_| D::Error::custom("another number of texts"))?;
+        Ok(Self::in_order(texts))
+    }
 }
 
 wording! {
