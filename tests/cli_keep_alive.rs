@@ -118,3 +118,11 @@ fn what_is_not_known_is_said() {
     let told = Program::with("keep-alive AQ").answers();
     assert!(told.contains("not known how long a number there lives unused"), "{told}");
 }
+
+#[test]
+fn the_list_says_periods_in_its_language() {
+    let zh = Program::with("list keep-alive --lang zh").answers();
+    assert!(zh.contains("180天") && !zh.contains("180 days"), "{zh}");
+    let en = Program::with("list keep-alive --lang en").answers();
+    assert!(en.contains("180 days") && !en.contains("180天"), "{en}");
+}

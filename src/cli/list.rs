@@ -6,6 +6,7 @@ use super::data::Data;
 use super::words::Words;
 use super::{Exit, json, output};
 use crate::dataset::{Language, Period, Tables, Text};
+use crate::report::outline::period_text;
 
 /// Writes a list.
 pub fn run(data: Data, language: Language, what: Listed, format: ListFormat) -> Exit {
@@ -94,7 +95,10 @@ fn notes(tables: &Tables, words: Words) -> String {
 fn keep_alive(tables: &Tables, words: Words) -> String {
     let rows = tables.validity.iter().map(|found| {
         let country = tables.countries.get(usize::from(found.country)).map_or("", |country| country.code);
-        let written = |period: Option<Period>| period.map_or_else(|| "-".to_owned(), |period| period.to_string());
+        let written = |period: Option<Period>| {
+            let in_words = |period| period_text(words.wording, words.language, period);
+            period.map_or_else(|| "-".to_owned(), in_words)
+        };
         [
             country.to_owned(),
             words.say(found.operator).to_owned(),

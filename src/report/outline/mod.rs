@@ -21,7 +21,7 @@ use crate::dataset::{Dataset, Language, Text};
 pub use glossary::glossary_lines;
 pub use guides::guide_lines;
 pub use sources::cited_lines;
-pub use validity::validity_lines;
+pub use validity::{period_text, validity_lines};
 pub use which::{ChoiceNotes, ChoiceRow, ChoiceTable, choice_table};
 pub use words::{Phrases, fill};
 

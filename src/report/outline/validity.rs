@@ -1,7 +1,7 @@
 //! Until when numbers of the place must be used, what keeps them, and what is lost.
 
 use super::{Line, Outline, Phrases, Role, fill};
-use crate::dataset::{CountsFrom, Period, Unit, Validity};
+use crate::dataset::{CountsFrom, Language, Period, Unit, Validity, Wording};
 use crate::report::calendar::{Day, written};
 use crate::report::{Deadline, State, deadline, validity_of};
 
@@ -158,9 +158,13 @@ fn days_of(phrases: Phrases, count: i32) -> String {
     period(phrases, Period { count: u16::try_from(count).unwrap_or(u16::MAX), unit: Unit::Day })
 }
 
-/// A period in words.
 pub(super) fn period(phrases: Phrases, period: Period) -> String {
-    let wording = &phrases.dataset.tables.wording;
+    period_text(&phrases.dataset.tables.wording, phrases.language, period)
+}
+
+/// A period in words.
+#[must_use]
+pub fn period_text(wording: &Wording, language: Language, period: Period) -> String {
     let template = match (period.unit, period.count) {
         (Unit::Day, 1) => wording.one_day,
         (Unit::Day, _) => wording.days,
@@ -169,5 +173,5 @@ pub(super) fn period(phrases: Phrases, period: Period) -> String {
         (Unit::Year, 1) => wording.one_year,
         (Unit::Year, _) => wording.years,
     };
-    fill(phrases.say(template), &[("count", &period.count.to_string())])
+    fill(template.in_language(language), &[("count", &period.count.to_string())])
 }
