@@ -4,6 +4,7 @@ mod assumed;
 mod basis;
 mod changes;
 mod claims;
+mod facts;
 mod glossary;
 mod guides;
 mod plan;
@@ -18,6 +19,7 @@ mod words;
 use super::{Report, Word};
 use crate::dataset::{Dataset, Language, Text};
 
+pub use facts::{FactRow, fact_row};
 pub use glossary::glossary_lines;
 pub use guides::guide_lines;
 pub use sources::cited_lines;
