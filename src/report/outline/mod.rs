@@ -144,6 +144,8 @@ pub struct Section {
 pub enum AnswerLabels {
     /// By keys: the names of the keys for the first, second … answer.
     Keys(&'static [&'static str]),
+    /// By what is typed in a dialogue: what stands before the first, second … answer.
+    Letters(&'static [&'static str]),
     /// By `--set` on the command line.
     Settings,
     /// Not here: whoever holds the paper has no keys and no command line.
@@ -151,9 +153,9 @@ pub enum AnswerLabels {
 }
 
 impl AnswerLabels {
-    /// Whether everything can be shown at once: on the screen one scrolls.
-    fn are_keys(self) -> bool {
-        matches!(self, Self::Keys(_))
+    /// Whether everything can be shown at once: on the screen one scrolls, in a dialogue one listens as long as one likes.
+    fn are_live(self) -> bool {
+        matches!(self, Self::Keys(_) | Self::Letters(_))
     }
 }
 

@@ -1,0 +1,82 @@
+//! The answer in short: the words, what decides, the open question; and which parts there are.
+
+use super::stage::Stage;
+use super::{Command, Dialogue};
+use crate::report::Setting;
+use crate::report::outline::{Line, Part, Role};
+
+/// Commands that are named behind the parts of the first answer.
+const NAMED: [Command; 9] = [
+    Command::Profile,
+    Command::Facts,
+    Command::Card,
+    Command::Matrix,
+    Command::World,
+    Command::Which,
+    Command::Where,
+    Command::Pin,
+    Command::Menu,
+];
+
+impl Dialogue {
+    /// Says what is new in the answer; for another place or card all of it. The parts are named once.
+    pub(super) fn announce(&mut self) {
+        self.stage = Stage::Answer;
+        self.leave_views();
+        let Some((title, verdicts, question)) = self.answer_lines() else { return };
+        let about = Some((self.query.country, self.query.card));
+        if self.told.about != about {
+            self.told.about = about;
+            (self.told.verdicts, self.told.question) = (Vec::new(), Vec::new());
+            self.speech.say(&title);
+        }
+        let new: Vec<&Line> = verdicts.iter().filter(|line| !self.told.verdicts.contains(line)).collect();
+        let asks_anew = !question.is_empty() && question != self.told.question;
+        if new.is_empty() && !asks_anew {
+            self.say(self.dataset.tables.wording.plain_same);
+        }
+        let asked = if asks_anew { question.as_slice() } else { &[] };
+        new.into_iter().chain(asked).for_each(|line| self.speech.say(&line.text));
+        (self.told.verdicts, self.told.question) = (verdicts, question);
+        if !std::mem::replace(&mut self.told.menu, true) {
+            self.say_parts();
+        }
+    }
+
+    /// Says the answer and its parts again.
+    pub(super) fn say_menu(&mut self) {
+        self.told.about = None;
+        self.told.menu = false;
+        self.announce();
+    }
+
+    /// Gives the answer of this letter to the open question.
+    pub(super) fn answer_by(&mut self, letter: char) {
+        let number = usize::try_from(u32::from(letter) - u32::from('a')).unwrap_or(usize::MAX);
+        let dataset = self.dataset;
+        let question = self.refreshed().and_then(|report| report.first_question(dataset));
+        let outcome = question.and_then(|question| Some((question.fact.index(), question.outcomes.get(number)?.0)));
+        if let Some((fact, value)) = outcome {
+            return self.tell(Setting { service: None, fact, value });
+        }
+        self.say_filled(dataset.tables.wording.plain_no_question, &[("letter", &letter.to_string())]);
+    }
+
+    /// Title, words with reasons, and the open question with its answers.
+    fn answer_lines(&mut self) -> Option<(String, Vec<Line>, Vec<Line>)> {
+        let (title, lines) = self.outlined(|outline| (outline.title(), outline.section(Part::Verdicts).lines))?;
+        let short = lines.into_iter().take_while(|line| matches!(line.role, Role::Verdict(_) | Role::Question));
+        let (question, verdicts) = short.partition(|line| line.role == Role::Question);
+        Some((title, verdicts, question))
+    }
+
+    /// Names the parts and the other commands.
+    fn say_parts(&mut self) {
+        let (words, wording) = (self.words(), &self.dataset.tables.wording);
+        let parts = (1..).zip(Part::ALL).map(|(number, part)| format!("{number} {}", self.called(Command::Part(part))));
+        let parts = words.list(parts);
+        let commands = words.list(NAMED.map(|command| self.called(command)));
+        self.say_filled(wording.plain_parts, &[("parts", &parts)]);
+        self.say_filled(wording.plain_others, &[("commands", &commands)]);
+    }
+}
