@@ -1,9 +1,10 @@
 //! The answer in short: the words, what decides, the open question; and which parts there are.
 
+use super::list::{Choice, List};
 use super::stage::Stage;
 use super::{Command, Dialogue};
-use crate::report::Setting;
 use crate::report::outline::{Line, Part, Role};
+use crate::report::{ServiceAnswer, Setting};
 
 /// Commands that are named behind the parts of the first answer.
 const NAMED: [Command; 9] = [
@@ -31,9 +32,13 @@ impl Dialogue {
             self.speech.say(&title);
         }
         let new: Vec<&Line> = verdicts.iter().filter(|line| !self.told.verdicts.contains(line)).collect();
-        let asks_anew = !question.is_empty() && question != self.told.question;
+        let (words, asks_anew) =
+            (self.headline_words(&verdicts), !question.is_empty() && question != self.told.question);
         if new.is_empty() && !asks_anew {
             self.say(self.dataset.tables.wording.plain_same);
+        }
+        if let Some(words) = words.filter(|_| !new.is_empty()) {
+            self.speech.say(&words);
         }
         let asked = if asks_anew { question.as_slice() } else { &[] };
         new.into_iter().chain(asked).for_each(|line| self.speech.say(&line.text));
@@ -70,13 +75,22 @@ impl Dialogue {
         Some((title, verdicts, question))
     }
 
+    /// The words of all services, where each has a sentence of its own and the second word would come late.
+    fn headline_words(&mut self, verdicts: &[Line]) -> Option<String> {
+        let headline = self.dataset.headline();
+        let report = self.report.as_ref().filter(|_| verdicts.len() > 1)?;
+        let word = |answer: &ServiceAnswer| Some((self.service_name(answer.service), answer.asks.get(headline)?.word));
+        let words = self.whose(report.services.iter().filter_map(word));
+        Some(self.named(self.ask_name(headline), &words))
+    }
+
     /// Names the parts and the other commands.
     fn say_parts(&mut self) {
         let (words, wording) = (self.words(), &self.dataset.tables.wording);
-        let parts = (1..).zip(Part::ALL).map(|(number, part)| format!("{number} {}", self.called(Command::Part(part))));
-        let parts = words.list(parts);
         let commands = words.list(NAMED.map(|command| self.called(command)));
-        self.say_filled(wording.plain_parts, &[("parts", &parts)]);
+        self.say(wording.plain_parts);
+        self.list = List::new(Part::ALL.map(Choice::Part).to_vec(), usize::MAX);
+        self.say_items();
         self.say_filled(wording.plain_others, &[("commands", &commands)]);
     }
 }

@@ -52,8 +52,12 @@ impl Dialogue {
         choose(self.words(), self.dataset.tables.wording.kind_card, &choices, name).ok()
     }
 
-    /// The one of some things that a text names; where it names none, says what there is.
+    /// The one of some things that a text names, or its number; where it names none, says what there is.
     pub(super) fn pick(&mut self, kind: Text, choices: &[names::Choice], name: &str) -> Option<usize> {
+        let number = name.parse().ok().filter(|number| (1..=choices.len()).contains(number));
+        if let Some(number) = number {
+            return Some(number - 1);
+        }
         match choose(self.words(), kind, choices, &hidden(name)) {
             Ok(position) => Some(position),
             Err(problem) => {

@@ -5,7 +5,22 @@ use super::list::List;
 use super::stage::{Stage, View};
 use crate::dataset::{Language, Unit};
 use crate::report::calendar::{Day, parse, shifted, written};
-use crate::report::outline::{Part, fill};
+use crate::report::outline::{Line, Part, Role, fill};
+
+/// The lines that were not there before, each below its heading.
+fn news(before: &[Line], now: &[Line]) -> Vec<Line> {
+    let mut news = Vec::new();
+    let mut heading = None;
+    for line in now {
+        if line.role == Role::Heading {
+            heading = Some(line);
+        } else if !before.contains(line) {
+            news.extend(heading.take().cloned());
+            news.push(line.clone());
+        }
+    }
+    news
+}
 
 impl Dialogue {
     /// Asks for the day, or takes the one that is given.
@@ -21,8 +36,15 @@ impl Dialogue {
     pub(super) fn set_last_used(&mut self, text: &str) {
         match parse(text).or_else(|| self.shifted_by(text)) {
             Some(day) => {
+                let before = self.outlined(|outline| outline.section(Part::KeepAlive).lines).unwrap_or_default();
                 self.query.last_used = Some(day);
-                self.say_part(Part::KeepAlive, "");
+                let was_said = self.part == Part::KeepAlive && self.told.keep == Some(self.query.country);
+                self.leave_views();
+                if !was_said {
+                    return self.say_part(Part::KeepAlive, "");
+                }
+                let now = self.outlined(|outline| outline.section(Part::KeepAlive).lines).unwrap_or_default();
+                self.speech.say_lines(&news(&before, &now));
             }
             None => self.say_last_used(),
         }

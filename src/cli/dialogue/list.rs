@@ -44,6 +44,9 @@ pub enum Choice {
     Pin(usize),
 }
 
+/// So few more are said at once: they are not worth another page.
+const FEW: usize = 2;
+
 /// Things to choose from by number.
 #[derive(Debug, Clone, Default)]
 pub struct List {
@@ -66,7 +69,8 @@ impl List {
     /// The next that are to be said, each with its number.
     pub fn next_page(&mut self) -> Vec<(usize, Choice)> {
         let first = self.said;
-        self.said = self.choices.len().min(first.saturating_add(self.page));
+        let page = if self.left() <= self.page.saturating_add(FEW) { self.left() } else { self.page };
+        self.said = first + page;
         let shown = self.choices.iter().enumerate().skip(first).take(self.said - first);
         shown.map(|(position, choice)| (position + 1, choice.clone())).collect()
     }

@@ -148,6 +148,8 @@ struct Told {
     verdicts: Vec<Line>,
     /// The open question with its answers.
     question: Vec<Line>,
+    /// The place (position) whose numbers were told in full.
+    keep: Option<usize>,
     /// Whether the parts were named.
     menu: bool,
     /// Whether the card kinds were explained.

@@ -12,7 +12,10 @@ impl Dialogue {
         self.leave_views();
         match part {
             Part::Guides => self.say_guides(rest),
-            Part::Words if self.stage != Stage::Answer => self.speech.say_lines(&glossary_lines(self.phrases())),
+            Part::Words if self.stage != Stage::Answer => {
+                self.say(part.name(self.dataset));
+                self.speech.say_lines(&glossary_lines(self.phrases()));
+            }
             Part::Why if !rest.is_empty() => {
                 if let Some(ask) = self.picked_ask(rest) {
                     let section = self.outlined(|outline| outline.section_about(part, &[ask]));
@@ -25,6 +28,9 @@ impl Dialogue {
 
     /// Says everything that a part holds.
     pub(super) fn say_whole_part(&mut self, part: Part) {
+        if part == Part::KeepAlive {
+            self.told.keep = Some(self.query.country);
+        }
         let section = self.outlined(|outline| outline.section(part));
         self.say_section(section.as_ref());
     }

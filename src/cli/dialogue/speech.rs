@@ -7,12 +7,13 @@ use crate::cli::text::{Paint, Style, lines};
 use crate::report::outline::Line;
 use crate::text::{ascii, wrap};
 
-/// Lines that are to be said.
+/// Paragraphs that are to be said.
 pub struct Speech {
     style: Style,
     /// Lines of a page; none says everything at once.
     page: Option<usize>,
-    waiting: VecDeque<String>,
+    /// The lines of each.
+    waiting: VecDeque<Vec<String>>,
     /// Whether the whole rest is wanted.
     is_whole: bool,
 }
@@ -26,12 +27,13 @@ impl Speech {
 
     /// Says a paragraph.
     pub fn say(&mut self, text: &str) {
-        self.waiting.extend(wrap(text, self.style.width, 0, 0));
+        self.waiting.push_back(wrap(text, self.style.width, 0, 0));
     }
 
     /// Says lines of an outline.
     pub fn say_lines(&mut self, outline: &[Line]) {
-        self.waiting.extend(lines(outline, self.style).lines().map(str::to_owned));
+        let paragraph = |line| lines(std::slice::from_ref(line), self.style).lines().map(str::to_owned).collect();
+        self.waiting.extend(outline.iter().map(paragraph));
     }
 
     /// Whether something waits to be said.
@@ -61,17 +63,29 @@ impl Speech {
         prompt: &str,
     ) -> io::Result<()> {
         let spelled = |text: &str| if in_ascii { ascii(text) } else { text.to_owned() };
-        let page = self.page.filter(|_| !std::mem::take(&mut self.is_whole)).unwrap_or(usize::MAX);
-        // A note that one line is left would take that line.
-        let count = if self.waiting.len() <= page.saturating_add(1) { self.waiting.len() } else { page };
-        let lines = self.waiting.drain(..count);
-        let mut written = lines.fold(String::new(), |written, line| written + &spelled(&line) + "\n");
+        let mut written = self.next_page().iter().fold(String::new(), |written, line| written + &spelled(line) + "\n");
         if self.has_more() {
-            written.push_str(&spelled(&left(self.waiting.len())));
+            written.push_str(&spelled(&left(self.waiting.iter().map(Vec::len).sum())));
             written.push('\n');
         }
         written.push_str(&spelled(prompt));
         output.write_all(written.as_bytes())?;
         output.flush()
+    }
+
+    /// The paragraphs that fit on a page, one at least: nothing stops within a sentence.
+    fn next_page(&mut self) -> Vec<String> {
+        let page = self.page.filter(|_| !self.is_whole).unwrap_or(usize::MAX);
+        self.is_whole = false;
+        // A note that one line is left would take that line.
+        let all: usize = self.waiting.iter().map(Vec::len).sum();
+        let room = if all <= page.saturating_add(1) { all } else { page };
+        let mut lines = Vec::new();
+        while let Some(next) = self.waiting.front()
+            && (lines.is_empty() || lines.len() + next.len() <= room)
+        {
+            lines.extend(self.waiting.pop_front().unwrap_or_default());
+        }
+        lines
     }
 }

@@ -72,7 +72,8 @@ impl Dialogue {
 
     /// How many items of a long list are said at a time.
     pub(super) fn list_page(&self) -> usize {
-        if self.is_terminal { super::PAGE } else { usize::MAX }
+        // A line stands over them, one says how many are left.
+        if self.is_terminal { super::PAGE - 2 } else { usize::MAX }
     }
 
     /// To the stage, out of every view; numbers mean what they mean there.
