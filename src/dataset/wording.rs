@@ -544,6 +544,8 @@ wording! {
     plain_prompt_card,
     /// Prompt: what to hear.
     plain_prompt_answer,
+    /// Prompt: the answer to the open question, or what to hear.
+    plain_prompt_question,
     /// Prompt: a number of a list.
     plain_prompt_number,
     /// Prompt: a day.

@@ -75,7 +75,9 @@ fn a_letter_answers_the_open_question_and_only_news_is_said() {
 fn a_choice_that_changes_nothing_says_so() {
     let said = talk(En, &["pk", "5", "profile keeper", "profile keeper"]);
     assert!(
-        said.ends_with("profile: In the mainland, foreign number.\nThe answer stays the same.\nPart or command: \n"),
+        said.ends_with(
+            "profile: In the mainland, foreign number.\nThe answer stays the same.\nLetter, part or command: \n"
+        ),
         "{said}"
     );
 }
@@ -100,15 +102,12 @@ fn the_language_can_change_at_any_time() {
 fn back_leads_the_same_way_back() {
     let said = talk(En, &["guinea", "5", "facts", "1", "back", "back", "back", "back", "back"]);
     let places: Vec<&str> = said.lines().filter(|line| line.starts_with("Back at")).collect();
+    let facts = "Back at: You and your card.";
     let answer = "Back at: Guinea / Keep-alive SIM / Mainland traveller.";
-    assert_eq!(
-        places,
-        [
-            answer,
-            "Back at: Guinea.",
-            "Back at: the search for a country or region.",
-            "Back at: the search for a country or region."
-        ]
+    assert_eq!(places, [facts, answer, "Back at: Guinea.", "Back at: the search for a country or region."]);
+    assert!(
+        said.ends_with("You are at: the search for a country or region. ? helps.\nCountry or region: \n"),
+        "{said}"
     );
     assert!(said.contains("The last search also found:\n1. Guinea-Bissau, GW, +245"), "{said}");
 }

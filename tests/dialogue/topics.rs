@@ -53,7 +53,10 @@ fn every_country_can_be_heard_in_pages() {
 #[test]
 fn long_texts_come_in_pages_to_a_terminal() {
     let typed = paper(En, &["mexico", "esim", "why", "", "all"]);
-    assert!(typed.contains(" more lines: Enter for the next, all for the rest.\nPart or command: \n"), "{typed}");
+    assert!(
+        typed.contains(" more lines: Enter for the next, all for the rest.\nLetter, part or command: \n"),
+        "{typed}"
+    );
     let piped = talk(En, &["mexico", "esim", "why"]);
     assert!(!piped.contains("more lines"));
     // Whatever else is typed ends the text.

@@ -15,6 +15,15 @@ impl Dialogue {
         self.open(View::Facts, List::new(all, self.list_page()));
     }
 
+    /// Back to all of it, which was said before.
+    pub(super) fn back_to_facts(&mut self) {
+        let wording = &self.dataset.tables.wording;
+        self.view = Some(View::Facts);
+        self.list = List::said(subjects(self.dataset).into_iter().map(Choice::Subject).collect());
+        let place = self.words().say(wording.facts_title);
+        self.say_filled(wording.plain_back, &[("place", place)]);
+    }
+
     /// Asks for one thing of it.
     pub(super) fn say_subject(&mut self, subject: Subject) {
         let Some(fact) = self.fact(subject) else { return };

@@ -65,8 +65,10 @@ impl Speech {
         let spelled = |text: &str| if in_ascii { ascii(text) } else { text.to_owned() };
         let mut written = self.next_page().iter().fold(String::new(), |written, line| written + &spelled(line) + "\n");
         if self.has_more() {
-            written.push_str(&spelled(&left(self.waiting.iter().map(Vec::len).sum())));
-            written.push('\n');
+            let left = left(self.waiting.iter().map(Vec::len).sum());
+            for line in wrap(&left, self.style.width, 0, 0) {
+                written.extend([&*spelled(&line), "\n"]);
+            }
         }
         written.push_str(&spelled(prompt));
         output.write_all(written.as_bytes())?;

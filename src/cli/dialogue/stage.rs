@@ -109,13 +109,14 @@ impl Dialogue {
     pub(super) fn back(&mut self) {
         match self.view {
             Some(View::Region(_)) => return self.say_world(),
-            Some(View::Subject(_)) => return self.say_facts(),
+            Some(View::Subject(_)) => return self.back_to_facts(),
             Some(View::Cards | View::Services | View::Asks) if self.resume.is_some() => return self.go_on(),
             Some(_) => {}
+            None if self.stage == Stage::Search => return self.say_here(),
             None => {
                 self.stage = match self.stage {
                     Stage::Answer => Stage::Cards,
-                    Stage::Cards | Stage::Search => Stage::Search,
+                    _ => Stage::Search,
                 }
             }
         }
@@ -156,6 +157,7 @@ impl Dialogue {
             (Some(_), _) if self.list.count() > 0 => words.fill(wording.plain_prompt_number, &values),
             (_, Stage::Search) => words.say(wording.plain_prompt_place).to_owned(),
             (_, Stage::Cards) => words.fill(wording.plain_prompt_card, &[("count", &count)]),
+            (_, Stage::Answer) if !self.told.question.is_empty() => words.say(wording.plain_prompt_question).to_owned(),
             (_, Stage::Answer) => words.say(wording.plain_prompt_answer).to_owned(),
         }
     }
