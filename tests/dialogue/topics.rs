@@ -131,6 +131,20 @@ fn the_world_is_heard_region_by_region() {
 }
 
 #[test]
+fn what_interrupts_a_view_leads_back_to_it_or_to_the_answer() {
+    let said = talk(En, &["jp", "5", "world", "card", "back", "card esim", "back"]);
+    assert_eq!(said.matches("The world: WeChat / Overall / ").count(), 3, "{said}");
+    assert!(
+        said.contains("\nJapan / eSIM / Mainland traveller\nWeChat, Alipay: depends"),
+        "the answer for the new card: {said}"
+    );
+    // The facts have nothing to do with the world.
+    let said = talk(En, &["jp", "5", "world", "card", "facts", "card esim"]);
+    assert_eq!(said.matches("The world: ").count(), 1, "{said}");
+    assert!(said.contains("\nJapan / eSIM / Mainland traveller\n"), "{said}");
+}
+
+#[test]
 fn the_best_are_ranked() {
     says(&["pk", "5", "profile keeper", "which"], "\n1. Roaming +86 SIM: WeChat unknown, Alipay partly\n");
     let said = talk(En, &["card keep-alive", "profile keeper", "where", "2"]);

@@ -121,6 +121,9 @@ impl Dialogue {
             }
         }
         self.leave_views();
+        if self.stage == Stage::Answer && self.told.about != Some((self.query.country, self.query.card)) {
+            return self.announce();
+        }
         let place = self.place();
         self.say_filled(self.dataset.tables.wording.plain_back, &[("place", &place)]);
         match self.stage {
@@ -142,9 +145,11 @@ impl Dialogue {
 
     /// Remembers what to go on with when something else is chosen now.
     pub(super) fn interrupt(&mut self) {
-        if let Some(view @ (View::World | View::Region(_) | View::Best(_))) = self.view {
-            self.resume = Some(view);
-        }
+        self.resume = match self.view {
+            view @ Some(View::World | View::Region(_) | View::Best(_)) => view,
+            Some(View::Cards | View::Services | View::Asks) => self.resume,
+            _ => None,
+        };
     }
 
     /// What is waited for.
