@@ -107,7 +107,7 @@ fn english_can_be_ascii() {
 #[test]
 fn controls_that_are_typed_are_never_written() {
     let input =
-        b"\x1b[2Jpk\x07\n5\n\x1b]0;title\x07\n\xff\xfe\x80\nno\x08\x7fcommand\n/\x1b[31mjapan\nfacts \xe2\x80\xae\n";
+        b"pk\n5\nx\x1b[2Jx\x07\ncard \x1b[2J\nused \x1b[2J\n\x1b[2Jpk\x07\n5\n\x1b]0;title\x07\n\xff\xfe\x80\nno\x08\x7fcommand\n/\x1b[31mjapan\nfacts \xe2\x80\xae\n";
     for language in Language::ALL {
         is_plain(&told(&start(language), input).0);
     }
