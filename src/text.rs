@@ -1,7 +1,9 @@
-//! Text in terminal cells: how wide it is, cut to a width, broken into lines.
+//! Text in terminal cells: how wide it is, cut to a width, broken into lines; and spelled in ASCII.
 
+mod ascii;
 mod wrap;
 
+pub use ascii::{ascii, ascii_twin};
 pub use wrap::wrap;
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};

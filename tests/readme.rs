@@ -1,4 +1,4 @@
-//! The picture and the table of keys in the READMEs are made from the program. `UPDATE_README=1 cargo test --test readme` remakes them.
+//! The picture and the tables of keys and commands in the READMEs are made from the program. `UPDATE_README=1 cargo test --test readme` remakes them.
 #![allow(clippy::expect_used, clippy::format_push_string, reason = "a test fails by panicking, and need not be fast")]
 
 mod support;
@@ -7,6 +7,7 @@ use std::path::Path;
 
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
+use simbind::cli::dialogue::COMMANDS;
 use simbind::cli::{Words, coverage_table};
 use simbind::dataset::{Dataset, Language};
 use simbind::tui::App;
@@ -59,6 +60,25 @@ fn keys(dataset: &Dataset, language: Language) -> String {
     table.trim_end().to_owned()
 }
 
+fn commands(dataset: &Dataset, language: Language) -> String {
+    let wording = &dataset.tables.wording;
+    let mut table = match language {
+        Language::Zh => "| 命令 | 作用 |\n|---|---|\n".to_owned(),
+        Language::En => "| command | does |\n|---|---|\n".to_owned(),
+    };
+    for entry in COMMANDS {
+        let names = [language, language.other()].map(|language| (entry.names)(wording).in_language(language));
+        let mut all: Vec<&str> = Vec::new();
+        for name in names.into_iter().flat_map(str::split_whitespace) {
+            if !all.contains(&name) {
+                all.push(name);
+            }
+        }
+        table.push_str(&format!("| {} | {} |\n", all.join(" "), (entry.help)(wording).in_language(language)));
+    }
+    table.trim_end().to_owned()
+}
+
 /// The file with what stands between `<!-- name -->` and the next `<!-- end -->` replaced.
 fn with_block(text: &str, name: &str, block: &str) -> String {
     let start = format!("<!-- {name} -->\n");
@@ -73,6 +93,7 @@ fn check(file: &str, language: Language, search: &str, actions: &[Action]) {
     let text = std::fs::read_to_string(&path).expect("the file is there");
     let made = with_block(&text, "screen", &picture(dataset, language, search, actions));
     let made = with_block(&made, "keys", &keys(dataset, language));
+    let made = with_block(&made, "commands", &commands(dataset, language));
     if std::env::var_os("UPDATE_README").is_some() {
         std::fs::write(&path, &made).expect("the file can be written");
     }

@@ -14,6 +14,9 @@ pub struct Cli {
     /// What to do instead of opening the screen
     #[command(subcommand)]
     pub command: Option<Command>,
+    /// Talk line by line instead of opening the screen: by ear, on a braille line, through pipes
+    #[arg(long)]
+    pub plain: bool,
     /// What holds for every command
     #[command(flatten)]
     pub common: Common,
@@ -22,7 +25,8 @@ pub struct Cli {
 /// The description of the package, and how to begin.
 const LONG_ABOUT: &str = concat!(
     env!("CARGO_PKG_DESCRIPTION"),
-    "\n\nWithout a command the screen opens: type a country or region, choose a card, read the answer."
+    "\n\nWithout a command the screen opens: type a country or region, choose a card, read the answer.\n\
+     With --plain, and on a terminal that cannot move its cursor (TERM=dumb), a dialogue does the same line by line."
 );
 
 const EXIT_CODES: &str =

@@ -9,6 +9,7 @@ mod country;
 mod coverage;
 mod data;
 mod data_check;
+pub mod dialogue;
 mod exit;
 mod find;
 mod folder;
@@ -23,6 +24,7 @@ mod markdown;
 mod names;
 mod output;
 mod problem;
+mod talk;
 mod text;
 mod today;
 mod upkeep;
@@ -82,7 +84,10 @@ pub type OpenScreen = fn(Screen) -> anyhow::Result<Left>;
 #[must_use]
 pub fn run(args: impl IntoIterator<Item = OsString>, open: OpenScreen) -> ExitCode {
     let result = match Cli::try_parse_from(args).and_then(checked) {
-        Ok(Cli { query, command: None, common }) => screen(query, &common, open),
+        Ok(Cli { query, command: None, plain, common }) if plain || (is_dumb() && output::is_interactive()) => {
+            talk::run(query, &common).map(ExitCode::from)
+        }
+        Ok(Cli { query, command: None, common, .. }) => screen(query, &common, open),
         Ok(Cli { command: Some(command), common, .. }) => run_command(command, &common).map(ExitCode::from),
         Err(error) if error.use_stderr() => Err(Problem::raw(Exit::Usage, error.render().to_string())),
         Err(help) => Ok(output::write_answer(&help.render().to_string()).into()),
@@ -93,7 +98,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, open: OpenScreen) -> ExitCo
     })
 }
 
-/// What clap cannot tell: a query for the screen and a command exclude each other, only facts have an age, a plan is for people.
+/// What clap cannot tell: the dialogue, a query for the screen and a command exclude each other, only facts have an age, a plan is for people.
 fn checked(cli: Cli) -> Result<Cli, clap::Error> {
     if let Some(Command::List { what, older_than: Some(_), .. }) = &cli.command
         && *what != Listed::Facts
@@ -103,6 +108,10 @@ fn checked(cli: Cli) -> Result<Cli, clap::Error> {
     }
     if let Some(Command::Check(CheckArgs { plan: true, format: CheckFormat::Json, .. })) = &cli.command {
         let message = "a plan is text, markdown or html: the JSON answer holds everything";
+        return Err(Cli::command().error(ErrorKind::ArgumentConflict, message));
+    }
+    if cli.plain && cli.command.is_some() {
+        let message = "--plain cannot be used with a command: a command writes plain text";
         return Err(Cli::command().error(ErrorKind::ArgumentConflict, message));
     }
     if cli.query.is_some() && cli.command.is_some() {
@@ -143,16 +152,14 @@ fn screen(query: Option<String>, common: &Common, open: OpenScreen) -> Result<Ex
         return Err(Problem::new(Exit::Usage, &[words.say(wording.usage_no_terminal).to_owned()]));
     }
     let dataset = data::load(common.data.as_deref(), language)?.dataset;
-    let shows_chinese = locale::is_utf8(variable);
-    let hint = if shows_chinese || common.lang.is_some() { None } else { Some(dataset.tables.wording.locale_hint) };
     let opened = open(Screen {
         dataset,
         query: query.unwrap_or_default(),
         memory: Memory::fresh(dataset, language),
-        ascii: common.ascii || !shows_chinese,
+        ascii: is_ascii(common),
         no_color: is_colourless(common),
         today: today::today(),
-        hint: hint.map_or("", |text| text.in_language(language)),
+        hint: hint(dataset, common, language),
         operators: data::operators,
     });
     let left = opened.map_err(|error| Problem::new(Exit::Output, &[format!("{error:#}")]))?;
@@ -164,10 +171,26 @@ fn language(common: &Common) -> Language {
     common.lang.map_or_else(|| locale::language(variable), Language::from)
 }
 
+/// Whether only ASCII characters are wanted: by option, or by the locale.
+fn is_ascii(common: &Common) -> bool {
+    common.ascii || !locale::is_utf8(variable)
+}
+
+/// How to get Chinese, where the locale cannot show it and nobody chose a language; else empty.
+fn hint(dataset: &Dataset, common: &Common, language: Language) -> &'static str {
+    let is_needed = !locale::is_utf8(variable) && common.lang.is_none();
+    if is_needed { dataset.tables.wording.locale_hint.in_language(language) } else { "" }
+}
+
+/// Whether the terminal cannot move its cursor.
+fn is_dumb() -> bool {
+    variable("TERM").is_some_and(|terminal| terminal == "dumb")
+}
+
 /// Whether colours are refused: by option, by <https://no-color.org>, or by the terminal.
 fn is_colourless(common: &Common) -> bool {
     let is_refused = variable("NO_COLOR").is_some_and(|value| !value.is_empty());
-    common.no_color || is_refused || variable("TERM").is_some_and(|terminal| terminal == "dumb")
+    common.no_color || is_refused || is_dumb()
 }
 
 fn variable(name: &str) -> Option<String> {

@@ -27,7 +27,7 @@ macro_rules! wording {
 
             /// Every text with its key.
             pub fn all(&self) -> impl Iterator<Item = (&'static str, Text)> {
-                [$((stringify!($key), self.$key),)*].into_iter()
+                vec![$((stringify!($key), self.$key),)*].into_iter()
             }
         }
     };
@@ -451,6 +451,264 @@ wording! {
     in_map,
     /// Title of the map.
     map_title,
+    /// Plain dialogue: what this is.
+    plain_start,
+    /// Plain dialogue: how to begin.
+    plain_start_how,
+    /// Plain dialogue: how to get help and out.
+    plain_start_help,
+    /// A country or region with its code and dial code.
+    plain_place,
+    /// A hit and what was found in it.
+    plain_matched,
+    /// Stands over several hits.
+    plain_hits,
+    /// Stands over hits that only resemble what was typed.
+    plain_guesses,
+    /// What to do where nothing was found.
+    plain_no_hit,
+    /// Stands over the other hits of the last search.
+    plain_also_found,
+    /// Stands over all countries and regions.
+    plain_countries,
+    /// Stands over the card kinds.
+    plain_cards,
+    /// The parts of an answer.
+    plain_parts,
+    /// The other commands of an answer.
+    plain_others,
+    /// How many more items there are.
+    plain_more,
+    /// How many more lines there are.
+    plain_page,
+    /// There is nothing more to say.
+    plain_no_more,
+    /// Where one is.
+    plain_here,
+    /// Where one is again.
+    plain_back,
+    /// The place where one searches.
+    plain_search_place,
+    /// Which numbers there are to choose from.
+    plain_range,
+    /// There is nothing to choose from.
+    plain_no_list,
+    /// Something that is no command.
+    plain_no_command,
+    /// What could be typed.
+    plain_expected,
+    /// A command that needs an answer.
+    plain_needs_answer,
+    /// There is no such answer to give.
+    plain_no_question,
+    /// A choice changed nothing.
+    plain_same,
+    /// Something that is chosen now.
+    plain_chosen,
+    /// Stands over the profiles.
+    plain_profiles,
+    /// Stands over the facts.
+    plain_facts,
+    /// A value that holds now.
+    plain_present,
+    /// To take back what was said.
+    plain_take_back,
+    /// There is nothing to take back.
+    plain_not_said,
+    /// Where values are taken back.
+    plain_reset_where,
+    /// The day of the last use, and how to change it.
+    plain_used,
+    /// How to set the day of the last use.
+    plain_used_how,
+    /// Stands over the guides.
+    plain_guides,
+    /// Stands over the words of every card kind.
+    plain_matrix,
+    /// Stands over the regions of the world.
+    plain_world,
+    /// A region of the world, with how many places have which word.
+    plain_region,
+    /// Stands over the places of a region.
+    plain_region_places,
+    /// How many have a word.
+    plain_count,
+    /// Stands over the best cards or places.
+    plain_which,
+    /// Words for each service.
+    plain_whose,
+    /// The word for one service.
+    plain_word,
+    /// The answer is pinned.
+    plain_pinned,
+    /// The answer is no longer pinned.
+    plain_unpinned,
+    /// Stands over the pinned answers.
+    plain_pins,
+    /// Nothing is pinned.
+    plain_no_pins,
+    /// There is nothing to compare with.
+    plain_compare_few,
+    /// One ask of one service, compared.
+    plain_compared,
+    /// The words differ.
+    plain_differs,
+    /// The words are the same.
+    plain_agrees,
+    /// The language after a switch.
+    plain_language,
+    /// Stands over the commands.
+    plain_help,
+    /// How to choose and to search.
+    plain_help_rules,
+    /// Prompt: a country or region.
+    plain_prompt_place,
+    /// Prompt: a card kind.
+    plain_prompt_card,
+    /// Prompt: what to hear.
+    plain_prompt_answer,
+    /// Prompt: the answer to the open question, or what to hear.
+    plain_prompt_question,
+    /// Prompt: a number of a list.
+    plain_prompt_number,
+    /// Prompt: a day.
+    plain_prompt_day,
+    /// Dialogue command: the help.
+    call_help,
+    /// Dialogue command: leave.
+    call_quit,
+    /// Dialogue command: back.
+    call_back,
+    /// Dialogue command: more of the same.
+    call_more,
+    /// Dialogue command: the rest at once.
+    call_all,
+    /// Dialogue command: search.
+    call_search,
+    /// Dialogue command: all countries and regions.
+    call_list,
+    /// Dialogue command: the card kinds.
+    call_card,
+    /// Dialogue command: the answer in short and its parts.
+    call_menu,
+    /// Dialogue command: the answer in full.
+    call_answer,
+    /// Dialogue command: the proof.
+    call_why,
+    /// Dialogue command: what to do.
+    call_do,
+    /// Dialogue command: what would change it.
+    call_change,
+    /// Dialogue command: the guides.
+    call_guide,
+    /// Dialogue command: how long numbers live.
+    call_keep,
+    /// Dialogue command: the sources.
+    call_source,
+    /// Dialogue command: claims.
+    call_claim,
+    /// Dialogue command: the glossary.
+    call_words,
+    /// Dialogue command: the next part.
+    call_next,
+    /// Dialogue command: the previous part.
+    call_previous,
+    /// Dialogue command: the profile.
+    call_profile,
+    /// Dialogue command: the facts.
+    call_facts,
+    /// Dialogue command: take back.
+    call_reset,
+    /// Dialogue command: the day of the last use.
+    call_used,
+    /// Dialogue command: every card kind.
+    call_matrix,
+    /// Dialogue command: the world.
+    call_world,
+    /// Dialogue command: the service.
+    call_service,
+    /// Dialogue command: the ask.
+    call_ask,
+    /// Dialogue command: the best cards of the place.
+    call_which,
+    /// Dialogue command: the best places for the card.
+    call_where,
+    /// Dialogue command: pin the answer.
+    call_pin,
+    /// Dialogue command: the pinned answers.
+    call_pins,
+    /// Dialogue command: compare.
+    call_compare,
+    /// Dialogue command: the other language.
+    call_language,
+    /// What the dialogue command does.
+    tell_help,
+    /// What the dialogue command does.
+    tell_quit,
+    /// What the dialogue command does.
+    tell_back,
+    /// What the dialogue command does.
+    tell_more,
+    /// What the dialogue command does.
+    tell_all,
+    /// What the dialogue command does.
+    tell_search,
+    /// What the dialogue command does.
+    tell_list,
+    /// What the dialogue command does.
+    tell_card,
+    /// What the dialogue command does.
+    tell_menu,
+    /// What the dialogue command does.
+    tell_answer,
+    /// What the dialogue command does.
+    tell_why,
+    /// What the dialogue command does.
+    tell_do,
+    /// What the dialogue command does.
+    tell_change,
+    /// What the dialogue command does.
+    tell_guide,
+    /// What the dialogue command does.
+    tell_keep,
+    /// What the dialogue command does.
+    tell_source,
+    /// What the dialogue command does.
+    tell_claim,
+    /// What the dialogue command does.
+    tell_words,
+    /// What the dialogue command does.
+    tell_next,
+    /// What the dialogue command does.
+    tell_previous,
+    /// What the dialogue command does.
+    tell_profile,
+    /// What the dialogue command does.
+    tell_facts,
+    /// What the dialogue command does.
+    tell_reset,
+    /// What the dialogue command does.
+    tell_used,
+    /// What the dialogue command does.
+    tell_matrix,
+    /// What the dialogue command does.
+    tell_world,
+    /// What the dialogue command does.
+    tell_service,
+    /// What the dialogue command does.
+    tell_ask,
+    /// What the dialogue command does.
+    tell_which,
+    /// What the dialogue command does.
+    tell_where,
+    /// What the dialogue command does.
+    tell_pin,
+    /// What the dialogue command does.
+    tell_pins,
+    /// What the dialogue command does.
+    tell_compare,
+    /// What the dialogue command does.
+    tell_language,
     /// Nothing matches.
     not_found,
     /// More than one matches.

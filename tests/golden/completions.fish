@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_simbind_global_optspecs
-    string join \n data= lang= ascii no-color h/help V/version
+    string join \n plain data= lang= ascii no-color h/help V/version
 end
 
 function __fish_simbind_needs_command
@@ -27,6 +27,7 @@ end
 complete -c simbind -n "__fish_simbind_needs_command" -l data -d 'Lay the data files of this folder over the data that the program carries' -r -f -a "(__fish_complete_directories)"
 complete -c simbind -n "__fish_simbind_needs_command" -l lang -d 'Language of the answer; left out: as the locale says' -r -f -a "zh\t'Chinese'
 en\t'English'"
+complete -c simbind -n "__fish_simbind_needs_command" -l plain -d 'Talk line by line instead of opening the screen: by ear, on a braille line, through pipes'
 complete -c simbind -n "__fish_simbind_needs_command" -l ascii -d 'Draw with ASCII characters only'
 complete -c simbind -n "__fish_simbind_needs_command" -l no-color -d 'No colours'
 complete -c simbind -n "__fish_simbind_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'

@@ -18,6 +18,7 @@ _simbind() {
 '--data=[Lay the data files of this folder over the data that the program carries]:DIR:_files -/' \
 '--lang=[Language of the answer; left out\: as the locale says]:LANG:((zh\:"Chinese"
 en\:"English"))' \
+'--plain[Talk line by line instead of opening the screen\: by ear, on a braille line, through pipes]' \
 '--ascii[Draw with ASCII characters only]' \
 '--no-color[No colours]' \
 '-h[Print help (see more with '\''--help'\'')]' \

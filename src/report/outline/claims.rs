@@ -19,7 +19,7 @@ pub(super) fn lines(outline: &Outline) -> Vec<Line> {
         let count = background.general_claims.len().to_string();
         let more = fill(phrases.say(tables.wording.general_claims), &[("count", &count)]);
         lines.push(Line::new(0, Role::Heading, more));
-        if outline.labels.are_keys() {
+        if outline.labels.are_live() {
             lines.extend(of(&background.general_claims));
         } else {
             lines.push(Line::new(1, Role::Faint, format!("{} list claims", env!("CARGO_PKG_NAME"))));

@@ -9,7 +9,7 @@ pub(super) fn lines(outline: &Outline) -> Vec<Line> {
     let (tables, wording) = (&phrases.dataset.tables, &phrases.dataset.tables.wording);
     let fitting = &outline.report.counsel(phrases.dataset).guides;
     let found = fitting.iter().filter_map(|guide| tables.guides.get(*guide));
-    if !outline.labels.are_keys() {
+    if !outline.labels.are_live() {
         return found.flat_map(|guide| [head(phrases, guide), command(guide)]).collect();
     }
     let mut lines: Vec<Line> = found.flat_map(|guide| guide_lines(phrases, guide)).collect();
@@ -33,7 +33,9 @@ pub(super) fn pointer(outline: &Outline) -> Option<Line> {
     let guide = *outline.report.counsel(phrases.dataset).guides.first()?;
     let guide = phrases.dataset.tables.guides.get(guide)?;
     let how = match outline.labels {
-        AnswerLabels::Keys(_) => phrases.say(super::Part::Guides.name(phrases.dataset)).to_owned(),
+        AnswerLabels::Keys(_) | AnswerLabels::Letters(_) => {
+            phrases.say(super::Part::Guides.name(phrases.dataset)).to_owned()
+        }
         AnswerLabels::Settings | AnswerLabels::Paper => command(guide).text,
     };
     let values = [("name", phrases.say(guide.name)), ("how", how.as_str())];

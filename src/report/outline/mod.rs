@@ -4,6 +4,7 @@ mod assumed;
 mod basis;
 mod changes;
 mod claims;
+mod facts;
 mod glossary;
 mod guides;
 mod plan;
@@ -18,6 +19,7 @@ mod words;
 use super::{Report, Word};
 use crate::dataset::{Dataset, Language, Text};
 
+pub use facts::{FactRow, fact_row};
 pub use glossary::glossary_lines;
 pub use guides::guide_lines;
 pub use sources::cited_lines;
@@ -142,6 +144,8 @@ pub struct Section {
 pub enum AnswerLabels {
     /// By keys: the names of the keys for the first, second … answer.
     Keys(&'static [&'static str]),
+    /// By what is typed in a dialogue: what stands before the first, second … answer.
+    Letters(&'static [&'static str]),
     /// By `--set` on the command line.
     Settings,
     /// Not here: whoever holds the paper has no keys and no command line.
@@ -149,9 +153,9 @@ pub enum AnswerLabels {
 }
 
 impl AnswerLabels {
-    /// Whether everything can be shown at once: on the screen one scrolls.
-    fn are_keys(self) -> bool {
-        matches!(self, Self::Keys(_))
+    /// Whether everything can be shown at once: on the screen one scrolls, in a dialogue one listens as long as one likes.
+    fn are_live(self) -> bool {
+        matches!(self, Self::Keys(_) | Self::Letters(_))
     }
 }
 

@@ -38,7 +38,7 @@ fn add_general(outline: &Outline, lines: &mut Vec<Line>, notes: &[usize]) {
     let count = notes.len().to_string();
     let head = fill(phrases.say(phrases.dataset.tables.wording.general_notes), &[("count", &count)]);
     lines.push(Line::new(0, Role::Heading, head));
-    if outline.labels.are_keys() {
+    if outline.labels.are_live() {
         add_notes(outline, lines, notes);
     } else {
         lines.push(Line::new(1, Role::Faint, format!("{} list notes", env!("CARGO_PKG_NAME"))));

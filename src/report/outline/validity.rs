@@ -1,6 +1,6 @@
 //! Until when numbers of the place must be used, what keeps them, and what is lost.
 
-use super::{Line, Outline, Phrases, Role, fill};
+use super::{AnswerLabels, Line, Outline, Phrases, Role, fill};
 use crate::dataset::{CountsFrom, Language, Period, Unit, Validity, Wording};
 use crate::report::calendar::{Day, written};
 use crate::report::{Deadline, State, deadline, validity_of};
@@ -8,18 +8,33 @@ use crate::report::{Deadline, State, deadline, validity_of};
 /// On the screen everything; elsewhere a line for each number, and the command for the rest.
 pub(super) fn lines(outline: &Outline) -> Vec<Line> {
     let phrases = outline.phrases;
-    let wording = &phrases.dataset.tables.wording;
     let found = numbers(outline);
-    if !outline.labels.are_keys() && !found.is_empty() {
+    if !outline.labels.are_live() && !found.is_empty() {
         let short = found.iter().map(|found| Line::new(0, Role::Text, in_short(outline, found)));
         return short.chain([Line::new(1, Role::Faint, command(outline))]).collect();
     }
     let query = &outline.report.query;
     let mut lines = validity_lines(phrases, &found, query.last_used.unwrap_or(query.today));
-    if outline.labels.are_keys() && !found.is_empty() {
-        lines.insert(1, Line::new(0, Role::Faint, phrases.say(wording.keep_alive_keys)));
+    if !found.is_empty()
+        && let Some(how) = how_to_shift(outline)
+    {
+        lines.insert(1, Line::new(0, Role::Faint, how));
     }
     lines
+}
+
+/// How the day of the last use is changed.
+fn how_to_shift(outline: &Outline) -> Option<String> {
+    let phrases = outline.phrases;
+    let wording = &phrases.dataset.tables.wording;
+    match outline.labels {
+        AnswerLabels::Keys(_) => Some(phrases.say(wording.keep_alive_keys).to_owned()),
+        AnswerLabels::Letters(_) => {
+            let used = phrases.say(wording.call_used).split_whitespace().next().unwrap_or_default();
+            Some(fill(phrases.say(wording.plain_used_how), &[("used", used), ("date", &written(phrases.today))]))
+        }
+        AnswerLabels::Settings | AnswerLabels::Paper => None,
+    }
 }
 
 /// A line for each of at most `most` numbers, and the command for the rest.

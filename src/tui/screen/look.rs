@@ -6,6 +6,7 @@ use ratatui::style::{Color, Modifier, Style};
 use crate::dataset::Language;
 use crate::report::Word;
 use crate::report::outline::Role;
+use crate::text::ascii_twin;
 
 /// Colours and line characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -85,16 +86,5 @@ impl Look {
     pub fn title(self, has_focus: bool) -> Style {
         let style = Style::new().add_modifier(Modifier::BOLD);
         if has_focus { style.add_modifier(Modifier::REVERSED) } else { style }
-    }
-}
-
-fn ascii_twin(c: char) -> char {
-    match c {
-        '“' | '”' | '„' | '«' | '»' => '"',
-        '‘' | '’' | '´' => '\'',
-        '‐' | '‑' | '‒' | '–' | '—' | '−' | '·' | '•' => '-',
-        '×' => 'x',
-        '→' => '>',
-        _ => c,
     }
 }

@@ -1,0 +1,88 @@
+//! The card kinds.
+
+use super::Dialogue;
+use super::list::{Choice, List};
+use super::stage::{Stage, View};
+use crate::cli::asked::cards;
+use crate::cli::country::hidden;
+use crate::cli::data::Data;
+use crate::cli::names::{self, choose};
+use crate::dataset::Text;
+
+impl Dialogue {
+    /// Says the card kinds: what each is only once.
+    pub(super) fn say_cards(&mut self) {
+        self.say(self.dataset.tables.wording.plain_cards);
+        self.list = List::new(self.card_choices(), usize::MAX);
+        self.say_items();
+        self.told.cards = true;
+    }
+
+    /// Asks for another card kind, or takes the one that is named.
+    pub(super) fn ask_for_card(&mut self, name: &str) {
+        self.interrupt();
+        if !name.is_empty() {
+            let choices = cards(Data { dataset: self.dataset });
+            if let Some(card) = self.pick(self.dataset.tables.wording.kind_card, &choices, name) {
+                self.choose_card(card);
+            }
+            return;
+        }
+        if self.stage != Stage::Cards {
+            self.view = Some(View::Cards);
+        }
+        self.say_cards();
+    }
+
+    /// Takes a card kind: what was said of another card does not hold for it.
+    pub(super) fn choose_card(&mut self, card: usize) {
+        self.query = self.query.about(&self.dataset.tables, self.query.country, card);
+        self.has_card = true;
+        if self.stage == Stage::Search || self.resume.is_some() {
+            let name = self.card_name(card);
+            self.say_chosen(self.dataset.tables.wording.kind_card, name);
+            return self.go_on();
+        }
+        self.announce();
+    }
+
+    /// The card kind that a text names.
+    pub(super) fn named_card(&self, name: &str) -> Option<usize> {
+        let choices = cards(Data { dataset: self.dataset });
+        choose(self.words(), self.dataset.tables.wording.kind_card, &choices, name).ok()
+    }
+
+    /// The one of some things that a text names, or its number; where it names none, says what there is.
+    pub(super) fn pick(&mut self, kind: Text, choices: &[names::Choice], name: &str) -> Option<usize> {
+        let number = name.parse().ok().filter(|number| (1..=choices.len()).contains(number));
+        if let Some(number) = number {
+            return Some(number - 1);
+        }
+        match choose(self.words(), kind, choices, &hidden(name)) {
+            Ok(position) => Some(position),
+            Err(problem) => {
+                let named = concat!(env!("CARGO_PKG_NAME"), ": ");
+                problem.text.lines().for_each(|line| self.speech.say(line.strip_prefix(named).unwrap_or(line)));
+                None
+            }
+        }
+    }
+
+    pub(super) fn card_choices(&self) -> Vec<Choice> {
+        (0..self.dataset.tables.cards.len()).map(Choice::Card).collect()
+    }
+
+    /// The name, and what it is where that was not said yet.
+    pub(super) fn card_text(&self, card: usize) -> String {
+        let name = self.card_name(card);
+        let summary = self.dataset.tables.cards.get(card).map(|card| self.words().say(card.summary));
+        match summary {
+            Some(summary) if !self.told.cards => self.named(name, summary),
+            _ => name.to_owned(),
+        }
+    }
+
+    pub(super) fn card_name(&self, card: usize) -> &'static str {
+        self.dataset.tables.cards.get(card).map_or("", |card| self.words().say(card.name))
+    }
+}

@@ -1,0 +1,47 @@
+//! What is known of card and person, a line for each.
+
+use super::Phrases;
+use crate::dataset::Fact;
+use crate::engine::ValueSet;
+use crate::report::{Origin, Report, Subject};
+
+/// What is known of one thing that a person can say.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FactRow {
+    /// What it is.
+    pub subject: Subject,
+    /// Its name, with the service where there is one.
+    pub name: String,
+    /// What is known of it.
+    pub value: String,
+    /// Who says so, where that is not the card kind or the profile itself.
+    pub origin: &'static str,
+}
+
+/// The row of a subject; none if the report does not answer for its service.
+#[must_use]
+pub fn fact_row(phrases: Phrases, report: &Report, subject: Subject) -> Option<FactRow> {
+    let tables = &phrases.dataset.tables;
+    let found = tables.facts.get(subject.fact)?;
+    let known = subject.known(report)?;
+    let name = phrases.say(found.name);
+    let name = match subject.service.and_then(|service| tables.services.get(service)) {
+        Some(service) => format!("{} {name}", phrases.say(service.name)),
+        None => name.to_owned(),
+    };
+    let origin = match known.origin {
+        Origin::Said => phrases.say(tables.wording.facts_said),
+        _ if known.is_assumed(phrases.dataset) => phrases.say(tables.wording.assumed),
+        _ => "",
+    };
+    Some(FactRow { subject, name, value: value_text(phrases, found, known.values), origin })
+}
+
+fn value_text(phrases: Phrases, fact: &Fact, values: ValueSet) -> String {
+    let wording = &phrases.dataset.tables.wording;
+    if values.len() as usize == fact.values.len() {
+        return phrases.say(wording.facts_not_said).to_owned();
+    }
+    let names = fact.values.iter().enumerate().filter(|(position, _)| values.contains(*position));
+    names.map(|(_, value)| phrases.say(value.name)).collect::<Vec<_>>().join(phrases.say(wording.or))
+}

@@ -1,0 +1,162 @@
+//! The dialogue reaches what the screen reaches.
+
+use std::collections::BTreeSet;
+
+use simbind::cli::dialogue::{COMMANDS, Command, command_names};
+use simbind::dataset::Language;
+use simbind::report::outline::{AnswerLabels, Outline, Part};
+use simbind::report::report;
+use simbind::search::MatchedBy;
+use simbind::tui::screen::keymap::BINDINGS;
+
+use crate::support::query;
+use crate::support::screen::DATASET;
+use crate::talker::talk;
+
+/// How the dialogue does what a key of the screen does.
+enum Reached {
+    /// By a command.
+    By(Command),
+    /// By typing: a number, a letter, a text, Enter.
+    Typed,
+    /// Not at all, and why not.
+    ScreenOnly(&'static str),
+}
+
+use Reached::{By, ScreenOnly, Typed};
+
+/// Every action of the screen, by the name that it has in the code.
+const ACTIONS: &[(&str, Reached)] = &[
+    ("Quit", By(Command::Quit)),
+    ("Help", By(Command::Help)),
+    ("Profile", By(Command::Profile)),
+    ("Language", By(Command::Language)),
+    ("Facts", By(Command::Facts)),
+    ("Answer", Typed),
+    ("Move", ScreenOnly("moves a highlight or scrolls; here numbers choose, and Enter says more")),
+    ("Pane", ScreenOnly("moves the focus between panes; here one is at one place")),
+    ("Enter", Typed),
+    ("Back", By(Command::Back)),
+    ("ShowPart", By(Command::Part(Part::Verdicts))),
+    ("Matrix", By(Command::Matrix)),
+    ("Map", By(Command::World)),
+    ("Go", ScreenOnly("moves a highlight on the map; here the places of a region are a list")),
+    ("Ask", By(Command::Ask)),
+    ("Service", By(Command::Service)),
+    ("Card", By(Command::Card)),
+    ("LastUsed", By(Command::Used)),
+    ("Search", By(Command::Search)),
+    ("Erase", ScreenOnly("edits the search field; here the terminal edits the line")),
+    ("Clear", ScreenOnly("edits the search field; here the terminal edits the line")),
+    ("Change", Typed),
+    ("Reset", By(Command::Reset)),
+    ("Redraw", ScreenOnly("nothing is drawn")),
+    ("Suspend", ScreenOnly("the terminal itself suspends the program")),
+];
+
+/// `Part` stands for both neighbours of a part.
+const PART: [Command; 2] = [Command::Next, Command::Previous];
+
+#[test]
+fn every_action_of_the_screen_is_reached_or_has_a_reason() {
+    let is_there = |command: Command| COMMANDS.iter().any(|entry| entry.command == command);
+    assert!(PART.into_iter().all(is_there));
+    let name = |action: &dyn std::fmt::Debug| {
+        let written = format!("{action:?}");
+        written.split(['(', ' ', '{']).next().unwrap_or_default().to_owned()
+    };
+    let bound: BTreeSet<String> = BINDINGS
+        .iter()
+        .flat_map(|row| row.keys)
+        .map(|(_, action)| name(action))
+        .filter(|name| name != "Part")
+        .collect();
+    let decided: BTreeSet<String> = ACTIONS.iter().map(|(name, _)| (*name).to_owned()).collect();
+    let undecided: Vec<&String> = bound.difference(&decided).collect();
+    assert!(undecided.is_empty(), "does the dialogue reach these, or why not: {undecided:?}");
+    let gone: Vec<&String> = decided.difference(&bound).collect();
+    assert!(gone.is_empty(), "no key does these any more: {gone:?}");
+    for (name, reached) in ACTIONS {
+        match reached {
+            By(command) => assert!(is_there(*command), "{name}"),
+            ScreenOnly(reason) => assert!(!reason.is_empty(), "{name}"),
+            Typed => {}
+        }
+    }
+}
+
+#[test]
+fn every_part_of_the_screen_is_a_command() {
+    for part in Part::ALL {
+        assert!(COMMANDS.iter().any(|entry| entry.command == Command::Part(part)), "{part:?}");
+    }
+}
+
+#[test]
+fn every_command_does_something_in_both_languages() {
+    let wording = &DATASET.tables.wording;
+    for language in Language::ALL {
+        let unknown = wording.plain_expected.in_language(language);
+        for name in COMMANDS.iter().flat_map(|entry| command_names(wording, entry)) {
+            let before = talk(language, &["pk", "5"]);
+            let said = talk(language, &["pk", "5", name]);
+            assert!(!said.contains(unknown), "{name}");
+            assert!(said.len() >= before.len(), "{name}");
+        }
+    }
+}
+
+#[test]
+fn no_command_hides_the_name_of_a_place() {
+    let wording = &DATASET.tables.wording;
+    let index = simbind::search::Index::new(&DATASET.tables.countries);
+    for entry in COMMANDS.iter().filter(|entry| !entry.needs_answer) {
+        for name in command_names(wording, entry) {
+            let exact = index
+                .find(name)
+                .into_iter()
+                .find(|hit| hit.layer == simbind::search::Layer::Exact && hit.by != MatchedBy::Currency);
+            assert!(exact.is_none(), "{name}: {exact:?}");
+        }
+    }
+}
+
+/// Without spaces: lines are broken at other places.
+fn squeezed(text: &str) -> String {
+    text.split_whitespace().collect()
+}
+
+#[test]
+fn every_line_of_every_part_is_said() {
+    let labels = AnswerLabels::Letters(&["a.", "b.", "c.", "d.", "e."]);
+    for (country, card, profile) in
+        [("PK", "keep-alive", "keeper"), ("MX", "esim", "traveller"), ("NC", "data-sim", "resident")]
+    {
+        let profile =
+            DATASET.tables.profiles.iter().map(|found| found.id).find(|id| id.contains(profile)).unwrap_or("keeper");
+        let report = report(&DATASET, &query(&DATASET, country, card, profile, &[]));
+        for language in Language::ALL {
+            let outline = Outline::new(&DATASET, &report, language, labels);
+            let way = [format!("/{country}"), card.to_owned(), format!("profile {profile}")];
+            for part in Part::ALL {
+                let entry = COMMANDS.iter().find(|entry| entry.command == Command::Part(part)).unwrap();
+                let name = command_names(&DATASET.tables.wording, entry).next().unwrap();
+                // Guides are a list of names first.
+                let part_in_full = if part == Part::Guides { format!("{name} all") } else { name.to_owned() };
+                let lines: Vec<&str> = way.iter().chain([&part_in_full]).map(String::as_str).collect();
+                let before = talk(language, &lines[..3]);
+                let said = talk(language, &lines);
+                let said = squeezed(said.strip_prefix(&before).expect("it goes on"));
+                let section = outline.section(part);
+                for line in &section.lines {
+                    assert!(said.contains(&squeezed(&line.text)), "{part:?} in {language:?} leaves out: {}", line.text);
+                }
+                for (ask, words) in section.table.iter().flat_map(|table| &table.rows) {
+                    let words: Vec<&str> =
+                        words.iter().map(|word| word.text(&DATASET.tables.wording).in_language(language)).collect();
+                    assert!(said.contains(&squeezed(ask)) && words.iter().all(|word| said.contains(word)), "{ask}");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,195 @@
+//! What can be talked about: searches, facts, tables, the world, pins.
+
+use simbind::cli::dialogue::Start;
+use simbind::dataset::Language::{En, Zh};
+
+use crate::talker::{paper, start, talk, told};
+
+#[track_caller]
+fn says(lines: &[&str], expected: &str) {
+    let said = talk(En, lines);
+    assert!(said.contains(expected), "{said}");
+}
+
+#[test]
+fn a_clear_hit_is_taken_and_others_are_asked_for() {
+    says(&["pakistan"], "Country or region: \nPakistan, PK, +92\nWhich kind of card?\n1. Data SIM: ");
+    says(&["gelunbiya"], "\nColombia, CO, +57; matched: ge lun bi ya\n");
+    says(&["united"], "\nMore than one fits, choose a number:\n1. ");
+    says(&["united", "1"], "Which kind of card?");
+    says(&["colombai"], "\nNothing is called that; the nearest:\n1. Colombia, CO, +57");
+    says(&["qqqqqq"], "\nNo country or region matches. Try another spelling, or list for all of them.\n");
+}
+
+#[test]
+fn at_most_nine_hits_are_said_at_a_time() {
+    let said = talk(En, &["united"]);
+    assert!(!said.contains("\n10. "), "{said}");
+    let said = talk(En, &["1", "", "more"]);
+    assert!(said.contains("\n9. ") && said.contains(" more: press Enter.\n"), "{said}");
+    assert!(said.contains("\n10. "), "{said}");
+}
+
+#[test]
+fn numbers_are_found_and_never_said() {
+    for number in ["+923001234567", "8992301234567890123", "410011234567890"] {
+        let said = talk(En, &[number, "5", number, &format!("card {number}"), &format!("/{number}")]);
+        assert!(said.contains("Pakistan"), "{said}");
+        assert!(!said.contains(&number[number.len() - 7..]), "{said}");
+    }
+    says(&["732101"], "operator: Claro\n");
+}
+
+#[test]
+fn every_country_can_be_heard_in_pages() {
+    let said = talk(En, &["list"]);
+    assert_eq!(said.lines().filter(|line| line.starts_with("250. ")).count(), 1);
+    let typed = paper(En, &["list", "", "25"]);
+    assert!(typed.contains("\n36. ") && !typed.contains("\n37. "), "{typed}");
+    assert!(typed.contains("232 more: press Enter.\nNumber 1 to 18, or back: \n19. "), "{typed}");
+    assert!(typed.contains("Which kind of card?"), "{typed}");
+}
+
+#[test]
+fn long_texts_come_in_pages_to_a_terminal() {
+    let typed = paper(En, &["mexico", "esim", "why", "", "all"]);
+    assert!(
+        typed.contains(" more lines: Enter for the next, all for the rest.\nLetter, part or command: \n"),
+        "{typed}"
+    );
+    let piped = talk(En, &["mexico", "esim", "why"]);
+    assert!(!piped.contains("more lines"));
+    // Whatever else is typed ends the text.
+    let typed = paper(En, &["mexico", "esim", "why", "profile", ""]);
+    assert!(
+        typed.ends_with("You are at: Mexico / eSIM / Mainland traveller. ? helps.\nNumber 1 to 5, or back: \n"),
+        "{typed}"
+    );
+}
+
+#[test]
+fn facts_are_heard_changed_and_taken_back() {
+    let facts = ["mexico", "esim", "facts"];
+    let said = talk(En, &facts);
+    assert!(said.contains("\n1. number of the card: no number or own number\n2. receiving SMS: only at home or also while roaming (assumed)\n"), "{said}");
+    let told = [&facts[..], &["1", "2", "facts"]].concat();
+    let said = talk(En, &told);
+    assert!(
+        said.contains("number of the card: Has this card a phone number of its own?\n1. no number\n2. own number\n"),
+        "{said}"
+    );
+    assert!(said.contains("\n1. number of the card: own number (said by you)\n"), "{said}");
+    let taken_back = [&told[..], &["1", "reset", "reset"]].concat();
+    let said = talk(En, &taken_back);
+    assert!(said.contains("2. own number (now)\n") && said.contains(". take back what was said\n"), "{said}");
+    let (_, rest) = said.rsplit_once("take back what was said").unwrap();
+    assert!(rest.contains("\nnumber of the card: no number or own number\nWeChat, Alipay: depends"), "{rest}");
+    assert!(rest.contains("\nFirst choose something with facts.\n"), "{rest}");
+}
+
+#[test]
+fn the_day_of_the_last_use_is_set_and_moved() {
+    let set = |lines: &[&str]| talk(En, &[&["gb", "5"], lines].concat());
+    let said = set(&["used 2026-05-01"]);
+    assert!(said.contains("as if last used, topped up or paid until 2026-05-01"), "{said}");
+    for (step, day) in [
+        ("+3 days", "2026-05-04"),
+        ("-1", "2026-04-30"),
+        ("+1 month", "2026-06-01"),
+        ("-2个月", "2026-03-01"),
+        ("-1 year", "2025-05-01"),
+    ] {
+        let said = set(&["used 2026-05-01", step]);
+        assert!(said.contains(&format!("paid until {day}")), "{step}: {said}");
+    }
+    let said = set(&["used", "tomorrow", "2026-02-30", "2026-02-28"]);
+    assert_eq!(
+        said.matches("Last used: 2026-11-20. Type a day such as 2026-11-20, or +3 days, -1 month.").count(),
+        3,
+        "{said}"
+    );
+    assert!(said.contains("paid until 2026-02-28"), "{said}");
+}
+
+#[test]
+fn cards_are_set_against_questions() {
+    says(&["co", "5", "matrix"], "\n1. Data SIM: WeChat, Alipay: Overall no, Receive code no, ");
+    says(&["co", "5", "matrix", "2"], "\nColombia / eSIM / Mainland traveller\n");
+}
+
+#[test]
+fn the_world_is_heard_region_by_region() {
+    let said = talk(En, &["world"]);
+    assert!(said.contains("The world: WeChat / Overall / Data SIM. Choose a number"), "{said}");
+    assert!(said.contains(". Asia, 51: "), "{said}");
+    let said = talk(En, &["jp", "5", "world", "ask pay-mainland", "service 2", "card esim", "2", "1"]);
+    assert!(said.contains("ask: Pay in mainland.\nThe world: WeChat / Pay in mainland / Keep-alive SIM."), "{said}");
+    assert!(said.contains("service: Alipay.\nThe world: Alipay / Pay in mainland / Keep-alive SIM."), "{said}");
+    assert!(said.contains("card kind: eSIM.\nThe world: Alipay / Pay in mainland / eSIM."), "{said}");
+    assert!(said.contains("\nAsia, best first; choose a number for the answer:\n1. "), "{said}");
+    assert!(said.contains(" / eSIM / Mainland traveller\n"), "{said}");
+}
+
+#[test]
+fn what_interrupts_a_view_leads_back_to_it_or_to_the_answer() {
+    let said = talk(En, &["jp", "5", "world", "card", "back", "card esim", "back"]);
+    assert_eq!(said.matches("The world: WeChat / Overall / ").count(), 3, "{said}");
+    assert!(
+        said.contains("\nJapan / eSIM / Mainland traveller\nWeChat, Alipay: depends"),
+        "the answer for the new card: {said}"
+    );
+    // The facts have nothing to do with the world.
+    let said = talk(En, &["jp", "5", "world", "card", "facts", "card esim"]);
+    assert_eq!(said.matches("The world: ").count(), 1, "{said}");
+    assert!(said.contains("\nJapan / eSIM / Mainland traveller\n"), "{said}");
+}
+
+#[test]
+fn the_best_are_ranked() {
+    says(&["pk", "5", "profile keeper", "which"], "\n1. Roaming +86 SIM: WeChat unknown, Alipay partly\n");
+    let said = talk(En, &["card keep-alive", "profile keeper", "where", "2"]);
+    assert!(said.contains("\n2. AU Australia: WeChat depends, Alipay depends; 395 days: "), "{said}");
+    assert!(said.contains("\nAustralia / Keep-alive SIM / In the mainland, foreign number\n"), "{said}");
+}
+
+#[test]
+fn answers_are_pinned_and_compared() {
+    let lines = ["pk", "5", "pin", "/co", "pin", "compare", "pin", "pins", "1"];
+    let said = talk(En, &lines);
+    assert!(said.contains("Pinned: Colombia / Keep-alive SIM / Mainland traveller. Pins: 2.\n"), "{said}");
+    assert!(said.contains("1. Pakistan / Keep-alive SIM / Mainland traveller\n2. Colombia / Keep-alive SIM"), "{said}");
+    assert!(said.contains(": Pakistan ") && said.contains(". The same.\n"), "{said}");
+    assert!(said.contains("No longer pinned: Colombia / Keep-alive SIM / Mainland traveller. Pins: 1.\n"), "{said}");
+    says(&["co", "5", "compare"], "It takes two answers to compare: pin one, then go to another.");
+    let (_, memory) = told(&start(En), lines.join("\n").as_bytes());
+    assert_eq!(memory.pins.len(), 1);
+    let (said, _) = told(&Start { memory, ..start(Zh) }, "语言\n记下的\n".as_bytes());
+    assert!(said.contains("巴基斯坦 / 保号卡 / 国内旅客"), "{said}");
+}
+
+#[test]
+fn words_and_guides_need_no_place() {
+    says(&["words"], "keep-alive SIM");
+    says(&["guide", "1"], "The code never arrives");
+    says(&["guide code-never-arrives"], "1. ");
+    says(&["why"], "why needs a country or region and a card first.");
+}
+
+#[test]
+fn what_is_not_understood_is_met_with_what_is() {
+    says(&["pk", "5", "profle"], "`profle` is no command.\nnearest: profile\nType the number or word of a part");
+    says(&["pk", "5", "47"], "Choose a number from 1 to 9.");
+    says(&["pk", "5", "e"], "There is no answer e to give now.");
+    says(&["pk", "5", "card zzz"], "no card kind `zzz`; there are: data-sim");
+    says(&["pk", "5", "why zzz"], "no ask `zzz`; there are: overall");
+    says(&["pk", "99"], "Choose a number from 1 to 9.");
+}
+
+#[test]
+fn a_search_can_stand_on_the_command_line() {
+    let (said, _) = told(&Start { search: "pakistan".to_owned(), ..start(En) }, b"5\n");
+    assert!(
+        said.contains("ends.\nPakistan, PK, +92\nWhich kind of card?") && said.contains("Pakistan / Keep-alive SIM"),
+        "{said}"
+    );
+}
