@@ -4,6 +4,7 @@ mod assumed;
 mod basis;
 mod changes;
 mod claims;
+mod compare;
 mod glossary;
 mod guides;
 mod plan;
@@ -11,17 +12,24 @@ mod sources;
 mod to_do;
 mod validity;
 mod verdicts;
+mod what_if;
 mod which;
 mod why;
 mod words;
 
+use std::borrow::Cow;
+
 use super::{Report, Word};
 use crate::dataset::{Dataset, Language, Text};
 
+pub use compare::{
+    cell_sign, cell_text, cell_word, comparison_lines, comparison_sections, listed_comparison, service_heading,
+};
 pub use glossary::glossary_lines;
 pub use guides::guide_lines;
 pub use sources::cited_lines;
 pub use validity::validity_lines;
+pub use what_if::{moved_lines, tried_sections, tries_section, unchanged_line};
 pub use which::{ChoiceNotes, ChoiceRow, ChoiceTable, choice_table};
 pub use words::{Phrases, fill};
 
@@ -123,7 +131,7 @@ pub struct VerdictTable {
     /// Names of the services.
     pub services: Vec<&'static str>,
     /// Name of an ask and its word for each service.
-    pub rows: Vec<(&'static str, Vec<Word>)>,
+    pub rows: Vec<(Cow<'static, str>, Vec<Word>)>,
 }
 
 /// One part of an answer.
@@ -237,6 +245,12 @@ impl<'a> Outline<'a> {
     #[must_use]
     pub fn reason(&self, answer: &super::ServiceAnswer, ask: &super::AskAnswer) -> String {
         verdicts::reason(self, answer, ask)
+    }
+
+    /// What the headline says for each service, and what decides it.
+    #[must_use]
+    pub fn headline(&self) -> Vec<Line> {
+        verdicts::headline_lines(self, &[self.phrases.dataset.headline()])
     }
 
     /// One or two things to do, in words.
