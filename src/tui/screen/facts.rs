@@ -2,9 +2,9 @@
 
 use super::action::{Direction, Step};
 use super::countries::offset_for;
-use crate::dataset::{Dataset, Fact, Language, Scope};
+use crate::dataset::{Dataset, Fact, Language};
 use crate::engine::FactId;
-use crate::report::{Origin, Report, Setting};
+use crate::report::{Origin, Report, Setting, subjects};
 
 /// The panel: a row for each fact of card and person, and for each service where that matters.
 pub struct FactPanel {
@@ -40,15 +40,7 @@ impl FactPanel {
 
     /// Gives the chosen fact its next or previous value.
     pub fn change(&self, dataset: &Dataset, report: &Report, direction: Direction) -> Option<Setting> {
-        let (fact, service) = *subjects(dataset).get(self.selected)?;
-        let values = dataset.tables.facts.get(fact)?.values.len();
-        let now = known(report, fact, service)?.0.single();
-        let value = match (now, direction) {
-            (Some(value), direction) => direction.apply(value, values),
-            (None, Direction::Next) => 0,
-            (None, Direction::Previous) => values.checked_sub(1)?,
-        };
-        Some(Setting { service, fact, value })
+        changed(dataset, report, *subjects(dataset).get(self.selected)?, direction)
     }
 
     /// The chosen fact.
@@ -60,16 +52,7 @@ impl FactPanel {
     /// The question behind the chosen fact, and its values with the present one in brackets.
     #[must_use]
     pub fn detail(&self, dataset: &Dataset, report: &Report, language: Language) -> Option<[String; 2]> {
-        let (fact, service) = *subjects(dataset).get(self.selected)?;
-        let found = dataset.tables.facts.get(fact)?;
-        let now = known(report, fact, service)?.0;
-        let is_open = now.len() as usize == found.values.len();
-        let value = |(position, value): (usize, &crate::dataset::Value)| {
-            let name = value.name.in_language(language);
-            if now.contains(position) && !is_open { format!("[{name}]") } else { name.to_owned() }
-        };
-        let values: Vec<String> = found.values.iter().enumerate().map(value).collect();
-        Some([found.question.unwrap_or(found.name).in_language(language).to_owned(), values.join(" / ")])
+        detail(dataset, report, language, *subjects(dataset).get(self.selected)?)
     }
 
     /// The rows that fit, the chosen one marked by `true`.
@@ -83,43 +66,62 @@ impl FactPanel {
         self.offset = offset_for(self.selected, self.offset, rows);
         let shown = subjects(dataset).into_iter().enumerate().skip(self.offset).take(rows);
         let row = |(position, (fact, service)): (usize, _)| {
-            Some((row(dataset, report, language, fact, service)?, position == self.selected))
+            Some((row(dataset, report, language, (fact, service))?, position == self.selected))
         };
         shown.filter_map(row).collect()
     }
 }
 
-/// Facts of card and person; those that differ by service once for each.
-fn subjects(dataset: &Dataset) -> Vec<(usize, Option<usize>)> {
-    let mut subjects = Vec::new();
-    for (position, fact) in dataset.tables.facts.iter().enumerate() {
-        match fact.scope {
-            Scope::Country | Scope::CountryService => {}
-            _ if fact.per_service => {
-                subjects.extend((0..dataset.tables.services.len()).map(|service| (position, Some(service))));
-            }
-            Scope::Card | Scope::Person => subjects.push((position, None)),
-        }
-    }
-    subjects
+/// A fact, and the service that it is for; none for all.
+pub type Subject = (usize, Option<usize>);
+
+/// The next or previous value of a fact.
+pub fn changed(dataset: &Dataset, report: &Report, (fact, service): Subject, direction: Direction) -> Option<Setting> {
+    let values = dataset.tables.facts.get(fact)?.values.len();
+    let now = known(report, fact, service)?.0.single();
+    let value = match (now, direction) {
+        (Some(value), direction) => direction.apply(value, values),
+        (None, Direction::Next) => 0,
+        (None, Direction::Previous) => values.checked_sub(1)?,
+    };
+    Some(Setting { service, fact, value })
 }
 
-fn known(report: &Report, fact: usize, service: Option<usize>) -> Option<(crate::engine::ValueSet, Origin, usize)> {
+/// The question behind a fact, and its values with the present one in brackets.
+pub fn detail(dataset: &Dataset, report: &Report, language: Language, (fact, service): Subject) -> Option<[String; 2]> {
+    let found = dataset.tables.facts.get(fact)?;
+    let now = known(report, fact, service)?.0;
+    let is_open = now.len() as usize == found.values.len();
+    let value = |(position, value): (usize, &crate::dataset::Value)| {
+        let name = value.name.in_language(language);
+        if now.contains(position) && !is_open { format!("[{name}]") } else { name.to_owned() }
+    };
+    let values: Vec<String> = found.values.iter().enumerate().map(value).collect();
+    Some([found.question.unwrap_or(found.name).in_language(language).to_owned(), values.join(" / ")])
+}
+
+/// What is known of a fact, who says so, and the position of the service that was looked at.
+pub fn known(report: &Report, fact: usize, service: Option<usize>) -> Option<(crate::engine::ValueSet, Origin, usize)> {
     let position = service.unwrap_or(0);
     let answer = report.services.get(position)?;
     let known = answer.known.of(FactId(u16::try_from(fact).ok()?));
     Some((known.values, known.origin, position))
 }
 
-fn row(dataset: &Dataset, report: &Report, language: Language, fact: usize, service: Option<usize>) -> Option<FactRow> {
+/// The name of a fact, with the service that it is for.
+pub fn name(dataset: &Dataset, language: Language, (fact, service): Subject) -> String {
+    let name = dataset.tables.facts.get(fact).map_or("", |fact| fact.name.in_language(language));
+    match service.and_then(|service| dataset.tables.services.get(service)) {
+        Some(service) => format!("{} {name}", service.name.in_language(language)),
+        None => name.to_owned(),
+    }
+}
+
+/// What is known of a fact, in words.
+pub fn row(dataset: &Dataset, report: &Report, language: Language, (fact, service): Subject) -> Option<FactRow> {
     let tables = &dataset.tables;
     let found = tables.facts.get(fact)?;
     let (values, origin, position) = known(report, fact, service)?;
-    let name = found.name.in_language(language);
-    let name = match service.and_then(|service| tables.services.get(service)) {
-        Some(service) => format!("{} {name}", service.name.in_language(language)),
-        None => name.to_owned(),
-    };
     let wording = &tables.wording;
     let is_assumed = report.services.get(position)?.known.is_assumed(dataset, FactId(u16::try_from(fact).ok()?));
     let origin = match origin {
@@ -130,7 +132,7 @@ fn row(dataset: &Dataset, report: &Report, language: Language, fact: usize, serv
     Some(FactRow {
         fact,
         service,
-        name,
+        name: name(dataset, language, (fact, service)),
         value: value_text(dataset, found, values, language),
         origin: origin.to_owned(),
     })

@@ -1,6 +1,7 @@
 //! Draws the screen: every pane in a file of its own.
 
 mod cards;
+mod compare;
 mod countries;
 mod facts;
 mod footer;
@@ -9,6 +10,7 @@ mod help;
 mod map;
 mod matrix;
 mod verdict;
+mod what_if;
 
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
@@ -44,7 +46,9 @@ pub(super) fn draw(screen: &mut Screen, frame: &mut Frame) {
 
 fn draw_panes(screen: &mut Screen, areas: &Areas, buffer: &mut Buffer) {
     let has_panel = screen.panel.is_some();
-    let is_covered = |area: Rect| has_panel && areas.panel.intersects(area);
+    let panel =
+        if matches!(screen.panel, Some(Panel::Compare(_) | Panel::WhatIf(_))) { areas.body } else { areas.panel };
+    let is_covered = |area: Rect| has_panel && panel.intersects(area);
     if let Some(area) = areas.countries.filter(|area| !is_covered(*area)) {
         countries::draw(screen, area, buffer);
     }
@@ -54,10 +58,12 @@ fn draw_panes(screen: &mut Screen, areas: &Areas, buffer: &mut Buffer) {
         }
     }
     match screen.panel {
-        Some(Panel::Help(first)) => help::draw(screen, first, areas.panel, buffer),
-        Some(Panel::Facts(_)) => facts::draw(screen, areas.panel, buffer),
-        Some(Panel::Matrix(_)) => matrix::draw(screen, areas.panel, buffer),
-        Some(Panel::Map(_)) => map::draw(screen, areas.panel, buffer),
+        Some(Panel::Help(first)) => help::draw(screen, first, panel, buffer),
+        Some(Panel::Facts(_)) => facts::draw(screen, panel, buffer),
+        Some(Panel::Matrix(_)) => matrix::draw(screen, panel, buffer),
+        Some(Panel::Map(_)) => map::draw(screen, panel, buffer),
+        Some(Panel::Compare(_)) => compare::draw(screen, panel, buffer),
+        Some(Panel::WhatIf(_)) => what_if::draw(screen, panel, buffer),
         None => {
             if let Some(area) = areas.verdict {
                 verdict::draw(screen, area, buffer);
