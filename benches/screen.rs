@@ -40,7 +40,11 @@ impl Shown {
     }
 
     fn press(&mut self, code: KeyCode) {
-        self.screen.handle(Event::Key(KeyEvent::new(code, KeyModifiers::NONE)));
+        self.press_with(code, KeyModifiers::NONE);
+    }
+
+    fn press_with(&mut self, code: KeyCode, modifiers: KeyModifiers) {
+        self.screen.handle(Event::Key(KeyEvent::new(code, modifiers)));
         self.draw();
     }
 }
@@ -103,4 +107,64 @@ fn scrolling_the_proof(bencher: divan::Bencher, size: (u16, u16)) {
 fn language(bencher: divan::Bencher, size: (u16, u16)) {
     let mut shown = drawn(size, "co");
     bencher.bench_local(|| shown.press(KeyCode::F(3)));
+}
+
+/// Four pinned answers side by side.
+fn compared(size: (u16, u16)) -> Shown {
+    let mut shown = drawn(size, "");
+    for place in ["pk", "co", "mx", "nc"] {
+        shown.press_with(KeyCode::Char('u'), KeyModifiers::CONTROL);
+        place.chars().for_each(|c| shown.press(KeyCode::Char(c)));
+        shown.press_with(KeyCode::Char('t'), KeyModifiers::CONTROL);
+    }
+    shown.press_with(KeyCode::Char('k'), KeyModifiers::CONTROL);
+    shown
+}
+
+#[divan::bench(args = SIZES)]
+fn arrow_key_in_the_comparison(bencher: divan::Bencher, size: (u16, u16)) {
+    let mut shown = compared(size);
+    let mut is_down = false;
+    bencher.bench_local(|| {
+        is_down = !is_down;
+        shown.press(if is_down { KeyCode::Down } else { KeyCode::Up });
+    });
+}
+
+#[divan::bench(args = SIZES)]
+fn profile_in_the_comparison(bencher: divan::Bencher, size: (u16, u16)) {
+    let mut shown = compared(size);
+    bencher.bench_local(|| shown.press(KeyCode::F(2)));
+}
+
+#[divan::bench(args = SIZES)]
+fn opening_the_comparison(bencher: divan::Bencher, size: (u16, u16)) {
+    let mut shown = compared(size);
+    bencher.bench_local(|| shown.press_with(KeyCode::Char('k'), KeyModifiers::CONTROL));
+}
+
+#[divan::bench(args = SIZES)]
+fn changing_a_fact_on_trial(bencher: divan::Bencher, size: (u16, u16)) {
+    let mut shown = drawn(size, "co");
+    shown.press_with(KeyCode::Char('x'), KeyModifiers::CONTROL);
+    shown.press(KeyCode::End);
+    bencher.bench_local(|| shown.press(KeyCode::Right));
+}
+
+#[divan::bench(args = SIZES)]
+fn arrow_key_in_the_trial(bencher: divan::Bencher, size: (u16, u16)) {
+    let mut shown = drawn(size, "co");
+    shown.press_with(KeyCode::Char('x'), KeyModifiers::CONTROL);
+    shown.press(KeyCode::Right);
+    let mut is_down = false;
+    bencher.bench_local(|| {
+        is_down = !is_down;
+        shown.press(if is_down { KeyCode::Down } else { KeyCode::Up });
+    });
+}
+
+#[divan::bench(args = SIZES)]
+fn opening_the_trial(bencher: divan::Bencher, size: (u16, u16)) {
+    let mut shown = drawn(size, "co");
+    bencher.bench_local(|| shown.press_with(KeyCode::Char('x'), KeyModifiers::CONTROL));
 }

@@ -18,9 +18,11 @@ use std::time::{Duration, Instant};
 use portable_pty::{CommandBuilder, PtySize, native_pty_system};
 use program::Program;
 
-const COMMANDS: [&str; 8] = [
+const COMMANDS: [&str; 10] = [
     "check CO data-sim",
     "check CO data-sim --format json",
+    "compare CO/data-sim MX/esim",
+    "what-if CO data-sim",
     "find a",
     "list sources --format json",
     "list countries",
@@ -83,6 +85,11 @@ fn without_a_terminal_the_screen_is_refused_at_once() {
 
 /// What `check` writes to a terminal of some columns.
 fn on_terminal(columns: u16, arguments: &[&str], variables: &[(&str, &str)]) -> String {
+    written_to(columns, &[&["check", "NC", "esim", "--lang", "zh"], arguments].concat(), variables)
+}
+
+/// What the program writes to a terminal of some columns.
+fn written_to(columns: u16, arguments: &[&str], variables: &[(&str, &str)]) -> String {
     let size = PtySize { rows: 24, cols: columns, pixel_width: 0, pixel_height: 0 };
     let pty = native_pty_system().openpty(size).expect("a terminal");
     let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_simbind"));
@@ -92,7 +99,6 @@ fn on_terminal(columns: u16, arguments: &[&str], variables: &[(&str, &str)]) -> 
     for (name, value) in variables {
         command.env(name, value);
     }
-    command.args(["check", "NC", "esim", "--lang", "zh"]);
     command.args(arguments);
     let mut reader = pty.master.try_clone_reader().expect("a reader");
     let mut child = pty.slave.spawn_command(command).expect("it starts");
@@ -119,4 +125,22 @@ fn on_a_terminal_text_fits_and_has_colours_unless_refused() {
         assert!(widest.is_some_and(|widest| widest <= 60 && widest > 50), "{widest:?}");
     }
     assert!(on_terminal(60, &[], &[("NO_COLOR", "")]).contains('\u{1b}'));
+}
+
+#[test]
+fn where_there_are_few_columns_answers_stand_below_each_other() {
+    for (language, few) in [("zh", 36), ("en", 40)] {
+        let answers = ["compare", "CO/esim", "MX/voip", "PK/prepaid,card.sms=roams", "--no-color", "--lang", language];
+        let [wide, narrow] = [80, few].map(|columns| written_to(columns, &answers, &[]));
+        let has_numbers = |text: &str| text.lines().any(|line| line.split_whitespace().eq(["1", "2", "3"]));
+        assert!(has_numbers(&wide) && !has_numbers(&narrow), "{narrow}");
+        let names = if language == "en" { ["WeChat", "Alipay"] } else { ["微信", "支付宝"] };
+        let tables = narrow.lines().filter(|line| line.split_whitespace().eq(names)).count();
+        assert_eq!(tables, 3, "one for each answer: {narrow}");
+        let fits = |text: &str, columns: usize| {
+            text.lines().all(|line| unicode_width::UnicodeWidthStr::width(line.trim_end()) <= columns)
+        };
+        assert!(fits(&wide, 80) && fits(&narrow, few.into()), "{narrow}");
+        assert!(narrow.lines().any(|line| line.starts_with("  * ")), "differences are marked: {narrow}");
+    }
 }

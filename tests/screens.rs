@@ -11,6 +11,8 @@ mod support;
 
 #[path = "screens/cases.rs"]
 mod cases;
+#[path = "screens/compare.rs"]
+mod compare;
 #[path = "screens/flows.rs"]
 mod flows;
 #[path = "screens/help.rs"]
@@ -31,6 +33,8 @@ mod sizes;
 mod state;
 #[path = "screens/text.rs"]
 mod text;
+#[path = "screens/what_if.rs"]
+mod what_if;
 #[path = "screens/widths.rs"]
 mod widths;
 #[path = "screens/world.rs"]
@@ -41,7 +45,7 @@ use simbind::dataset::Language;
 const LANGUAGES: [Language; 2] = [Language::Zh, Language::En];
 
 /// Ways to every pane, part and panel, with a question and a long text among them.
-const PLACES: [&str; 18] = [
+const PLACES: [&str; 25] = [
     "",
     "gelunbiya",
     "+57321123",
@@ -60,4 +64,11 @@ const PLACES: [&str; 18] = [
     "qqqq<F12>",
     "jp<Enter>w<Left*3>",
     "jp<Enter>w<Enter><Up>",
+    "pk<Ctrl-K>",
+    "qqqq<Ctrl-K>",
+    "pk<Ctrl-T><Ctrl-U>co<Ctrl-T><Ctrl-U>mx<Ins><Ctrl-U>nc<Enter><Down>tc<Left><Down*3>",
+    "pk<Ctrl-T><Ctrl-U>co<Ctrl-T><Ctrl-K><End>",
+    "qqqq<Ctrl-X>",
+    "mx<Enter>v<Right><Down*8><Right>",
+    "co<Ctrl-X><Right><PgDn>",
 ];

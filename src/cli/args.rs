@@ -74,6 +74,10 @@ pub enum Command {
     Check(CheckArgs),
     /// Which card to get there, or which countries' and regions' numbers of a card kind serve: the best first
     Which(WhichArgs),
+    /// Set two to four answers side by side: where they differ, what decides each
+    Compare(CompareArgs),
+    /// What would move if something of the card or the person were otherwise
+    WhatIf(WhatIfArgs),
     /// Find a country or region, and the operator of a number
     Find {
         /// A name, pinyin, initials, a code, a dial code, a phone number, an ICCID, an IMSI
@@ -150,7 +154,7 @@ pub struct KeepAliveArgs {
     pub format: ListFormat,
 }
 
-/// Forms of a guide.
+/// Forms of a guide and of a comparison.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum GuideFormat {
     /// To be read in a terminal
@@ -220,6 +224,63 @@ pub struct WhichArgs {
     /// How many are listed at most
     #[arg(long, value_name = "N", default_value = "20", value_parser = clap::value_parser!(u16).range(1..))]
     pub most: u16,
+    /// Form of the answer
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub format: ListFormat,
+    /// The day that tells which evidence is old; left out: today
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub today: Option<String>,
+}
+
+/// Arguments of `compare`.
+#[derive(Debug, Args)]
+pub struct CompareArgs {
+    /// Two to four answers, each as `COUNTRY/CARD[/PROFILE][,FACT=VALUE...]`: what an answer does not say is as for all
+    #[arg(required = true, num_args = 2..=4, value_name = "ANSWER")]
+    pub answers: Vec<String>,
+    /// Only this service; may be repeated
+    #[arg(long = "service", value_name = "SERVICE")]
+    pub services: Vec<String>,
+    /// Only this ask; may be repeated
+    #[arg(long = "ask", value_name = "ASK")]
+    pub asks: Vec<String>,
+    /// Who asks, where an answer does not say it, see `simbind list profiles`
+    #[arg(long = "as", value_name = "PROFILE")]
+    pub profile: Option<String>,
+    /// A fact of the card or the person for all answers, `FACT=VALUE` or `SERVICE/FACT=VALUE`; may be repeated
+    #[arg(long = "set", value_name = "FACT=VALUE")]
+    pub settings: Vec<String>,
+    /// Form of the answer
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub format: GuideFormat,
+    /// The day that tells which evidence is old; left out: today
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub today: Option<String>,
+}
+
+/// Arguments of `what-if`.
+#[derive(Debug, Args)]
+pub struct WhatIfArgs {
+    /// Country or region of the card: a name, pinyin, a code, a dial code
+    pub country: String,
+    /// Card kind: an id or a name, see `simbind list cards`
+    pub card: String,
+    /// What is tried, `FACT=VALUE` or `SERVICE/FACT=VALUE`; may be repeated; left out: every single value that moves something, the
+    /// most useful first
+    #[arg(long = "try", value_name = "FACT=VALUE")]
+    pub tried: Vec<String>,
+    /// Only this service; may be repeated
+    #[arg(long = "service", value_name = "SERVICE")]
+    pub services: Vec<String>,
+    /// Only this ask; may be repeated
+    #[arg(long = "ask", value_name = "ASK")]
+    pub asks: Vec<String>,
+    /// Who asks, see `simbind list profiles`
+    #[arg(long = "as", value_name = "PROFILE")]
+    pub profile: Option<String>,
+    /// What is so already, `FACT=VALUE` or `SERVICE/FACT=VALUE`; may be repeated, see `simbind list facts`
+    #[arg(long = "set", value_name = "FACT=VALUE")]
+    pub settings: Vec<String>,
     /// Form of the answer
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     pub format: ListFormat,

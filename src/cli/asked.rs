@@ -1,4 +1,4 @@
-//! From the arguments of `check` and `which` to a query.
+//! From the arguments of commands that answer to a query.
 
 use super::args::CheckArgs;
 use super::country;
@@ -8,7 +8,7 @@ use super::words::Words;
 use super::{Exit, Problem, today};
 use crate::dataset::{Scope, Tables, Wording};
 use crate::report::calendar::{self, Day};
-use crate::report::{Query, SettingError, parse_setting};
+use crate::report::{Query, Setting, SettingError, parse_setting};
 
 /// A query, and which part of the answer is wanted.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,7 +21,7 @@ pub struct Asked {
     pub asks: Vec<usize>,
 }
 
-/// What `check` and `which` are told alike.
+/// What commands are told alike.
 #[derive(Debug, Clone, Copy)]
 pub struct Told<'a> {
     /// Who asks.
@@ -48,10 +48,18 @@ pub fn read(data: Data, words: Words, args: &CheckArgs) -> Result<Asked, Problem
         asks: &args.asks,
         today: args.today.as_deref(),
     };
-    let card = choose(words, words.wording.kind_card, &cards(data), &args.card)?;
+    about(data, words, &args.country, &args.card, told_alike)
+}
+
+/// Reads a country or region, a card kind, and everything else.
+///
+/// # Errors
+/// The first thing that is not understood.
+pub fn about(data: Data, words: Words, country: &str, card: &str, told_alike: Told) -> Result<Asked, Problem> {
+    let card = choose(words, words.wording.kind_card, &cards(data), card)?;
     let mut asked = told(data, words, told_alike)?;
     asked.query.card = card;
-    asked.query.country = country::resolve(data, words, &args.country)?;
+    asked.query.country = country::resolve(data, words, country)?;
     Ok(asked)
 }
 
@@ -66,12 +74,11 @@ pub fn cards(data: Data) -> Vec<Choice> {
 /// The first thing that is not understood.
 pub fn told(data: Data, words: Words, told: Told) -> Result<Asked, Problem> {
     let tables = &data.dataset.tables;
-    let Wording { kind_service, kind_ask, kind_profile, .. } = *words.wording;
+    let Wording { kind_service, kind_ask, .. } = *words.wording;
     let day = told.today.map(|written| read_day(words, written)).transpose()?;
     let services = choices(tables.services.iter().map(|service| (service.id, service.name)));
     let asks = choices(tables.asks.iter().map(|ask| (ask.id, ask.name)));
-    let profiles = choices(tables.profiles.iter().map(|profile| (profile.id, profile.name)));
-    let profile = told.profile.map(|written| choose(words, kind_profile, &profiles, written)).transpose()?;
+    let profile = told.profile.map(|written| profile(data, words, written)).transpose()?;
     let named = |kind, all: &[Choice], written: &[String]| {
         let positions =
             written.iter().map(|written| choose(words, kind, all, written)).collect::<Result<Vec<_>, _>>()?;
@@ -86,11 +93,29 @@ pub fn told(data: Data, words: Words, told: Told) -> Result<Asked, Problem> {
         last_used: None,
     };
     for written in told.settings {
-        query.set(parse_setting(tables, written).map_err(|error| wrong_setting(tables, words, written, &error))?);
+        query.set(setting(data, words, written)?);
     }
     let services = named(kind_service, &services, told.services)?;
     let asks = named(kind_ask, &asks, told.asks)?;
     Ok(Asked { query, services, asks })
+}
+
+/// A profile as it is written.
+///
+/// # Errors
+/// Where there is none like it.
+pub fn profile(data: Data, words: Words, written: &str) -> Result<usize, Problem> {
+    let profiles = data.dataset.tables.profiles.iter().map(|profile| (profile.id, profile.name));
+    choose(words, words.wording.kind_profile, &choices(profiles), written)
+}
+
+/// A setting as it is written.
+///
+/// # Errors
+/// What is wrong with it.
+pub fn setting(data: Data, words: Words, written: &str) -> Result<Setting, Problem> {
+    let tables = &data.dataset.tables;
+    parse_setting(tables, written).map_err(|error| wrong_setting(tables, words, written, &error))
 }
 
 fn choices(named: impl Iterator<Item = (&'static str, crate::dataset::Text)>) -> Vec<Choice> {

@@ -45,7 +45,7 @@ fn table(text: &mut String, table: &VerdictTable, words: Words) {
     text.extend(["|", &" --- |".repeat(table.services.len() + 1), "\n"]);
     for (name, found) in &table.rows {
         let words = found.iter().map(|word| words.say(word.text(words.wording)));
-        text.push_str(&row(std::iter::once(*name).chain(words).collect()));
+        text.push_str(&row(std::iter::once(name.as_ref()).chain(words).collect()));
     }
 }
 

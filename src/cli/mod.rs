@@ -5,6 +5,7 @@ mod args;
 mod asked;
 mod check;
 mod columns;
+mod compare;
 mod country;
 mod coverage;
 mod data;
@@ -28,6 +29,7 @@ mod talk;
 mod text;
 mod today;
 mod upkeep;
+mod what_if;
 mod which;
 mod words;
 
@@ -127,6 +129,8 @@ fn run_command(command: Command, common: &Common) -> Result<Exit, Problem> {
     let style = text::style(is_colourless(common));
     match command {
         Command::Check(args) => check::run(load()?, language, common, &args, style),
+        Command::Compare(args) => compare::run(load()?, language, &args, style),
+        Command::WhatIf(args) => what_if::run(load()?, language, &args, style),
         Command::Find { query, format } => find::run(load()?, language, &query, format),
         Command::KeepAlive(args) => keep_alive::run(load()?, language, &args, style),
         Command::Which(args) => which::run(load()?, language, &args, style),

@@ -319,6 +319,64 @@ wording! {
     which_keep,
     /// Nobody knows what it costs.
     which_no_cost,
+    /// Which of the compared answers is chosen.
+    compare_title,
+    /// Said where no answer is pinned.
+    compare_none,
+    /// Said where one answer is pinned.
+    compare_one,
+    /// A service, and how many of its rows differ.
+    compare_service,
+    /// How many rows differ.
+    compare_count,
+    /// Said where no row differs.
+    compare_same,
+    /// Mark of the present answer, where it is not pinned.
+    compare_present,
+    /// What was said, beyond card kind and profile.
+    compare_said,
+    /// Both ends of a verdict.
+    compare_ends,
+    /// Heading of a comparison.
+    compare_answers,
+    /// Heading of the list of the compared answers.
+    compare_list,
+    /// Heading of what decides them.
+    compare_decides,
+    /// Mark of a pinned answer.
+    pinned,
+    /// An answer is pinned now.
+    pin_added,
+    /// An answer is no longer pinned.
+    pin_removed,
+    /// No more answers can be pinned.
+    pin_full,
+    /// What is changed on trial, and what moves.
+    what_if_title,
+    /// Heading of changes that are ready to be tried.
+    what_if_ready,
+    /// Heading of the facts.
+    what_if_facts,
+    /// The value in the question.
+    what_if_was,
+    /// Mark of a change that is being tried.
+    what_if_tried,
+    /// Nothing is changed yet.
+    what_if_nothing_tried,
+    /// A change moves nothing.
+    what_if_nothing_moves,
+    /// Heading of what moves.
+    what_if_moves,
+    /// What moves, before and after.
+    what_if_moved,
+    /// How many asks stay as they are.
+    what_if_unchanged,
+    /// Heading of what decides after the change.
+    what_if_decides,
+    /// What is tried.
+    what_if_trying,
+    /// No single change moves anything.
+    what_if_none,
     /// Label of the search field.
     search,
     /// What can be searched, shown while the field is empty.
@@ -433,6 +491,24 @@ wording! {
     do_change,
     /// Take back what was said of a fact.
     do_reset,
+    /// Pin the present answer, or take its pin away.
+    do_pin,
+    /// Show or hide the comparison.
+    do_compare,
+    /// Another of the compared answers.
+    do_compared,
+    /// Open the chosen answer.
+    do_open,
+    /// Take the pin of the chosen answer away.
+    do_unpin,
+    /// Show or hide what would move.
+    do_what_if,
+    /// Make the trial the question.
+    do_take_over,
+    /// Take back everything that is tried.
+    do_reset_all,
+    /// Scroll what moves.
+    do_scroll_moves,
     /// Where a key works: everywhere.
     in_anywhere,
     /// Where a key works: in the list of countries.
@@ -709,6 +785,10 @@ wording! {
     tell_compare,
     /// What the dialogue command does.
     tell_language,
+    /// Where a key works: in the comparison.
+    in_compare,
+    /// Where a key works: while something is tried.
+    in_what_if,
     /// Nothing matches.
     not_found,
     /// More than one matches.
@@ -751,6 +831,8 @@ wording! {
     coverage_undated,
     /// A setting of the wrong form.
     setting_form,
+    /// An answer of the wrong form.
+    answer_form,
     /// What a row was found by.
     matched_by,
     /// The data is sound.

@@ -5,6 +5,7 @@ mod answer;
 mod background;
 pub mod calendar;
 mod changes;
+mod compare;
 pub mod coverage;
 mod evidence;
 mod guides;
@@ -19,6 +20,7 @@ mod subjects;
 mod sweep;
 pub mod upkeep;
 mod validity;
+mod what_if;
 mod word;
 
 pub use advice::Counsel;
@@ -29,6 +31,7 @@ pub use background::Background;
 use background::background;
 use changes::suggestions;
 pub use changes::{ChangeSet, Set, Suggestion};
+pub use compare::{ComparedRow, Comparison, Judged, MOST_COMPARED, compare};
 pub use evidence::{Rest, is_old, shelf_life_of_ask, shelf_life_of_fact};
 pub use known::{Known, KnownFacts, Origin, known_facts};
 pub use matrix::{MatrixRow, matrix};
@@ -39,6 +42,7 @@ pub use sources::{facts_of, findings_of, rests_on_assumption, sources_of, used_s
 pub use subjects::{Subject, subjects};
 pub use sweep::sweep;
 pub use validity::{Deadline, State, deadline, validity_of};
+pub use what_if::{Move, Moves, Trial, Try, can_move, moves, ready_trials, tries};
 pub use word::{Word, level_id};
 
 use std::sync::OnceLock;

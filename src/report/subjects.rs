@@ -1,7 +1,7 @@
 //! What a person can say: the facts of card and person, for each service where that matters.
 
 use super::known::Known;
-use super::{Query, Report};
+use super::{Query, Report, Setting};
 use crate::dataset::{Dataset, Scope};
 use crate::engine::FactId;
 
@@ -47,5 +47,13 @@ impl Subject {
     pub fn is_said(self, query: &Query) -> bool {
         let is_meant = |service: Option<usize>| service.is_none() || service == self.service;
         query.settings.iter().any(|setting| setting.fact == self.fact && is_meant(setting.service))
+    }
+}
+
+impl Setting {
+    /// What it is about.
+    #[must_use]
+    pub fn subject(self) -> Subject {
+        Subject { fact: self.fact, service: self.service }
     }
 }

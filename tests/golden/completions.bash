@@ -19,6 +19,9 @@ _simbind() {
             simbind,check)
                 cmd="simbind__subcmd__check"
                 ;;
+            simbind,compare)
+                cmd="simbind__subcmd__compare"
+                ;;
             simbind,completions)
                 cmd="simbind__subcmd__completions"
                 ;;
@@ -42,6 +45,9 @@ _simbind() {
                 ;;
             simbind,man)
                 cmd="simbind__subcmd__man"
+                ;;
+            simbind,what-if)
+                cmd="simbind__subcmd__what__subcmd__if"
                 ;;
             simbind,which)
                 cmd="simbind__subcmd__which"
@@ -67,6 +73,9 @@ _simbind() {
             simbind__subcmd__help,check)
                 cmd="simbind__subcmd__help__subcmd__check"
                 ;;
+            simbind__subcmd__help,compare)
+                cmd="simbind__subcmd__help__subcmd__compare"
+                ;;
             simbind__subcmd__help,completions)
                 cmd="simbind__subcmd__help__subcmd__completions"
                 ;;
@@ -91,6 +100,9 @@ _simbind() {
             simbind__subcmd__help,man)
                 cmd="simbind__subcmd__help__subcmd__man"
                 ;;
+            simbind__subcmd__help,what-if)
+                cmd="simbind__subcmd__help__subcmd__what__subcmd__if"
+                ;;
             simbind__subcmd__help,which)
                 cmd="simbind__subcmd__help__subcmd__which"
                 ;;
@@ -107,7 +119,7 @@ _simbind() {
 
     case "${cmd}" in
         simbind)
-            opts="-h -V --plain --data --lang --ascii --no-color --help --version check which find list keep-alive guide data completions man help"
+            opts="-h -V --data --lang --ascii --no-color --help --version check which compare what-if find list keep-alive guide data completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -156,6 +168,55 @@ _simbind() {
                     ;;
                 --format)
                     COMPREPLY=($(compgen -W "text json markdown html" -- "${cur}"))
+                    return 0
+                    ;;
+                --today)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data)
+                    COMPREPLY=()
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o plusdirs
+                    fi
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "zh en" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        simbind__subcmd__compare)
+            opts="-h --service --ask --as --set --format --today --data --lang --ascii --no-color --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --service)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ask)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --set)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "text json markdown" -- "${cur}"))
                     return 0
                     ;;
                 --today)
@@ -395,7 +456,7 @@ _simbind() {
             return 0
             ;;
         simbind__subcmd__help)
-            opts="check which find list keep-alive guide data completions man help"
+            opts="check which compare what-if find list keep-alive guide data completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -409,6 +470,20 @@ _simbind() {
             return 0
             ;;
         simbind__subcmd__help__subcmd__check)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        simbind__subcmd__help__subcmd__compare)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -562,6 +637,20 @@ _simbind() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        simbind__subcmd__help__subcmd__what__subcmd__if)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         simbind__subcmd__help__subcmd__which)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -653,6 +742,59 @@ _simbind() {
                 return 0
             fi
             case "${prev}" in
+                --data)
+                    COMPREPLY=()
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o plusdirs
+                    fi
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "zh en" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        simbind__subcmd__what__subcmd__if)
+            opts="-h --try --service --ask --as --set --format --today --data --lang --ascii --no-color --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --try)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --service)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ask)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --set)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "text json" -- "${cur}"))
+                    return 0
+                    ;;
+                --today)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --data)
                     COMPREPLY=()
                     if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then

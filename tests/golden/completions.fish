@@ -34,6 +34,8 @@ complete -c simbind -n "__fish_simbind_needs_command" -s h -l help -d 'Print hel
 complete -c simbind -n "__fish_simbind_needs_command" -s V -l version -d 'Print version'
 complete -c simbind -n "__fish_simbind_needs_command" -a "check" -d 'Answer for one country or region and one card'
 complete -c simbind -n "__fish_simbind_needs_command" -a "which" -d 'Which card to get there, or which countries\' and regions\' numbers of a card kind serve: the best first'
+complete -c simbind -n "__fish_simbind_needs_command" -a "compare" -d 'Set two to four answers side by side: where they differ, what decides each'
+complete -c simbind -n "__fish_simbind_needs_command" -a "what-if" -d 'What would move if something of the card or the person were otherwise'
 complete -c simbind -n "__fish_simbind_needs_command" -a "find" -d 'Find a country or region, and the operator of a number'
 complete -c simbind -n "__fish_simbind_needs_command" -a "list" -d 'List what the program knows'
 complete -c simbind -n "__fish_simbind_needs_command" -a "keep-alive" -d 'Until when a number must be used, what keeps it, what is lost after that'
@@ -77,6 +79,34 @@ en\t'English'"
 complete -c simbind -n "__fish_simbind_using_subcommand which" -l ascii -d 'Draw with ASCII characters only'
 complete -c simbind -n "__fish_simbind_using_subcommand which" -l no-color -d 'No colours'
 complete -c simbind -n "__fish_simbind_using_subcommand which" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c simbind -n "__fish_simbind_using_subcommand compare" -l service -d 'Only this service; may be repeated' -r
+complete -c simbind -n "__fish_simbind_using_subcommand compare" -l ask -d 'Only this ask; may be repeated' -r
+complete -c simbind -n "__fish_simbind_using_subcommand compare" -l as -d 'Who asks, where an answer does not say it, see `simbind list profiles`' -r
+complete -c simbind -n "__fish_simbind_using_subcommand compare" -l set -d 'A fact of the card or the person for all answers, `FACT=VALUE` or `SERVICE/FACT=VALUE`; may be repeated' -r
+complete -c simbind -n "__fish_simbind_using_subcommand compare" -l format -d 'Form of the answer' -r -f -a "text\t'To be read in a terminal'
+json\t'One JSON object'
+markdown\t'Markdown'"
+complete -c simbind -n "__fish_simbind_using_subcommand compare" -l today -d 'The day that tells which evidence is old; left out: today' -r
+complete -c simbind -n "__fish_simbind_using_subcommand compare" -l data -d 'Lay the data files of this folder over the data that the program carries' -r -f -a "(__fish_complete_directories)"
+complete -c simbind -n "__fish_simbind_using_subcommand compare" -l lang -d 'Language of the answer; left out: as the locale says' -r -f -a "zh\t'Chinese'
+en\t'English'"
+complete -c simbind -n "__fish_simbind_using_subcommand compare" -l ascii -d 'Draw with ASCII characters only'
+complete -c simbind -n "__fish_simbind_using_subcommand compare" -l no-color -d 'No colours'
+complete -c simbind -n "__fish_simbind_using_subcommand compare" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c simbind -n "__fish_simbind_using_subcommand what-if" -l try -d 'What is tried, `FACT=VALUE` or `SERVICE/FACT=VALUE`; may be repeated; left out: every single value that moves something, the most useful first' -r
+complete -c simbind -n "__fish_simbind_using_subcommand what-if" -l service -d 'Only this service; may be repeated' -r
+complete -c simbind -n "__fish_simbind_using_subcommand what-if" -l ask -d 'Only this ask; may be repeated' -r
+complete -c simbind -n "__fish_simbind_using_subcommand what-if" -l as -d 'Who asks, see `simbind list profiles`' -r
+complete -c simbind -n "__fish_simbind_using_subcommand what-if" -l set -d 'What is so already, `FACT=VALUE` or `SERVICE/FACT=VALUE`; may be repeated, see `simbind list facts`' -r
+complete -c simbind -n "__fish_simbind_using_subcommand what-if" -l format -d 'Form of the answer' -r -f -a "text\t'Columns'
+json\t'A JSON array'"
+complete -c simbind -n "__fish_simbind_using_subcommand what-if" -l today -d 'The day that tells which evidence is old; left out: today' -r
+complete -c simbind -n "__fish_simbind_using_subcommand what-if" -l data -d 'Lay the data files of this folder over the data that the program carries' -r -f -a "(__fish_complete_directories)"
+complete -c simbind -n "__fish_simbind_using_subcommand what-if" -l lang -d 'Language of the answer; left out: as the locale says' -r -f -a "zh\t'Chinese'
+en\t'English'"
+complete -c simbind -n "__fish_simbind_using_subcommand what-if" -l ascii -d 'Draw with ASCII characters only'
+complete -c simbind -n "__fish_simbind_using_subcommand what-if" -l no-color -d 'No colours'
+complete -c simbind -n "__fish_simbind_using_subcommand what-if" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c simbind -n "__fish_simbind_using_subcommand find" -l format -d 'Form of the answer' -r -f -a "text\t'Columns'
 json\t'A JSON array'"
 complete -c simbind -n "__fish_simbind_using_subcommand find" -l data -d 'Lay the data files of this folder over the data that the program carries' -r -f -a "(__fish_complete_directories)"
@@ -149,15 +179,17 @@ en\t'English'"
 complete -c simbind -n "__fish_simbind_using_subcommand man" -l ascii -d 'Draw with ASCII characters only'
 complete -c simbind -n "__fish_simbind_using_subcommand man" -l no-color -d 'No colours'
 complete -c simbind -n "__fish_simbind_using_subcommand man" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c simbind -n "__fish_simbind_using_subcommand help; and not __fish_seen_subcommand_from check which find list keep-alive guide data completions man help" -f -a "check" -d 'Answer for one country or region and one card'
-complete -c simbind -n "__fish_simbind_using_subcommand help; and not __fish_seen_subcommand_from check which find list keep-alive guide data completions man help" -f -a "which" -d 'Which card to get there, or which countries\' and regions\' numbers of a card kind serve: the best first'
-complete -c simbind -n "__fish_simbind_using_subcommand help; and not __fish_seen_subcommand_from check which find list keep-alive guide data completions man help" -f -a "find" -d 'Find a country or region, and the operator of a number'
-complete -c simbind -n "__fish_simbind_using_subcommand help; and not __fish_seen_subcommand_from check which find list keep-alive guide data completions man help" -f -a "list" -d 'List what the program knows'
-complete -c simbind -n "__fish_simbind_using_subcommand help; and not __fish_seen_subcommand_from check which find list keep-alive guide data completions man help" -f -a "keep-alive" -d 'Until when a number must be used, what keeps it, what is lost after that'
-complete -c simbind -n "__fish_simbind_using_subcommand help; and not __fish_seen_subcommand_from check which find list keep-alive guide data completions man help" -f -a "guide" -d 'What to do step by step; without an id the list of all guides'
-complete -c simbind -n "__fish_simbind_using_subcommand help; and not __fish_seen_subcommand_from check which find list keep-alive guide data completions man help" -f -a "data" -d 'Work with data files'
-complete -c simbind -n "__fish_simbind_using_subcommand help; and not __fish_seen_subcommand_from check which find list keep-alive guide data completions man help" -f -a "completions" -d 'Write a completion script for a shell'
-complete -c simbind -n "__fish_simbind_using_subcommand help; and not __fish_seen_subcommand_from check which find list keep-alive guide data completions man help" -f -a "man" -d 'Write the manual page'
-complete -c simbind -n "__fish_simbind_using_subcommand help; and not __fish_seen_subcommand_from check which find list keep-alive guide data completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c simbind -n "__fish_simbind_using_subcommand help; and not __fish_seen_subcommand_from check which compare what-if find list keep-alive guide data completions man help" -f -a "check" -d 'Answer for one country or region and one card'
+complete -c simbind -n "__fish_simbind_using_subcommand help; and not __fish_seen_subcommand_from check which compare what-if find list keep-alive guide data completions man help" -f -a "which" -d 'Which card to get there, or which countries\' and regions\' numbers of a card kind serve: the best first'
+complete -c simbind -n "__fish_simbind_using_subcommand help; and not __fish_seen_subcommand_from check which compare what-if find list keep-alive guide data completions man help" -f -a "compare" -d 'Set two to four answers side by side: where they differ, what decides each'
+complete -c simbind -n "__fish_simbind_using_subcommand help; and not __fish_seen_subcommand_from check which compare what-if find list keep-alive guide data completions man help" -f -a "what-if" -d 'What would move if something of the card or the person were otherwise'
+complete -c simbind -n "__fish_simbind_using_subcommand help; and not __fish_seen_subcommand_from check which compare what-if find list keep-alive guide data completions man help" -f -a "find" -d 'Find a country or region, and the operator of a number'
+complete -c simbind -n "__fish_simbind_using_subcommand help; and not __fish_seen_subcommand_from check which compare what-if find list keep-alive guide data completions man help" -f -a "list" -d 'List what the program knows'
+complete -c simbind -n "__fish_simbind_using_subcommand help; and not __fish_seen_subcommand_from check which compare what-if find list keep-alive guide data completions man help" -f -a "keep-alive" -d 'Until when a number must be used, what keeps it, what is lost after that'
+complete -c simbind -n "__fish_simbind_using_subcommand help; and not __fish_seen_subcommand_from check which compare what-if find list keep-alive guide data completions man help" -f -a "guide" -d 'What to do step by step; without an id the list of all guides'
+complete -c simbind -n "__fish_simbind_using_subcommand help; and not __fish_seen_subcommand_from check which compare what-if find list keep-alive guide data completions man help" -f -a "data" -d 'Work with data files'
+complete -c simbind -n "__fish_simbind_using_subcommand help; and not __fish_seen_subcommand_from check which compare what-if find list keep-alive guide data completions man help" -f -a "completions" -d 'Write a completion script for a shell'
+complete -c simbind -n "__fish_simbind_using_subcommand help; and not __fish_seen_subcommand_from check which compare what-if find list keep-alive guide data completions man help" -f -a "man" -d 'Write the manual page'
+complete -c simbind -n "__fish_simbind_using_subcommand help; and not __fish_seen_subcommand_from check which compare what-if find list keep-alive guide data completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c simbind -n "__fish_simbind_using_subcommand help; and __fish_seen_subcommand_from data" -f -a "check" -d 'Check data files: every fault with its place'
 complete -c simbind -n "__fish_simbind_using_subcommand help; and __fish_seen_subcommand_from data" -f -a "coverage" -d 'For how many countries and regions each thing is known, by grade and age: a table in Markdown'

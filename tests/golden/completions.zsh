@@ -83,6 +83,47 @@ en\:"English"))' \
 '::country -- Country or region whose card kinds are compared\: a name, pinyin, a code, a dial code:_default' \
 && ret=0
 ;;
+(compare)
+_arguments "${_arguments_options[@]}" : \
+'*--service=[Only this service; may be repeated]:SERVICE:_default' \
+'*--ask=[Only this ask; may be repeated]:ASK:_default' \
+'--as=[Who asks, where an answer does not say it, see \`simbind list profiles\`]:PROFILE:_default' \
+'*--set=[A fact of the card or the person for all answers, \`FACT=VALUE\` or \`SERVICE/FACT=VALUE\`; may be repeated]:FACT=VALUE:_default' \
+'--format=[Form of the answer]:FORMAT:((text\:"To be read in a terminal"
+json\:"One JSON object"
+markdown\:"Markdown"))' \
+'--today=[The day that tells which evidence is old; left out\: today]:YYYY-MM-DD:_default' \
+'--data=[Lay the data files of this folder over the data that the program carries]:DIR:_files -/' \
+'--lang=[Language of the answer; left out\: as the locale says]:LANG:((zh\:"Chinese"
+en\:"English"))' \
+'--ascii[Draw with ASCII characters only]' \
+'--no-color[No colours]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'*::answers -- Two to four answers, each as `COUNTRY/CARD\[/PROFILE\]\[,FACT=VALUE...\]`\: what an answer does not say is as for all:_default' \
+&& ret=0
+;;
+(what-if)
+_arguments "${_arguments_options[@]}" : \
+'*--try=[What is tried, \`FACT=VALUE\` or \`SERVICE/FACT=VALUE\`; may be repeated; left out\: every single value that moves something, the most useful first]:FACT=VALUE:_default' \
+'*--service=[Only this service; may be repeated]:SERVICE:_default' \
+'*--ask=[Only this ask; may be repeated]:ASK:_default' \
+'--as=[Who asks, see \`simbind list profiles\`]:PROFILE:_default' \
+'*--set=[What is so already, \`FACT=VALUE\` or \`SERVICE/FACT=VALUE\`; may be repeated, see \`simbind list facts\`]:FACT=VALUE:_default' \
+'--format=[Form of the answer]:FORMAT:((text\:"Columns"
+json\:"A JSON array"))' \
+'--today=[The day that tells which evidence is old; left out\: today]:YYYY-MM-DD:_default' \
+'--data=[Lay the data files of this folder over the data that the program carries]:DIR:_files -/' \
+'--lang=[Language of the answer; left out\: as the locale says]:LANG:((zh\:"Chinese"
+en\:"English"))' \
+'--ascii[Draw with ASCII characters only]' \
+'--no-color[No colours]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+':country -- Country or region of the card\: a name, pinyin, a code, a dial code:_default' \
+':card -- Card kind\: an id or a name, see `simbind list cards`:_default' \
+&& ret=0
+;;
 (find)
 _arguments "${_arguments_options[@]}" : \
 '--format=[Form of the answer]:FORMAT:((text\:"Columns"
@@ -272,6 +313,14 @@ _arguments "${_arguments_options[@]}" : \
 _arguments "${_arguments_options[@]}" : \
 && ret=0
 ;;
+(compare)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(what-if)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
 (find)
 _arguments "${_arguments_options[@]}" : \
 && ret=0
@@ -338,6 +387,8 @@ _simbind_commands() {
     local commands; commands=(
 'check:Answer for one country or region and one card' \
 'which:Which card to get there, or which countries'\'' and regions'\'' numbers of a card kind serve\: the best first' \
+'compare:Set two to four answers side by side\: where they differ, what decides each' \
+'what-if:What would move if something of the card or the person were otherwise' \
 'find:Find a country or region, and the operator of a number' \
 'list:List what the program knows' \
 'keep-alive:Until when a number must be used, what keeps it, what is lost after that' \
@@ -353,6 +404,11 @@ _simbind_commands() {
 _simbind__subcmd__check_commands() {
     local commands; commands=()
     _describe -t commands 'simbind check commands' commands "$@"
+}
+(( $+functions[_simbind__subcmd__compare_commands] )) ||
+_simbind__subcmd__compare_commands() {
+    local commands; commands=()
+    _describe -t commands 'simbind compare commands' commands "$@"
 }
 (( $+functions[_simbind__subcmd__completions_commands] )) ||
 _simbind__subcmd__completions_commands() {
@@ -417,6 +473,8 @@ _simbind__subcmd__help_commands() {
     local commands; commands=(
 'check:Answer for one country or region and one card' \
 'which:Which card to get there, or which countries'\'' and regions'\'' numbers of a card kind serve\: the best first' \
+'compare:Set two to four answers side by side\: where they differ, what decides each' \
+'what-if:What would move if something of the card or the person were otherwise' \
 'find:Find a country or region, and the operator of a number' \
 'list:List what the program knows' \
 'keep-alive:Until when a number must be used, what keeps it, what is lost after that' \
@@ -432,6 +490,11 @@ _simbind__subcmd__help_commands() {
 _simbind__subcmd__help__subcmd__check_commands() {
     local commands; commands=()
     _describe -t commands 'simbind help check commands' commands "$@"
+}
+(( $+functions[_simbind__subcmd__help__subcmd__compare_commands] )) ||
+_simbind__subcmd__help__subcmd__compare_commands() {
+    local commands; commands=()
+    _describe -t commands 'simbind help compare commands' commands "$@"
 }
 (( $+functions[_simbind__subcmd__help__subcmd__completions_commands] )) ||
 _simbind__subcmd__help__subcmd__completions_commands() {
@@ -486,6 +549,11 @@ _simbind__subcmd__help__subcmd__man_commands() {
     local commands; commands=()
     _describe -t commands 'simbind help man commands' commands "$@"
 }
+(( $+functions[_simbind__subcmd__help__subcmd__what-if_commands] )) ||
+_simbind__subcmd__help__subcmd__what-if_commands() {
+    local commands; commands=()
+    _describe -t commands 'simbind help what-if commands' commands "$@"
+}
 (( $+functions[_simbind__subcmd__help__subcmd__which_commands] )) ||
 _simbind__subcmd__help__subcmd__which_commands() {
     local commands; commands=()
@@ -505,6 +573,11 @@ _simbind__subcmd__list_commands() {
 _simbind__subcmd__man_commands() {
     local commands; commands=()
     _describe -t commands 'simbind man commands' commands "$@"
+}
+(( $+functions[_simbind__subcmd__what-if_commands] )) ||
+_simbind__subcmd__what-if_commands() {
+    local commands; commands=()
+    _describe -t commands 'simbind what-if commands' commands "$@"
 }
 (( $+functions[_simbind__subcmd__which_commands] )) ||
 _simbind__subcmd__which_commands() {

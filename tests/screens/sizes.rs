@@ -69,7 +69,7 @@ fn below_the_minimum_one_line_says_so_and_keys_still_quit() {
 }
 
 const KEYS: &str = "aq57国<Up><Down><PgUp><PgDn><Home><End><Enter><Esc><Tab><Left><Right><Backspace><Del><Space>\
-    <F1><F2><F3><F4><F5><F6><F7><Shift-F2><Ctrl-U><Alt-2><Alt-6>]？1";
+    <F1><F2><F3><F4><F5><F6><F7><Shift-F2><Ctrl-U><Alt-2><Alt-6>]？1tcv<Ins><Ctrl-K><Ctrl-X>";
 
 #[derive(Debug, Clone)]
 enum Step {

@@ -30,7 +30,10 @@ fn the_language_changes_and_nothing_else() {
         let other = user.keys("<F3>").text();
         assert_ne!(before, other, "{place}");
         assert_eq!(user.keys("<F3>").text(), before, "{place}");
-        let code = |text: &str| text.lines().find_map(|line| line.strip_prefix("> ").map(|line| line[..2].to_owned()));
+        // Panels mark their chosen row by the same sign.
+        let is_code = |code: &&str| code.chars().all(|c| c.is_ascii_uppercase());
+        let of_row = |line: &str| line.strip_prefix("> ")?.get(..2).filter(is_code).map(str::to_owned);
+        let code = |text: &str| text.lines().find_map(of_row);
         assert_eq!(code(&before), code(&other), "{place}");
     }
 }

@@ -164,6 +164,7 @@ fn named(name: &str) -> KeyEvent {
         "Tab" => KeyCode::Tab,
         "Backspace" => KeyCode::Backspace,
         "Del" => KeyCode::Delete,
+        "Ins" => KeyCode::Insert,
         "Space" => KeyCode::Char(' '),
         _ if name.len() > 1 && name.starts_with('F') => KeyCode::F(name[1..].parse().unwrap()),
         _ => KeyCode::Char(name.chars().next().unwrap().to_ascii_lowercase()),

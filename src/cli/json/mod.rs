@@ -2,24 +2,29 @@
 
 mod ask;
 mod check;
+mod comparison;
 mod counsel;
 mod facts;
 mod find;
 mod guide;
+mod judged;
 mod keep_alive;
 mod list;
 mod ordered;
 mod route;
 mod sources;
 mod statements;
+mod what_if;
 mod which;
 
 pub use check::{CheckJson, check};
+pub use comparison::comparison;
 pub use find::found;
 pub use guide::{guide, guides};
 pub use keep_alive::keep_alive;
 pub use list::write_list;
 pub use statements::statements;
+pub use what_if::what_if;
 pub use which::which;
 
 use std::io::Write;

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::check::{CountryJson, SCHEMA};
 use super::counsel::{AdviceJson, advice};
+use super::judged::{DecidedJson, decided};
 use super::keep_alive::{NumberJson, number};
 use super::ordered::Ordered;
 use super::sources::{Cited, SourceJson};
@@ -46,11 +47,8 @@ struct ChoiceJson {
 #[derive(Debug, Serialize)]
 struct ServiceJson {
     service: &'static str,
-    worst: &'static str,
-    best: &'static str,
-    word: &'static str,
-    need: Option<&'static str>,
-    reason: String,
+    #[serde(flatten)]
+    decided: DecidedJson,
     question: Option<QuestionJson>,
 }
 
@@ -101,18 +99,13 @@ fn choice(dataset: &Dataset, words: Words, cited: &Cited, ask: usize, found: &Ch
 fn service(outline: &Outline, answer: &ServiceAnswer, ask: usize) -> Option<ServiceJson> {
     let dataset = outline.phrases.dataset;
     let found = answer.asks.get(ask)?;
-    let need = answer.deciding(dataset, ask).and_then(|at| answer.need(dataset, at));
     let question = found.questions.first().and_then(|asked| {
         let fact = dataset.tables.facts.get(asked.fact.index())?;
         Some(QuestionJson { fact: fact.id, text: outline.phrases.say(fact.question.unwrap_or(fact.name)) })
     });
     Some(ServiceJson {
         service: dataset.tables.services.get(answer.service)?.id,
-        worst: level_id(found.verdict.worst),
-        best: level_id(found.verdict.best),
-        word: found.word.id(),
-        need: need.map(|(_, need)| need.id),
-        reason: outline.reason(answer, found),
+        decided: decided(outline, answer, found),
         question,
     })
 }

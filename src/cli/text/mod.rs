@@ -85,13 +85,27 @@ fn section(text: &mut String, section: &Section, words: Words, style: Style) {
     }
 }
 
-/// One row per ask, one column per service.
-fn table(text: &mut String, table: &VerdictTable, words: Words, style: Style) {
+/// Whether every table fits into the line.
+pub fn fits(sections: &[Section], words: Words, style: Style) -> bool {
+    sections.iter().filter_map(|section| section.table.as_ref()).all(|table| {
+        let (first, other) = table_columns(table, words);
+        2 + first + (2 + other) * table.services.len() <= style.width
+    })
+}
+
+/// Cells of the first column, and of each of the others.
+fn table_columns(table: &VerdictTable, words: Words) -> (usize, usize) {
     let widest = |names: &mut dyn Iterator<Item = &str>| names.map(width).max().unwrap_or(0);
-    let first = widest(&mut table.rows.iter().map(|(name, _)| *name));
+    let first = widest(&mut table.rows.iter().map(|(name, _)| name.as_ref()));
     let all_words = table.rows.iter().flat_map(|(_, words)| words);
     let named = all_words.map(|word| words.say(word.text(words.wording)));
     let other = widest(&mut named.chain(table.services.iter().copied()));
+    (first, other)
+}
+
+/// One row per ask, one column per service.
+fn table(text: &mut String, table: &VerdictTable, words: Words, style: Style) {
+    let (first, other) = table_columns(table, words);
     let mut head = padded("", first + 2);
     for service in &table.services {
         head.push_str(&padded(service, other + 2));

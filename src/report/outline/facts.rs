@@ -24,17 +24,28 @@ pub fn fact_row(phrases: Phrases, report: &Report, subject: Subject) -> Option<F
     let tables = &phrases.dataset.tables;
     let found = tables.facts.get(subject.fact)?;
     let known = subject.known(report)?;
-    let name = phrases.say(found.name);
-    let name = match subject.service.and_then(|service| tables.services.get(service)) {
-        Some(service) => format!("{} {name}", phrases.say(service.name)),
-        None => name.to_owned(),
-    };
     let origin = match known.origin {
         Origin::Said => phrases.say(tables.wording.facts_said),
         _ if known.is_assumed(phrases.dataset) => phrases.say(tables.wording.assumed),
         _ => "",
     };
-    Some(FactRow { subject, name, value: value_text(phrases, found, known.values), origin })
+    Some(FactRow {
+        subject,
+        name: subject_name(phrases, subject),
+        value: value_text(phrases, found, known.values),
+        origin,
+    })
+}
+
+/// The name of a subject, with the service that it is for.
+#[must_use]
+pub fn subject_name(phrases: Phrases, subject: Subject) -> String {
+    let tables = &phrases.dataset.tables;
+    let name = tables.facts.get(subject.fact).map_or("", |fact| phrases.say(fact.name));
+    match subject.service.and_then(|service| tables.services.get(service)) {
+        Some(service) => format!("{} {name}", phrases.say(service.name)),
+        None => name.to_owned(),
+    }
 }
 
 fn value_text(phrases: Phrases, fact: &Fact, values: ValueSet) -> String {

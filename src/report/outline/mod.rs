@@ -4,6 +4,7 @@ mod assumed;
 mod basis;
 mod changes;
 mod claims;
+mod compare;
 mod facts;
 mod glossary;
 mod guides;
@@ -12,18 +13,25 @@ mod sources;
 mod to_do;
 mod validity;
 mod verdicts;
+mod what_if;
 mod which;
 mod why;
 mod words;
 
+use std::borrow::Cow;
+
 use super::{Report, Word};
 use crate::dataset::{Dataset, Language, Text};
 
-pub use facts::{FactRow, fact_row};
+pub use compare::{
+    cell_sign, cell_text, cell_word, comparison_lines, comparison_sections, listed_comparison, service_heading,
+};
+pub use facts::{FactRow, fact_row, subject_name};
 pub use glossary::glossary_lines;
 pub use guides::guide_lines;
 pub use sources::cited_lines;
 pub use validity::{period_text, validity_lines};
+pub use what_if::{moved_lines, tried_sections, tries_section, unchanged_line};
 pub use which::{ChoiceNotes, ChoiceRow, ChoiceTable, choice_table};
 pub use words::{Phrases, fill};
 
@@ -125,7 +133,7 @@ pub struct VerdictTable {
     /// Names of the services.
     pub services: Vec<&'static str>,
     /// Name of an ask and its word for each service.
-    pub rows: Vec<(&'static str, Vec<Word>)>,
+    pub rows: Vec<(Cow<'static, str>, Vec<Word>)>,
 }
 
 /// One part of an answer.
@@ -241,6 +249,12 @@ impl<'a> Outline<'a> {
     #[must_use]
     pub fn reason(&self, answer: &super::ServiceAnswer, ask: &super::AskAnswer) -> String {
         verdicts::reason(self, answer, ask)
+    }
+
+    /// What the headline says for each service, and what decides it.
+    #[must_use]
+    pub fn headline(&self) -> Vec<Line> {
+        verdicts::headline_lines(self, &[self.phrases.dataset.headline()])
     }
 
     /// One or two things to do, in words.

@@ -10,7 +10,7 @@ pub(super) fn table(outline: &Outline, asks: &[usize]) -> VerdictTable {
     let row = |ask: usize| {
         let word = |answer: &ServiceAnswer| answer.asks.get(ask).map_or(Word::Unknown, |ask| ask.word);
         let name = tables.asks.get(ask).map_or("", |ask| outline.phrases.say(ask.name));
-        (name, outline.report.services.iter().map(word).collect())
+        (name.into(), outline.report.services.iter().map(word).collect())
     };
     VerdictTable {
         services: outline.report.services.iter().map(|answer| outline.phrases.service(answer)).collect(),
@@ -43,7 +43,7 @@ pub(super) fn answer_lines(outline: &Outline, asks: &[usize]) -> Vec<Line> {
 }
 
 /// A line for each ask and service, or one for the services that have the same to say.
-fn headline_lines(outline: &Outline, asks: &[usize]) -> Vec<Line> {
+pub(super) fn headline_lines(outline: &Outline, asks: &[usize]) -> Vec<Line> {
     let wording = &outline.phrases.dataset.tables.wording;
     let mut lines = Vec::new();
     for ask in asks {

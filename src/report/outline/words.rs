@@ -169,7 +169,8 @@ impl<'a> Phrases<'a> {
     }
 
     /// In brackets behind something else.
-    pub(super) fn aside(&self, text: &str) -> String {
+    #[must_use]
+    pub fn aside(&self, text: &str) -> String {
         fill(self.say(self.dataset.tables.wording.aside), &[("text", text)])
     }
 

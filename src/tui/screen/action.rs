@@ -67,6 +67,14 @@ pub enum Action {
     Matrix,
     /// Show or hide the map of the world.
     Map,
+    /// Pin the present answer, or take its pin away.
+    Pin,
+    /// Show or hide the comparison of pinned answers.
+    Compare,
+    /// The next of the compared answers, or the previous one.
+    Compared(Direction),
+    /// Show or hide what would move.
+    WhatIf,
     /// To the neighbour on the map.
     Go(Compass),
     /// The next ask of the matrix or the map, or the previous one.
@@ -87,8 +95,10 @@ pub enum Action {
     Clear,
     /// Give the selected fact its next value, or its previous one.
     Change(Direction),
-    /// Take back what was said of the selected fact.
+    /// Take back what was said of the selected fact, or the pin of the selected answer.
     Reset,
+    /// Take back everything that is tried.
+    ResetAll,
     /// Draw every cell again.
     Redraw,
     /// Sleep until the shell wakes the program.

@@ -25,16 +25,7 @@ impl FactPanel {
 
     /// Gives the chosen fact its next or previous value.
     pub fn change(&self, dataset: &Dataset, report: &Report, direction: Direction) -> Option<Setting> {
-        let subject = *subjects(dataset).get(self.selected)?;
-        let Subject { fact, service } = subject;
-        let values = dataset.tables.facts.get(fact)?.values.len();
-        let now = subject.known(report)?.values.single();
-        let value = match (now, direction) {
-            (Some(value), direction) => direction.apply(value, values),
-            (None, Direction::Next) => 0,
-            (None, Direction::Previous) => values.checked_sub(1)?,
-        };
-        Some(Setting { service, fact, value })
+        changed(dataset, report, *subjects(dataset).get(self.selected)?, direction)
     }
 
     /// The chosen fact.
@@ -46,16 +37,7 @@ impl FactPanel {
     /// The question behind the chosen fact, and its values with the present one in brackets.
     #[must_use]
     pub fn detail(&self, dataset: &Dataset, report: &Report, language: Language) -> Option<[String; 2]> {
-        let subject = *subjects(dataset).get(self.selected)?;
-        let found = dataset.tables.facts.get(subject.fact)?;
-        let now = subject.known(report)?.values;
-        let is_open = now.len() as usize == found.values.len();
-        let value = |(position, value): (usize, &crate::dataset::Value)| {
-            let name = value.name.in_language(language);
-            if now.contains(position) && !is_open { format!("[{name}]") } else { name.to_owned() }
-        };
-        let values: Vec<String> = found.values.iter().enumerate().map(value).collect();
-        Some([found.question.unwrap_or(found.name).in_language(language).to_owned(), values.join(" / ")])
+        detail(dataset, report, language, *subjects(dataset).get(self.selected)?)
     }
 
     /// The rows that fit, the chosen one marked by `true`.
@@ -72,4 +54,30 @@ impl FactPanel {
         let row = |(position, subject)| Some((fact_row(phrases, report, subject)?, position == self.selected));
         shown.filter_map(row).collect()
     }
+}
+
+/// The next or previous value of a fact.
+pub fn changed(dataset: &Dataset, report: &Report, subject: Subject, direction: Direction) -> Option<Setting> {
+    let Subject { fact, service } = subject;
+    let values = dataset.tables.facts.get(fact)?.values.len();
+    let now = subject.known(report)?.values.single();
+    let value = match (now, direction) {
+        (Some(value), direction) => direction.apply(value, values),
+        (None, Direction::Next) => 0,
+        (None, Direction::Previous) => values.checked_sub(1)?,
+    };
+    Some(Setting { service, fact, value })
+}
+
+/// The question behind a fact, and its values with the present one in brackets.
+pub fn detail(dataset: &Dataset, report: &Report, language: Language, subject: Subject) -> Option<[String; 2]> {
+    let found = dataset.tables.facts.get(subject.fact)?;
+    let now = subject.known(report)?.values;
+    let is_open = now.len() as usize == found.values.len();
+    let value = |(position, value): (usize, &crate::dataset::Value)| {
+        let name = value.name.in_language(language);
+        if now.contains(position) && !is_open { format!("[{name}]") } else { name.to_owned() }
+    };
+    let values: Vec<String> = found.values.iter().enumerate().map(value).collect();
+    Some([found.question.unwrap_or(found.name).in_language(language).to_owned(), values.join(" / ")])
 }

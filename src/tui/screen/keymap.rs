@@ -22,12 +22,25 @@ pub enum Context {
     Matrix,
     /// On the map.
     Map,
+    /// In the comparison of answers.
+    Compare,
+    /// Where something is changed on trial.
+    WhatIf,
 }
 
 impl Context {
     /// All contexts, in the order in which the help lists them.
-    pub const ALL: [Self; 7] =
-        [Self::Search, Self::Lists, Self::Verdict, Self::Facts, Self::Matrix, Self::Map, Self::Anywhere];
+    pub const ALL: [Self; 9] = [
+        Self::Search,
+        Self::Lists,
+        Self::Verdict,
+        Self::Facts,
+        Self::Matrix,
+        Self::Map,
+        Self::Compare,
+        Self::WhatIf,
+        Self::Anywhere,
+    ];
 
     /// Where that is, in words.
     #[must_use]
@@ -40,6 +53,8 @@ impl Context {
             Self::Facts => wording.in_facts,
             Self::Matrix => wording.in_matrix,
             Self::Map => wording.in_map,
+            Self::Compare => wording.in_compare,
+            Self::WhatIf => wording.in_what_if,
         }
     }
 }
@@ -79,7 +94,7 @@ const fn alt(c: char) -> Key {
     Key { code: KeyCode::Char(c), modifiers: KeyModifiers::ALT }
 }
 
-use Action::{Answer, Ask, Card, Change, Go, LastUsed, Move, Pane, Part, Profile, Service, ShowPart};
+use Action::{Answer, Ask, Card, Change, Compared, Go, LastUsed, Move, Pane, Part, Profile, Service, ShowPart};
 use Direction::{Next, Previous};
 
 /// Every key of the screen.
@@ -280,6 +295,64 @@ pub const BINDINGS: &[Binding] = &[
         footer: 3,
     },
     Binding {
+        context: Context::Compare,
+        keys: &[(plain(KeyCode::Right), Compared(Next)), (plain(KeyCode::Left), Compared(Previous))],
+        help: |w| w.do_compared,
+        footer: 1,
+    },
+    Binding {
+        context: Context::Compare,
+        keys: &[(plain(KeyCode::Enter), Action::Enter), (ctrl('j'), Action::Enter)],
+        help: |w| w.do_open,
+        footer: 2,
+    },
+    Binding {
+        context: Context::Compare,
+        keys: &[(plain(KeyCode::Delete), Action::Reset), (plain(KeyCode::Backspace), Action::Reset)],
+        help: |w| w.do_unpin,
+        footer: 3,
+    },
+    Binding {
+        context: Context::Compare,
+        keys: &[(plain(KeyCode::Tab), Service(Next)), (plain(KeyCode::BackTab), Service(Previous))],
+        help: |w| w.do_service,
+        footer: 4,
+    },
+    Binding {
+        context: Context::WhatIf,
+        keys: &[
+            (plain(KeyCode::Right), Change(Next)),
+            (letter(' '), Change(Next)),
+            (plain(KeyCode::Left), Change(Previous)),
+        ],
+        help: |w| w.do_change,
+        footer: 1,
+    },
+    Binding {
+        context: Context::WhatIf,
+        keys: &[(plain(KeyCode::Enter), Action::Enter), (ctrl('j'), Action::Enter)],
+        help: |w| w.do_take_over,
+        footer: 2,
+    },
+    Binding {
+        context: Context::WhatIf,
+        keys: &[(plain(KeyCode::Delete), Action::Reset), (plain(KeyCode::Backspace), Action::Reset)],
+        help: |w| w.do_reset,
+        footer: 3,
+    },
+    Binding {
+        context: Context::WhatIf,
+        keys: &[(ctrl('u'), Action::ResetAll), (ctrl('w'), Action::ResetAll)],
+        help: |w| w.do_reset_all,
+        footer: 4,
+    },
+    Binding {
+        context: Context::WhatIf,
+        keys: &[(plain(KeyCode::PageDown), Move(Step::PageDown)), (plain(KeyCode::PageUp), Move(Step::PageUp))],
+        help: |w| w.do_scroll_moves,
+        footer: 5,
+    },
+    Binding {
         context: Context::Facts,
         keys: &[(plain(KeyCode::Delete), Action::Reset), (plain(KeyCode::Backspace), Action::Reset)],
         help: |w| w.do_reset,
@@ -342,6 +415,17 @@ pub const BINDINGS: &[Binding] = &[
         help: |w| w.do_map,
         footer: 0,
     },
+    Binding {
+        context: Context::Anywhere,
+        keys: &[(ctrl('t'), Action::Pin), (plain(KeyCode::Insert), Action::Pin)],
+        help: |w| w.do_pin,
+        footer: 0,
+    },
+    Binding { context: Context::Anywhere, keys: &[(ctrl('k'), Action::Compare)], help: |w| w.do_compare, footer: 0 },
+    Binding { context: Context::Anywhere, keys: &[(ctrl('x'), Action::WhatIf)], help: |w| w.do_what_if, footer: 0 },
+    Binding { context: Context::Verdict, keys: &[(letter('v'), Action::WhatIf)], help: |w| w.do_what_if, footer: 0 },
+    Binding { context: Context::Verdict, keys: &[(letter('t'), Action::Pin)], help: |w| w.do_pin, footer: 0 },
+    Binding { context: Context::Verdict, keys: &[(letter('c'), Action::Compare)], help: |w| w.do_compare, footer: 0 },
     Binding { context: Context::Verdict, keys: &[(letter('w'), Action::Map)], help: |w| w.do_map, footer: 0 },
     Binding { context: Context::Verdict, keys: &[(letter('m'), Action::Matrix)], help: |w| w.do_matrix, footer: 0 },
     Binding { context: Context::Anywhere, keys: &[(ctrl('l'), Action::Redraw)], help: |w| w.do_redraw, footer: 0 },
@@ -412,6 +496,7 @@ impl Key {
             KeyCode::PageDown => "PgDn".to_owned(),
             KeyCode::BackTab => "Shift-Tab".to_owned(),
             KeyCode::Delete => "Del".to_owned(),
+            KeyCode::Insert => "Ins".to_owned(),
             code => format!("{code:?}"),
         };
         let prefix = [(KeyModifiers::CONTROL, "Ctrl-"), (KeyModifiers::ALT, "Alt-"), (KeyModifiers::SHIFT, "Shift-")];

@@ -55,6 +55,8 @@ pub struct Areas {
     pub cards: Option<Rect>,
     /// The answer.
     pub verdict: Option<Rect>,
+    /// Everything between header and footer.
+    pub body: Rect,
     /// What panels use: everything but the countries, or the whole body where that is little.
     pub panel: Rect,
     /// Lines between panes.
@@ -75,7 +77,7 @@ pub fn areas(frame: Rect, focus: Pane, card_width: u16, is_reading: bool) -> Opt
     if frame.width < STACKED_BELOW {
         let only = |pane| (pane == focus).then_some(body);
         let (countries, cards, verdict) = (only(Pane::Countries), only(Pane::Cards), only(Pane::Verdict));
-        return Some(Areas { header, countries, cards, verdict, panel: body, separators: [None, None], footer });
+        return Some(Areas { header, countries, cards, verdict, body, panel: body, separators: [None, None], footer });
     }
     if frame.width < NARROW_BELOW {
         return Some(narrow(header, body, footer, focus));
@@ -95,6 +97,7 @@ pub fn areas(frame: Rect, focus: Pane, card_width: u16, is_reading: bool) -> Opt
         countries: Some(countries),
         cards,
         verdict: Some(verdict),
+        body,
         panel,
         separators: [Some(first), second],
         footer,
@@ -114,7 +117,7 @@ fn narrow(header: Rect, body: Rect, footer: Rect, focus: Pane) -> Areas {
         (None, Some(lists))
     };
     let separators = [Some(separator), None];
-    Areas { header, countries, cards, verdict: Some(verdict), panel: body, separators, footer }
+    Areas { header, countries, cards, verdict: Some(verdict), body, panel: body, separators, footer }
 }
 
 /// The first `height` rows and the others. A constraint solver for lengths that are all known costs more than the whole frame.

@@ -1,6 +1,7 @@
 //! The screen: what is chosen and shown, and what each action does to it.
 
 pub mod action;
+mod compare;
 mod countries;
 mod facts;
 mod field;
@@ -11,16 +12,19 @@ mod map;
 mod matrix;
 mod verdict;
 mod view;
+mod what_if;
 
 use ratatui::Frame;
 
 use self::action::{Action, Compass, Direction, Step};
+use self::compare::ComparePanel;
 use self::countries::CountryList;
 use self::facts::FactPanel;
 use self::keymap::Context;
 use self::map::MapPanel;
 use self::matrix::MatrixPanel;
 use self::verdict::VerdictPane;
+use self::what_if::WhatIfPanel;
 use super::{App, Event, Flow};
 use crate::dataset::{Dataset, Language, Operator, Unit};
 use crate::report::calendar::shifted;
@@ -72,6 +76,10 @@ enum Panel {
     Matrix(MatrixPanel),
     /// The world.
     Map(MapPanel),
+    /// Pinned answers side by side.
+    Compare(ComparePanel),
+    /// What would move.
+    WhatIf(Box<WhatIfPanel>),
 }
 
 /// The screen.
@@ -88,6 +96,8 @@ pub struct Screen {
     focus: Pane,
     verdict: VerdictPane,
     panel: Option<Panel>,
+    /// Said in the place of the keys until the next one; empty for nothing.
+    notice: String,
     /// Rows of the body at the last drawing: the size of a page.
     page: usize,
 }
@@ -119,6 +129,7 @@ impl Screen {
             focus: Pane::Countries,
             verdict: VerdictPane::new(),
             panel: None,
+            notice: String::new(),
             page: 1,
         }
     }
@@ -152,6 +163,8 @@ impl Screen {
         match (&self.panel, self.focus) {
             (Some(Panel::Matrix(_)), _) => &[Context::Matrix, Context::Verdict, Context::Lists, Context::Anywhere],
             (Some(Panel::Map(_)), _) => &[Context::Map, Context::Verdict, Context::Lists, Context::Anywhere],
+            (Some(Panel::Compare(_)), _) => &[Context::Compare, Context::Verdict, Context::Lists, Context::Anywhere],
+            (Some(Panel::WhatIf(_)), _) => &[Context::WhatIf, Context::Verdict, Context::Lists, Context::Anywhere],
             (Some(Panel::Facts(_)), _) => &[Context::Facts, Context::Verdict, Context::Lists, Context::Anywhere],
             (None, Pane::Countries) => &[Context::Search, Context::Lists, Context::Anywhere],
             _ => &[Context::Verdict, Context::Lists, Context::Anywhere],
@@ -177,6 +190,10 @@ impl Screen {
             Action::ShowPart(part) => self.show_part(part.into()),
             Action::Matrix => self.toggle_matrix(),
             Action::Map => self.toggle_map(),
+            Action::Pin => self.toggle_pin(),
+            Action::Compare => self.toggle_compare(),
+            Action::Compared(direction) => self.turn_compared(direction),
+            Action::WhatIf => self.toggle_what_if(),
             Action::Go(compass) => self.go(compass),
             Action::Ask(direction) => self.turn_ask(direction),
             Action::Service(direction) => self.turn_service(direction),
@@ -188,8 +205,9 @@ impl Screen {
             Action::Type(c) => self.edit(|field| field.add(c.encode_utf8(&mut [0; 4]))),
             Action::Erase => self.edit(field::SearchField::erase),
             Action::Clear => self.edit(field::SearchField::clear),
-            Action::Change(direction) => self.change_fact(direction),
-            Action::Reset => self.reset_fact(),
+            Action::Change(direction) => self.change(direction),
+            Action::Reset => self.reset(),
+            Action::ResetAll => self.reset_whole_trial(),
         }
         Flow::Continue
     }
@@ -234,6 +252,7 @@ impl Screen {
         match &mut self.panel {
             Some(Panel::Matrix(panel)) => panel.turn_service(self.dataset, direction),
             Some(Panel::Map(panel)) => panel.turn_service(self.dataset, direction),
+            Some(Panel::Compare(panel)) => panel.turn_service(direction),
             _ => {}
         }
     }
@@ -244,11 +263,23 @@ impl Screen {
         if panel.enter(self.dataset) {
             return;
         }
-        let code = self.dataset.tables.countries.get(panel.country).map_or("", |country| country.code);
+        let country = panel.country;
+        self.choose_country(country);
+        self.go_to(Pane::Verdict);
+    }
+
+    /// Chooses a place in the list, as if its code had been typed.
+    fn choose_country(&mut self, country: usize) {
+        let code = self.dataset.tables.countries.get(country).map_or("", |country| country.code);
         self.countries.field.clear();
         self.countries.field.add(code);
         self.countries.typed();
-        self.go_to(Pane::Verdict);
+    }
+
+    fn turn_compared(&mut self, direction: Direction) {
+        if let Some(Panel::Compare(panel)) = &mut self.panel {
+            panel.turn(direction);
+        }
     }
 
     /// From a cell of the matrix to its proof.
@@ -290,8 +321,11 @@ impl Screen {
         if let Some(Panel::Matrix(MatrixPanel { service, card, ask, .. })) = self.panel {
             return self.open_cell(service, card, ask);
         }
-        if matches!(self.panel, Some(Panel::Map(_))) {
-            return self.enter_map();
+        match self.panel {
+            Some(Panel::Map(_)) => return self.enter_map(),
+            Some(Panel::Compare(_)) => return self.open_compared(),
+            Some(Panel::WhatIf(_)) => return self.take_over_trial(),
+            _ => {}
         }
         match self.focus {
             _ if self.panel.is_some() => self.panel = None,
@@ -340,6 +374,8 @@ impl Screen {
             }
             (Some(Panel::Facts(panel)), _) => panel.step(self.dataset, step, self.page),
             (Some(Panel::Matrix(panel)), _) => panel.step(self.dataset, step, self.page),
+            (Some(Panel::Compare(panel)), _) => panel.step(step, self.page),
+            (Some(Panel::WhatIf(panel)), _) => panel.step(step, self.page),
             (Some(Panel::Map(_)), _) => {}
             (None, Pane::Countries) => self.countries.step(step, self.page),
             (None, Pane::Cards) => {
@@ -366,7 +402,10 @@ impl Screen {
         }
     }
 
-    fn change_fact(&mut self, direction: Direction) {
+    fn change(&mut self, direction: Direction) {
+        if matches!(self.panel, Some(Panel::WhatIf(_))) {
+            return self.change_trial(direction);
+        }
         self.refresh();
         if let (Some(Panel::Facts(panel)), Some(report)) = (&self.panel, &self.report)
             && let Some(setting) = panel.change(self.dataset, report, direction)
@@ -375,11 +414,16 @@ impl Screen {
         }
     }
 
-    fn reset_fact(&mut self) {
-        if let Some(Panel::Facts(panel)) = &self.panel
-            && let Some(fact) = panel.fact(self.dataset)
-        {
-            self.query.unset(fact);
+    fn reset(&mut self) {
+        match &self.panel {
+            Some(Panel::Compare(_)) => self.unpin_compared(),
+            Some(Panel::WhatIf(_)) => self.reset_trial(),
+            Some(Panel::Facts(panel)) => {
+                if let Some(fact) = panel.fact(self.dataset) {
+                    self.query.unset(fact);
+                }
+            }
+            _ => {}
         }
     }
 }
@@ -396,6 +440,7 @@ impl App for Screen {
                 let action = keymap::action(key, self.contexts());
                 if action.is_some() {
                     self.hint.clear();
+                    self.notice.clear();
                 }
                 action.map_or(Flow::Continue, |action| self.perform(action))
             }

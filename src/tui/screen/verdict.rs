@@ -131,7 +131,8 @@ fn lines(outline: &Outline, part: Part, look: Look, columns: usize, is_short: bo
     lines
 }
 
-fn wrapped_lines(line: &outline::Line, look: Look, columns: usize) -> Vec<Line<'static>> {
+/// A line of an outline, wrapped to some columns.
+pub(super) fn wrapped_lines(line: &outline::Line, look: Look, columns: usize) -> Vec<Line<'static>> {
     let indent = usize::from(line.indent) * if columns < 60 { 1 } else { 2 };
     let hanging = indent + if line.text.starts_with("- ") { 2 } else { 0 };
     let style = look.role(line.role);

@@ -1,6 +1,7 @@
 //! Draws the screen: every pane in a file of its own.
 
 mod cards;
+mod compare;
 mod countries;
 mod facts;
 mod footer;
@@ -9,6 +10,7 @@ mod help;
 mod map;
 mod matrix;
 mod verdict;
+mod what_if;
 
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
@@ -23,7 +25,7 @@ use super::{Panel, Screen};
 pub(super) use help::ROWS as HELP_ROWS;
 
 use crate::dataset::Text;
-use crate::report::outline::{Part, fill};
+use crate::report::outline::{Part, Phrases, fill};
 use crate::text::width;
 
 /// Draws everything; the cursor goes to the search field while it has the focus.
@@ -44,7 +46,9 @@ pub(super) fn draw(screen: &mut Screen, frame: &mut Frame) {
 
 fn draw_panes(screen: &mut Screen, areas: &Areas, buffer: &mut Buffer) {
     let has_panel = screen.panel.is_some();
-    let is_covered = |area: Rect| has_panel && areas.panel.intersects(area);
+    let panel =
+        if matches!(screen.panel, Some(Panel::Compare(_) | Panel::WhatIf(_))) { areas.body } else { areas.panel };
+    let is_covered = |area: Rect| has_panel && panel.intersects(area);
     if let Some(area) = areas.countries.filter(|area| !is_covered(*area)) {
         countries::draw(screen, area, buffer);
     }
@@ -54,10 +58,12 @@ fn draw_panes(screen: &mut Screen, areas: &Areas, buffer: &mut Buffer) {
         }
     }
     match screen.panel {
-        Some(Panel::Help(first)) => help::draw(screen, first, areas.panel, buffer),
-        Some(Panel::Facts(_)) => facts::draw(screen, areas.panel, buffer),
-        Some(Panel::Matrix(_)) => matrix::draw(screen, areas.panel, buffer),
-        Some(Panel::Map(_)) => map::draw(screen, areas.panel, buffer),
+        Some(Panel::Help(first)) => help::draw(screen, first, panel, buffer),
+        Some(Panel::Facts(_)) => facts::draw(screen, panel, buffer),
+        Some(Panel::Matrix(_)) => matrix::draw(screen, panel, buffer),
+        Some(Panel::Map(_)) => map::draw(screen, panel, buffer),
+        Some(Panel::Compare(_)) => compare::draw(screen, panel, buffer),
+        Some(Panel::WhatIf(_)) => what_if::draw(screen, panel, buffer),
         None => {
             if let Some(area) = areas.verdict {
                 verdict::draw(screen, area, buffer);
@@ -92,5 +98,9 @@ fn title(screen: &Screen, text: &str, has_focus: bool, area: Rect, buffer: &mut 
 impl Screen {
     pub(super) fn say(&self, text: Text) -> &'static str {
         text.in_language(self.language)
+    }
+
+    pub(super) fn phrases(&self) -> Phrases<'static> {
+        Phrases { dataset: self.dataset, language: self.language, today: self.query.today }
     }
 }

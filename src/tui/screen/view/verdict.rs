@@ -22,7 +22,10 @@ pub(super) fn draw(screen: &mut Screen, area: Rect, buffer: &mut Buffer) {
     let tables = &screen.dataset.tables;
     let country = tables.countries.get(screen.query.country).map(|country| screen.say(country.shown()));
     let card = tables.cards.get(screen.query.card).map(|card| screen.say(card.name));
-    let heading = heading(country.unwrap_or_default(), card.unwrap_or_default(), area.width.into());
+    let pinned =
+        if screen.is_pinned() { outline.phrases.aside(screen.say(tables.wording.pinned)) } else { String::new() };
+    let card = format!("{}{pinned}", card.unwrap_or_default());
+    let heading = heading(country.unwrap_or_default(), &card, area.width.into());
     let below_title = title(screen, &heading, has_focus, area, buffer);
     tabs(screen, below_title, buffer);
     let body = Rect { y: below_title.y.saturating_add(1), height: below_title.height.saturating_sub(1), ..below_title };

@@ -1,0 +1,59 @@
+//! `what-if`: what moves when something of the card or the person is otherwise.
+
+use super::args::{ListFormat, WhatIfArgs};
+use super::asked::{self, Asked, Told};
+use super::data::Data;
+use super::text::{Style, text};
+use super::words::Words;
+use super::{Exit, Problem, json, output};
+use crate::dataset::Language;
+use crate::report::outline::{AnswerLabels, Outline, Section, tried_sections, tries_section};
+use crate::report::{Query, Report, Setting, Try, moves, report_on, tries};
+
+/// Writes what moves.
+///
+/// # Errors
+/// The first thing that is not understood.
+pub fn run(data: Data, language: Language, args: &WhatIfArgs, style: Style) -> Result<Exit, Problem> {
+    let dataset = data.dataset;
+    let words = Words { wording: &dataset.tables.wording, language };
+    let told = Told {
+        profile: args.profile.as_deref(),
+        settings: &args.settings,
+        services: &args.services,
+        asks: &args.asks,
+        today: args.today.as_deref(),
+    };
+    let asked = asked::about(data, words, &args.country, &args.card, told)?;
+    let tried = args.tried.iter().map(|written| asked::setting(data, words, written));
+    let tried: Vec<Setting> = tried.collect::<Result<_, _>>()?;
+    let before = report_on(dataset, &asked.query, asked.services.iter().copied());
+    let found = if tried.is_empty() {
+        tries(dataset, &before, &asked.asks)
+    } else {
+        vec![together(data, &asked, &before, tried)]
+    };
+    let outline = Outline::new(dataset, &before, language, AnswerLabels::Settings);
+    Ok(match args.format {
+        ListFormat::Json => json::write(&json::what_if(dataset, words, &before, &found)),
+        ListFormat::Text => {
+            let title = words.fill(words.wording.what_if_title, &[("answer", &outline.title())]);
+            let sections: Vec<Section> = match found.as_slice() {
+                [tried] if !args.tried.is_empty() => tried_sections(outline.phrases, tried, &asked.asks),
+                _ => vec![tries_section(outline.phrases, &found)],
+            };
+            output::write_answer(&text(&title, &sections, words, style))
+        }
+    })
+}
+
+/// Everything that is tried, at once.
+fn together(data: Data, asked: &Asked, before: &Report, tried: Vec<Setting>) -> Try {
+    let mut query: Query = asked.query.clone();
+    for setting in &tried {
+        query.set(*setting);
+    }
+    let after = report_on(data.dataset, &query, asked.services.iter().copied());
+    let moves = moves(before, &after, &asked.asks);
+    Try { settings: tried, after, moves }
+}

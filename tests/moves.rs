@@ -1,0 +1,181 @@
+//! Laws of comparisons and of what is tried.
+#![allow(clippy::expect_used, clippy::unwrap_used, clippy::indexing_slicing, reason = "tests may fail loudly")]
+
+mod support;
+
+use simbind::dataset::Dataset;
+use simbind::engine::{FactId, Level, Verdict};
+use simbind::report::{
+    ComparedRow, Judged, Query, Setting, Subject, Trial, Word, can_move, compare, moves, ready_trials, report,
+    subjects, tries,
+};
+use support::{Dice, dataset, query};
+
+fn all_asks(dataset: &Dataset) -> Vec<usize> {
+    (0..dataset.tables.asks.len()).collect()
+}
+
+/// Questions of every profile and every card kind, in some places, with some things said.
+fn questions(dataset: &Dataset) -> Vec<Query> {
+    let tables = &dataset.tables;
+    let mut dice = Dice(7);
+    let mut found = Vec::new();
+    for place in ["PK", "CO", "NC", "HK", "AQ"] {
+        for card in &tables.cards {
+            let profile = &tables.profiles[dice.below(tables.profiles.len())];
+            let mut asked = query(dataset, place, card.id, profile.id, &[]);
+            for _ in 0..dice.below(4) {
+                let all = subjects(dataset);
+                let Subject { fact, service } = all[dice.below(all.len())];
+                let value = dice.below(tables.facts[fact].values.len());
+                asked.set(Setting { service, fact, value });
+            }
+            found.push(asked);
+        }
+    }
+    found
+}
+
+/// What one value of a fact moves.
+fn moved(dataset: &Dataset, asked: &Query, setting: Setting) -> usize {
+    let mut other = asked.clone();
+    other.set(setting);
+    moves(&report(dataset, asked), &report(dataset, &other), &all_asks(dataset)).moved.len()
+}
+
+#[test]
+fn a_fact_outside_of_every_support_moves_nothing() {
+    let dataset = dataset();
+    let (mut outside, mut inside) = (0, 0);
+    for asked in questions(&dataset) {
+        let before = report(&dataset, &asked);
+        for subject @ Subject { fact, service } in subjects(&dataset) {
+            let id = FactId(u16::try_from(fact).unwrap());
+            let mut answers = before.services.iter().filter(|answer| service.is_none_or(|one| one == answer.service));
+            let is_inside = answers.any(|answer| answer.asks.iter().any(|ask| ask.support.contains(&id)));
+            let settings = (0..dataset.tables.facts[fact].values.len()).map(|value| Setting { service, fact, value });
+            let count: usize = settings.map(|setting| moved(&dataset, &asked, setting)).sum();
+            let name = dataset.tables.facts[fact].id;
+            assert!(is_inside || count == 0, "{name} of {asked:?}");
+            assert_eq!(can_move(&dataset, &before, subject), count > 0, "{name} of {asked:?}");
+            if is_inside { inside += 1 } else { outside += 1 }
+        }
+    }
+    assert!(outside > 100 && inside > 100, "{outside} {inside}");
+}
+
+#[test]
+fn every_change_that_moves_something_is_tried_and_the_most_useful_comes_first() {
+    let dataset = dataset();
+    let headline = dataset.headline();
+    let asks = all_asks(&dataset);
+    for asked in questions(&dataset) {
+        let before = report(&dataset, &asked);
+        let found = tries(&dataset, &before, &asks);
+        for Subject { fact, service } in subjects(&dataset) {
+            for value in 0..dataset.tables.facts[fact].values.len() {
+                let setting = Setting { service, fact, value };
+                let is_tried = found.iter().any(|tried| tried.settings == [setting]);
+                assert_eq!(is_tried, moved(&dataset, &asked, setting) > 0, "{setting:?} of {asked:?}");
+            }
+        }
+        let height = |Verdict { worst, best }: Verdict| worst as i32 + best as i32;
+        let gains = found.iter().map(|tried| {
+            let of_headline = tried.moves.moved.iter().filter(|moved| moved.ask == headline);
+            of_headline.map(|moved| height(moved.after.verdict) - height(moved.before.verdict)).sum::<i32>()
+        });
+        assert!(gains.collect::<Vec<_>>().is_sorted_by(|one, next| one >= next), "{asked:?}");
+        for tried in &found {
+            assert_eq!(tried.moves.moved.len() + tried.moves.unchanged, asks.len() * before.services.len());
+            assert!(tried.moves.moved.iter().all(|moved| moved.before != moved.after));
+        }
+    }
+}
+
+#[test]
+fn a_ready_trial_raises_the_headline_of_a_service() {
+    let dataset = dataset();
+    let headline = dataset.headline();
+    let mut count = 0;
+    for asked in questions(&dataset) {
+        let before = report(&dataset, &asked);
+        for set in ready_trials(&dataset, &before) {
+            let after = report(&dataset, &Trial::of(&dataset, &set).query(&dataset, &asked));
+            let mut pairs = before.services.iter().zip(&after.services);
+            let is_raised = pairs.any(|(one, two)| two.asks[headline].verdict.raises(one.asks[headline].verdict));
+            assert!(is_raised, "{set:?} of {asked:?}");
+            count += 1;
+        }
+    }
+    assert!(count > 50, "{count}");
+}
+
+#[test]
+fn a_trial_leaves_the_question_and_what_was_said() {
+    let dataset = dataset();
+    let asked = query(&dataset, "PK", "esim", "anyone", &["card.number=own".into(), "wechat/you.account=none".into()]);
+    let mut trial = Trial::default();
+    assert!(trial.is_empty());
+    assert_eq!(trial.query(&dataset, &asked), asked);
+    let Setting { fact, value, .. } = asked.settings[1];
+    trial.set(&dataset, Setting { service: None, fact, value: 1 - value });
+    assert_eq!(trial.settings().len(), 2, "once for each service");
+    let tried = trial.query(&dataset, &asked);
+    assert_eq!(tried.settings[0], asked.settings[0], "what was said of the card stays");
+    assert!((0..2).all(|service| trial.changes(Subject { fact, service: Some(service) })));
+    trial.reset(Subject { fact, service: Some(0) });
+    trial.reset(Subject { fact, service: Some(1) });
+    assert!(trial.is_empty());
+}
+
+#[test]
+fn a_row_is_different_exactly_where_words_or_ends_differ() {
+    let dataset = dataset();
+    let asks = all_asks(&dataset);
+    let asked = questions(&dataset);
+    let (mut different, mut in_ends) = (0, 0);
+    for three in asked.chunks(3) {
+        let found = compare(three.iter().map(|query| report(&dataset, query)).collect(), &asks);
+        assert_eq!(found.rows.len(), asks.len() * dataset.tables.services.len());
+        for row in &found.rows {
+            let told = |report: &simbind::report::Report| {
+                let ask = &report.services[row.service].asks[row.ask];
+                (ask.word, ask.verdict)
+            };
+            let told: Vec<_> = found.reports.iter().map(told).collect();
+            assert_eq!(told, row.cells.iter().map(|cell| (cell.word, cell.verdict)).collect::<Vec<_>>());
+            let is_same = told.iter().all(|one| *one == told[0]);
+            assert_eq!(row.is_different(), !is_same);
+            let is_same_word = told.iter().all(|(word, _)| *word == told[0].0);
+            assert_eq!(row.differs_in_ends_only(), !is_same && is_same_word);
+            different += usize::from(!is_same);
+            in_ends += usize::from(row.differs_in_ends_only());
+        }
+    }
+    assert!(different > 50 && in_ends > 0, "{different} {in_ends}");
+}
+
+#[test]
+fn a_difference_is_seen_wherever_it_stands() {
+    let judged = |best| Judged { word: Word::Depends, verdict: Verdict { worst: Level::No, best } };
+    let row = |cells: Vec<Judged>| ComparedRow { service: 0, ask: 0, cells };
+    assert!(!row(vec![]).is_different());
+    assert!(!row(vec![judged(Level::Yes)]).is_different());
+    assert!(!row(vec![judged(Level::Yes); 4]).is_different());
+    for odd in 0..4 {
+        let cells = (0..4).map(|at| judged(if at == odd { Level::Limited } else { Level::Yes })).collect();
+        assert!(row(cells).differs_in_ends_only(), "{odd}");
+    }
+}
+
+#[test]
+fn the_same_question_in_other_words_is_the_same() {
+    let dataset = dataset();
+    let both = ["wechat/you.account=none".to_owned(), "alipay/you.account=none".to_owned(), "you.helper=no".to_owned()];
+    let all = ["you.helper=no".to_owned(), "you.account=none".to_owned()];
+    let asked = |settings: &[String]| query(&dataset, "PK", "esim", "anyone", settings);
+    assert!(asked(&both).is_as(&asked(&all), &dataset));
+    assert!(!asked(&both).is_as(&asked(&both[1..]), &dataset));
+    assert!(!asked(&all).is_as(&Query { card: 0, ..asked(&all) }, &dataset));
+    assert!(asked(&all).is_as(&Query { last_used: Some((2026, 1, 1)), today: (2027, 1, 1), ..asked(&all) }, &dataset));
+}
