@@ -9,7 +9,7 @@ use ratatui::layout::{Constraint, Layout, Position};
 use ratatui::style::{Modifier, Style};
 use ratatui::text::Line;
 use ratatui::widgets::{Block, List, ListState, Paragraph};
-use simbind::tui::{App, Event, Flow, run};
+use simbind::tui::{Abilities, App, Event, Flow, run};
 
 const NAMES: [&str; 20] = [
     "Argentina",
@@ -99,7 +99,7 @@ impl Probe {
 
 fn main() -> ExitCode {
     let mut probe = Probe { list: ListState::default().with_selected(Some(0)), ..Probe::default() };
-    match run(&mut probe) {
+    match run(&mut probe, Abilities::default()) {
         Ok(outcome) => outcome.exit(),
         Err(error) => {
             eprintln!("terminal_probe: {error:#}");

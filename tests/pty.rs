@@ -172,6 +172,92 @@ fn asks_the_terminal_nothing() {
     }
 }
 
+/// What the last `OSC 52` of some output sets the clipboard to, still encoded.
+fn clipboard(bytes: &[u8]) -> Option<String> {
+    let text = String::from_utf8_lossy(bytes);
+    let (_, sent) = text.rsplit_once("\x1b]52;c;")?;
+    sent.split_once("\x1b\\").map(|(encoded, _)| encoded.to_owned())
+}
+
+#[test]
+fn a_copy_goes_out_with_the_next_frame() {
+    let before = Pty::spawn("true", &[], &[], SIZE).attributes();
+    let mut pty = Pty::spawn(PROGRAM, &["--lang", "zh"], &[("LANG", "zh_CN.UTF-8")], SIZE);
+    pty.wait_for_text("F1 帮助");
+    pty.send("gelunbiya\r\r");
+    pty.wait_for_text("[哥伦比亚 / 流量卡]");
+    assert_eq!(clipboard(&pty.bytes()), None);
+    let (sent, writes) = (pty.bytes().len(), pty.writes());
+    pty.send("y");
+    pty.wait_for_text("已发给终端（");
+    assert_eq!(pty.writes() - writes, 1, "one write");
+    let encoded = clipboard(&pty.bytes()).expect("an OSC 52");
+    // The name in three bytes a character, without padding in between.
+    assert!(encoded.starts_with("5ZOl5Lym5q+U5LqaIC8g5rWB6YeP5Y2h"), "{encoded}");
+    assert!(pty.bytes().len() - sent < 9000);
+    pty.send("\x1b[A");
+    pty.wait_for("the message is gone", |screen| !screen.contents().contains("已发给终端"));
+    pty.send("q");
+    pty.wait_exit();
+    pty.assert_left(&before);
+}
+
+#[test]
+fn a_copy_at_the_last_moment_still_goes_out() {
+    let (mut pty, before) = started();
+    pty.send("co\r");
+    pty.wait_for_text("[Card]");
+    pty.send("yq");
+    assert_eq!(pty.wait_exit().exit_code(), 0);
+    assert!(clipboard(&pty.bytes()).is_some());
+    pty.assert_left(&before);
+}
+
+#[test]
+fn for_screen_a_copy_is_wrapped_and_for_tmux_it_is_not() {
+    let through = |variables: &[(&str, &str)]| {
+        let mut pty = Pty::spawn(PROGRAM, &ENGLISH, variables, SIZE);
+        pty.wait_for_text("F1 help");
+        pty.send("\x19");
+        pty.wait_for_text("sent to the terminal");
+        pty.send("\x03");
+        pty.wait_exit();
+        String::from_utf8(pty.bytes()).unwrap()
+    };
+    let wrapped = through(&[("TERM", "screen.xterm-256color"), ("TMUX", "")]);
+    assert!(wrapped.contains("\x1bP\x1b]52;c;\x1b\\\x1bP") && wrapped.contains("\x1bP\x07\x1b\\"));
+    let straight = through(&[("TERM", "screen-256color"), ("TMUX", "/tmp/tmux-0/default,1,0")]);
+    assert!(straight.contains("\x1b]52;c;") && !straight.contains("\x1bP"));
+}
+
+#[test]
+fn leaving_can_print_the_answer_on_the_main_screen() {
+    for keys in ["co\r\ro", "co\x0f"] {
+        let (mut pty, before) = started_with(PROGRAM, &ENGLISH, (80, 60));
+        pty.send(keys);
+        assert_eq!(pty.wait_exit().exit_code(), 0);
+        pty.assert_left(&before);
+        let text = pty.text();
+        assert!(text.contains("To get the same answer again"), "{text}");
+        assert!(text.contains("simbind check CO data-sim --as mainland-traveller --today "), "{text}");
+        let all = String::from_utf8(pty.bytes()).unwrap();
+        let (_, printed) = all.rsplit_once("\x1b[?1049l").unwrap();
+        assert!(printed.contains("Colombia / Data SIM / Mainland traveller"), "{printed}");
+        assert!(printed.contains("\r\n"), "line ends as the terminal makes them");
+    }
+}
+
+#[test]
+fn a_signal_prints_nothing() {
+    let (mut pty, before) = started();
+    pty.send("co\r");
+    pty.wait_for_text("[Card]");
+    pty.signal(Signal::TERM);
+    pty.wait_exit();
+    pty.assert_left(&before);
+    assert!(!pty.text().contains("Colombia"), "{}", pty.text());
+}
+
 #[test]
 fn keys_typed_before_the_first_frame_count() {
     let mut pty = Pty::spawn("sh", &["-c", "exec \"$@\"", "sh", PROGRAM, "--lang", "en"], &[], SIZE);

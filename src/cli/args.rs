@@ -182,10 +182,16 @@ pub struct CheckArgs {
     /// Only what one keeps or gives away: the answer, what to do, who says so; html is always that
     #[arg(long)]
     pub plan: bool,
+    /// The day on which a number of the card was last used or topped up, or its plan ended
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub last_used: Option<String>,
     /// The day that tells which evidence is old; left out: today
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub today: Option<String>,
 }
+
+/// How many `which` lists where nothing else is said.
+pub const MOST: u16 = 20;
 
 /// Arguments of `which`.
 #[derive(Debug, Args)]
@@ -214,7 +220,7 @@ pub struct WhichArgs {
     #[arg(long, value_name = "LEVEL", default_value = "no")]
     pub at_least: LeastLevel,
     /// How many are listed at most
-    #[arg(long, value_name = "N", default_value = "20", value_parser = clap::value_parser!(u16).range(1..))]
+    #[arg(long, value_name = "N", default_value_t = MOST, value_parser = clap::value_parser!(u16).range(1..))]
     pub most: u16,
     /// Form of the answer
     #[arg(long, value_name = "FORMAT", default_value = "text")]

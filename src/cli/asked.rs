@@ -51,6 +51,7 @@ pub fn read(data: Data, words: Words, args: &CheckArgs) -> Result<Asked, Problem
     let card = choose(words, words.wording.kind_card, &cards(data), &args.card)?;
     let mut asked = told(data, words, told_alike)?;
     asked.query.card = card;
+    asked.query.last_used = args.last_used.as_deref().map(|written| read_day(words, written)).transpose()?;
     asked.query.country = country::resolve(data, words, &args.country)?;
     Ok(asked)
 }

@@ -1,6 +1,5 @@
 //! The command line: arguments in, an answer on stdout or a problem on stderr, and an exit status.
 
-mod again;
 mod args;
 mod asked;
 mod check;
@@ -23,6 +22,7 @@ mod markdown;
 mod names;
 mod output;
 mod problem;
+mod terminal;
 mod text;
 mod today;
 mod upkeep;
@@ -30,6 +30,7 @@ mod which;
 mod words;
 
 use std::ffi::OsString;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::error::ErrorKind;
@@ -38,13 +39,14 @@ use clap::{CommandFactory, Parser};
 pub use coverage::table as coverage_table;
 pub use exit::Exit;
 pub use json::{CheckJson, check as check_json};
+pub use terminal::Terminal;
 pub use words::Words;
 
 use args::{CheckArgs, CheckFormat, Cli, Command, Common, DataCommand, Listed};
 use problem::Problem;
 
 use crate::dataset::{Dataset, Language, Operator};
-use crate::report::Memory;
+use crate::report::{Memory, Query};
 
 /// What the screen is opened with.
 #[derive(Debug, Clone)]
@@ -65,12 +67,18 @@ pub struct Screen {
     pub hint: &'static str,
     /// The operators, decoded when somebody asks.
     pub operators: fn() -> &'static [Operator],
+    /// The folder that is laid over the data, as commands name it.
+    pub data: Option<PathBuf>,
+    /// What the environment tells of the terminal.
+    pub terminal: Terminal,
 }
 
 /// How the screen was left. The terminal is given back by then.
 pub struct Left {
     /// What is to be remembered.
     pub memory: Memory,
+    /// The query whose answer is to be printed, if the user wants that.
+    pub print: Option<Query>,
     /// Ends the process as the screen demands, perhaps by a signal: the last thing to do.
     pub end: Box<dyn FnOnce() -> ExitCode>,
 }
@@ -119,8 +127,8 @@ fn run_command(command: Command, common: &Common) -> Result<Exit, Problem> {
     match command {
         Command::Check(args) => check::run(load()?, language, common, &args, style),
         Command::Find { query, format } => find::run(load()?, language, &query, format),
-        Command::KeepAlive(args) => keep_alive::run(load()?, language, &args, style),
-        Command::Which(args) => which::run(load()?, language, &args, style),
+        Command::KeepAlive(args) => keep_alive::run(load()?, language, common, &args, style),
+        Command::Which(args) => which::run(load()?, language, common, &args, style),
         Command::Guide { id, format } => guide::run(load()?, language, id.as_deref(), format, style),
         Command::List { what: Listed::Facts, format, older_than: Some(age) } => {
             upkeep::run(load()?, language, &age, format)
@@ -142,7 +150,8 @@ fn screen(query: Option<String>, common: &Common, open: OpenScreen) -> Result<Ex
         let words = Words { wording: &wording, language };
         return Err(Problem::new(Exit::Usage, &[words.say(wording.usage_no_terminal).to_owned()]));
     }
-    let dataset = data::load(common.data.as_deref(), language)?.dataset;
+    let data = data::load(common.data.as_deref(), language)?;
+    let dataset = data.dataset;
     let shows_chinese = locale::is_utf8(variable);
     let hint = if shows_chinese || common.lang.is_some() { None } else { Some(dataset.tables.wording.locale_hint) };
     let opened = open(Screen {
@@ -154,8 +163,18 @@ fn screen(query: Option<String>, common: &Common, open: OpenScreen) -> Result<Ex
         today: today::today(),
         hint: hint.map_or("", |text| text.in_language(language)),
         operators: data::operators,
+        data: common.data.clone(),
+        terminal: Terminal::of(variable),
     });
     let left = opened.map_err(|error| Problem::new(Exit::Output, &[format!("{error:#}")]))?;
+    if let Some(query) = &left.print {
+        let style = text::style(is_colourless(common));
+        let answer = check::answer(data, left.memory.language, query, common.data.as_deref(), style);
+        let written = output::write_answer(&answer);
+        if written != Exit::Answered {
+            return Ok(written.into());
+        }
+    }
     Ok((left.end)())
 }
 

@@ -332,6 +332,8 @@ wording! {
     more_below,
     /// Which lines are shown where they are the last.
     no_more_below,
+    /// Said after an answer was handed to the clipboard.
+    sent,
     /// Said at start where the locale cannot show Chinese.
     locale_hint,
     /// The operator that a number belongs to.
@@ -402,6 +404,10 @@ wording! {
     do_erase,
     /// Clear the search field.
     do_clear,
+    /// Hand the answer to the clipboard.
+    do_copy,
+    /// Leave and print the answer.
+    do_print,
     /// Draw the whole screen again.
     do_redraw,
     /// Put the program to sleep.

@@ -28,7 +28,7 @@ pub trait App {
 }
 
 /// What is to be done after an event.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Flow {
     /// Draw and wait.
     Continue,
@@ -38,6 +38,8 @@ pub enum Flow {
     Suspend,
     /// Draw every cell anew, in case something else has written on the screen.
     Repaint,
+    /// Hand this text to the clipboard on the other side of the terminal. Nobody tells whether it arrived.
+    Copy(String),
 }
 
 /// How the screen ended. The terminal is given back by then.

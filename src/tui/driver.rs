@@ -6,6 +6,7 @@ use std::sync::Arc;
 use ratatui::Terminal;
 
 use super::app::{App, Event, Flow, Outcome};
+use super::terminal::clipboard::{self, Way};
 use super::terminal::input::Input;
 use super::terminal::job::can_be_continued;
 use super::terminal::output::Output;
@@ -13,17 +14,24 @@ use super::terminal::session::Session;
 use super::terminal::signals::{Request, Signals};
 use super::terminal::tty::{Tty, is_gone};
 
+/// What is known of the terminal without asking it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Abilities {
+    /// How its clipboard is reached.
+    pub clipboard: Way,
+}
+
 /// Runs the application on the terminal until its end.
 ///
 /// # Errors
 ///
 /// Where there is no terminal, or the terminal fails in another way than by being closed.
-pub fn run(app: &mut dyn App) -> anyhow::Result<Outcome> {
+pub fn run(app: &mut dyn App, abilities: Abilities) -> anyhow::Result<Outcome> {
     let tty = Arc::new(Tty::open()?);
     let signals = Signals::listen()?;
     let outcome = Session::enter(Arc::clone(&tty)).and_then(|session| {
         let screen = Terminal::new(Output::new(Arc::clone(&tty)))?;
-        Driver { session, app, input: Input::new(tty, signals), screen }.drive()
+        Driver { session, app, abilities, input: Input::new(tty, signals), screen }.drive()
     });
     match outcome {
         Err(error) if is_gone(&error) => Ok(Outcome::TerminalGone),
@@ -35,6 +43,7 @@ struct Driver<'a> {
     /// The first to be dropped: signals are heard until the terminal is given back.
     session: Session,
     app: &'a mut dyn App,
+    abilities: Abilities,
     input: Input,
     screen: Terminal<Output>,
 }
@@ -67,9 +76,16 @@ impl Driver<'_> {
     fn handle(&mut self, event: Event) -> io::Result<Option<Outcome>> {
         match self.app.handle(event) {
             Flow::Continue => Ok(None),
-            Flow::Quit => Ok(Some(Outcome::Quit)),
+            Flow::Quit => {
+                self.screen.backend_mut().finish()?;
+                Ok(Some(Outcome::Quit))
+            }
             Flow::Suspend => self.suspend(true),
             Flow::Repaint => self.repaint(),
+            Flow::Copy(text) => {
+                self.screen.backend_mut().send(&clipboard::set(&text, self.abilities.clipboard));
+                Ok(None)
+            }
         }
     }
 

@@ -7,4 +7,4 @@ pub mod screen;
 pub mod terminal;
 
 pub use app::{App, Event, Flow, Outcome};
-pub use driver::run;
+pub use driver::{Abilities, run};

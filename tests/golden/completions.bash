@@ -132,7 +132,7 @@ _simbind() {
             return 0
             ;;
         simbind__subcmd__check)
-            opts="-h --service --ask --as --set --format --plan --today --data --lang --ascii --no-color --help"
+            opts="-h --service --ask --as --set --format --plan --last-used --today --data --lang --ascii --no-color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -156,6 +156,10 @@ _simbind() {
                     ;;
                 --format)
                     COMPREPLY=($(compgen -W "text json markdown html" -- "${cur}"))
+                    return 0
+                    ;;
+                --last-used)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --today)

@@ -49,6 +49,7 @@ complete -c simbind -n "__fish_simbind_using_subcommand check" -l format -d 'For
 json\t'One JSON object'
 markdown\t'Markdown'
 html\t'The plan as one page of HTML, to be printed or given to somebody'"
+complete -c simbind -n "__fish_simbind_using_subcommand check" -l last-used -d 'The day on which a number of the card was last used or topped up, or its plan ended' -r
 complete -c simbind -n "__fish_simbind_using_subcommand check" -l today -d 'The day that tells which evidence is old; left out: today' -r
 complete -c simbind -n "__fish_simbind_using_subcommand check" -l data -d 'Lay the data files of this folder over the data that the program carries' -r -f -a "(__fish_complete_directories)"
 complete -c simbind -n "__fish_simbind_using_subcommand check" -l lang -d 'Language of the answer; left out: as the locale says' -r -f -a "zh\t'Chinese'

@@ -44,6 +44,7 @@ _arguments "${_arguments_options[@]}" : \
 json\:"One JSON object"
 markdown\:"Markdown"
 html\:"The plan as one page of HTML, to be printed or given to somebody"))' \
+'--last-used=[The day on which a number of the card was last used or topped up, or its plan ended]:YYYY-MM-DD:_default' \
 '--today=[The day that tells which evidence is old; left out\: today]:YYYY-MM-DD:_default' \
 '--data=[Lay the data files of this folder over the data that the program carries]:DIR:_files -/' \
 '--lang=[Language of the answer; left out\: as the locale says]:LANG:((zh\:"Chinese"

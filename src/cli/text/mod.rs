@@ -43,7 +43,12 @@ pub fn style(no_color: bool) -> Style {
 
 /// An answer, section by section.
 pub fn text(heading: &str, sections: &[Section], words: Words, style: Style) -> String {
-    let mut text = title(heading, style);
+    title(heading, style) + &self::sections(sections, words, style)
+}
+
+/// Sections, each after an empty line.
+pub fn sections(sections: &[Section], words: Words, style: Style) -> String {
+    let mut text = String::new();
     for found in sections {
         section(&mut text, found, words, style);
     }

@@ -89,6 +89,10 @@ pub enum Action {
     Change(Direction),
     /// Take back what was said of the selected fact.
     Reset,
+    /// Hand the present answer to the clipboard.
+    Copy,
+    /// Leave and print the present answer.
+    Print,
     /// Draw every cell again.
     Redraw,
     /// Sleep until the shell wakes the program.

@@ -344,6 +344,10 @@ pub const BINDINGS: &[Binding] = &[
     },
     Binding { context: Context::Verdict, keys: &[(letter('w'), Action::Map)], help: |w| w.do_map, footer: 0 },
     Binding { context: Context::Verdict, keys: &[(letter('m'), Action::Matrix)], help: |w| w.do_matrix, footer: 0 },
+    Binding { context: Context::Anywhere, keys: &[(ctrl('y'), Action::Copy)], help: |w| w.do_copy, footer: 0 },
+    Binding { context: Context::Verdict, keys: &[(letter('y'), Action::Copy)], help: |w| w.do_copy, footer: 0 },
+    Binding { context: Context::Anywhere, keys: &[(ctrl('o'), Action::Print)], help: |w| w.do_print, footer: 0 },
+    Binding { context: Context::Verdict, keys: &[(letter('o'), Action::Print)], help: |w| w.do_print, footer: 0 },
     Binding { context: Context::Anywhere, keys: &[(ctrl('l'), Action::Redraw)], help: |w| w.do_redraw, footer: 0 },
     Binding { context: Context::Anywhere, keys: &[(ctrl('z'), Action::Suspend)], help: |w| w.do_suspend, footer: 0 },
     Binding {

@@ -9,8 +9,11 @@ mod layout;
 mod look;
 mod map;
 mod matrix;
+mod share;
 mod verdict;
 mod view;
+
+use std::path::PathBuf;
 
 use ratatui::Frame;
 
@@ -45,6 +48,8 @@ pub struct Options {
     pub hint: String,
     /// The operators, decoded when a number is typed.
     pub operators: fn() -> &'static [Operator],
+    /// The folder that is laid over the data, as commands name it.
+    pub data: Option<PathBuf>,
 }
 
 impl Options {
@@ -58,6 +63,7 @@ impl Options {
             search: String::new(),
             hint: String::new(),
             operators: crate::embedded::operators,
+            data: None,
         }
     }
 }
@@ -80,6 +86,11 @@ pub struct Screen {
     look: Look,
     language: Language,
     hint: String,
+    /// Said until the next key; empty for nothing.
+    notice: String,
+    data: Option<PathBuf>,
+    /// Whether the answer is to be printed once the screen is left.
+    is_printed: bool,
     countries: CountryList,
     query: Query,
     /// Answers that are kept to be compared.
@@ -113,6 +124,9 @@ impl Screen {
             language: options.memory.language,
             pins: options.memory.pins,
             hint: options.hint,
+            notice: String::new(),
+            data: options.data,
+            is_printed: false,
             countries,
             query,
             report: None,
@@ -127,6 +141,12 @@ impl Screen {
     #[must_use]
     pub fn memory(&self) -> Memory {
         Memory { language: self.language, profile: self.query.profile, pins: self.pins.clone() }
+    }
+
+    /// What is asked now; none where nothing is found.
+    #[must_use]
+    pub fn query(&self) -> Option<&Query> {
+        self.report.as_ref().map(|report| &report.query)
     }
 
     /// Brings hits and answer up to date with what was typed and chosen.
@@ -164,6 +184,8 @@ impl Screen {
             Action::Quit => return Flow::Quit,
             Action::Suspend => return Flow::Suspend,
             Action::Redraw => return Flow::Repaint,
+            Action::Copy => return self.copy(),
+            Action::Print => return self.print(),
             Action::Help => self.toggle_help(),
             Action::Facts => self.toggle_facts(),
             Action::Profile(direction) => self.turn_profile(direction),
@@ -388,6 +410,9 @@ impl App for Screen {
     }
 
     fn handle(&mut self, event: Event) -> Flow {
+        if !matches!(event, Event::Resize(..)) {
+            self.notice.clear();
+        }
         match event {
             Event::Key(key) => {
                 let action = keymap::action(key, self.contexts());

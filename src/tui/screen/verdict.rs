@@ -5,8 +5,8 @@ use ratatui::text::{Line, Span};
 
 use super::action::{Direction, Step};
 use super::look::Look;
-use crate::report::Word;
 use crate::report::outline::{self, Outline, Part, Role, VerdictTable};
+use crate::report::{Word, folded};
 use crate::text::{fit, width, wrap};
 
 /// Rows from which on the table comes first.
@@ -64,12 +64,22 @@ impl VerdictPane {
         self.scroll = step.apply(self.scroll.min(positions - 1), positions, self.page.saturating_sub(1));
     }
 
-    /// Makes the lines for a pane of this size, unless they are there.
-    pub fn lay_out(&mut self, outline: &Outline, look: Look, columns: u16, rows: u16) {
+    /// Makes the lines for a pane of this size, unless they are there; `command` gives the answer again.
+    pub fn lay_out(
+        &mut self,
+        outline: &Outline,
+        command: impl FnOnce() -> String,
+        look: Look,
+        columns: u16,
+        rows: u16,
+    ) {
         self.page = rows.into();
         let size = (columns, rows < TABLE_FIRST_FROM);
         if self.wrapped_to != Some(size) {
             self.lines = lines(outline, self.part(), look, columns.into(), size.1);
+            if self.part() == Part::Verdicts {
+                self.lines.extend(again_lines(outline, &command(), look, columns.into()));
+            }
             self.wrapped_to = Some(size);
         }
         if let Some((service, ask)) = self.sought.take() {
@@ -131,14 +141,25 @@ fn lines(outline: &Outline, part: Part, look: Look, columns: usize, is_short: bo
     lines
 }
 
+/// How to get the answer again, below an empty line.
+fn again_lines(outline: &Outline, command: &str, look: Look, columns: usize) -> Vec<Line<'static>> {
+    let again = outline.again(command);
+    let mut lines = vec![Line::default(), Line::from(Span::styled(again.title, look.role(Role::Heading)))];
+    lines.extend(again.lines.iter().flat_map(|line| wrapped_lines(line, look, columns)));
+    lines
+}
+
 fn wrapped_lines(line: &outline::Line, look: Look, columns: usize) -> Vec<Line<'static>> {
     let indent = usize::from(line.indent) * if columns < 60 { 1 } else { 2 };
     let hanging = indent + if line.text.starts_with("- ") { 2 } else { 0 };
     let style = look.role(line.role);
     let only_first = matches!(line.role, Role::Verdict(_));
     let style_of = |index: usize| if only_first && index > 0 { Style::new() } else { style };
-    let wrapped = wrap(&line.text, columns, indent, hanging).into_iter().enumerate();
-    wrapped.map(|(index, text)| Line::from(Span::styled(text, style_of(index)))).collect()
+    let wrapped = match line.role {
+        Role::Command => folded(&line.text, columns).iter().flat_map(|line| wrap(line, columns, 0, 0)).collect(),
+        _ => wrap(&line.text, columns, indent, hanging),
+    };
+    wrapped.into_iter().enumerate().map(|(index, text)| Line::from(Span::styled(text, style_of(index)))).collect()
 }
 
 /// The words of the first ask in one line.

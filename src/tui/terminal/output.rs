@@ -24,6 +24,8 @@ const ONE_PACKET: usize = 1200;
 pub struct Output {
     tty: Arc<Tty>,
     frame: Vec<u8>,
+    /// What goes out after the next frame and shows nothing.
+    unseen: Vec<u8>,
     sent: usize,
     stalled: bool,
     wanted: Cursor,
@@ -41,13 +43,39 @@ impl Output {
     /// For a terminal that was just entered.
     #[must_use]
     pub fn new(tty: Arc<Tty>) -> Self {
-        Self { tty, frame: Vec::new(), sent: 0, stalled: false, wanted: Cursor::default(), shown: Cursor::default() }
+        Self {
+            tty,
+            frame: Vec::new(),
+            unseen: Vec::new(),
+            sent: 0,
+            stalled: false,
+            wanted: Cursor::default(),
+            shown: Cursor::default(),
+        }
+    }
+
+    /// Hands over bytes that neither show anything nor move the cursor, along with the next frame.
+    pub fn send(&mut self, unseen: &[u8]) {
+        self.unseen.extend_from_slice(unseen);
     }
 
     /// Whether the terminal has yet to take a part of the last frame. Then there is no use in drawing another one.
     #[must_use]
     pub fn is_stalled(&self) -> bool {
         self.stalled
+    }
+
+    /// Hands over what was to go out with a frame that will not come. A terminal that does not read is not waited for.
+    ///
+    /// # Errors
+    ///
+    /// Where the terminal is gone.
+    pub fn finish(&mut self) -> io::Result<()> {
+        if self.stalled {
+            return Ok(());
+        }
+        self.frame.append(&mut self.unseen);
+        self.resume()
     }
 
     /// Hands over what the terminal did not take before.
@@ -158,6 +186,7 @@ impl Backend for Output {
 
     fn flush(&mut self) -> io::Result<()> {
         self.place_cursor();
+        self.frame.append(&mut self.unseen);
         self.resume()
     }
 }

@@ -8,6 +8,7 @@ mod header;
 mod help;
 mod map;
 mod matrix;
+mod notice;
 mod verdict;
 
 use ratatui::Frame;
@@ -36,6 +37,7 @@ pub(super) fn draw(screen: &mut Screen, frame: &mut Frame) {
     draw_panes(screen, &areas, frame.buffer_mut());
     footer::draw(screen, areas.footer, frame.buffer_mut());
     let caret = header::draw(screen, areas.header, frame.buffer_mut());
+    notice::draw(screen, frame.area(), frame.buffer_mut());
     screen.look.spell(frame.buffer_mut(), screen.language);
     if screen.focus == Pane::Countries && screen.panel.is_none() {
         frame.set_cursor_position(caret);

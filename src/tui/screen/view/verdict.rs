@@ -7,6 +7,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 
 use super::{Pane, Screen, title};
+use crate::report::Command;
 use crate::report::outline::{AnswerLabels, Outline, Part, fill};
 use crate::text::{fit, width};
 use crate::tui::screen::keymap::ANSWER_KEYS;
@@ -27,7 +28,9 @@ pub(super) fn draw(screen: &mut Screen, area: Rect, buffer: &mut Buffer) {
     tabs(screen, below_title, buffer);
     let body = Rect { y: below_title.y.saturating_add(1), height: below_title.height.saturating_sub(1), ..below_title };
     // The last row tells how much is below: the lines get what is above it.
-    screen.verdict.lay_out(&outline, screen.look, body.width, body.height.saturating_sub(1));
+    let command =
+        || Command::whole(screen.dataset, screen.language, &screen.query).with_data(screen.data.as_deref()).line();
+    screen.verdict.lay_out(&outline, command, screen.look, body.width, body.height.saturating_sub(1));
     let lines = screen.verdict.visible();
     for (line, y) in lines.iter().zip(body.y..) {
         line.render(Rect { y, height: 1, ..body }, buffer);
