@@ -69,6 +69,7 @@ impl App for Probe {
             Event::Key(key) => return self.key(key.code, key.modifiers),
             Event::Paste(text) => self.last = format!("pasted {} characters", text.chars().count()),
             Event::Resize(width, height) => self.last = format!("size {width}x{height}"),
+            Event::Mouse(_) => {}
         }
         Flow::Continue
     }

@@ -20,6 +20,7 @@ fn open_screen(start: cli::Screen) -> anyhow::Result<cli::Left> {
         hint: start.hint.to_owned(),
         operators: start.operators,
         data: start.data,
+        mouse: start.mouse,
     };
     let abilities = Abilities { clipboard: if start.terminal.is_screen { Way::Screen } else { Way::Straight } };
     let mut screen = Screen::new(start.dataset, options);

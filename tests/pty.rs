@@ -258,6 +258,80 @@ fn a_signal_prints_nothing() {
     assert!(!pty.text().contains("Colombia"), "{}", pty.text());
 }
 
+const MOUSE_ON: &str = "\x1b[?1000h\x1b[?1006h";
+const MOUSE_OFF: &str = "\x1b[?1006l\x1b[?1000l";
+
+/// Whether the terminal reports the mouse, after everything that it was told.
+fn has_mouse(pty: &Pty) -> bool {
+    let text = String::from_utf8(pty.bytes()).unwrap();
+    text.rfind(MOUSE_ON) > text.rfind(MOUSE_OFF)
+}
+
+#[test]
+fn the_mouse_is_taken_on_request_alone() {
+    let (mut pty, before) = started();
+    pty.send("co\r");
+    pty.wait_for_text("[Card]");
+    let text = String::from_utf8(pty.bytes()).unwrap();
+    for mode in ["?1000", "?1002", "?1003", "?1006", "?1015", "?9h"] {
+        assert!(!text.contains(mode), "{mode}");
+    }
+    pty.send("\x1b[1;2R");
+    pty.wait_for_text("mouse on");
+    assert!(has_mouse(&pty));
+    // The fourth row of the cards.
+    pty.send("\x1b[<0;30;6M\x1b[<0;30;6m");
+    pty.wait_for_text("> Prepaid SIM");
+    pty.send("\x1b[28~");
+    pty.wait_for_text("mouse off");
+    assert!(!has_mouse(&pty));
+    pty.send("q");
+    assert_eq!(pty.wait_exit().exit_code(), 0);
+    pty.assert_left(&before);
+}
+
+#[test]
+fn every_way_out_gives_the_mouse_back() {
+    let taken = |script: &str| {
+        let (pty, before) = started_with("sh", &["-c", script, "sh", PROGRAM, "--lang", "en", "--mouse"], SIZE);
+        pty.wait_for("the mouse", |screen| {
+            screen.mouse_protocol_mode() == vt100::MouseProtocolMode::PressRelease
+                && screen.mouse_protocol_encoding() == vt100::MouseProtocolEncoding::Sgr
+        });
+        (pty, before)
+    };
+    let assert_back = |pty: &Pty, before: &Attributes| {
+        pty.assert_left(before);
+        assert!(!has_mouse(pty));
+        let shown = pty.shown();
+        assert_eq!(shown.parser.screen().mouse_protocol_mode(), vt100::MouseProtocolMode::None);
+    };
+    for keys in ["\x03", "co\rq", "co\ro"] {
+        let (mut pty, before) = taken("exec \"$@\"");
+        pty.send(keys);
+        pty.wait_exit();
+        assert_back(&pty, &before);
+    }
+    for signal in [Signal::TERM, Signal::HUP, Signal::INT, Signal::QUIT] {
+        let (mut pty, before) = taken("exec \"$@\"");
+        pty.signal(signal);
+        pty.wait_exit();
+        assert_back(&pty, &before);
+    }
+    let (mut pty, before) = taken("set -m; \"$@\"; echo stopped; read line; fg; echo ended $?");
+    pty.send("\x1a");
+    pty.wait_for_text("stopped");
+    assert_back(&pty, &before);
+    pty.send("\n");
+    pty.wait_for("the mouse again", |screen| {
+        screen.alternate_screen() && screen.mouse_protocol_mode() != vt100::MouseProtocolMode::None
+    });
+    pty.send("\x03");
+    pty.wait_for_text("ended 0");
+    pty.wait_exit();
+    assert_back(&pty, &before);
+}
+
 #[test]
 fn keys_typed_before_the_first_frame_count() {
     let mut pty = Pty::spawn("sh", &["-c", "exec \"$@\"", "sh", PROGRAM, "--lang", "en"], &[], SIZE);

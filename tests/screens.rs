@@ -25,6 +25,8 @@ mod looks;
 mod map;
 #[path = "screens/matrix.rs"]
 mod matrix;
+#[path = "screens/mouse.rs"]
+mod mouse;
 #[path = "screens/share.rs"]
 mod share;
 #[path = "screens/sizes.rs"]

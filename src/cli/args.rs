@@ -43,6 +43,9 @@ pub struct Common {
     /// No colours
     #[arg(long, global = true)]
     pub no_color: bool,
+    /// Open the screen with the mouse on; Shift-F3 switches it
+    #[arg(long, global = true)]
+    pub mouse: bool,
 }
 
 /// A language, by its code.

@@ -69,6 +69,8 @@ pub struct Screen {
     pub operators: fn() -> &'static [Operator],
     /// The folder that is laid over the data, as commands name it.
     pub data: Option<PathBuf>,
+    /// Whether the mouse is on from the start.
+    pub mouse: bool,
     /// What the environment tells of the terminal.
     pub terminal: Terminal,
 }
@@ -164,6 +166,7 @@ fn screen(query: Option<String>, common: &Common, open: OpenScreen) -> Result<Ex
         hint: hint.map_or("", |text| text.in_language(language)),
         operators: data::operators,
         data: common.data.clone(),
+        mouse: common.mouse,
         terminal: Terminal::of(variable),
     });
     let left = opened.map_err(|error| Problem::new(Exit::Output, &[format!("{error:#}")]))?;

@@ -8,6 +8,7 @@ use super::reverse::{Among, Wanted};
 use super::word::level_id;
 use crate::dataset::{Dataset, Language, Tables, printable};
 use crate::engine::Level;
+use crate::text::width;
 
 /// A command of this program, to be pasted into a shell. Equal facts give equal commands, however they were said.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -148,12 +149,12 @@ impl Command {
 pub fn folded(command: &str, cells: usize) -> Vec<String> {
     let room = cells.saturating_sub(CONTINUED.len());
     let mut lines: Vec<String> = Vec::new();
-    for word in shell_words(command) {
+    for piece in pieces(command, room) {
         match lines.last_mut() {
-            Some(line) if crate::text::width(line) + 1 + crate::text::width(word) <= room => {
-                line.extend([" ", word]);
+            Some(line) if width(line) + 1 + width(&piece) <= room => {
+                line.extend([" ", piece.as_str()]);
             }
-            _ => lines.push(word.to_owned()),
+            _ => lines.push(piece),
         }
     }
     let last = lines.len().saturating_sub(1);
@@ -162,6 +163,25 @@ pub fn folded(command: &str, cells: usize) -> Vec<String> {
 }
 
 const CONTINUED: &str = " \\";
+
+/// What should stay together: an option with its value, where a line of `room` cells holds both.
+fn pieces(command: &str, room: usize) -> Vec<String> {
+    let mut pieces: Vec<String> = Vec::new();
+    for word in shell_words(command) {
+        match pieces.last_mut() {
+            Some(option)
+                if option.starts_with("--")
+                    && !option.contains([' ', '='])
+                    && !word.starts_with("--")
+                    && width(option) + 1 + width(word) <= room =>
+            {
+                option.extend([" ", word]);
+            }
+            _ => pieces.push(word.to_owned()),
+        }
+    }
+    pieces
+}
 
 /// The words as they are written: spaces in quotes part nothing.
 fn shell_words(command: &str) -> Vec<&str> {
@@ -201,7 +221,7 @@ mod tests {
     #[test]
     fn folded_lines_are_one_command() {
         assert_eq!(folded("simbind check PK esim", 80), ["simbind check PK esim"]);
-        assert_eq!(folded("simbind check PK esim --as me", 15), ["simbind check \\", "PK esim --as \\", "me"]);
+        assert_eq!(folded("simbind check PK esim --as me", 15), ["simbind check \\", "PK esim \\", "--as me"]);
         assert_eq!(folded("a --data='my data' b", 12), ["a \\", "--data='my data' \\", "b"]);
         assert_eq!(folded(r"a 'it'\''s so' b", 80), [r"a 'it'\''s so' b"]);
     }

@@ -9,7 +9,7 @@ use super::app::{App, Event, Flow, Outcome};
 use super::terminal::clipboard::{self, Way};
 use super::terminal::input::Input;
 use super::terminal::job::can_be_continued;
-use super::terminal::output::Output;
+use super::terminal::output::{MOUSE_OFF, Output};
 use super::terminal::session::Session;
 use super::terminal::signals::{Request, Signals};
 use super::terminal::tty::{Tty, is_gone};
@@ -54,6 +54,7 @@ impl Driver<'_> {
         loop {
             let stalled = self.screen.backend().is_stalled();
             if !stalled && !drawn {
+                self.take_mouse();
                 self.screen.draw(|frame| self.app.draw(frame))?;
                 drawn = true;
             }
@@ -71,6 +72,15 @@ impl Driver<'_> {
                 }
             }
         }
+    }
+
+    /// Once wanted, the mouse is given back on every way out.
+    fn take_mouse(&mut self) {
+        let is_wanted = self.app.wants_mouse();
+        if is_wanted {
+            self.session.owe(MOUSE_OFF);
+        }
+        self.screen.backend_mut().want_mouse(is_wanted);
     }
 
     fn handle(&mut self, event: Event) -> io::Result<Option<Outcome>> {

@@ -6,5 +6,5 @@ mod driver;
 pub mod screen;
 pub mod terminal;
 
-pub use app::{App, Event, Flow, Outcome};
+pub use app::{App, Event, Flow, Mouse, MouseKind, Outcome};
 pub use driver::{Abilities, run};

@@ -107,7 +107,7 @@ _simbind() {
 
     case "${cmd}" in
         simbind)
-            opts="-h -V --data --lang --ascii --no-color --help --version check which find list keep-alive guide data completions man help"
+            opts="-h -V --data --lang --ascii --no-color --mouse --help --version check which find list keep-alive guide data completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -132,7 +132,7 @@ _simbind() {
             return 0
             ;;
         simbind__subcmd__check)
-            opts="-h --service --ask --as --set --format --plan --last-used --today --data --lang --ascii --no-color --help"
+            opts="-h --service --ask --as --set --format --plan --last-used --today --data --lang --ascii --no-color --mouse --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -185,7 +185,7 @@ _simbind() {
             return 0
             ;;
         simbind__subcmd__completions)
-            opts="-h --data --lang --ascii --no-color --help bash elvish fish powershell zsh"
+            opts="-h --data --lang --ascii --no-color --mouse --help bash elvish fish powershell zsh"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -210,7 +210,7 @@ _simbind() {
             return 0
             ;;
         simbind__subcmd__data)
-            opts="-h --data --lang --ascii --no-color --help check coverage help"
+            opts="-h --data --lang --ascii --no-color --mouse --help check coverage help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -235,7 +235,7 @@ _simbind() {
             return 0
             ;;
         simbind__subcmd__data__subcmd__check)
-            opts="-h --data --lang --ascii --no-color --help"
+            opts="-h --data --lang --ascii --no-color --mouse --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -260,7 +260,7 @@ _simbind() {
             return 0
             ;;
         simbind__subcmd__data__subcmd__coverage)
-            opts="-h --data --lang --ascii --no-color --help"
+            opts="-h --data --lang --ascii --no-color --mouse --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -341,7 +341,7 @@ _simbind() {
             return 0
             ;;
         simbind__subcmd__find)
-            opts="-h --format --data --lang --ascii --no-color --help"
+            opts="-h --format --data --lang --ascii --no-color --mouse --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -370,7 +370,7 @@ _simbind() {
             return 0
             ;;
         simbind__subcmd__guide)
-            opts="-h --format --data --lang --ascii --no-color --help"
+            opts="-h --format --data --lang --ascii --no-color --mouse --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -581,7 +581,7 @@ _simbind() {
             return 0
             ;;
         simbind__subcmd__keep__subcmd__alive)
-            opts="-h --last-used --today --format --data --lang --ascii --no-color --help"
+            opts="-h --last-used --today --format --data --lang --ascii --no-color --mouse --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -618,7 +618,7 @@ _simbind() {
             return 0
             ;;
         simbind__subcmd__list)
-            opts="-h --format --older-than --data --lang --ascii --no-color --help countries cards services asks facts profiles sources claims notes guides terms keep-alive"
+            opts="-h --format --older-than --data --lang --ascii --no-color --mouse --help countries cards services asks facts profiles sources claims notes guides terms keep-alive"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -651,7 +651,7 @@ _simbind() {
             return 0
             ;;
         simbind__subcmd__man)
-            opts="-h --data --lang --ascii --no-color --help"
+            opts="-h --data --lang --ascii --no-color --mouse --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -676,7 +676,7 @@ _simbind() {
             return 0
             ;;
         simbind__subcmd__which)
-            opts="-h --card --ask --service --as --set --at-least --most --format --today --data --lang --ascii --no-color --help"
+            opts="-h --card --ask --service --as --set --at-least --most --format --today --data --lang --ascii --no-color --mouse --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

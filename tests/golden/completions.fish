@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_simbind_global_optspecs
-    string join \n data= lang= ascii no-color h/help V/version
+    string join \n data= lang= ascii no-color mouse h/help V/version
 end
 
 function __fish_simbind_needs_command
@@ -29,6 +29,7 @@ complete -c simbind -n "__fish_simbind_needs_command" -l lang -d 'Language of th
 en\t'English'"
 complete -c simbind -n "__fish_simbind_needs_command" -l ascii -d 'Draw with ASCII characters only'
 complete -c simbind -n "__fish_simbind_needs_command" -l no-color -d 'No colours'
+complete -c simbind -n "__fish_simbind_needs_command" -l mouse -d 'Open the screen with the mouse on; Shift-F3 switches it'
 complete -c simbind -n "__fish_simbind_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c simbind -n "__fish_simbind_needs_command" -s V -l version -d 'Print version'
 complete -c simbind -n "__fish_simbind_needs_command" -a "check" -d 'Answer for one country or region and one card'
@@ -57,6 +58,7 @@ en\t'English'"
 complete -c simbind -n "__fish_simbind_using_subcommand check" -l plan -d 'Only what one keeps or gives away: the answer, what to do, who says so; html is always that'
 complete -c simbind -n "__fish_simbind_using_subcommand check" -l ascii -d 'Draw with ASCII characters only'
 complete -c simbind -n "__fish_simbind_using_subcommand check" -l no-color -d 'No colours'
+complete -c simbind -n "__fish_simbind_using_subcommand check" -l mouse -d 'Open the screen with the mouse on; Shift-F3 switches it'
 complete -c simbind -n "__fish_simbind_using_subcommand check" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c simbind -n "__fish_simbind_using_subcommand which" -l card -d 'Card kind whose countries and regions are compared: an id or a name, see `simbind list cards`' -r
 complete -c simbind -n "__fish_simbind_using_subcommand which" -l ask -d 'What it must serve, see `simbind list asks`; left out: all in all' -r
@@ -76,6 +78,7 @@ complete -c simbind -n "__fish_simbind_using_subcommand which" -l lang -d 'Langu
 en\t'English'"
 complete -c simbind -n "__fish_simbind_using_subcommand which" -l ascii -d 'Draw with ASCII characters only'
 complete -c simbind -n "__fish_simbind_using_subcommand which" -l no-color -d 'No colours'
+complete -c simbind -n "__fish_simbind_using_subcommand which" -l mouse -d 'Open the screen with the mouse on; Shift-F3 switches it'
 complete -c simbind -n "__fish_simbind_using_subcommand which" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c simbind -n "__fish_simbind_using_subcommand find" -l format -d 'Form of the answer' -r -f -a "text\t'Columns'
 json\t'A JSON array'"
@@ -84,6 +87,7 @@ complete -c simbind -n "__fish_simbind_using_subcommand find" -l lang -d 'Langua
 en\t'English'"
 complete -c simbind -n "__fish_simbind_using_subcommand find" -l ascii -d 'Draw with ASCII characters only'
 complete -c simbind -n "__fish_simbind_using_subcommand find" -l no-color -d 'No colours'
+complete -c simbind -n "__fish_simbind_using_subcommand find" -l mouse -d 'Open the screen with the mouse on; Shift-F3 switches it'
 complete -c simbind -n "__fish_simbind_using_subcommand find" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c simbind -n "__fish_simbind_using_subcommand list" -l format -d 'Form of the list' -r -f -a "text\t'Columns'
 json\t'A JSON array'"
@@ -93,6 +97,7 @@ complete -c simbind -n "__fish_simbind_using_subcommand list" -l lang -d 'Langua
 en\t'English'"
 complete -c simbind -n "__fish_simbind_using_subcommand list" -l ascii -d 'Draw with ASCII characters only'
 complete -c simbind -n "__fish_simbind_using_subcommand list" -l no-color -d 'No colours'
+complete -c simbind -n "__fish_simbind_using_subcommand list" -l mouse -d 'Open the screen with the mouse on; Shift-F3 switches it'
 complete -c simbind -n "__fish_simbind_using_subcommand list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c simbind -n "__fish_simbind_using_subcommand keep-alive" -l last-used -d 'The day of the last use or top-up, or of the end of the plan; left out: today' -r
 complete -c simbind -n "__fish_simbind_using_subcommand keep-alive" -l today -d 'The day that days are counted from; left out: today' -r
@@ -103,6 +108,7 @@ complete -c simbind -n "__fish_simbind_using_subcommand keep-alive" -l lang -d '
 en\t'English'"
 complete -c simbind -n "__fish_simbind_using_subcommand keep-alive" -l ascii -d 'Draw with ASCII characters only'
 complete -c simbind -n "__fish_simbind_using_subcommand keep-alive" -l no-color -d 'No colours'
+complete -c simbind -n "__fish_simbind_using_subcommand keep-alive" -l mouse -d 'Open the screen with the mouse on; Shift-F3 switches it'
 complete -c simbind -n "__fish_simbind_using_subcommand keep-alive" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c simbind -n "__fish_simbind_using_subcommand guide" -l format -d 'Form of the guide' -r -f -a "text\t'To be read in a terminal'
 json\t'One JSON object'
@@ -112,12 +118,14 @@ complete -c simbind -n "__fish_simbind_using_subcommand guide" -l lang -d 'Langu
 en\t'English'"
 complete -c simbind -n "__fish_simbind_using_subcommand guide" -l ascii -d 'Draw with ASCII characters only'
 complete -c simbind -n "__fish_simbind_using_subcommand guide" -l no-color -d 'No colours'
+complete -c simbind -n "__fish_simbind_using_subcommand guide" -l mouse -d 'Open the screen with the mouse on; Shift-F3 switches it'
 complete -c simbind -n "__fish_simbind_using_subcommand guide" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c simbind -n "__fish_simbind_using_subcommand data; and not __fish_seen_subcommand_from check coverage help" -l data -d 'Lay the data files of this folder over the data that the program carries' -r -f -a "(__fish_complete_directories)"
 complete -c simbind -n "__fish_simbind_using_subcommand data; and not __fish_seen_subcommand_from check coverage help" -l lang -d 'Language of the answer; left out: as the locale says' -r -f -a "zh\t'Chinese'
 en\t'English'"
 complete -c simbind -n "__fish_simbind_using_subcommand data; and not __fish_seen_subcommand_from check coverage help" -l ascii -d 'Draw with ASCII characters only'
 complete -c simbind -n "__fish_simbind_using_subcommand data; and not __fish_seen_subcommand_from check coverage help" -l no-color -d 'No colours'
+complete -c simbind -n "__fish_simbind_using_subcommand data; and not __fish_seen_subcommand_from check coverage help" -l mouse -d 'Open the screen with the mouse on; Shift-F3 switches it'
 complete -c simbind -n "__fish_simbind_using_subcommand data; and not __fish_seen_subcommand_from check coverage help" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c simbind -n "__fish_simbind_using_subcommand data; and not __fish_seen_subcommand_from check coverage help" -f -a "check" -d 'Check data files: every fault with its place'
 complete -c simbind -n "__fish_simbind_using_subcommand data; and not __fish_seen_subcommand_from check coverage help" -f -a "coverage" -d 'For how many countries and regions each thing is known, by grade and age: a table in Markdown'
@@ -127,12 +135,14 @@ complete -c simbind -n "__fish_simbind_using_subcommand data; and __fish_seen_su
 en\t'English'"
 complete -c simbind -n "__fish_simbind_using_subcommand data; and __fish_seen_subcommand_from check" -l ascii -d 'Draw with ASCII characters only'
 complete -c simbind -n "__fish_simbind_using_subcommand data; and __fish_seen_subcommand_from check" -l no-color -d 'No colours'
+complete -c simbind -n "__fish_simbind_using_subcommand data; and __fish_seen_subcommand_from check" -l mouse -d 'Open the screen with the mouse on; Shift-F3 switches it'
 complete -c simbind -n "__fish_simbind_using_subcommand data; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c simbind -n "__fish_simbind_using_subcommand data; and __fish_seen_subcommand_from coverage" -l data -d 'Lay the data files of this folder over the data that the program carries' -r -f -a "(__fish_complete_directories)"
 complete -c simbind -n "__fish_simbind_using_subcommand data; and __fish_seen_subcommand_from coverage" -l lang -d 'Language of the answer; left out: as the locale says' -r -f -a "zh\t'Chinese'
 en\t'English'"
 complete -c simbind -n "__fish_simbind_using_subcommand data; and __fish_seen_subcommand_from coverage" -l ascii -d 'Draw with ASCII characters only'
 complete -c simbind -n "__fish_simbind_using_subcommand data; and __fish_seen_subcommand_from coverage" -l no-color -d 'No colours'
+complete -c simbind -n "__fish_simbind_using_subcommand data; and __fish_seen_subcommand_from coverage" -l mouse -d 'Open the screen with the mouse on; Shift-F3 switches it'
 complete -c simbind -n "__fish_simbind_using_subcommand data; and __fish_seen_subcommand_from coverage" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c simbind -n "__fish_simbind_using_subcommand data; and __fish_seen_subcommand_from help" -f -a "check" -d 'Check data files: every fault with its place'
 complete -c simbind -n "__fish_simbind_using_subcommand data; and __fish_seen_subcommand_from help" -f -a "coverage" -d 'For how many countries and regions each thing is known, by grade and age: a table in Markdown'
@@ -142,12 +152,14 @@ complete -c simbind -n "__fish_simbind_using_subcommand completions" -l lang -d 
 en\t'English'"
 complete -c simbind -n "__fish_simbind_using_subcommand completions" -l ascii -d 'Draw with ASCII characters only'
 complete -c simbind -n "__fish_simbind_using_subcommand completions" -l no-color -d 'No colours'
+complete -c simbind -n "__fish_simbind_using_subcommand completions" -l mouse -d 'Open the screen with the mouse on; Shift-F3 switches it'
 complete -c simbind -n "__fish_simbind_using_subcommand completions" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c simbind -n "__fish_simbind_using_subcommand man" -l data -d 'Lay the data files of this folder over the data that the program carries' -r -f -a "(__fish_complete_directories)"
 complete -c simbind -n "__fish_simbind_using_subcommand man" -l lang -d 'Language of the answer; left out: as the locale says' -r -f -a "zh\t'Chinese'
 en\t'English'"
 complete -c simbind -n "__fish_simbind_using_subcommand man" -l ascii -d 'Draw with ASCII characters only'
 complete -c simbind -n "__fish_simbind_using_subcommand man" -l no-color -d 'No colours'
+complete -c simbind -n "__fish_simbind_using_subcommand man" -l mouse -d 'Open the screen with the mouse on; Shift-F3 switches it'
 complete -c simbind -n "__fish_simbind_using_subcommand man" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c simbind -n "__fish_simbind_using_subcommand help; and not __fish_seen_subcommand_from check which find list keep-alive guide data completions man help" -f -a "check" -d 'Answer for one country or region and one card'
 complete -c simbind -n "__fish_simbind_using_subcommand help; and not __fish_seen_subcommand_from check which find list keep-alive guide data completions man help" -f -a "which" -d 'Which card to get there, or which countries\' and regions\' numbers of a card kind serve: the best first'

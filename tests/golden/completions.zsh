@@ -20,6 +20,7 @@ _simbind() {
 en\:"English"))' \
 '--ascii[Draw with ASCII characters only]' \
 '--no-color[No colours]' \
+'--mouse[Open the screen with the mouse on; Shift-F3 switches it]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '-V[Print version]' \
@@ -52,6 +53,7 @@ en\:"English"))' \
 '--plan[Only what one keeps or gives away\: the answer, what to do, who says so; html is always that]' \
 '--ascii[Draw with ASCII characters only]' \
 '--no-color[No colours]' \
+'--mouse[Open the screen with the mouse on; Shift-F3 switches it]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 ':country -- Country or region of the card\: a name, pinyin, a code, a dial code:_default' \
@@ -78,6 +80,7 @@ json\:"A JSON array"))' \
 en\:"English"))' \
 '--ascii[Draw with ASCII characters only]' \
 '--no-color[No colours]' \
+'--mouse[Open the screen with the mouse on; Shift-F3 switches it]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '::country -- Country or region whose card kinds are compared\: a name, pinyin, a code, a dial code:_default' \
@@ -92,6 +95,7 @@ json\:"A JSON array"))' \
 en\:"English"))' \
 '--ascii[Draw with ASCII characters only]' \
 '--no-color[No colours]' \
+'--mouse[Open the screen with the mouse on; Shift-F3 switches it]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 ':query -- A name, pinyin, initials, a code, a dial code, a phone number, an ICCID, an IMSI:_default' \
@@ -107,6 +111,7 @@ json\:"A JSON array"))' \
 en\:"English"))' \
 '--ascii[Draw with ASCII characters only]' \
 '--no-color[No colours]' \
+'--mouse[Open the screen with the mouse on; Shift-F3 switches it]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 ':what -- What to list:((countries\:"Countries and regions"
@@ -134,6 +139,7 @@ json\:"A JSON array"))' \
 en\:"English"))' \
 '--ascii[Draw with ASCII characters only]' \
 '--no-color[No colours]' \
+'--mouse[Open the screen with the mouse on; Shift-F3 switches it]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 ':country -- Country or region of the number\: a name, pinyin, a code, a dial code:_default' \
@@ -150,6 +156,7 @@ markdown\:"Markdown"))' \
 en\:"English"))' \
 '--ascii[Draw with ASCII characters only]' \
 '--no-color[No colours]' \
+'--mouse[Open the screen with the mouse on; Shift-F3 switches it]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '::id -- A guide\: an id or a name:_default' \
@@ -162,6 +169,7 @@ _arguments "${_arguments_options[@]}" : \
 en\:"English"))' \
 '--ascii[Draw with ASCII characters only]' \
 '--no-color[No colours]' \
+'--mouse[Open the screen with the mouse on; Shift-F3 switches it]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 ":: :_simbind__subcmd__data_commands" \
@@ -181,6 +189,7 @@ _arguments "${_arguments_options[@]}" : \
 en\:"English"))' \
 '--ascii[Draw with ASCII characters only]' \
 '--no-color[No colours]' \
+'--mouse[Open the screen with the mouse on; Shift-F3 switches it]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '::dir -- A folder that is laid over the data that the program carries; left out\: that data alone:_files -/' \
@@ -193,6 +202,7 @@ _arguments "${_arguments_options[@]}" : \
 en\:"English"))' \
 '--ascii[Draw with ASCII characters only]' \
 '--no-color[No colours]' \
+'--mouse[Open the screen with the mouse on; Shift-F3 switches it]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -236,6 +246,7 @@ _arguments "${_arguments_options[@]}" : \
 en\:"English"))' \
 '--ascii[Draw with ASCII characters only]' \
 '--no-color[No colours]' \
+'--mouse[Open the screen with the mouse on; Shift-F3 switches it]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 ':shell -- The shell:(bash elvish fish powershell zsh)' \
@@ -248,6 +259,7 @@ _arguments "${_arguments_options[@]}" : \
 en\:"English"))' \
 '--ascii[Draw with ASCII characters only]' \
 '--no-color[No colours]' \
+'--mouse[Open the screen with the mouse on; Shift-F3 switches it]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0

@@ -89,6 +89,8 @@ pub enum Action {
     Change(Direction),
     /// Take back what was said of the selected fact.
     Reset,
+    /// Take the mouse or give it back.
+    Mouse,
     /// Hand the present answer to the clipboard.
     Copy,
     /// Leave and print the present answer.

@@ -348,6 +348,15 @@ pub const BINDINGS: &[Binding] = &[
     Binding { context: Context::Verdict, keys: &[(letter('y'), Action::Copy)], help: |w| w.do_copy, footer: 0 },
     Binding { context: Context::Anywhere, keys: &[(ctrl('o'), Action::Print)], help: |w| w.do_print, footer: 0 },
     Binding { context: Context::Verdict, keys: &[(letter('o'), Action::Print)], help: |w| w.do_print, footer: 0 },
+    Binding {
+        context: Context::Anywhere,
+        keys: &[
+            (Key { code: KeyCode::F(3), modifiers: KeyModifiers::SHIFT }, Action::Mouse),
+            (plain(KeyCode::F(15)), Action::Mouse),
+        ],
+        help: |w| w.do_mouse,
+        footer: 0,
+    },
     Binding { context: Context::Anywhere, keys: &[(ctrl('l'), Action::Redraw)], help: |w| w.do_redraw, footer: 0 },
     Binding { context: Context::Anywhere, keys: &[(ctrl('z'), Action::Suspend)], help: |w| w.do_suspend, footer: 0 },
     Binding {

@@ -9,6 +9,7 @@ mod layout;
 mod look;
 mod map;
 mod matrix;
+mod mouse;
 mod share;
 mod verdict;
 mod view;
@@ -23,6 +24,7 @@ use self::facts::FactPanel;
 use self::keymap::Context;
 use self::map::MapPanel;
 use self::matrix::MatrixPanel;
+use self::mouse::Targets;
 use self::verdict::VerdictPane;
 use super::{App, Event, Flow};
 use crate::dataset::{Dataset, Language, Operator, Unit};
@@ -50,6 +52,8 @@ pub struct Options {
     pub operators: fn() -> &'static [Operator],
     /// The folder that is laid over the data, as commands name it.
     pub data: Option<PathBuf>,
+    /// Whether the mouse is on from the start.
+    pub mouse: bool,
 }
 
 impl Options {
@@ -64,6 +68,7 @@ impl Options {
             hint: String::new(),
             operators: crate::embedded::operators,
             data: None,
+            mouse: false,
         }
     }
 }
@@ -91,6 +96,8 @@ pub struct Screen {
     data: Option<PathBuf>,
     /// Whether the answer is to be printed once the screen is left.
     is_printed: bool,
+    /// What the mouse can point at.
+    targets: Targets,
     countries: CountryList,
     query: Query,
     /// Answers that are kept to be compared.
@@ -127,6 +134,7 @@ impl Screen {
             notice: String::new(),
             data: options.data,
             is_printed: false,
+            targets: Targets::new(options.mouse),
             countries,
             query,
             report: None,
@@ -187,6 +195,7 @@ impl Screen {
             Action::Copy => return self.copy(),
             Action::Print => return self.print(),
             Action::Help => self.toggle_help(),
+            Action::Mouse => self.toggle_mouse(),
             Action::Facts => self.toggle_facts(),
             Action::Profile(direction) => self.turn_profile(direction),
             Action::Language => self.turn_language(),
@@ -427,7 +436,15 @@ impl App for Screen {
                 }
                 Flow::Continue
             }
+            Event::Mouse(mouse) => {
+                self.point(mouse);
+                Flow::Continue
+            }
             Event::Resize(..) => Flow::Continue,
         }
+    }
+
+    fn wants_mouse(&self) -> bool {
+        self.targets.is_on()
     }
 }

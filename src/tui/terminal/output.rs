@@ -12,6 +12,10 @@ use super::tty::Tty;
 
 const SHOW: &[u8] = b"\x1b[?25h";
 const HIDE: &[u8] = b"\x1b[?25l";
+/// Presses and the wheel, not every movement; in the form that knows more than 223 columns.
+const MOUSE_ON: &[u8] = b"\x1b[?1000h\x1b[?1006h";
+/// Gives the mouse back.
+pub const MOUSE_OFF: &[u8] = b"\x1b[?1006l\x1b[?1000l";
 
 /// A frame longer than this may arrive in pieces: the cursor is hidden while it is drawn.
 const ONE_PACKET: usize = 1200;
@@ -30,6 +34,11 @@ pub struct Output {
     stalled: bool,
     wanted: Cursor,
     shown: Cursor,
+    wants_mouse: bool,
+    /// As far as it is known.
+    has_mouse: Option<bool>,
+    /// Whether the mouse was ever taken.
+    had_mouse: bool,
 }
 
 /// A cursor as far as it is known.
@@ -51,12 +60,20 @@ impl Output {
             stalled: false,
             wanted: Cursor::default(),
             shown: Cursor::default(),
+            wants_mouse: false,
+            has_mouse: Some(false),
+            had_mouse: false,
         }
     }
 
     /// Hands over bytes that neither show anything nor move the cursor, along with the next frame.
     pub fn send(&mut self, unseen: &[u8]) {
         self.unseen.extend_from_slice(unseen);
+    }
+
+    /// Whether the mouse is wanted from the next frame on.
+    pub fn want_mouse(&mut self, wanted: bool) {
+        self.wants_mouse = wanted;
     }
 
     /// Whether the terminal has yet to take a part of the last frame. Then there is no use in drawing another one.
@@ -96,12 +113,23 @@ impl Output {
     pub fn reset(&mut self) {
         self.forget();
         self.shown = Cursor::default();
+        // Whoever never took the mouse has nothing to give back.
+        self.has_mouse = (!self.had_mouse).then_some(false);
     }
 
     fn forget(&mut self) {
         self.frame.clear();
         self.sent = 0;
         self.stalled = false;
+    }
+
+    /// Adds to the frame what takes the mouse or gives it back.
+    fn take_mouse(&mut self) {
+        if self.has_mouse != Some(self.wants_mouse) {
+            self.frame.extend_from_slice(if self.wants_mouse { MOUSE_ON } else { MOUSE_OFF });
+            self.has_mouse = Some(self.wants_mouse);
+            self.had_mouse |= self.wants_mouse;
+        }
     }
 
     /// Adds to the frame what makes the cursor as wanted.
@@ -186,6 +214,7 @@ impl Backend for Output {
 
     fn flush(&mut self) -> io::Result<()> {
         self.place_cursor();
+        self.take_mouse();
         self.frame.append(&mut self.unseen);
         self.resume()
     }

@@ -19,6 +19,7 @@ use ratatui::text::Line;
 use ratatui::widgets::Widget;
 
 use super::layout::{Areas, LEAST_HEIGHT, LEAST_WIDTH, Pane, areas};
+use super::mouse::Target;
 use super::{Panel, Screen};
 
 pub(super) use help::ROWS as HELP_ROWS;
@@ -29,6 +30,7 @@ use crate::text::width;
 
 /// Draws everything; the cursor goes to the search field while it has the focus.
 pub(super) fn draw(screen: &mut Screen, frame: &mut Frame) {
+    screen.targets.clear();
     let is_reading = screen.focus == Pane::Verdict && screen.verdict.part() != Part::Verdicts;
     let Some(areas) = areas(frame.area(), screen.focus, card_width(screen), is_reading) else {
         return draw_too_small(screen, frame.area(), frame.buffer_mut());
@@ -47,6 +49,13 @@ pub(super) fn draw(screen: &mut Screen, frame: &mut Frame) {
 fn draw_panes(screen: &mut Screen, areas: &Areas, buffer: &mut Buffer) {
     let has_panel = screen.panel.is_some();
     let is_covered = |area: Rect| has_panel && areas.panel.intersects(area);
+    let panes = [areas.countries, areas.cards, areas.verdict].into_iter().zip(Pane::ALL);
+    for (area, pane) in panes.filter_map(|(area, pane)| Some((area.filter(|area| !is_covered(*area))?, pane))) {
+        screen.targets.add(area, Target::Pane(pane));
+    }
+    if has_panel {
+        screen.targets.add(areas.panel, Target::Panel);
+    }
     if let Some(area) = areas.countries.filter(|area| !is_covered(*area)) {
         countries::draw(screen, area, buffer);
     }

@@ -6,7 +6,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 
-use super::{Pane, Screen, title};
+use super::{Pane, Screen, Target, title};
 use crate::report::Command;
 use crate::report::outline::{AnswerLabels, Outline, Part, fill};
 use crate::text::{fit, width};
@@ -73,6 +73,12 @@ fn tabs(screen: &Screen, area: Rect, buffer: &mut Buffer) {
             break;
         }
         texts = longer;
+    }
+    let mut x = area.x;
+    for (text, part) in texts.iter().zip(0..) {
+        let columns = u16::try_from(width(text)).unwrap_or(u16::MAX);
+        screen.targets.add(Rect { x, width: columns, height: 1, ..area }, Target::Part(part));
+        x = x.saturating_add(columns).saturating_add(1);
     }
     let spans = texts.into_iter().zip(Part::ALL).flat_map(|(text, part)| {
         let style = if part == shown { screen.look.title(false) } else { Style::new() };
