@@ -22,7 +22,11 @@ fn open_screen(start: cli::Screen) -> anyhow::Result<cli::Left> {
         data: start.data,
         mouse: start.mouse,
     };
-    let abilities = Abilities { clipboard: if start.terminal.is_screen { Way::Screen } else { Way::Straight } };
+    let sources = &start.dataset.tables.sources;
+    let abilities = Abilities {
+        clipboard: if start.terminal.is_screen { Way::Screen } else { Way::Straight },
+        links: if start.terminal.has_links { sources.iter().map(|source| source.url).collect() } else { Vec::new() },
+    };
     let mut screen = Screen::new(start.dataset, options);
     let outcome = simbind::tui::run(&mut screen, abilities)?;
     // Whoever ends the program by a signal asks for nothing more.

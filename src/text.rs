@@ -1,5 +1,6 @@
 //! Text in terminal cells: how wide it is, cut to a width, broken into lines.
 
+pub mod link;
 mod wrap;
 
 pub use wrap::wrap;

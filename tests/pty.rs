@@ -333,6 +333,39 @@ fn every_way_out_gives_the_mouse_back() {
 }
 
 #[test]
+fn addresses_are_links_where_the_terminal_takes_them() {
+    let sources = |arguments: &[&str], variables: &[(&str, &str)]| {
+        let before = Pty::spawn("true", &[], &[], SIZE).attributes();
+        let mut pty = Pty::spawn(PROGRAM, &[&ENGLISH, arguments].concat(), variables, SIZE);
+        pty.wait_for_text("F1 help");
+        pty.send("co\r\r7");
+        pty.wait_for_text("[7Source]");
+        pty.wait_for_text("https://");
+        pty.send("\x03");
+        pty.wait_exit();
+        pty.assert_left(&before);
+        String::from_utf8(pty.bytes()).unwrap()
+    };
+    for (arguments, variables) in [
+        (&["--links", "always"][..], &[][..]),
+        (&[], &[("VTE_VERSION", "7006")]),
+        (&["--no-color"], &[("WT_SESSION", "a")]),
+    ] {
+        let text = sources(arguments, variables);
+        let (_, link) = text.split_once("\x1b]8;id=").expect("a link");
+        assert!(link.split_once(';').unwrap().1.starts_with("http"), "{arguments:?} {variables:?}");
+        let (starts, ends) = (text.matches("\x1b]8;id=").count(), text.matches("\x1b]8;;\x1b\\").count());
+        assert!(starts >= 1 && ends >= 2, "the last one when the terminal is given back");
+        assert!(text.ends_with("\x1b]8;;\x1b\\\x1b[m\x1b[?2004l\x1b[?25h\x1b[?1049l\x1b[0;0m"), "{text:?}");
+    }
+    for (arguments, variables) in
+        [(&[][..], &[][..]), (&["--links", "never"], &[("VTE_VERSION", "7006")]), (&[], &[("TERM", "dumb")])]
+    {
+        assert!(!sources(arguments, variables).contains("\x1b]"), "{arguments:?} {variables:?}");
+    }
+}
+
+#[test]
 fn keys_typed_before_the_first_frame_count() {
     let mut pty = Pty::spawn("sh", &["-c", "exec \"$@\"", "sh", PROGRAM, "--lang", "en"], &[], SIZE);
     pty.send("pakistan");

@@ -43,9 +43,23 @@ pub struct Common {
     /// No colours
     #[arg(long, global = true)]
     pub no_color: bool,
+    /// Make addresses links that can be followed: `auto` where the terminal is known to take them
+    #[arg(long, value_name = "WHEN", default_value = "auto", global = true)]
+    pub links: Links,
     /// Open the screen with the mouse on; Shift-F3 switches it
     #[arg(long, global = true)]
     pub mouse: bool,
+}
+
+/// When addresses are links.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Links {
+    /// At a terminal that is known to take them
+    Auto,
+    /// Even in a file
+    Always,
+    /// Nowhere
+    Never,
 }
 
 /// A language, by its code.

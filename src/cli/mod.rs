@@ -42,7 +42,7 @@ pub use json::{CheckJson, check as check_json};
 pub use terminal::Terminal;
 pub use words::Words;
 
-use args::{CheckArgs, CheckFormat, Cli, Command, Common, DataCommand, Listed};
+use args::{CheckArgs, CheckFormat, Cli, Command, Common, DataCommand, Links, Listed};
 use problem::Problem;
 
 use crate::dataset::{Dataset, Language, Operator};
@@ -71,7 +71,7 @@ pub struct Screen {
     pub data: Option<PathBuf>,
     /// Whether the mouse is on from the start.
     pub mouse: bool,
-    /// What the environment tells of the terminal.
+    /// What the environment tells of the terminal, and the user of its links.
     pub terminal: Terminal,
 }
 
@@ -125,7 +125,7 @@ fn checked(cli: Cli) -> Result<Cli, clap::Error> {
 fn run_command(command: Command, common: &Common) -> Result<Exit, Problem> {
     let language = language(common);
     let load = || data::load(common.data.as_deref(), language);
-    let style = text::style(is_colourless(common));
+    let style = text::style(is_colourless(common), has_links(common, output::is_shown()));
     match command {
         Command::Check(args) => check::run(load()?, language, common, &args, style),
         Command::Find { query, format } => find::run(load()?, language, &query, format),
@@ -167,11 +167,11 @@ fn screen(query: Option<String>, common: &Common, open: OpenScreen) -> Result<Ex
         operators: data::operators,
         data: common.data.clone(),
         mouse: common.mouse,
-        terminal: Terminal::of(variable),
+        terminal: Terminal { has_links: has_links(common, true), ..Terminal::of(variable) },
     });
     let left = opened.map_err(|error| Problem::new(Exit::Output, &[format!("{error:#}")]))?;
     if let Some(query) = &left.print {
-        let style = text::style(is_colourless(common));
+        let style = text::style(is_colourless(common), has_links(common, true));
         let answer = check::answer(data, left.memory.language, query, common.data.as_deref(), style);
         let written = output::write_answer(&answer);
         if written != Exit::Answered {
@@ -190,6 +190,16 @@ fn language(common: &Common) -> Language {
 fn is_colourless(common: &Common) -> bool {
     let is_refused = variable("NO_COLOR").is_some_and(|value| !value.is_empty());
     common.no_color || is_refused || variable("TERM").is_some_and(|terminal| terminal == "dumb")
+}
+
+/// Whether addresses are to be links where they are written to a terminal, or not. Links are no colours: who wants none of those
+/// may still want to follow an address.
+fn has_links(common: &Common, is_terminal: bool) -> bool {
+    match common.links {
+        Links::Always => true,
+        Links::Never => false,
+        Links::Auto => is_terminal && Terminal::of(variable).has_links,
+    }
 }
 
 fn variable(name: &str) -> Option<String> {

@@ -13,12 +13,15 @@ use super::terminal::output::{MOUSE_OFF, Output};
 use super::terminal::session::Session;
 use super::terminal::signals::{Request, Signals};
 use super::terminal::tty::{Tty, is_gone};
+use crate::text::link;
 
 /// What is known of the terminal without asking it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Abilities {
     /// How its clipboard is reached.
     pub clipboard: Way,
+    /// The addresses that [marks](super::link::mark) may stand for, by number; none where it has no links.
+    pub links: Vec<&'static str>,
 }
 
 /// Runs the application on the terminal until its end.
@@ -29,9 +32,13 @@ pub struct Abilities {
 pub fn run(app: &mut dyn App, abilities: Abilities) -> anyhow::Result<Outcome> {
     let tty = Arc::new(Tty::open()?);
     let signals = Signals::listen()?;
-    let outcome = Session::enter(Arc::clone(&tty)).and_then(|session| {
-        let screen = Terminal::new(Output::new(Arc::clone(&tty)))?;
-        Driver { session, app, abilities, input: Input::new(tty, signals), screen }.drive()
+    let outcome = Session::enter(Arc::clone(&tty)).and_then(|mut session| {
+        if !abilities.links.is_empty() {
+            // A frame may be cut off within a link.
+            session.owe(link::END.as_bytes());
+        }
+        let screen = Terminal::new(Output::new(Arc::clone(&tty), abilities.links))?;
+        Driver { session, app, clipboard: abilities.clipboard, input: Input::new(tty, signals), screen }.drive()
     });
     match outcome {
         Err(error) if is_gone(&error) => Ok(Outcome::TerminalGone),
@@ -43,7 +50,7 @@ struct Driver<'a> {
     /// The first to be dropped: signals are heard until the terminal is given back.
     session: Session,
     app: &'a mut dyn App,
-    abilities: Abilities,
+    clipboard: Way,
     input: Input,
     screen: Terminal<Output>,
 }
@@ -93,7 +100,7 @@ impl Driver<'_> {
             Flow::Suspend => self.suspend(true),
             Flow::Repaint => self.repaint(),
             Flow::Copy(text) => {
-                self.screen.backend_mut().send(&clipboard::set(&text, self.abilities.clipboard));
+                self.screen.backend_mut().send(&clipboard::set(&text, self.clipboard));
                 Ok(None)
             }
         }

@@ -3,6 +3,7 @@
 
 pub mod app;
 mod driver;
+pub mod link;
 pub mod screen;
 pub mod terminal;
 

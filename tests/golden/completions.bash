@@ -107,7 +107,7 @@ _simbind() {
 
     case "${cmd}" in
         simbind)
-            opts="-h -V --data --lang --ascii --no-color --mouse --help --version check which find list keep-alive guide data completions man help"
+            opts="-h -V --data --lang --ascii --no-color --links --mouse --help --version check which find list keep-alive guide data completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -124,6 +124,10 @@ _simbind() {
                     COMPREPLY=($(compgen -W "zh en" -- "${cur}"))
                     return 0
                     ;;
+                --links)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -132,7 +136,7 @@ _simbind() {
             return 0
             ;;
         simbind__subcmd__check)
-            opts="-h --service --ask --as --set --format --plan --last-used --today --data --lang --ascii --no-color --mouse --help"
+            opts="-h --service --ask --as --set --format --plan --last-used --today --data --lang --ascii --no-color --links --mouse --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -177,6 +181,10 @@ _simbind() {
                     COMPREPLY=($(compgen -W "zh en" -- "${cur}"))
                     return 0
                     ;;
+                --links)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -185,7 +193,7 @@ _simbind() {
             return 0
             ;;
         simbind__subcmd__completions)
-            opts="-h --data --lang --ascii --no-color --mouse --help bash elvish fish powershell zsh"
+            opts="-h --data --lang --ascii --no-color --links --mouse --help bash elvish fish powershell zsh"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -200,6 +208,10 @@ _simbind() {
                     ;;
                 --lang)
                     COMPREPLY=($(compgen -W "zh en" -- "${cur}"))
+                    return 0
+                    ;;
+                --links)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -210,7 +222,7 @@ _simbind() {
             return 0
             ;;
         simbind__subcmd__data)
-            opts="-h --data --lang --ascii --no-color --mouse --help check coverage help"
+            opts="-h --data --lang --ascii --no-color --links --mouse --help check coverage help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -227,6 +239,10 @@ _simbind() {
                     COMPREPLY=($(compgen -W "zh en" -- "${cur}"))
                     return 0
                     ;;
+                --links)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -235,7 +251,7 @@ _simbind() {
             return 0
             ;;
         simbind__subcmd__data__subcmd__check)
-            opts="-h --data --lang --ascii --no-color --mouse --help"
+            opts="-h --data --lang --ascii --no-color --links --mouse --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -250,6 +266,10 @@ _simbind() {
                     ;;
                 --lang)
                     COMPREPLY=($(compgen -W "zh en" -- "${cur}"))
+                    return 0
+                    ;;
+                --links)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -260,7 +280,7 @@ _simbind() {
             return 0
             ;;
         simbind__subcmd__data__subcmd__coverage)
-            opts="-h --data --lang --ascii --no-color --mouse --help"
+            opts="-h --data --lang --ascii --no-color --links --mouse --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -275,6 +295,10 @@ _simbind() {
                     ;;
                 --lang)
                     COMPREPLY=($(compgen -W "zh en" -- "${cur}"))
+                    return 0
+                    ;;
+                --links)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -341,7 +365,7 @@ _simbind() {
             return 0
             ;;
         simbind__subcmd__find)
-            opts="-h --format --data --lang --ascii --no-color --mouse --help"
+            opts="-h --format --data --lang --ascii --no-color --links --mouse --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -362,6 +386,10 @@ _simbind() {
                     COMPREPLY=($(compgen -W "zh en" -- "${cur}"))
                     return 0
                     ;;
+                --links)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -370,7 +398,7 @@ _simbind() {
             return 0
             ;;
         simbind__subcmd__guide)
-            opts="-h --format --data --lang --ascii --no-color --mouse --help"
+            opts="-h --format --data --lang --ascii --no-color --links --mouse --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -389,6 +417,10 @@ _simbind() {
                     ;;
                 --lang)
                     COMPREPLY=($(compgen -W "zh en" -- "${cur}"))
+                    return 0
+                    ;;
+                --links)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -581,7 +613,7 @@ _simbind() {
             return 0
             ;;
         simbind__subcmd__keep__subcmd__alive)
-            opts="-h --last-used --today --format --data --lang --ascii --no-color --mouse --help"
+            opts="-h --last-used --today --format --data --lang --ascii --no-color --links --mouse --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -610,6 +642,10 @@ _simbind() {
                     COMPREPLY=($(compgen -W "zh en" -- "${cur}"))
                     return 0
                     ;;
+                --links)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -618,7 +654,7 @@ _simbind() {
             return 0
             ;;
         simbind__subcmd__list)
-            opts="-h --format --older-than --data --lang --ascii --no-color --mouse --help countries cards services asks facts profiles sources claims notes guides terms keep-alive"
+            opts="-h --format --older-than --data --lang --ascii --no-color --links --mouse --help countries cards services asks facts profiles sources claims notes guides terms keep-alive"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -643,6 +679,10 @@ _simbind() {
                     COMPREPLY=($(compgen -W "zh en" -- "${cur}"))
                     return 0
                     ;;
+                --links)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -651,7 +691,7 @@ _simbind() {
             return 0
             ;;
         simbind__subcmd__man)
-            opts="-h --data --lang --ascii --no-color --mouse --help"
+            opts="-h --data --lang --ascii --no-color --links --mouse --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -668,6 +708,10 @@ _simbind() {
                     COMPREPLY=($(compgen -W "zh en" -- "${cur}"))
                     return 0
                     ;;
+                --links)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -676,7 +720,7 @@ _simbind() {
             return 0
             ;;
         simbind__subcmd__which)
-            opts="-h --card --ask --service --as --set --at-least --most --format --today --data --lang --ascii --no-color --mouse --help"
+            opts="-h --card --ask --service --as --set --at-least --most --format --today --data --lang --ascii --no-color --links --mouse --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -727,6 +771,10 @@ _simbind() {
                     ;;
                 --lang)
                     COMPREPLY=($(compgen -W "zh en" -- "${cur}"))
+                    return 0
+                    ;;
+                --links)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)

@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_simbind_global_optspecs
-    string join \n data= lang= ascii no-color mouse h/help V/version
+    string join \n data= lang= ascii no-color links= mouse h/help V/version
 end
 
 function __fish_simbind_needs_command
@@ -27,6 +27,9 @@ end
 complete -c simbind -n "__fish_simbind_needs_command" -l data -d 'Lay the data files of this folder over the data that the program carries' -r -f -a "(__fish_complete_directories)"
 complete -c simbind -n "__fish_simbind_needs_command" -l lang -d 'Language of the answer; left out: as the locale says' -r -f -a "zh\t'Chinese'
 en\t'English'"
+complete -c simbind -n "__fish_simbind_needs_command" -l links -d 'Make addresses links that can be followed: `auto` where the terminal is known to take them' -r -f -a "auto\t'At a terminal that is known to take them'
+always\t'Even in a file'
+never\t'Nowhere'"
 complete -c simbind -n "__fish_simbind_needs_command" -l ascii -d 'Draw with ASCII characters only'
 complete -c simbind -n "__fish_simbind_needs_command" -l no-color -d 'No colours'
 complete -c simbind -n "__fish_simbind_needs_command" -l mouse -d 'Open the screen with the mouse on; Shift-F3 switches it'
@@ -55,6 +58,9 @@ complete -c simbind -n "__fish_simbind_using_subcommand check" -l today -d 'The 
 complete -c simbind -n "__fish_simbind_using_subcommand check" -l data -d 'Lay the data files of this folder over the data that the program carries' -r -f -a "(__fish_complete_directories)"
 complete -c simbind -n "__fish_simbind_using_subcommand check" -l lang -d 'Language of the answer; left out: as the locale says' -r -f -a "zh\t'Chinese'
 en\t'English'"
+complete -c simbind -n "__fish_simbind_using_subcommand check" -l links -d 'Make addresses links that can be followed: `auto` where the terminal is known to take them' -r -f -a "auto\t'At a terminal that is known to take them'
+always\t'Even in a file'
+never\t'Nowhere'"
 complete -c simbind -n "__fish_simbind_using_subcommand check" -l plan -d 'Only what one keeps or gives away: the answer, what to do, who says so; html is always that'
 complete -c simbind -n "__fish_simbind_using_subcommand check" -l ascii -d 'Draw with ASCII characters only'
 complete -c simbind -n "__fish_simbind_using_subcommand check" -l no-color -d 'No colours'
@@ -76,6 +82,9 @@ complete -c simbind -n "__fish_simbind_using_subcommand which" -l today -d 'The 
 complete -c simbind -n "__fish_simbind_using_subcommand which" -l data -d 'Lay the data files of this folder over the data that the program carries' -r -f -a "(__fish_complete_directories)"
 complete -c simbind -n "__fish_simbind_using_subcommand which" -l lang -d 'Language of the answer; left out: as the locale says' -r -f -a "zh\t'Chinese'
 en\t'English'"
+complete -c simbind -n "__fish_simbind_using_subcommand which" -l links -d 'Make addresses links that can be followed: `auto` where the terminal is known to take them' -r -f -a "auto\t'At a terminal that is known to take them'
+always\t'Even in a file'
+never\t'Nowhere'"
 complete -c simbind -n "__fish_simbind_using_subcommand which" -l ascii -d 'Draw with ASCII characters only'
 complete -c simbind -n "__fish_simbind_using_subcommand which" -l no-color -d 'No colours'
 complete -c simbind -n "__fish_simbind_using_subcommand which" -l mouse -d 'Open the screen with the mouse on; Shift-F3 switches it'
@@ -85,6 +94,9 @@ json\t'A JSON array'"
 complete -c simbind -n "__fish_simbind_using_subcommand find" -l data -d 'Lay the data files of this folder over the data that the program carries' -r -f -a "(__fish_complete_directories)"
 complete -c simbind -n "__fish_simbind_using_subcommand find" -l lang -d 'Language of the answer; left out: as the locale says' -r -f -a "zh\t'Chinese'
 en\t'English'"
+complete -c simbind -n "__fish_simbind_using_subcommand find" -l links -d 'Make addresses links that can be followed: `auto` where the terminal is known to take them' -r -f -a "auto\t'At a terminal that is known to take them'
+always\t'Even in a file'
+never\t'Nowhere'"
 complete -c simbind -n "__fish_simbind_using_subcommand find" -l ascii -d 'Draw with ASCII characters only'
 complete -c simbind -n "__fish_simbind_using_subcommand find" -l no-color -d 'No colours'
 complete -c simbind -n "__fish_simbind_using_subcommand find" -l mouse -d 'Open the screen with the mouse on; Shift-F3 switches it'
@@ -95,6 +107,9 @@ complete -c simbind -n "__fish_simbind_using_subcommand list" -l older-than -d '
 complete -c simbind -n "__fish_simbind_using_subcommand list" -l data -d 'Lay the data files of this folder over the data that the program carries' -r -f -a "(__fish_complete_directories)"
 complete -c simbind -n "__fish_simbind_using_subcommand list" -l lang -d 'Language of the answer; left out: as the locale says' -r -f -a "zh\t'Chinese'
 en\t'English'"
+complete -c simbind -n "__fish_simbind_using_subcommand list" -l links -d 'Make addresses links that can be followed: `auto` where the terminal is known to take them' -r -f -a "auto\t'At a terminal that is known to take them'
+always\t'Even in a file'
+never\t'Nowhere'"
 complete -c simbind -n "__fish_simbind_using_subcommand list" -l ascii -d 'Draw with ASCII characters only'
 complete -c simbind -n "__fish_simbind_using_subcommand list" -l no-color -d 'No colours'
 complete -c simbind -n "__fish_simbind_using_subcommand list" -l mouse -d 'Open the screen with the mouse on; Shift-F3 switches it'
@@ -106,6 +121,9 @@ json\t'A JSON array'"
 complete -c simbind -n "__fish_simbind_using_subcommand keep-alive" -l data -d 'Lay the data files of this folder over the data that the program carries' -r -f -a "(__fish_complete_directories)"
 complete -c simbind -n "__fish_simbind_using_subcommand keep-alive" -l lang -d 'Language of the answer; left out: as the locale says' -r -f -a "zh\t'Chinese'
 en\t'English'"
+complete -c simbind -n "__fish_simbind_using_subcommand keep-alive" -l links -d 'Make addresses links that can be followed: `auto` where the terminal is known to take them' -r -f -a "auto\t'At a terminal that is known to take them'
+always\t'Even in a file'
+never\t'Nowhere'"
 complete -c simbind -n "__fish_simbind_using_subcommand keep-alive" -l ascii -d 'Draw with ASCII characters only'
 complete -c simbind -n "__fish_simbind_using_subcommand keep-alive" -l no-color -d 'No colours'
 complete -c simbind -n "__fish_simbind_using_subcommand keep-alive" -l mouse -d 'Open the screen with the mouse on; Shift-F3 switches it'
@@ -116,6 +134,9 @@ markdown\t'Markdown'"
 complete -c simbind -n "__fish_simbind_using_subcommand guide" -l data -d 'Lay the data files of this folder over the data that the program carries' -r -f -a "(__fish_complete_directories)"
 complete -c simbind -n "__fish_simbind_using_subcommand guide" -l lang -d 'Language of the answer; left out: as the locale says' -r -f -a "zh\t'Chinese'
 en\t'English'"
+complete -c simbind -n "__fish_simbind_using_subcommand guide" -l links -d 'Make addresses links that can be followed: `auto` where the terminal is known to take them' -r -f -a "auto\t'At a terminal that is known to take them'
+always\t'Even in a file'
+never\t'Nowhere'"
 complete -c simbind -n "__fish_simbind_using_subcommand guide" -l ascii -d 'Draw with ASCII characters only'
 complete -c simbind -n "__fish_simbind_using_subcommand guide" -l no-color -d 'No colours'
 complete -c simbind -n "__fish_simbind_using_subcommand guide" -l mouse -d 'Open the screen with the mouse on; Shift-F3 switches it'
@@ -123,6 +144,9 @@ complete -c simbind -n "__fish_simbind_using_subcommand guide" -s h -l help -d '
 complete -c simbind -n "__fish_simbind_using_subcommand data; and not __fish_seen_subcommand_from check coverage help" -l data -d 'Lay the data files of this folder over the data that the program carries' -r -f -a "(__fish_complete_directories)"
 complete -c simbind -n "__fish_simbind_using_subcommand data; and not __fish_seen_subcommand_from check coverage help" -l lang -d 'Language of the answer; left out: as the locale says' -r -f -a "zh\t'Chinese'
 en\t'English'"
+complete -c simbind -n "__fish_simbind_using_subcommand data; and not __fish_seen_subcommand_from check coverage help" -l links -d 'Make addresses links that can be followed: `auto` where the terminal is known to take them' -r -f -a "auto\t'At a terminal that is known to take them'
+always\t'Even in a file'
+never\t'Nowhere'"
 complete -c simbind -n "__fish_simbind_using_subcommand data; and not __fish_seen_subcommand_from check coverage help" -l ascii -d 'Draw with ASCII characters only'
 complete -c simbind -n "__fish_simbind_using_subcommand data; and not __fish_seen_subcommand_from check coverage help" -l no-color -d 'No colours'
 complete -c simbind -n "__fish_simbind_using_subcommand data; and not __fish_seen_subcommand_from check coverage help" -l mouse -d 'Open the screen with the mouse on; Shift-F3 switches it'
@@ -133,6 +157,9 @@ complete -c simbind -n "__fish_simbind_using_subcommand data; and not __fish_see
 complete -c simbind -n "__fish_simbind_using_subcommand data; and __fish_seen_subcommand_from check" -l data -d 'Lay the data files of this folder over the data that the program carries' -r -f -a "(__fish_complete_directories)"
 complete -c simbind -n "__fish_simbind_using_subcommand data; and __fish_seen_subcommand_from check" -l lang -d 'Language of the answer; left out: as the locale says' -r -f -a "zh\t'Chinese'
 en\t'English'"
+complete -c simbind -n "__fish_simbind_using_subcommand data; and __fish_seen_subcommand_from check" -l links -d 'Make addresses links that can be followed: `auto` where the terminal is known to take them' -r -f -a "auto\t'At a terminal that is known to take them'
+always\t'Even in a file'
+never\t'Nowhere'"
 complete -c simbind -n "__fish_simbind_using_subcommand data; and __fish_seen_subcommand_from check" -l ascii -d 'Draw with ASCII characters only'
 complete -c simbind -n "__fish_simbind_using_subcommand data; and __fish_seen_subcommand_from check" -l no-color -d 'No colours'
 complete -c simbind -n "__fish_simbind_using_subcommand data; and __fish_seen_subcommand_from check" -l mouse -d 'Open the screen with the mouse on; Shift-F3 switches it'
@@ -140,6 +167,9 @@ complete -c simbind -n "__fish_simbind_using_subcommand data; and __fish_seen_su
 complete -c simbind -n "__fish_simbind_using_subcommand data; and __fish_seen_subcommand_from coverage" -l data -d 'Lay the data files of this folder over the data that the program carries' -r -f -a "(__fish_complete_directories)"
 complete -c simbind -n "__fish_simbind_using_subcommand data; and __fish_seen_subcommand_from coverage" -l lang -d 'Language of the answer; left out: as the locale says' -r -f -a "zh\t'Chinese'
 en\t'English'"
+complete -c simbind -n "__fish_simbind_using_subcommand data; and __fish_seen_subcommand_from coverage" -l links -d 'Make addresses links that can be followed: `auto` where the terminal is known to take them' -r -f -a "auto\t'At a terminal that is known to take them'
+always\t'Even in a file'
+never\t'Nowhere'"
 complete -c simbind -n "__fish_simbind_using_subcommand data; and __fish_seen_subcommand_from coverage" -l ascii -d 'Draw with ASCII characters only'
 complete -c simbind -n "__fish_simbind_using_subcommand data; and __fish_seen_subcommand_from coverage" -l no-color -d 'No colours'
 complete -c simbind -n "__fish_simbind_using_subcommand data; and __fish_seen_subcommand_from coverage" -l mouse -d 'Open the screen with the mouse on; Shift-F3 switches it'
@@ -150,6 +180,9 @@ complete -c simbind -n "__fish_simbind_using_subcommand data; and __fish_seen_su
 complete -c simbind -n "__fish_simbind_using_subcommand completions" -l data -d 'Lay the data files of this folder over the data that the program carries' -r -f -a "(__fish_complete_directories)"
 complete -c simbind -n "__fish_simbind_using_subcommand completions" -l lang -d 'Language of the answer; left out: as the locale says' -r -f -a "zh\t'Chinese'
 en\t'English'"
+complete -c simbind -n "__fish_simbind_using_subcommand completions" -l links -d 'Make addresses links that can be followed: `auto` where the terminal is known to take them' -r -f -a "auto\t'At a terminal that is known to take them'
+always\t'Even in a file'
+never\t'Nowhere'"
 complete -c simbind -n "__fish_simbind_using_subcommand completions" -l ascii -d 'Draw with ASCII characters only'
 complete -c simbind -n "__fish_simbind_using_subcommand completions" -l no-color -d 'No colours'
 complete -c simbind -n "__fish_simbind_using_subcommand completions" -l mouse -d 'Open the screen with the mouse on; Shift-F3 switches it'
@@ -157,6 +190,9 @@ complete -c simbind -n "__fish_simbind_using_subcommand completions" -s h -l hel
 complete -c simbind -n "__fish_simbind_using_subcommand man" -l data -d 'Lay the data files of this folder over the data that the program carries' -r -f -a "(__fish_complete_directories)"
 complete -c simbind -n "__fish_simbind_using_subcommand man" -l lang -d 'Language of the answer; left out: as the locale says' -r -f -a "zh\t'Chinese'
 en\t'English'"
+complete -c simbind -n "__fish_simbind_using_subcommand man" -l links -d 'Make addresses links that can be followed: `auto` where the terminal is known to take them' -r -f -a "auto\t'At a terminal that is known to take them'
+always\t'Even in a file'
+never\t'Nowhere'"
 complete -c simbind -n "__fish_simbind_using_subcommand man" -l ascii -d 'Draw with ASCII characters only'
 complete -c simbind -n "__fish_simbind_using_subcommand man" -l no-color -d 'No colours'
 complete -c simbind -n "__fish_simbind_using_subcommand man" -l mouse -d 'Open the screen with the mouse on; Shift-F3 switches it'

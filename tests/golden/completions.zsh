@@ -18,6 +18,9 @@ _simbind() {
 '--data=[Lay the data files of this folder over the data that the program carries]:DIR:_files -/' \
 '--lang=[Language of the answer; left out\: as the locale says]:LANG:((zh\:"Chinese"
 en\:"English"))' \
+'--links=[Make addresses links that can be followed\: \`auto\` where the terminal is known to take them]:WHEN:((auto\:"At a terminal that is known to take them"
+always\:"Even in a file"
+never\:"Nowhere"))' \
 '--ascii[Draw with ASCII characters only]' \
 '--no-color[No colours]' \
 '--mouse[Open the screen with the mouse on; Shift-F3 switches it]' \
@@ -50,6 +53,9 @@ html\:"The plan as one page of HTML, to be printed or given to somebody"))' \
 '--data=[Lay the data files of this folder over the data that the program carries]:DIR:_files -/' \
 '--lang=[Language of the answer; left out\: as the locale says]:LANG:((zh\:"Chinese"
 en\:"English"))' \
+'--links=[Make addresses links that can be followed\: \`auto\` where the terminal is known to take them]:WHEN:((auto\:"At a terminal that is known to take them"
+always\:"Even in a file"
+never\:"Nowhere"))' \
 '--plan[Only what one keeps or gives away\: the answer, what to do, who says so; html is always that]' \
 '--ascii[Draw with ASCII characters only]' \
 '--no-color[No colours]' \
@@ -78,6 +84,9 @@ json\:"A JSON array"))' \
 '--data=[Lay the data files of this folder over the data that the program carries]:DIR:_files -/' \
 '--lang=[Language of the answer; left out\: as the locale says]:LANG:((zh\:"Chinese"
 en\:"English"))' \
+'--links=[Make addresses links that can be followed\: \`auto\` where the terminal is known to take them]:WHEN:((auto\:"At a terminal that is known to take them"
+always\:"Even in a file"
+never\:"Nowhere"))' \
 '--ascii[Draw with ASCII characters only]' \
 '--no-color[No colours]' \
 '--mouse[Open the screen with the mouse on; Shift-F3 switches it]' \
@@ -93,6 +102,9 @@ json\:"A JSON array"))' \
 '--data=[Lay the data files of this folder over the data that the program carries]:DIR:_files -/' \
 '--lang=[Language of the answer; left out\: as the locale says]:LANG:((zh\:"Chinese"
 en\:"English"))' \
+'--links=[Make addresses links that can be followed\: \`auto\` where the terminal is known to take them]:WHEN:((auto\:"At a terminal that is known to take them"
+always\:"Even in a file"
+never\:"Nowhere"))' \
 '--ascii[Draw with ASCII characters only]' \
 '--no-color[No colours]' \
 '--mouse[Open the screen with the mouse on; Shift-F3 switches it]' \
@@ -109,6 +121,9 @@ json\:"A JSON array"))' \
 '--data=[Lay the data files of this folder over the data that the program carries]:DIR:_files -/' \
 '--lang=[Language of the answer; left out\: as the locale says]:LANG:((zh\:"Chinese"
 en\:"English"))' \
+'--links=[Make addresses links that can be followed\: \`auto\` where the terminal is known to take them]:WHEN:((auto\:"At a terminal that is known to take them"
+always\:"Even in a file"
+never\:"Nowhere"))' \
 '--ascii[Draw with ASCII characters only]' \
 '--no-color[No colours]' \
 '--mouse[Open the screen with the mouse on; Shift-F3 switches it]' \
@@ -137,6 +152,9 @@ json\:"A JSON array"))' \
 '--data=[Lay the data files of this folder over the data that the program carries]:DIR:_files -/' \
 '--lang=[Language of the answer; left out\: as the locale says]:LANG:((zh\:"Chinese"
 en\:"English"))' \
+'--links=[Make addresses links that can be followed\: \`auto\` where the terminal is known to take them]:WHEN:((auto\:"At a terminal that is known to take them"
+always\:"Even in a file"
+never\:"Nowhere"))' \
 '--ascii[Draw with ASCII characters only]' \
 '--no-color[No colours]' \
 '--mouse[Open the screen with the mouse on; Shift-F3 switches it]' \
@@ -154,6 +172,9 @@ markdown\:"Markdown"))' \
 '--data=[Lay the data files of this folder over the data that the program carries]:DIR:_files -/' \
 '--lang=[Language of the answer; left out\: as the locale says]:LANG:((zh\:"Chinese"
 en\:"English"))' \
+'--links=[Make addresses links that can be followed\: \`auto\` where the terminal is known to take them]:WHEN:((auto\:"At a terminal that is known to take them"
+always\:"Even in a file"
+never\:"Nowhere"))' \
 '--ascii[Draw with ASCII characters only]' \
 '--no-color[No colours]' \
 '--mouse[Open the screen with the mouse on; Shift-F3 switches it]' \
@@ -167,6 +188,9 @@ _arguments "${_arguments_options[@]}" : \
 '--data=[Lay the data files of this folder over the data that the program carries]:DIR:_files -/' \
 '--lang=[Language of the answer; left out\: as the locale says]:LANG:((zh\:"Chinese"
 en\:"English"))' \
+'--links=[Make addresses links that can be followed\: \`auto\` where the terminal is known to take them]:WHEN:((auto\:"At a terminal that is known to take them"
+always\:"Even in a file"
+never\:"Nowhere"))' \
 '--ascii[Draw with ASCII characters only]' \
 '--no-color[No colours]' \
 '--mouse[Open the screen with the mouse on; Shift-F3 switches it]' \
@@ -187,6 +211,9 @@ _arguments "${_arguments_options[@]}" : \
 '--data=[Lay the data files of this folder over the data that the program carries]:DIR:_files -/' \
 '--lang=[Language of the answer; left out\: as the locale says]:LANG:((zh\:"Chinese"
 en\:"English"))' \
+'--links=[Make addresses links that can be followed\: \`auto\` where the terminal is known to take them]:WHEN:((auto\:"At a terminal that is known to take them"
+always\:"Even in a file"
+never\:"Nowhere"))' \
 '--ascii[Draw with ASCII characters only]' \
 '--no-color[No colours]' \
 '--mouse[Open the screen with the mouse on; Shift-F3 switches it]' \
@@ -200,6 +227,9 @@ _arguments "${_arguments_options[@]}" : \
 '--data=[Lay the data files of this folder over the data that the program carries]:DIR:_files -/' \
 '--lang=[Language of the answer; left out\: as the locale says]:LANG:((zh\:"Chinese"
 en\:"English"))' \
+'--links=[Make addresses links that can be followed\: \`auto\` where the terminal is known to take them]:WHEN:((auto\:"At a terminal that is known to take them"
+always\:"Even in a file"
+never\:"Nowhere"))' \
 '--ascii[Draw with ASCII characters only]' \
 '--no-color[No colours]' \
 '--mouse[Open the screen with the mouse on; Shift-F3 switches it]' \
@@ -244,6 +274,9 @@ _arguments "${_arguments_options[@]}" : \
 '--data=[Lay the data files of this folder over the data that the program carries]:DIR:_files -/' \
 '--lang=[Language of the answer; left out\: as the locale says]:LANG:((zh\:"Chinese"
 en\:"English"))' \
+'--links=[Make addresses links that can be followed\: \`auto\` where the terminal is known to take them]:WHEN:((auto\:"At a terminal that is known to take them"
+always\:"Even in a file"
+never\:"Nowhere"))' \
 '--ascii[Draw with ASCII characters only]' \
 '--no-color[No colours]' \
 '--mouse[Open the screen with the mouse on; Shift-F3 switches it]' \
@@ -257,6 +290,9 @@ _arguments "${_arguments_options[@]}" : \
 '--data=[Lay the data files of this folder over the data that the program carries]:DIR:_files -/' \
 '--lang=[Language of the answer; left out\: as the locale says]:LANG:((zh\:"Chinese"
 en\:"English"))' \
+'--links=[Make addresses links that can be followed\: \`auto\` where the terminal is known to take them]:WHEN:((auto\:"At a terminal that is known to take them"
+always\:"Even in a file"
+never\:"Nowhere"))' \
 '--ascii[Draw with ASCII characters only]' \
 '--no-color[No colours]' \
 '--mouse[Open the screen with the mouse on; Shift-F3 switches it]' \

@@ -27,6 +27,8 @@ const ONE_PACKET: usize = 1200;
 #[derive(Debug)]
 pub struct Output {
     tty: Arc<Tty>,
+    /// Addresses by number; none where the terminal has no links.
+    links: Vec<&'static str>,
     frame: Vec<u8>,
     /// What goes out after the next frame and shows nothing.
     unseen: Vec<u8>,
@@ -49,11 +51,12 @@ struct Cursor {
 }
 
 impl Output {
-    /// For a terminal that was just entered.
+    /// For a terminal that was just entered; `links` are the addresses, by number, that it may follow.
     #[must_use]
-    pub fn new(tty: Arc<Tty>) -> Self {
+    pub fn new(tty: Arc<Tty>, links: Vec<&'static str>) -> Self {
         Self {
             tty,
+            links,
             frame: Vec::new(),
             unseen: Vec::new(),
             sent: 0,
@@ -158,7 +161,7 @@ impl Backend for Output {
         I: Iterator<Item = (u16, u16, &'a Cell)>,
     {
         let before = self.frame.len();
-        paint::cells(&mut self.frame, content);
+        paint::cells(&mut self.frame, content, &self.links);
         if self.frame.len() > before {
             self.shown.at = None;
         }
