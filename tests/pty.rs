@@ -214,6 +214,17 @@ fn a_copy_at_the_last_moment_still_goes_out() {
 }
 
 #[test]
+fn a_held_key_copies_once_a_frame() {
+    let (mut pty, _) = started();
+    pty.send("co\r");
+    pty.wait_for_text("[Card]");
+    pty.send(format!("{}{DOWN}", "y".repeat(300)));
+    pty.wait_for_text("Colombia / eSIM");
+    let copies = String::from_utf8(pty.bytes()).unwrap().matches("\x1b]52;c;").count();
+    assert!((1..20).contains(&copies), "{copies}");
+}
+
+#[test]
 fn for_screen_a_copy_is_wrapped_and_for_tmux_it_is_not() {
     let through = |variables: &[(&str, &str)]| {
         let mut pty = Pty::spawn(PROGRAM, &ENGLISH, variables, SIZE);

@@ -100,7 +100,7 @@ impl Driver<'_> {
             Flow::Suspend => self.suspend(true),
             Flow::Repaint => self.repaint(),
             Flow::Copy(text) => {
-                self.screen.backend_mut().send(&clipboard::set(&text, self.clipboard));
+                self.screen.backend_mut().send(clipboard::set(&text, self.clipboard));
                 Ok(None)
             }
         }

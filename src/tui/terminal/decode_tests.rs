@@ -30,7 +30,7 @@ fn char(char: char) -> Event {
 
 #[test]
 fn reads_keys() {
-    let cases: [(&[u8], Event); 24] = [
+    let cases: [(&[u8], Event); 27] = [
         (b"a", char('a')),
         (b"A", with(KeyModifiers::SHIFT, KeyCode::Char('A'))),
         ("中".as_bytes(), char('中')),
@@ -53,6 +53,9 @@ fn reads_keys() {
         (b"\x1bOP", key(KeyCode::F(1))),
         (b"\x1b[[B", key(KeyCode::F(2))),
         (b"\x1b[24~", key(KeyCode::F(12))),
+        (b"\x1b[26~", key(KeyCode::F(14))),
+        (b"\x1b[28~", key(KeyCode::F(15))),
+        (b"\x1b[1;2R", with(KeyModifiers::SHIFT, KeyCode::F(3))),
         (b"\x1b[27u", key(KeyCode::Esc)),
         (b"\x1b[27;5;99~", with(KeyModifiers::CONTROL, KeyCode::Char('c'))),
     ];

@@ -69,9 +69,10 @@ impl Output {
         }
     }
 
-    /// Hands over bytes that neither show anything nor move the cursor, along with the next frame.
-    pub fn send(&mut self, unseen: &[u8]) {
-        self.unseen.extend_from_slice(unseen);
+    /// Hands over bytes that neither show anything nor move the cursor, along with the next frame, in place of those that wait for
+    /// it: a key may be held.
+    pub fn send(&mut self, unseen: Vec<u8>) {
+        self.unseen = unseen;
     }
 
     /// Whether the mouse is wanted from the next frame on.
