@@ -9,7 +9,7 @@ use ratatui::layout::{Constraint, Layout, Position};
 use ratatui::style::{Modifier, Style};
 use ratatui::text::Line;
 use ratatui::widgets::{Block, List, ListState, Paragraph};
-use simbind::tui::{App, Event, Flow, run};
+use simbind::tui::{Abilities, App, Event, Flow, run};
 
 const NAMES: [&str; 20] = [
     "Argentina",
@@ -69,6 +69,7 @@ impl App for Probe {
             Event::Key(key) => return self.key(key.code, key.modifiers),
             Event::Paste(text) => self.last = format!("pasted {} characters", text.chars().count()),
             Event::Resize(width, height) => self.last = format!("size {width}x{height}"),
+            Event::Mouse(_) => {}
         }
         Flow::Continue
     }
@@ -99,7 +100,7 @@ impl Probe {
 
 fn main() -> ExitCode {
     let mut probe = Probe { list: ListState::default().with_selected(Some(0)), ..Probe::default() };
-    match run(&mut probe) {
+    match run(&mut probe, Abilities::default()) {
         Ok(outcome) => outcome.exit(),
         Err(error) => {
             eprintln!("terminal_probe: {error:#}");

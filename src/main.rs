@@ -4,6 +4,8 @@ use std::process::ExitCode;
 
 use simbind::cli;
 use simbind::tui::screen::{Look, Options, Screen};
+use simbind::tui::terminal::clipboard::Way;
+use simbind::tui::{Abilities, Outcome};
 
 fn main() -> ExitCode {
     cli::run(std::env::args_os(), open_screen)
@@ -17,8 +19,17 @@ fn open_screen(start: cli::Screen) -> anyhow::Result<cli::Left> {
         search: start.query,
         hint: start.hint.to_owned(),
         operators: start.operators,
+        data: start.data,
+        mouse: start.mouse,
+    };
+    let sources = &start.dataset.tables.sources;
+    let abilities = Abilities {
+        clipboard: if start.terminal.is_screen { Way::Screen } else { Way::Straight },
+        links: if start.terminal.has_links { sources.iter().map(|source| source.url).collect() } else { Vec::new() },
     };
     let mut screen = Screen::new(start.dataset, options);
-    let outcome = simbind::tui::run(&mut screen)?;
-    Ok(cli::Left { memory: screen.memory(), end: Box::new(move || outcome.exit()) })
+    let outcome = simbind::tui::run(&mut screen, abilities)?;
+    // Whoever ends the program by a signal asks for nothing more.
+    let print = screen.printed().filter(|_| outcome == Outcome::Quit).cloned();
+    Ok(cli::Left { memory: screen.memory(), print, end: Box::new(move || outcome.exit()) })
 }

@@ -1,6 +1,7 @@
 //! Text in terminal cells: how wide it is, cut to a width, broken into lines; and spelled in ASCII.
 
 mod ascii;
+pub mod link;
 mod wrap;
 
 pub use ascii::{ascii, ascii_twin};

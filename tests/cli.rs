@@ -40,6 +40,17 @@ fn check_in_every_form() {
 }
 
 #[test]
+fn links_are_written_to_a_file_only_when_asked_for() {
+    let check = |rest: &str| Program::with(&format!("check NC esim {TODAY} --lang en {rest}"));
+    let plain = check("").env("VTE_VERSION", "7006").answers();
+    assert!(!plain.contains('\u{1b}'));
+    let linked = check("--links always").answers();
+    assert_eq!(linked.replace("\u{1b}]8;;\u{1b}\\", "").split("\u{1b}]8;;").count() - 1, plain.matches("http").count());
+    let guide = Program::with("guide code-never-arrives --lang en --links always").answers();
+    is_golden("guide-links.en.txt", &guide.replace('\u{1b}', "ESC"));
+}
+
+#[test]
 fn text_is_plain_and_narrow_where_it_is_piped() {
     let text = Program::with("check CO data-sim --lang zh").answers();
     assert!(!text.contains('\u{1b}'));

@@ -111,6 +111,26 @@ fn written_to(columns: u16, arguments: &[&str], variables: &[(&str, &str)]) -> S
 }
 
 #[test]
+fn addresses_are_links_where_the_terminal_takes_them() {
+    let links = |text: &str| text.matches("\u{1b}]8;;http").count();
+    let vte = [("VTE_VERSION", "7006")];
+    assert_eq!(links(&on_terminal(60, &[], &[])), 0);
+    assert_eq!(links(&on_terminal(60, &["--links", "never"], &vte)), 0);
+    let linked = on_terminal(60, &[], &vte);
+    assert!(links(&linked) > 5);
+    // Links are no colours.
+    let plain = on_terminal(60, &[], &[vte[0], ("NO_COLOR", "1")]);
+    assert_eq!(links(&plain), links(&linked));
+    for line in plain.lines().filter(|line| line.contains('\u{1b}')) {
+        let (start, rest) = line.split_once("\u{1b}]8;;").expect("a link");
+        let (target, rest) = rest.split_once("\u{1b}\\").expect("its end");
+        let (shown, end) = rest.split_once('\u{1b}').expect("its text");
+        assert!(start.trim().is_empty() && shown == target, "the address is to be read: {line:?}");
+        assert_eq!(end, "]8;;\u{1b}\\");
+    }
+}
+
+#[test]
 fn on_a_terminal_text_fits_and_has_colours_unless_refused() {
     let coloured = on_terminal(60, &[], &[]);
     assert!(coloured.contains("\u{1b}[1m") && coloured.contains("\u{1b}[0m"));

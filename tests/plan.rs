@@ -306,6 +306,51 @@ fn every_answer_ends_with_the_command_that_gives_it_again() {
 }
 
 #[test]
+fn choices_and_numbers_name_the_command_that_gives_them_again() {
+    for asked in [
+        "which CO",
+        "which --card keep-alive --as keeper --set card.sms=roams --ask receive-code --most 7 --at-least limited",
+        "which gelunbiya --service alipay --set wechat/you.account=existing",
+        "keep-alive GB giffgaff --last-used 2026-08-31",
+        "keep-alive GB",
+        "keep-alive baxi o",
+    ] {
+        for form in ["", "--format json"] {
+            for language in LANGUAGES {
+                let found = answer(&format!("{asked} {TODAY} --lang {language} {form}"));
+                let command = command(&found);
+                assert!(command.starts_with(&format!("simbind {}", asked.split(' ').next().unwrap())), "{command}");
+                assert!(found.contains(version()), "{command}");
+                assert_eq!(shell(&command), found, "{command}");
+            }
+        }
+    }
+    let of = |asked: &str| command(&answer(&format!("{asked} {TODAY} --lang en")));
+    assert_eq!(of("which CO --ask overall --most 20 --at-least no"), of("which colombia"));
+    assert_eq!(of("keep-alive GB --last-used 2026-11-20"), of("keep-alive yingguo"));
+}
+
+#[test]
+fn the_day_of_the_last_use_is_part_of_an_answer() {
+    for form in FORMS {
+        let found = answer(&format!("check GB keep-alive --as keeper --last-used 2026-08-31 {TODAY} --lang en {form}"));
+        let command = command(&found);
+        assert!(command.contains(" --last-used 2026-08-31 --today "), "{command}");
+        assert_eq!(shell(&command), found, "{command}");
+    }
+    let of = |rest: &str| answer(&format!("check GB keep-alive --as keeper {TODAY} --lang en {rest}"));
+    let told = of("--last-used 2026-08-31");
+    assert!(told.contains("--last-used 2026-08-31") && told.contains("days left)"), "{told}");
+    assert!(!of("").contains("days left)"), "nobody said when");
+    let numbers = |rest: &str| -> Value { serde_json::from_str(&of(rest)).expect("JSON") };
+    let (said, not) = (numbers("--format json --last-used 2026-08-31"), numbers("--format json"));
+    assert_eq!(said["last_used"], "2026-08-31");
+    assert!(said["keep_alive"].as_array().unwrap().iter().any(|number| number["due"].is_string()));
+    assert!(not.get("last_used").is_none() && not["keep_alive"][0].get("due").is_none());
+    assert!(Program::with("check GB keep-alive --last-used 2026-02-30").fails(2).contains("2026-02-30"));
+}
+
+#[test]
 fn names_that_a_shell_would_read_otherwise_come_through() {
     let own = folder("it's; `a` $b & <c>");
     fs::write(own.join("wallet.toml"), include_str!("overlay/third-wallet.toml")).expect("written");

@@ -172,6 +172,210 @@ fn asks_the_terminal_nothing() {
     }
 }
 
+/// What the last `OSC 52` of some output sets the clipboard to, still encoded.
+fn clipboard(bytes: &[u8]) -> Option<String> {
+    let text = String::from_utf8_lossy(bytes);
+    let (_, sent) = text.rsplit_once("\x1b]52;c;")?;
+    sent.split_once("\x1b\\").map(|(encoded, _)| encoded.to_owned())
+}
+
+#[test]
+fn a_copy_goes_out_with_the_next_frame() {
+    let before = Pty::spawn("true", &[], &[], SIZE).attributes();
+    let mut pty = Pty::spawn(PROGRAM, &["--lang", "zh"], &[("LANG", "zh_CN.UTF-8")], SIZE);
+    pty.wait_for_text("F1 帮助");
+    pty.send("gelunbiya\r\r");
+    pty.wait_for_text("[哥伦比亚 / 流量卡]");
+    assert_eq!(clipboard(&pty.bytes()), None);
+    let (sent, writes) = (pty.bytes().len(), pty.writes());
+    pty.send("y");
+    pty.wait_for_text("已发给终端（");
+    assert_eq!(pty.writes() - writes, 1, "one write");
+    let encoded = clipboard(&pty.bytes()).expect("an OSC 52");
+    // The name in three bytes a character, without padding in between.
+    assert!(encoded.starts_with("5ZOl5Lym5q+U5LqaIC8g5rWB6YeP5Y2h"), "{encoded}");
+    assert!(pty.bytes().len() - sent < 9000);
+    pty.send("\x1b[A");
+    pty.wait_for("the message is gone", |screen| !screen.contents().contains("已发给终端"));
+    pty.send("q");
+    pty.wait_exit();
+    pty.assert_left(&before);
+}
+
+#[test]
+fn a_copy_at_the_last_moment_still_goes_out() {
+    let (mut pty, before) = started();
+    pty.send("co\r");
+    pty.wait_for_text("[Card]");
+    pty.send("yq");
+    assert_eq!(pty.wait_exit().exit_code(), 0);
+    assert!(clipboard(&pty.bytes()).is_some());
+    pty.assert_left(&before);
+}
+
+#[test]
+fn a_held_key_copies_once_a_frame() {
+    let (mut pty, _) = started();
+    pty.send("co\r");
+    pty.wait_for_text("[Card]");
+    pty.send(format!("{}{DOWN}", "y".repeat(300)));
+    pty.wait_for_text("Colombia / eSIM");
+    let copies = String::from_utf8(pty.bytes()).unwrap().matches("\x1b]52;c;").count();
+    assert!((1..20).contains(&copies), "{copies}");
+}
+
+#[test]
+fn for_screen_a_copy_is_wrapped_and_for_tmux_it_is_not() {
+    let through = |variables: &[(&str, &str)]| {
+        let mut pty = Pty::spawn(PROGRAM, &ENGLISH, variables, SIZE);
+        pty.wait_for_text("F1 help");
+        pty.send("\x19");
+        pty.wait_for_text("sent to the terminal");
+        pty.send("\x03");
+        pty.wait_exit();
+        String::from_utf8(pty.bytes()).unwrap()
+    };
+    let wrapped = through(&[("TERM", "screen.xterm-256color"), ("TMUX", "")]);
+    assert!(wrapped.contains("\x1bP\x1b]52;c;\x1b\\\x1bP") && wrapped.contains("\x1bP\x07\x1b\\"));
+    let straight = through(&[("TERM", "screen-256color"), ("TMUX", "/tmp/tmux-0/default,1,0")]);
+    assert!(straight.contains("\x1b]52;c;") && !straight.contains("\x1bP"));
+}
+
+#[test]
+fn leaving_can_print_the_answer_on_the_main_screen() {
+    for keys in ["co\r\ro", "co\x0f"] {
+        let (mut pty, before) = started_with(PROGRAM, &ENGLISH, (80, 60));
+        pty.send(keys);
+        assert_eq!(pty.wait_exit().exit_code(), 0);
+        pty.assert_left(&before);
+        let text = pty.text();
+        assert!(text.contains("To get the same answer again"), "{text}");
+        assert!(text.contains("simbind check CO data-sim --as mainland-traveller --today "), "{text}");
+        let all = String::from_utf8(pty.bytes()).unwrap();
+        let (_, printed) = all.rsplit_once("\x1b[?1049l").unwrap();
+        assert!(printed.contains("Colombia / Data SIM / Mainland traveller"), "{printed}");
+        assert!(printed.contains("\r\n"), "line ends as the terminal makes them");
+    }
+}
+
+#[test]
+fn a_signal_prints_nothing() {
+    let (mut pty, before) = started();
+    pty.send("co\r");
+    pty.wait_for_text("[Card]");
+    pty.signal(Signal::TERM);
+    pty.wait_exit();
+    pty.assert_left(&before);
+    assert!(!pty.text().contains("Colombia"), "{}", pty.text());
+}
+
+const MOUSE_ON: &str = "\x1b[?1000h\x1b[?1006h";
+const MOUSE_OFF: &str = "\x1b[?1006l\x1b[?1000l";
+
+/// Whether the terminal reports the mouse, after everything that it was told.
+fn has_mouse(pty: &Pty) -> bool {
+    let text = String::from_utf8(pty.bytes()).unwrap();
+    text.rfind(MOUSE_ON) > text.rfind(MOUSE_OFF)
+}
+
+#[test]
+fn the_mouse_is_taken_on_request_alone() {
+    let (mut pty, before) = started();
+    pty.send("co\r");
+    pty.wait_for_text("[Card]");
+    let text = String::from_utf8(pty.bytes()).unwrap();
+    for mode in ["?1000", "?1002", "?1003", "?1006", "?1015", "?9h"] {
+        assert!(!text.contains(mode), "{mode}");
+    }
+    pty.send("\x1b[1;2R");
+    pty.wait_for_text("mouse on");
+    assert!(has_mouse(&pty));
+    // The fourth row of the cards.
+    pty.send("\x1b[<0;30;6M\x1b[<0;30;6m");
+    pty.wait_for_text("> Prepaid SIM");
+    pty.send("\x1b[28~");
+    pty.wait_for_text("mouse off");
+    assert!(!has_mouse(&pty));
+    pty.send("q");
+    assert_eq!(pty.wait_exit().exit_code(), 0);
+    pty.assert_left(&before);
+}
+
+#[test]
+fn every_way_out_gives_the_mouse_back() {
+    let taken = |script: &str| {
+        let (pty, before) = started_with("sh", &["-c", script, "sh", PROGRAM, "--lang", "en", "--mouse"], SIZE);
+        pty.wait_for("the mouse", |screen| {
+            screen.mouse_protocol_mode() == vt100::MouseProtocolMode::PressRelease
+                && screen.mouse_protocol_encoding() == vt100::MouseProtocolEncoding::Sgr
+        });
+        (pty, before)
+    };
+    let assert_back = |pty: &Pty, before: &Attributes| {
+        pty.assert_left(before);
+        assert!(!has_mouse(pty));
+        let shown = pty.shown();
+        assert_eq!(shown.parser.screen().mouse_protocol_mode(), vt100::MouseProtocolMode::None);
+    };
+    for keys in ["\x03", "co\rq", "co\ro"] {
+        let (mut pty, before) = taken("exec \"$@\"");
+        pty.send(keys);
+        pty.wait_exit();
+        assert_back(&pty, &before);
+    }
+    for signal in [Signal::TERM, Signal::HUP, Signal::INT, Signal::QUIT] {
+        let (mut pty, before) = taken("exec \"$@\"");
+        pty.signal(signal);
+        pty.wait_exit();
+        assert_back(&pty, &before);
+    }
+    let (mut pty, before) = taken("set -m; \"$@\"; echo stopped; read line; fg; echo ended $?");
+    pty.send("\x1a");
+    pty.wait_for_text("stopped");
+    assert_back(&pty, &before);
+    pty.send("\n");
+    pty.wait_for("the mouse again", |screen| {
+        screen.alternate_screen() && screen.mouse_protocol_mode() != vt100::MouseProtocolMode::None
+    });
+    pty.send("\x03");
+    pty.wait_for_text("ended 0");
+    pty.wait_exit();
+    assert_back(&pty, &before);
+}
+
+#[test]
+fn addresses_are_links_where_the_terminal_takes_them() {
+    let sources = |arguments: &[&str], variables: &[(&str, &str)]| {
+        let before = Pty::spawn("true", &[], &[], SIZE).attributes();
+        let mut pty = Pty::spawn(PROGRAM, &[&ENGLISH, arguments].concat(), variables, SIZE);
+        pty.wait_for_text("F1 help");
+        pty.send("co\r\r7");
+        pty.wait_for_text("[7Source]");
+        pty.wait_for_text("https://");
+        pty.send("\x03");
+        pty.wait_exit();
+        pty.assert_left(&before);
+        String::from_utf8(pty.bytes()).unwrap()
+    };
+    for (arguments, variables) in [
+        (&["--links", "always"][..], &[][..]),
+        (&[], &[("VTE_VERSION", "7006")]),
+        (&["--no-color"], &[("WT_SESSION", "a")]),
+    ] {
+        let text = sources(arguments, variables);
+        let (_, link) = text.split_once("\x1b]8;id=").expect("a link");
+        assert!(link.split_once(';').unwrap().1.starts_with("http"), "{arguments:?} {variables:?}");
+        let (starts, ends) = (text.matches("\x1b]8;id=").count(), text.matches("\x1b]8;;\x1b\\").count());
+        assert!(starts >= 1 && ends >= 2, "the last one when the terminal is given back");
+        assert!(text.ends_with("\x1b]8;;\x1b\\\x1b[m\x1b[?2004l\x1b[?25h\x1b[?1049l\x1b[0;0m"), "{text:?}");
+    }
+    for (arguments, variables) in
+        [(&[][..], &[][..]), (&["--links", "never"], &[("VTE_VERSION", "7006")]), (&[], &[("TERM", "dumb")])]
+    {
+        assert!(!sources(arguments, variables).contains("\x1b]"), "{arguments:?} {variables:?}");
+    }
+}
+
 #[test]
 fn keys_typed_before_the_first_frame_count() {
     let mut pty = Pty::spawn("sh", &["-c", "exec \"$@\"", "sh", PROGRAM, "--lang", "en"], &[], SIZE);

@@ -27,6 +27,10 @@ mod looks;
 mod map;
 #[path = "screens/matrix.rs"]
 mod matrix;
+#[path = "screens/mouse.rs"]
+mod mouse;
+#[path = "screens/share.rs"]
+mod share;
 #[path = "screens/sizes.rs"]
 mod sizes;
 #[path = "screens/state.rs"]

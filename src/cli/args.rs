@@ -47,6 +47,23 @@ pub struct Common {
     /// No colours
     #[arg(long, global = true)]
     pub no_color: bool,
+    /// Make addresses links that can be followed: `auto` where the terminal is known to take them
+    #[arg(long, value_name = "WHEN", default_value = "auto", global = true)]
+    pub links: Links,
+    /// Open the screen with the mouse on; Shift-F3 switches it
+    #[arg(long, global = true)]
+    pub mouse: bool,
+}
+
+/// When addresses are links.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Links {
+    /// At a terminal that is known to take them
+    Auto,
+    /// Even in a file
+    Always,
+    /// Nowhere
+    Never,
 }
 
 /// A language, by its code.
@@ -190,10 +207,16 @@ pub struct CheckArgs {
     /// Only what one keeps or gives away: the answer, what to do, who says so; html is always that
     #[arg(long)]
     pub plan: bool,
+    /// The day on which a number of the card was last used or topped up, or its plan ended
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub last_used: Option<String>,
     /// The day that tells which evidence is old; left out: today
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub today: Option<String>,
 }
+
+/// How many `which` lists where nothing else is said.
+pub const MOST: u16 = 20;
 
 /// Arguments of `which`.
 #[derive(Debug, Args)]
@@ -222,7 +245,7 @@ pub struct WhichArgs {
     #[arg(long, value_name = "LEVEL", default_value = "no")]
     pub at_least: LeastLevel,
     /// How many are listed at most
-    #[arg(long, value_name = "N", default_value = "20", value_parser = clap::value_parser!(u16).range(1..))]
+    #[arg(long, value_name = "N", default_value_t = MOST, value_parser = clap::value_parser!(u16).range(1..))]
     pub most: u16,
     /// Form of the answer
     #[arg(long, value_name = "FORMAT", default_value = "text")]

@@ -48,7 +48,9 @@ pub fn read(data: Data, words: Words, args: &CheckArgs) -> Result<Asked, Problem
         asks: &args.asks,
         today: args.today.as_deref(),
     };
-    about(data, words, &args.country, &args.card, told_alike)
+    let mut asked = about(data, words, &args.country, &args.card, told_alike)?;
+    asked.query.last_used = args.last_used.as_deref().map(|written| read_day(words, written)).transpose()?;
+    Ok(asked)
 }
 
 /// Reads a country or region, a card kind, and everything else.

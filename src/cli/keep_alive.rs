@@ -1,20 +1,26 @@
 //! Until when a number must be used, what keeps it, what it costs, what is lost.
 
-use super::args::{KeepAliveArgs, ListFormat};
+use super::args::{Common, KeepAliveArgs, ListFormat};
 use super::data::Data;
 use super::names::{Choice, find_all, nearest, unknown};
-use super::text::{Style, lines, title};
+use super::text::{Style, lines, sections, title};
 use super::words::Words;
 use super::{Exit, Problem, asked, country, json, output, today};
 use crate::dataset::{Language, Validity};
-use crate::report::outline::{Phrases, cited_lines, validity_lines};
-use crate::report::validity_of;
+use crate::report::outline::{Phrases, again, cited_lines, validity_lines};
+use crate::report::{Command, validity_of};
 
 /// Writes what is known of the numbers of a country or region, or of those of one operator.
 ///
 /// # Errors
 /// A day that is none, or a name that means nothing.
-pub fn run(data: Data, language: Language, args: &KeepAliveArgs, style: Style) -> Result<Exit, Problem> {
+pub fn run(
+    data: Data,
+    language: Language,
+    common: &Common,
+    args: &KeepAliveArgs,
+    style: Style,
+) -> Result<Exit, Problem> {
     let dataset = data.dataset;
     let words = Words { wording: &dataset.tables.wording, language };
     let day = |written: &Option<String>| written.as_deref().map(|day| asked::read_day(words, day)).transpose();
@@ -26,15 +32,22 @@ pub fn run(data: Data, language: Language, args: &KeepAliveArgs, style: Style) -
     let wanted = args.operator.as_deref().filter(|_| !all.is_empty());
     let found = wanted.map_or(Ok(all.clone()), |operator| of_operator(words, &all, operator))?;
     let Some(country) = dataset.tables.countries.get(place) else { return Ok(Exit::NotFound) };
+    let operator = operator_word(args, &all, &found);
+    let mut command = Command::keep_alive(&dataset.tables, language, place, operator, begun, today);
+    if args.format == ListFormat::Json {
+        command = command.with_option("--format", "json");
+    }
+    let command = command.with_data(common.data.as_deref()).line();
     Ok(match args.format {
-        ListFormat::Json => json::write(&json::keep_alive(dataset, words, country, &found, begun, today)),
+        ListFormat::Json => json::write(&json::keep_alive(dataset, words, country, &found, (begun, today), command)),
         ListFormat::Text => {
             let head = words.fill(words.wording.keep_alive_title, &[("country", words.say(country.shown()))]);
             let head = title(&head, style);
             let phrases = Phrases { dataset, language, today };
             let mut shown = validity_lines(phrases, &found, begun);
             shown.extend(cited_lines(phrases, found.iter().map(|found| &found.evidence)));
-            output::write_answer(&format!("{head}{}", lines(&shown, style)))
+            let again = sections(&[again(phrases, &command)], words, style);
+            output::write_answer(&format!("{head}{}{again}", lines(&shown, style)))
         }
     })
 }
@@ -48,4 +61,13 @@ fn of_operator<'d>(words: Words, all: &[&'d Validity], written: &str) -> Result<
         return Err(unknown(words, words.wording.kind_operator, written, &names, &nearest(&choices, written)));
     }
     Ok(found.into_iter().filter_map(|position| all.get(position).copied()).collect())
+}
+
+/// The operator as the command names it: not at all where that changes nothing, by the id of the only number it means.
+fn operator_word<'a>(args: &'a KeepAliveArgs, all: &[&'a Validity], found: &[&'a Validity]) -> Option<&'a str> {
+    match found {
+        _ if found.len() == all.len() => None,
+        [only] => Some(only.id),
+        _ => args.operator.as_deref(),
+    }
 }

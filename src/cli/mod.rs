@@ -1,6 +1,5 @@
 //! The command line: arguments in, an answer on stdout or a problem on stderr, and an exit status.
 
-mod again;
 mod args;
 mod asked;
 mod check;
@@ -26,6 +25,7 @@ mod names;
 mod output;
 mod problem;
 mod talk;
+mod terminal;
 mod text;
 mod today;
 mod upkeep;
@@ -34,6 +34,7 @@ mod which;
 mod words;
 
 use std::ffi::OsString;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::error::ErrorKind;
@@ -42,13 +43,14 @@ use clap::{CommandFactory, Parser};
 pub use coverage::table as coverage_table;
 pub use exit::Exit;
 pub use json::{CheckJson, check as check_json};
+pub use terminal::Terminal;
 pub use words::Words;
 
-use args::{CheckArgs, CheckFormat, Cli, Command, Common, DataCommand, Listed};
+use args::{CheckArgs, CheckFormat, Cli, Command, Common, DataCommand, Links, Listed};
 use problem::Problem;
 
 use crate::dataset::{Dataset, Language, Operator};
-use crate::report::Memory;
+use crate::report::{Memory, Query};
 
 /// What the screen is opened with.
 #[derive(Debug, Clone)]
@@ -69,12 +71,20 @@ pub struct Screen {
     pub hint: &'static str,
     /// The operators, decoded when somebody asks.
     pub operators: fn() -> &'static [Operator],
+    /// The folder that is laid over the data, as commands name it.
+    pub data: Option<PathBuf>,
+    /// Whether the mouse is on from the start.
+    pub mouse: bool,
+    /// What the environment tells of the terminal, and the user of its links.
+    pub terminal: Terminal,
 }
 
 /// How the screen was left. The terminal is given back by then.
 pub struct Left {
     /// What is to be remembered.
     pub memory: Memory,
+    /// The query whose answer is to be printed, if the user wants that.
+    pub print: Option<Query>,
     /// Ends the process as the screen demands, perhaps by a signal: the last thing to do.
     pub end: Box<dyn FnOnce() -> ExitCode>,
 }
@@ -126,14 +136,14 @@ fn checked(cli: Cli) -> Result<Cli, clap::Error> {
 fn run_command(command: Command, common: &Common) -> Result<Exit, Problem> {
     let language = language(common);
     let load = || data::load(common.data.as_deref(), language);
-    let style = text::style(is_colourless(common));
+    let style = text::style(is_colourless(common), has_links(common, output::is_shown()));
     match command {
         Command::Check(args) => check::run(load()?, language, common, &args, style),
         Command::Compare(args) => compare::run(load()?, language, &args, style),
         Command::WhatIf(args) => what_if::run(load()?, language, &args, style),
         Command::Find { query, format } => find::run(load()?, language, &query, format),
-        Command::KeepAlive(args) => keep_alive::run(load()?, language, &args, style),
-        Command::Which(args) => which::run(load()?, language, &args, style),
+        Command::KeepAlive(args) => keep_alive::run(load()?, language, common, &args, style),
+        Command::Which(args) => which::run(load()?, language, common, &args, style),
         Command::Guide { id, format } => guide::run(load()?, language, id.as_deref(), format, style),
         Command::List { what: Listed::Facts, format, older_than: Some(age) } => {
             upkeep::run(load()?, language, &age, format)
@@ -155,7 +165,8 @@ fn screen(query: Option<String>, common: &Common, open: OpenScreen) -> Result<Ex
         let words = Words { wording: &wording, language };
         return Err(Problem::new(Exit::Usage, &[words.say(wording.usage_no_terminal).to_owned()]));
     }
-    let dataset = data::load(common.data.as_deref(), language)?.dataset;
+    let data = data::load(common.data.as_deref(), language)?;
+    let dataset = data.dataset;
     let opened = open(Screen {
         dataset,
         query: query.unwrap_or_default(),
@@ -165,8 +176,19 @@ fn screen(query: Option<String>, common: &Common, open: OpenScreen) -> Result<Ex
         today: today::today(),
         hint: hint(dataset, common, language),
         operators: data::operators,
+        data: common.data.clone(),
+        mouse: common.mouse,
+        terminal: Terminal { has_links: has_links(common, true), ..Terminal::of(variable) },
     });
     let left = opened.map_err(|error| Problem::new(Exit::Output, &[format!("{error:#}")]))?;
+    if let Some(query) = &left.print {
+        let style = text::style(is_colourless(common), has_links(common, true));
+        let answer = check::answer(data, left.memory.language, query, common.data.as_deref(), style);
+        let written = output::write_answer(&answer);
+        if written != Exit::Answered {
+            return Ok(written.into());
+        }
+    }
     Ok((left.end)())
 }
 
@@ -195,6 +217,16 @@ fn is_dumb() -> bool {
 fn is_colourless(common: &Common) -> bool {
     let is_refused = variable("NO_COLOR").is_some_and(|value| !value.is_empty());
     common.no_color || is_refused || is_dumb()
+}
+
+/// Whether addresses are to be links where they are written to a terminal, or not. Links are no colours: who wants none of those
+/// may still want to follow an address.
+fn has_links(common: &Common, is_terminal: bool) -> bool {
+    match common.links {
+        Links::Always => true,
+        Links::Never => false,
+        Links::Auto => is_terminal && Terminal::of(variable).has_links,
+    }
 }
 
 fn variable(name: &str) -> Option<String> {

@@ -34,6 +34,11 @@ pub fn write_problem(text: &str) {
     let _told = stderr.write_all(text.as_bytes()).and_then(|()| stderr.flush());
 }
 
+/// Whether answers go to a terminal.
+pub fn is_shown() -> bool {
+    io::stdout().is_terminal()
+}
+
 /// Whether a person sits at both ends.
 pub fn is_interactive() -> bool {
     io::stdin().is_terminal() && io::stdout().is_terminal()

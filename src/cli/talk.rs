@@ -21,7 +21,7 @@ pub fn run(query: Option<String>, common: &Common) -> Result<Exit, Problem> {
         today: today::today(),
         operators: data::operators,
         hint: hint(dataset, common, language),
-        width: text::style(true).width,
+        width: text::style(true, false).width,
         ascii: is_ascii(common),
         is_terminal: stdin().is_terminal(),
     };

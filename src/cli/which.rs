@@ -1,6 +1,6 @@
 //! `which`: the card kinds of a place, or the places for a card kind, best first.
 
-use super::args::{ListFormat, WhichArgs};
+use super::args::{Common, ListFormat, MOST, WhichArgs};
 use super::asked::{self, Told};
 use super::data::Data;
 use super::names::choose;
@@ -8,23 +8,32 @@ use super::text::{Style, choices_text};
 use super::words::Words;
 use super::{Exit, Problem, country, json, output};
 use crate::dataset::Language;
-use crate::report::outline::{Phrases, choice_table};
-use crate::report::{Among, Query, Wanted, choices};
+use crate::report::outline::{Phrases, again, choice_table};
+use crate::report::{Among, Command, Query, Wanted, choices};
 
 /// Writes the best choices.
 ///
 /// # Errors
 /// The first thing that is not understood.
-pub fn run(data: Data, language: Language, args: &WhichArgs, style: Style) -> Result<Exit, Problem> {
+pub fn run(data: Data, language: Language, common: &Common, args: &WhichArgs, style: Style) -> Result<Exit, Problem> {
     let dataset = data.dataset;
     let words = Words { wording: &dataset.tables.wording, language };
     let (query, wanted) = read(data, words, args)?;
     let found = choices(dataset, &query, &wanted, args.most.into());
+    let mut command = Command::which(dataset, language, &query, &wanted);
+    if args.most != MOST {
+        command = command.with_option("--most", &args.most.to_string());
+    }
+    if args.format == ListFormat::Json {
+        command = command.with_option("--format", "json");
+    }
+    let command = command.with_data(common.data.as_deref()).line();
     Ok(match args.format {
-        ListFormat::Json => json::write(&json::which(dataset, words, &query, &wanted, &found)),
+        ListFormat::Json => json::write(&json::which(dataset, words, &query, &wanted, &found, command)),
         ListFormat::Text => {
             let phrases = Phrases { dataset, language, today: query.today };
-            output::write_answer(&choices_text(&choice_table(phrases, &query, &wanted, &found), words, style))
+            let table = choice_table(phrases, &query, &wanted, &found);
+            output::write_answer(&choices_text(&table, &again(phrases, &command), words, style))
         }
     })
 }

@@ -413,6 +413,14 @@ wording! {
     more_below,
     /// Which lines are shown where they are the last.
     no_more_below,
+    /// Shown while the mouse is on.
+    mouse,
+    /// Said when the mouse was switched on.
+    mouse_is_on,
+    /// Said when the mouse was switched off.
+    mouse_is_off,
+    /// Said after an answer was handed to the clipboard.
+    sent,
     /// Said at start where the locale cannot show Chinese.
     locale_hint,
     /// The operator that a number belongs to.
@@ -483,6 +491,12 @@ wording! {
     do_erase,
     /// Clear the search field.
     do_clear,
+    /// Take the mouse or give it back.
+    do_mouse,
+    /// Hand the answer to the clipboard.
+    do_copy,
+    /// Leave and print the answer.
+    do_print,
     /// Draw the whole screen again.
     do_redraw,
     /// Put the program to sleep.

@@ -17,6 +17,30 @@ pub enum Event {
     Paste(String),
     /// The new columns and rows.
     Resize(u16, u16),
+    /// The mouse, while the application [wants](App::wants_mouse) it.
+    Mouse(Mouse),
+}
+
+/// What the mouse did, and over which cell; the origin is at 0, 0.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Mouse {
+    /// What it did.
+    pub kind: MouseKind,
+    /// Column of the cell.
+    pub column: u16,
+    /// Row of the cell.
+    pub row: u16,
+}
+
+/// What a mouse can do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MouseKind {
+    /// The left button was pressed.
+    Press,
+    /// The wheel was turned up by one notch.
+    WheelUp,
+    /// The wheel was turned down by one notch.
+    WheelDown,
 }
 
 /// What is shown and what keys do; knows nothing of terminals, so that a test can call it.
@@ -25,10 +49,14 @@ pub trait App {
     fn draw(&mut self, frame: &mut Frame);
     /// Takes one event. Several may come before the next drawing.
     fn handle(&mut self, event: Event) -> Flow;
+    /// Whether it wants the mouse now, which then no longer selects text for the terminal. Asked before every drawing.
+    fn wants_mouse(&self) -> bool {
+        false
+    }
 }
 
 /// What is to be done after an event.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Flow {
     /// Draw and wait.
     Continue,
@@ -38,6 +66,8 @@ pub enum Flow {
     Suspend,
     /// Draw every cell anew, in case something else has written on the screen.
     Repaint,
+    /// Hand this text to the clipboard on the other side of the terminal. Nobody tells whether it arrived.
+    Copy(String),
 }
 
 /// How the screen ended. The terminal is given back by then.

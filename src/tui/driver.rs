@@ -6,24 +6,39 @@ use std::sync::Arc;
 use ratatui::Terminal;
 
 use super::app::{App, Event, Flow, Outcome};
+use super::terminal::clipboard::{self, Way};
 use super::terminal::input::Input;
 use super::terminal::job::can_be_continued;
-use super::terminal::output::Output;
+use super::terminal::output::{MOUSE_OFF, Output};
 use super::terminal::session::Session;
 use super::terminal::signals::{Request, Signals};
 use super::terminal::tty::{Tty, is_gone};
+use crate::text::link;
+
+/// What is known of the terminal without asking it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Abilities {
+    /// How its clipboard is reached.
+    pub clipboard: Way,
+    /// The addresses that [marks](super::link::mark) may stand for, by number; none where it has no links.
+    pub links: Vec<&'static str>,
+}
 
 /// Runs the application on the terminal until its end.
 ///
 /// # Errors
 ///
 /// Where there is no terminal, or the terminal fails in another way than by being closed.
-pub fn run(app: &mut dyn App) -> anyhow::Result<Outcome> {
+pub fn run(app: &mut dyn App, abilities: Abilities) -> anyhow::Result<Outcome> {
     let tty = Arc::new(Tty::open()?);
     let signals = Signals::listen()?;
-    let outcome = Session::enter(Arc::clone(&tty)).and_then(|session| {
-        let screen = Terminal::new(Output::new(Arc::clone(&tty)))?;
-        Driver { session, app, input: Input::new(tty, signals), screen }.drive()
+    let outcome = Session::enter(Arc::clone(&tty)).and_then(|mut session| {
+        if !abilities.links.is_empty() {
+            // A frame may be cut off within a link.
+            session.owe(link::END.as_bytes());
+        }
+        let screen = Terminal::new(Output::new(Arc::clone(&tty), abilities.links))?;
+        Driver { session, app, clipboard: abilities.clipboard, input: Input::new(tty, signals), screen }.drive()
     });
     match outcome {
         Err(error) if is_gone(&error) => Ok(Outcome::TerminalGone),
@@ -35,6 +50,7 @@ struct Driver<'a> {
     /// The first to be dropped: signals are heard until the terminal is given back.
     session: Session,
     app: &'a mut dyn App,
+    clipboard: Way,
     input: Input,
     screen: Terminal<Output>,
 }
@@ -45,6 +61,7 @@ impl Driver<'_> {
         loop {
             let stalled = self.screen.backend().is_stalled();
             if !stalled && !drawn {
+                self.take_mouse();
                 self.screen.draw(|frame| self.app.draw(frame))?;
                 drawn = true;
             }
@@ -64,12 +81,28 @@ impl Driver<'_> {
         }
     }
 
+    /// Once wanted, the mouse is given back on every way out.
+    fn take_mouse(&mut self) {
+        let is_wanted = self.app.wants_mouse();
+        if is_wanted {
+            self.session.owe(MOUSE_OFF);
+        }
+        self.screen.backend_mut().want_mouse(is_wanted);
+    }
+
     fn handle(&mut self, event: Event) -> io::Result<Option<Outcome>> {
         match self.app.handle(event) {
             Flow::Continue => Ok(None),
-            Flow::Quit => Ok(Some(Outcome::Quit)),
+            Flow::Quit => {
+                self.screen.backend_mut().finish()?;
+                Ok(Some(Outcome::Quit))
+            }
             Flow::Suspend => self.suspend(true),
             Flow::Repaint => self.repaint(),
+            Flow::Copy(text) => {
+                self.screen.backend_mut().send(clipboard::set(&text, self.clipboard));
+                Ok(None)
+            }
         }
     }
 

@@ -18,9 +18,12 @@ _simbind() {
 '--data=[Lay the data files of this folder over the data that the program carries]:DIR:_files -/' \
 '--lang=[Language of the answer; left out\: as the locale says]:LANG:((zh\:"Chinese"
 en\:"English"))' \
-'--plain[Talk line by line instead of opening the screen\: by ear, on a braille line, through pipes]' \
+'--links=[Make addresses links that can be followed\: \`auto\` where the terminal is known to take them]:WHEN:((auto\:"At a terminal that is known to take them"
+always\:"Even in a file"
+never\:"Nowhere"))' \
 '--ascii[Draw with ASCII characters only]' \
 '--no-color[No colours]' \
+'--mouse[Open the screen with the mouse on; Shift-F3 switches it]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '-V[Print version]' \
@@ -45,13 +48,18 @@ _arguments "${_arguments_options[@]}" : \
 json\:"One JSON object"
 markdown\:"Markdown"
 html\:"The plan as one page of HTML, to be printed or given to somebody"))' \
+'--last-used=[The day on which a number of the card was last used or topped up, or its plan ended]:YYYY-MM-DD:_default' \
 '--today=[The day that tells which evidence is old; left out\: today]:YYYY-MM-DD:_default' \
 '--data=[Lay the data files of this folder over the data that the program carries]:DIR:_files -/' \
 '--lang=[Language of the answer; left out\: as the locale says]:LANG:((zh\:"Chinese"
 en\:"English"))' \
+'--links=[Make addresses links that can be followed\: \`auto\` where the terminal is known to take them]:WHEN:((auto\:"At a terminal that is known to take them"
+always\:"Even in a file"
+never\:"Nowhere"))' \
 '--plan[Only what one keeps or gives away\: the answer, what to do, who says so; html is always that]' \
 '--ascii[Draw with ASCII characters only]' \
 '--no-color[No colours]' \
+'--mouse[Open the screen with the mouse on; Shift-F3 switches it]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 ':country -- Country or region of the card\: a name, pinyin, a code, a dial code:_default' \
@@ -76,52 +84,15 @@ json\:"A JSON array"))' \
 '--data=[Lay the data files of this folder over the data that the program carries]:DIR:_files -/' \
 '--lang=[Language of the answer; left out\: as the locale says]:LANG:((zh\:"Chinese"
 en\:"English"))' \
+'--links=[Make addresses links that can be followed\: \`auto\` where the terminal is known to take them]:WHEN:((auto\:"At a terminal that is known to take them"
+always\:"Even in a file"
+never\:"Nowhere"))' \
 '--ascii[Draw with ASCII characters only]' \
 '--no-color[No colours]' \
+'--mouse[Open the screen with the mouse on; Shift-F3 switches it]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '::country -- Country or region whose card kinds are compared\: a name, pinyin, a code, a dial code:_default' \
-&& ret=0
-;;
-(compare)
-_arguments "${_arguments_options[@]}" : \
-'*--service=[Only this service; may be repeated]:SERVICE:_default' \
-'*--ask=[Only this ask; may be repeated]:ASK:_default' \
-'--as=[Who asks, where an answer does not say it, see \`simbind list profiles\`]:PROFILE:_default' \
-'*--set=[A fact of the card or the person for all answers, \`FACT=VALUE\` or \`SERVICE/FACT=VALUE\`; may be repeated]:FACT=VALUE:_default' \
-'--format=[Form of the answer]:FORMAT:((text\:"To be read in a terminal"
-json\:"One JSON object"
-markdown\:"Markdown"))' \
-'--today=[The day that tells which evidence is old; left out\: today]:YYYY-MM-DD:_default' \
-'--data=[Lay the data files of this folder over the data that the program carries]:DIR:_files -/' \
-'--lang=[Language of the answer; left out\: as the locale says]:LANG:((zh\:"Chinese"
-en\:"English"))' \
-'--ascii[Draw with ASCII characters only]' \
-'--no-color[No colours]' \
-'-h[Print help (see more with '\''--help'\'')]' \
-'--help[Print help (see more with '\''--help'\'')]' \
-'*::answers -- Two to four answers, each as `COUNTRY/CARD\[/PROFILE\]\[,FACT=VALUE...\]`\: what an answer does not say is as for all:_default' \
-&& ret=0
-;;
-(what-if)
-_arguments "${_arguments_options[@]}" : \
-'*--try=[What is tried, \`FACT=VALUE\` or \`SERVICE/FACT=VALUE\`; may be repeated; left out\: every single value that moves something, the most useful first]:FACT=VALUE:_default' \
-'*--service=[Only this service; may be repeated]:SERVICE:_default' \
-'*--ask=[Only this ask; may be repeated]:ASK:_default' \
-'--as=[Who asks, see \`simbind list profiles\`]:PROFILE:_default' \
-'*--set=[What is so already, \`FACT=VALUE\` or \`SERVICE/FACT=VALUE\`; may be repeated, see \`simbind list facts\`]:FACT=VALUE:_default' \
-'--format=[Form of the answer]:FORMAT:((text\:"Columns"
-json\:"A JSON array"))' \
-'--today=[The day that tells which evidence is old; left out\: today]:YYYY-MM-DD:_default' \
-'--data=[Lay the data files of this folder over the data that the program carries]:DIR:_files -/' \
-'--lang=[Language of the answer; left out\: as the locale says]:LANG:((zh\:"Chinese"
-en\:"English"))' \
-'--ascii[Draw with ASCII characters only]' \
-'--no-color[No colours]' \
-'-h[Print help (see more with '\''--help'\'')]' \
-'--help[Print help (see more with '\''--help'\'')]' \
-':country -- Country or region of the card\: a name, pinyin, a code, a dial code:_default' \
-':card -- Card kind\: an id or a name, see `simbind list cards`:_default' \
 && ret=0
 ;;
 (find)
@@ -131,8 +102,12 @@ json\:"A JSON array"))' \
 '--data=[Lay the data files of this folder over the data that the program carries]:DIR:_files -/' \
 '--lang=[Language of the answer; left out\: as the locale says]:LANG:((zh\:"Chinese"
 en\:"English"))' \
+'--links=[Make addresses links that can be followed\: \`auto\` where the terminal is known to take them]:WHEN:((auto\:"At a terminal that is known to take them"
+always\:"Even in a file"
+never\:"Nowhere"))' \
 '--ascii[Draw with ASCII characters only]' \
 '--no-color[No colours]' \
+'--mouse[Open the screen with the mouse on; Shift-F3 switches it]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 ':query -- A name, pinyin, initials, a code, a dial code, a phone number, an ICCID, an IMSI:_default' \
@@ -146,8 +121,12 @@ json\:"A JSON array"))' \
 '--data=[Lay the data files of this folder over the data that the program carries]:DIR:_files -/' \
 '--lang=[Language of the answer; left out\: as the locale says]:LANG:((zh\:"Chinese"
 en\:"English"))' \
+'--links=[Make addresses links that can be followed\: \`auto\` where the terminal is known to take them]:WHEN:((auto\:"At a terminal that is known to take them"
+always\:"Even in a file"
+never\:"Nowhere"))' \
 '--ascii[Draw with ASCII characters only]' \
 '--no-color[No colours]' \
+'--mouse[Open the screen with the mouse on; Shift-F3 switches it]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 ':what -- What to list:((countries\:"Countries and regions"
@@ -173,8 +152,12 @@ json\:"A JSON array"))' \
 '--data=[Lay the data files of this folder over the data that the program carries]:DIR:_files -/' \
 '--lang=[Language of the answer; left out\: as the locale says]:LANG:((zh\:"Chinese"
 en\:"English"))' \
+'--links=[Make addresses links that can be followed\: \`auto\` where the terminal is known to take them]:WHEN:((auto\:"At a terminal that is known to take them"
+always\:"Even in a file"
+never\:"Nowhere"))' \
 '--ascii[Draw with ASCII characters only]' \
 '--no-color[No colours]' \
+'--mouse[Open the screen with the mouse on; Shift-F3 switches it]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 ':country -- Country or region of the number\: a name, pinyin, a code, a dial code:_default' \
@@ -189,8 +172,12 @@ markdown\:"Markdown"))' \
 '--data=[Lay the data files of this folder over the data that the program carries]:DIR:_files -/' \
 '--lang=[Language of the answer; left out\: as the locale says]:LANG:((zh\:"Chinese"
 en\:"English"))' \
+'--links=[Make addresses links that can be followed\: \`auto\` where the terminal is known to take them]:WHEN:((auto\:"At a terminal that is known to take them"
+always\:"Even in a file"
+never\:"Nowhere"))' \
 '--ascii[Draw with ASCII characters only]' \
 '--no-color[No colours]' \
+'--mouse[Open the screen with the mouse on; Shift-F3 switches it]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '::id -- A guide\: an id or a name:_default' \
@@ -201,8 +188,12 @@ _arguments "${_arguments_options[@]}" : \
 '--data=[Lay the data files of this folder over the data that the program carries]:DIR:_files -/' \
 '--lang=[Language of the answer; left out\: as the locale says]:LANG:((zh\:"Chinese"
 en\:"English"))' \
+'--links=[Make addresses links that can be followed\: \`auto\` where the terminal is known to take them]:WHEN:((auto\:"At a terminal that is known to take them"
+always\:"Even in a file"
+never\:"Nowhere"))' \
 '--ascii[Draw with ASCII characters only]' \
 '--no-color[No colours]' \
+'--mouse[Open the screen with the mouse on; Shift-F3 switches it]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 ":: :_simbind__subcmd__data_commands" \
@@ -220,8 +211,12 @@ _arguments "${_arguments_options[@]}" : \
 '--data=[Lay the data files of this folder over the data that the program carries]:DIR:_files -/' \
 '--lang=[Language of the answer; left out\: as the locale says]:LANG:((zh\:"Chinese"
 en\:"English"))' \
+'--links=[Make addresses links that can be followed\: \`auto\` where the terminal is known to take them]:WHEN:((auto\:"At a terminal that is known to take them"
+always\:"Even in a file"
+never\:"Nowhere"))' \
 '--ascii[Draw with ASCII characters only]' \
 '--no-color[No colours]' \
+'--mouse[Open the screen with the mouse on; Shift-F3 switches it]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '::dir -- A folder that is laid over the data that the program carries; left out\: that data alone:_files -/' \
@@ -232,8 +227,12 @@ _arguments "${_arguments_options[@]}" : \
 '--data=[Lay the data files of this folder over the data that the program carries]:DIR:_files -/' \
 '--lang=[Language of the answer; left out\: as the locale says]:LANG:((zh\:"Chinese"
 en\:"English"))' \
+'--links=[Make addresses links that can be followed\: \`auto\` where the terminal is known to take them]:WHEN:((auto\:"At a terminal that is known to take them"
+always\:"Even in a file"
+never\:"Nowhere"))' \
 '--ascii[Draw with ASCII characters only]' \
 '--no-color[No colours]' \
+'--mouse[Open the screen with the mouse on; Shift-F3 switches it]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -275,8 +274,12 @@ _arguments "${_arguments_options[@]}" : \
 '--data=[Lay the data files of this folder over the data that the program carries]:DIR:_files -/' \
 '--lang=[Language of the answer; left out\: as the locale says]:LANG:((zh\:"Chinese"
 en\:"English"))' \
+'--links=[Make addresses links that can be followed\: \`auto\` where the terminal is known to take them]:WHEN:((auto\:"At a terminal that is known to take them"
+always\:"Even in a file"
+never\:"Nowhere"))' \
 '--ascii[Draw with ASCII characters only]' \
 '--no-color[No colours]' \
+'--mouse[Open the screen with the mouse on; Shift-F3 switches it]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 ':shell -- The shell:(bash elvish fish powershell zsh)' \
@@ -287,8 +290,12 @@ _arguments "${_arguments_options[@]}" : \
 '--data=[Lay the data files of this folder over the data that the program carries]:DIR:_files -/' \
 '--lang=[Language of the answer; left out\: as the locale says]:LANG:((zh\:"Chinese"
 en\:"English"))' \
+'--links=[Make addresses links that can be followed\: \`auto\` where the terminal is known to take them]:WHEN:((auto\:"At a terminal that is known to take them"
+always\:"Even in a file"
+never\:"Nowhere"))' \
 '--ascii[Draw with ASCII characters only]' \
 '--no-color[No colours]' \
+'--mouse[Open the screen with the mouse on; Shift-F3 switches it]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -310,14 +317,6 @@ _arguments "${_arguments_options[@]}" : \
 && ret=0
 ;;
 (which)
-_arguments "${_arguments_options[@]}" : \
-&& ret=0
-;;
-(compare)
-_arguments "${_arguments_options[@]}" : \
-&& ret=0
-;;
-(what-if)
 _arguments "${_arguments_options[@]}" : \
 && ret=0
 ;;
@@ -387,8 +386,6 @@ _simbind_commands() {
     local commands; commands=(
 'check:Answer for one country or region and one card' \
 'which:Which card to get there, or which countries'\'' and regions'\'' numbers of a card kind serve\: the best first' \
-'compare:Set two to four answers side by side\: where they differ, what decides each' \
-'what-if:What would move if something of the card or the person were otherwise' \
 'find:Find a country or region, and the operator of a number' \
 'list:List what the program knows' \
 'keep-alive:Until when a number must be used, what keeps it, what is lost after that' \
@@ -404,11 +401,6 @@ _simbind_commands() {
 _simbind__subcmd__check_commands() {
     local commands; commands=()
     _describe -t commands 'simbind check commands' commands "$@"
-}
-(( $+functions[_simbind__subcmd__compare_commands] )) ||
-_simbind__subcmd__compare_commands() {
-    local commands; commands=()
-    _describe -t commands 'simbind compare commands' commands "$@"
 }
 (( $+functions[_simbind__subcmd__completions_commands] )) ||
 _simbind__subcmd__completions_commands() {
@@ -473,8 +465,6 @@ _simbind__subcmd__help_commands() {
     local commands; commands=(
 'check:Answer for one country or region and one card' \
 'which:Which card to get there, or which countries'\'' and regions'\'' numbers of a card kind serve\: the best first' \
-'compare:Set two to four answers side by side\: where they differ, what decides each' \
-'what-if:What would move if something of the card or the person were otherwise' \
 'find:Find a country or region, and the operator of a number' \
 'list:List what the program knows' \
 'keep-alive:Until when a number must be used, what keeps it, what is lost after that' \
@@ -490,11 +480,6 @@ _simbind__subcmd__help_commands() {
 _simbind__subcmd__help__subcmd__check_commands() {
     local commands; commands=()
     _describe -t commands 'simbind help check commands' commands "$@"
-}
-(( $+functions[_simbind__subcmd__help__subcmd__compare_commands] )) ||
-_simbind__subcmd__help__subcmd__compare_commands() {
-    local commands; commands=()
-    _describe -t commands 'simbind help compare commands' commands "$@"
 }
 (( $+functions[_simbind__subcmd__help__subcmd__completions_commands] )) ||
 _simbind__subcmd__help__subcmd__completions_commands() {
@@ -549,11 +534,6 @@ _simbind__subcmd__help__subcmd__man_commands() {
     local commands; commands=()
     _describe -t commands 'simbind help man commands' commands "$@"
 }
-(( $+functions[_simbind__subcmd__help__subcmd__what-if_commands] )) ||
-_simbind__subcmd__help__subcmd__what-if_commands() {
-    local commands; commands=()
-    _describe -t commands 'simbind help what-if commands' commands "$@"
-}
 (( $+functions[_simbind__subcmd__help__subcmd__which_commands] )) ||
 _simbind__subcmd__help__subcmd__which_commands() {
     local commands; commands=()
@@ -573,11 +553,6 @@ _simbind__subcmd__list_commands() {
 _simbind__subcmd__man_commands() {
     local commands; commands=()
     _describe -t commands 'simbind man commands' commands "$@"
-}
-(( $+functions[_simbind__subcmd__what-if_commands] )) ||
-_simbind__subcmd__what-if_commands() {
-    local commands; commands=()
-    _describe -t commands 'simbind what-if commands' commands "$@"
 }
 (( $+functions[_simbind__subcmd__which_commands] )) ||
 _simbind__subcmd__which_commands() {

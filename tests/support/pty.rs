@@ -57,6 +57,10 @@ impl Pty {
         command.env("TERM", "xterm-256color");
         // A backtrace would push the message of a panic off the screen.
         command.env("RUST_BACKTRACE", "0");
+        // What the terminal of whoever runs the tests can do is not what this one can.
+        for name in ["VTE_VERSION", "KONSOLE_VERSION", "KITTY_WINDOW_ID", "WT_SESSION", "TERM_PROGRAM", "TMUX", "STY"] {
+            command.env_remove(name);
+        }
         for (name, value) in env {
             command.env(name, value);
         }

@@ -7,6 +7,7 @@ use escape::escaped;
 use super::words::Words;
 use crate::dataset::Language;
 use crate::report::outline::{Line, Role, Section, VerdictTable};
+use crate::text::link::is_of_the_web;
 
 const STYLE: &str = include_str!("page.css");
 
@@ -157,6 +158,5 @@ fn inline(line: &Line) -> String {
 
 /// An address that can be followed and, on paper, read; anything else that calls itself one stays text.
 fn link(address: &str, written: &str) -> String {
-    let is_of_the_web = ["https://", "http://"].iter().any(|scheme| address.starts_with(scheme));
-    if is_of_the_web { format!("<a href=\"{written}\">{written}</a>") } else { written.to_owned() }
+    if is_of_the_web(address) { format!("<a href=\"{written}\">{written}</a>") } else { written.to_owned() }
 }

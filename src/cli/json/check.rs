@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::ask::{AskJson, ask};
 use super::counsel::{AdviceJson, ClaimJson, NoteJson, advice, claims, notes};
 use super::facts::facts;
-use super::keep_alive::{NumberJson, number};
+use super::keep_alive::{NumberJson, number, number_on};
 use super::ordered::Ordered;
 use super::route::Context;
 use super::sources::{Cited, SourceJson};
@@ -28,6 +28,8 @@ pub struct CheckJson {
     country: CountryJson,
     card: &'static str,
     profile: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    last_used: Option<String>,
     facts: Ordered<String, Option<&'static str>>,
     services: Vec<ServiceJson>,
     advice: Vec<AdviceJson>,
@@ -86,6 +88,7 @@ pub fn check(dataset: &Dataset, words: Words, report: &Report, asks: &[usize], c
         country: country.into(),
         card: tables.cards.get(report.query.card)?.id,
         profile: tables.profiles.get(report.query.profile)?.id,
+        last_used: report.query.last_used.map(written),
         facts: facts(dataset, report),
         services: services.collect(),
         advice: advice(tables, words, &cited, &counsel.advice),
@@ -95,7 +98,14 @@ pub fn check(dataset: &Dataset, words: Words, report: &Report, asks: &[usize], c
         guides: ids(&counsel.guides, |guide| Some(tables.guides.get(guide)?.id)),
         keep_alive: validity_of(dataset, report.query.country)
             .into_iter()
-            .filter_map(|found| Some(number(dataset, words, &cited, tables.validity.get(found)?)))
+            .filter_map(|found| {
+                let found = tables.validity.get(found)?;
+                let day = report.query.last_used;
+                Some(day.map_or_else(
+                    || number(dataset, words, &cited, found),
+                    |day| number_on(dataset, words, &cited, found, (day, report.query.today)),
+                ))
+            })
             .collect(),
         claims: claims(tables, words, &cited, &background.claims),
         general_notes: ids(&background.general_notes, |note| Some(tables.notes.get(note)?.id)),

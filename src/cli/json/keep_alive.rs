@@ -16,6 +16,8 @@ pub struct KeepAliveJson {
     name: Name,
     last_used: String,
     today: String,
+    data_version: &'static str,
+    command: String,
     numbers: Vec<NumberJson>,
     sources: Ordered<&'static str, SourceJson>,
 }
@@ -43,34 +45,46 @@ pub struct NumberJson {
     evidence: Vec<&'static str>,
 }
 
-/// The JSON of some numbers of a country or region, whose periods began on `begun`.
+/// The JSON of some numbers of a country or region, whose periods began on the first of two days and are looked at on the second,
+/// with the command that gives it again.
 pub fn keep_alive(
     dataset: &Dataset,
     words: Words,
     country: &Country,
     found: &[&Validity],
-    begun: Day,
-    today: Day,
+    (begun, today): (Day, Day),
+    command: String,
 ) -> KeepAliveJson {
     let cited = Cited::new(&dataset.tables);
-    let numbers = found.iter().map(|found| {
-        let days = deadline(found, begun, today);
-        let plain = number(dataset, words, &cited, found);
-        let days_left = days.and_then(|days| days_between(today, days.due));
-        NumberJson {
-            due: days.map(|days| written(days.due)),
-            days_left,
-            lost: days.and_then(|days| days.lost).map(written),
-            ..plain
-        }
-    });
+    let numbers = found.iter().map(|found| number_on(dataset, words, &cited, found, (begun, today)));
     KeepAliveJson {
         country: country.code,
         name: country.shown().into(),
         last_used: written(begun),
         today: written(today),
+        data_version: dataset.tables.version,
+        command,
         numbers: numbers.collect(),
         sources: cited.sources(),
+    }
+}
+
+/// One number whose period began on the first of two days, as it stands on the second.
+pub fn number_on(
+    dataset: &Dataset,
+    words: Words,
+    cited: &Cited,
+    found: &Validity,
+    (begun, today): (Day, Day),
+) -> NumberJson {
+    let days = deadline(found, begun, today);
+    let plain = number(dataset, words, cited, found);
+    let days_left = days.and_then(|days| days_between(today, days.due));
+    NumberJson {
+        due: days.map(|days| written(days.due)),
+        days_left,
+        lost: days.and_then(|days| days.lost).map(written),
+        ..plain
     }
 }
 

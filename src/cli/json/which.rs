@@ -20,6 +20,7 @@ pub struct WhichJson {
     schema: u32,
     today: String,
     data_version: &'static str,
+    command: String,
     language: Language,
     profile: &'static str,
     ask: &'static str,
@@ -59,8 +60,15 @@ struct QuestionJson {
     text: &'static str,
 }
 
-/// The JSON of choices.
-pub fn which(dataset: &Dataset, words: Words, query: &Query, wanted: &Wanted, found: &Choices) -> WhichJson {
+/// The JSON of choices, with the command that gives them again.
+pub fn which(
+    dataset: &Dataset,
+    words: Words,
+    query: &Query,
+    wanted: &Wanted,
+    found: &Choices,
+    command: String,
+) -> WhichJson {
     let tables = &dataset.tables;
     let cited = Cited::new(tables);
     let choices = found.shown.iter().filter_map(|found| choice(dataset, words, &cited, wanted.ask, found));
@@ -68,6 +76,7 @@ pub fn which(dataset: &Dataset, words: Words, query: &Query, wanted: &Wanted, fo
         schema: SCHEMA,
         today: written(query.today),
         data_version: tables.version,
+        command,
         language: words.language,
         profile: tables.profiles.get(query.profile).map_or("", |profile| profile.id),
         ask: tables.asks.get(wanted.ask).map_or("", |ask| ask.id),

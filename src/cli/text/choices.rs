@@ -1,9 +1,9 @@
 //! Choices for people to read: a table that can be taken in at a glance, and below it what is said of its rows.
 
-use super::{Style, paragraph, push_line, title};
+use super::{Style, paragraph, push_line, section, title};
 use crate::cli::columns::padded;
 use crate::cli::words::Words;
-use crate::report::outline::{ChoiceRow, ChoiceTable};
+use crate::report::outline::{ChoiceRow, ChoiceTable, Section};
 use crate::text::{fit, width};
 
 /// Columns of the rows.
@@ -20,8 +20,8 @@ const LEAST_NAME: usize = 12;
 /// Room for how long a number lives, as long as names leave it.
 const KEPT: usize = 30;
 
-/// The whole table.
-pub fn choices_text(table: &ChoiceTable, words: Words, style: Style) -> String {
+/// The whole table, and below it how to get it again.
+pub fn choices_text(table: &ChoiceTable, again: &Section, words: Words, style: Style) -> String {
     let mut text = title(&table.title, style);
     paragraph(&mut text, &table.order, style);
     if !table.rows.is_empty() {
@@ -37,6 +37,7 @@ pub fn choices_text(table: &ChoiceTable, words: Words, style: Style) -> String {
         push_line(&mut text, &style.paint.heading(notes.title));
         notes.lines.iter().for_each(|line| paragraph(&mut text, line, style));
     }
+    section(&mut text, again, words, style);
     text
 }
 

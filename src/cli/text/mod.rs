@@ -11,7 +11,7 @@ pub use paint::Paint;
 use super::columns::padded;
 use super::words::Words;
 use crate::report::outline::{Line, Role, Section, VerdictTable};
-use crate::text::{width, wrap};
+use crate::text::{link, width, wrap};
 
 /// How text is written.
 #[derive(Debug, Clone, Copy)]
@@ -20,6 +20,8 @@ pub struct Style {
     pub width: usize,
     /// Colours, or none.
     pub paint: Paint,
+    /// Whether addresses are links.
+    pub links: bool,
 }
 
 /// Columns where nobody can say how wide the output is.
@@ -30,20 +32,25 @@ const WIDEST: usize = 100;
 const NARROWEST: usize = 20;
 
 /// Colours only where a person looks, at a terminal that has them.
-pub fn style(no_color: bool) -> Style {
+pub fn style(no_color: bool, links: bool) -> Style {
     let stdout = io::stdout();
     if !stdout.is_terminal() {
-        return Style { width: PIPED, paint: Paint::Plain };
+        return Style { width: PIPED, paint: Paint::Plain, links };
     }
     let paint = if no_color { Paint::Plain } else { Paint::Colours };
     let columns = rustix::termios::tcgetwinsize(&stdout).map_or(0, |size| usize::from(size.ws_col));
     let width = if columns == 0 { PIPED } else { columns.clamp(NARROWEST, WIDEST) };
-    Style { width, paint }
+    Style { width, paint, links }
 }
 
 /// An answer, section by section.
 pub fn text(heading: &str, sections: &[Section], words: Words, style: Style) -> String {
-    let mut text = title(heading, style);
+    title(heading, style) + &self::sections(sections, words, style)
+}
+
+/// Sections, each after an empty line.
+pub fn sections(sections: &[Section], words: Words, style: Style) -> String {
+    let mut text = String::new();
     for found in sections {
         section(&mut text, found, words, style);
     }
@@ -137,7 +144,11 @@ fn paragraph(text: &mut String, line: &Line, style: Style) {
         let margin = written.len() - written.trim_start_matches(' ').len();
         let (margin, shown) = written.split_at(margin);
         text.push_str(margin);
-        push_line(text, &style.paint.line(line.role, shown));
+        let begun = if line.role == Role::Link && style.links { link::start(&line.text, None) } else { None };
+        match begun {
+            Some(start) => push_line(text, &[&start, shown, link::END].concat()),
+            None => push_line(text, &style.paint.line(line.role, shown)),
+        }
     }
 }
 

@@ -8,6 +8,7 @@ mod compare;
 mod facts;
 mod glossary;
 mod guides;
+mod message;
 mod plan;
 mod sources;
 mod to_do;
@@ -232,17 +233,17 @@ impl<'a> Outline<'a> {
         plan::sections(self, asks)
     }
 
+    /// A short plain text that is complete in itself, to be sent to somebody; `command` gives the answer again. Below 6 kB for what
+    /// stands in the data of the program; its lines are not wrapped.
+    #[must_use]
+    pub fn message(&self, command: &str) -> String {
+        message::text(self, command)
+    }
+
     /// How to get the same answer again: the day, the version of the data, and the command.
     #[must_use]
     pub fn again(&self, command: &str) -> Section {
-        let Phrases { dataset, today, .. } = self.phrases;
-        let wording = &dataset.tables.wording;
-        let values = [("date", &*super::calendar::written(today)), ("version", dataset.tables.version)];
-        let lines = vec![
-            Line::new(0, Role::Text, fill(self.phrases.say(wording.made), &values)),
-            Line::new(0, Role::Command, command),
-        ];
-        Section { title: self.phrases.say(wording.reproduce), table: None, lines }
+        again(self.phrases, command)
     }
 
     /// Why an ask of a service is what it is, in a sentence or two.
@@ -262,6 +263,18 @@ impl<'a> Outline<'a> {
     pub fn suggestion(&self, set: &[super::Set]) -> String {
         changes::suggestion_text(self, set)
     }
+}
+
+/// How to get an answer of that day again: the day, the version of the data, and the command.
+#[must_use]
+pub fn again(phrases: Phrases, command: &str) -> Section {
+    let tables = &phrases.dataset.tables;
+    let values = [("date", &*super::calendar::written(phrases.today)), ("version", tables.version)];
+    let lines = vec![
+        Line::new(0, Role::Text, fill(phrases.say(tables.wording.made), &values)),
+        Line::new(0, Role::Command, command),
+    ];
+    Section { title: phrases.say(tables.wording.reproduce), table: None, lines }
 }
 
 impl Line {

@@ -99,6 +99,12 @@ pub enum Action {
     Reset,
     /// Take back everything that is tried.
     ResetAll,
+    /// Take the mouse or give it back.
+    Mouse,
+    /// Hand the present answer to the clipboard.
+    Copy,
+    /// Leave and print the present answer.
+    Print,
     /// Draw every cell again.
     Redraw,
     /// Sleep until the shell wakes the program.

@@ -66,6 +66,11 @@ impl CountryList {
         self.selected = step.apply(self.selected, self.hits.len(), page);
     }
 
+    /// Chooses the nth row of those that were shown last.
+    pub fn choose_shown(&mut self, row: usize) {
+        self.selected = (self.offset + row).min(self.hits.len().saturating_sub(1));
+    }
+
     /// Position of the chosen country in the data; none if nothing was found.
     #[must_use]
     pub fn chosen(&self) -> Option<usize> {

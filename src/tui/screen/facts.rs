@@ -23,6 +23,11 @@ impl FactPanel {
         self.selected = step.apply(self.selected, subjects(dataset).len(), page);
     }
 
+    /// Chooses the nth row of those that were shown last.
+    pub fn choose_shown(&mut self, row: usize) {
+        self.selected = self.offset + row;
+    }
+
     /// Gives the chosen fact its next or previous value.
     pub fn change(&self, dataset: &Dataset, report: &Report, direction: Direction) -> Option<Setting> {
         changed(dataset, report, *subjects(dataset).get(self.selected)?, direction)

@@ -428,6 +428,19 @@ pub const BINDINGS: &[Binding] = &[
     Binding { context: Context::Verdict, keys: &[(letter('c'), Action::Compare)], help: |w| w.do_compare, footer: 0 },
     Binding { context: Context::Verdict, keys: &[(letter('w'), Action::Map)], help: |w| w.do_map, footer: 0 },
     Binding { context: Context::Verdict, keys: &[(letter('m'), Action::Matrix)], help: |w| w.do_matrix, footer: 0 },
+    Binding { context: Context::Anywhere, keys: &[(ctrl('y'), Action::Copy)], help: |w| w.do_copy, footer: 0 },
+    Binding { context: Context::Verdict, keys: &[(letter('y'), Action::Copy)], help: |w| w.do_copy, footer: 0 },
+    Binding { context: Context::Anywhere, keys: &[(ctrl('o'), Action::Print)], help: |w| w.do_print, footer: 0 },
+    Binding { context: Context::Verdict, keys: &[(letter('o'), Action::Print)], help: |w| w.do_print, footer: 0 },
+    Binding {
+        context: Context::Anywhere,
+        keys: &[
+            (Key { code: KeyCode::F(3), modifiers: KeyModifiers::SHIFT }, Action::Mouse),
+            (plain(KeyCode::F(15)), Action::Mouse),
+        ],
+        help: |w| w.do_mouse,
+        footer: 0,
+    },
     Binding { context: Context::Anywhere, keys: &[(ctrl('l'), Action::Redraw)], help: |w| w.do_redraw, footer: 0 },
     Binding { context: Context::Anywhere, keys: &[(ctrl('z'), Action::Suspend)], help: |w| w.do_suspend, footer: 0 },
     Binding {

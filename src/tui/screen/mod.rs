@@ -10,9 +10,13 @@ mod layout;
 mod look;
 mod map;
 mod matrix;
+mod mouse;
+mod share;
 mod verdict;
 mod view;
 mod what_if;
+
+use std::path::PathBuf;
 
 use ratatui::Frame;
 
@@ -23,6 +27,7 @@ use self::facts::FactPanel;
 use self::keymap::Context;
 use self::map::MapPanel;
 use self::matrix::MatrixPanel;
+use self::mouse::Targets;
 use self::verdict::VerdictPane;
 use self::what_if::WhatIfPanel;
 use super::{App, Event, Flow};
@@ -49,6 +54,10 @@ pub struct Options {
     pub hint: String,
     /// The operators, decoded when a number is typed.
     pub operators: fn() -> &'static [Operator],
+    /// The folder that is laid over the data, as commands name it.
+    pub data: Option<PathBuf>,
+    /// Whether the mouse is on from the start.
+    pub mouse: bool,
 }
 
 impl Options {
@@ -62,6 +71,8 @@ impl Options {
             search: String::new(),
             hint: String::new(),
             operators: crate::embedded::operators,
+            data: None,
+            mouse: false,
         }
     }
 }
@@ -88,6 +99,13 @@ pub struct Screen {
     look: Look,
     language: Language,
     hint: String,
+    /// Said until the next key; empty for nothing.
+    notice: String,
+    data: Option<PathBuf>,
+    /// Whether the answer is to be printed once the screen is left.
+    is_printed: bool,
+    /// What the mouse can point at.
+    targets: Targets,
     countries: CountryList,
     query: Query,
     /// Answers that are kept to be compared.
@@ -96,8 +114,6 @@ pub struct Screen {
     focus: Pane,
     verdict: VerdictPane,
     panel: Option<Panel>,
-    /// Said in the place of the keys until the next one; empty for nothing.
-    notice: String,
     /// Rows of the body at the last drawing: the size of a page.
     page: usize,
 }
@@ -123,13 +139,16 @@ impl Screen {
             language: options.memory.language,
             pins: options.memory.pins,
             hint: options.hint,
+            notice: String::new(),
+            data: options.data,
+            is_printed: false,
+            targets: Targets::new(options.mouse),
             countries,
             query,
             report: None,
             focus: Pane::Countries,
             verdict: VerdictPane::new(),
             panel: None,
-            notice: String::new(),
             page: 1,
         }
     }
@@ -138,6 +157,12 @@ impl Screen {
     #[must_use]
     pub fn memory(&self) -> Memory {
         Memory { language: self.language, profile: self.query.profile, pins: self.pins.clone() }
+    }
+
+    /// What is asked now; none where nothing is found.
+    #[must_use]
+    pub fn query(&self) -> Option<&Query> {
+        self.report.as_ref().map(|report| &report.query)
     }
 
     /// Brings hits and answer up to date with what was typed and chosen.
@@ -177,7 +202,10 @@ impl Screen {
             Action::Quit => return Flow::Quit,
             Action::Suspend => return Flow::Suspend,
             Action::Redraw => return Flow::Repaint,
+            Action::Copy => return self.copy(),
+            Action::Print => return self.print(),
             Action::Help => self.toggle_help(),
+            Action::Mouse => self.toggle_mouse(),
             Action::Facts => self.toggle_facts(),
             Action::Profile(direction) => self.turn_profile(direction),
             Action::Language => self.turn_language(),
@@ -435,12 +463,14 @@ impl App for Screen {
     }
 
     fn handle(&mut self, event: Event) -> Flow {
+        if !matches!(event, Event::Resize(..)) {
+            self.notice.clear();
+        }
         match event {
             Event::Key(key) => {
                 let action = keymap::action(key, self.contexts());
                 if action.is_some() {
                     self.hint.clear();
-                    self.notice.clear();
                 }
                 action.map_or(Flow::Continue, |action| self.perform(action))
             }
@@ -450,7 +480,15 @@ impl App for Screen {
                 }
                 Flow::Continue
             }
+            Event::Mouse(mouse) => {
+                self.point(mouse);
+                Flow::Continue
+            }
             Event::Resize(..) => Flow::Continue,
         }
+    }
+
+    fn wants_mouse(&self) -> bool {
+        self.targets.is_on()
     }
 }

@@ -5,9 +5,10 @@ use ratatui::text::{Line, Span};
 
 use super::action::{Direction, Step};
 use super::look::Look;
-use crate::report::Word;
 use crate::report::outline::{self, Outline, Part, Role, VerdictTable};
+use crate::report::{Word, folded};
 use crate::text::{fit, width, wrap};
+use crate::tui::link;
 
 /// Rows from which on the table comes first.
 const TABLE_FIRST_FROM: u16 = 12;
@@ -64,12 +65,22 @@ impl VerdictPane {
         self.scroll = step.apply(self.scroll.min(positions - 1), positions, self.page.saturating_sub(1));
     }
 
-    /// Makes the lines for a pane of this size, unless they are there.
-    pub fn lay_out(&mut self, outline: &Outline, look: Look, columns: u16, rows: u16) {
+    /// Makes the lines for a pane of this size, unless they are there; `command` gives the answer again.
+    pub fn lay_out(
+        &mut self,
+        outline: &Outline,
+        command: impl FnOnce() -> String,
+        look: Look,
+        columns: u16,
+        rows: u16,
+    ) {
         self.page = rows.into();
         let size = (columns, rows < TABLE_FIRST_FROM);
         if self.wrapped_to != Some(size) {
             self.lines = lines(outline, self.part(), look, columns.into(), size.1);
+            if self.part() == Part::Verdicts {
+                self.lines.extend(again_lines(outline, &command(), look, columns.into()));
+            }
             self.wrapped_to = Some(size);
         }
         if let Some((service, ask)) = self.sought.take() {
@@ -115,7 +126,11 @@ fn lines(outline: &Outline, part: Part, look: Look, columns: usize, is_short: bo
     let answer = if table.is_empty() { 0 } else { section.lines.iter().take_while(|line| is_answer(line)).count() };
     let (answer, others) = section.lines.split_at_checked(answer).unwrap_or_default();
     let wrapped = |lines: &[outline::Line]| -> Vec<Line<'static>> {
-        lines.iter().flat_map(|line| wrapped_lines(line, look, columns)).collect()
+        let wrapped = |line: &outline::Line| match line.role {
+            Role::Link => link_lines(outline, line, look, columns),
+            _ => wrapped_lines(line, look, columns),
+        };
+        lines.iter().flat_map(wrapped).collect()
     };
     let is_shared = answer.iter().filter(|line| matches!(line.role, Role::Verdict(_))).count() < 2;
     let mut answer = wrapped(answer);
@@ -131,15 +146,40 @@ fn lines(outline: &Outline, part: Part, look: Look, columns: usize, is_short: bo
     lines
 }
 
+/// How to get the answer again, below an empty line.
+fn again_lines(outline: &Outline, command: &str, look: Look, columns: usize) -> Vec<Line<'static>> {
+    let again = outline.again(command);
+    let mut lines = vec![Line::default(), Line::from(Span::styled(again.title, look.role(Role::Heading)))];
+    lines.extend(again.lines.iter().flat_map(|line| wrapped_lines(line, look, columns)));
+    lines
+}
+
 /// A line of an outline, wrapped to some columns.
 pub(super) fn wrapped_lines(line: &outline::Line, look: Look, columns: usize) -> Vec<Line<'static>> {
-    let indent = usize::from(line.indent) * if columns < 60 { 1 } else { 2 };
+    let indent = margin(line, columns);
     let hanging = indent + if line.text.starts_with("- ") { 2 } else { 0 };
     let style = look.role(line.role);
     let only_first = matches!(line.role, Role::Verdict(_));
     let style_of = |index: usize| if only_first && index > 0 { Style::new() } else { style };
-    let wrapped = wrap(&line.text, columns, indent, hanging).into_iter().enumerate();
-    wrapped.map(|(index, text)| Line::from(Span::styled(text, style_of(index)))).collect()
+    let wrapped = match line.role {
+        Role::Command => folded(&line.text, columns).iter().flat_map(|line| wrap(line, columns, 0, 0)).collect(),
+        _ => wrap(&line.text, columns, indent, hanging),
+    };
+    wrapped.into_iter().enumerate().map(|(index, text)| Line::from(Span::styled(text, style_of(index)))).collect()
+}
+
+/// An address; each of its lines leads to the whole.
+fn link_lines(outline: &Outline, line: &outline::Line, look: Look, columns: usize) -> Vec<Line<'static>> {
+    let number = outline.phrases.dataset.tables.sources.iter().position(|source| source.url == line.text);
+    let style = Style { underline_color: number.map(link::mark), ..look.role(line.role) };
+    let margin = margin(line, columns);
+    let wrapped = wrap(&line.text, columns.saturating_sub(margin), 0, 0).into_iter();
+    wrapped.map(|text| Line::from(vec![Span::raw(" ".repeat(margin)), Span::styled(text, style)])).collect()
+}
+
+/// Cells before a line; few where there are few.
+fn margin(line: &outline::Line, columns: usize) -> usize {
+    usize::from(line.indent) * if columns < 60 { 1 } else { 2 }
 }
 
 /// The words of the first ask in one line.

@@ -3,6 +3,7 @@
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
 use super::keys::{char_key, code_point, control, final_key, numbered_key};
+use crate::tui::app::{Mouse, MouseKind};
 
 /// What some bytes begin with, and how many of them that takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,6 +18,8 @@ pub enum Step {
     Key(usize, KeyEvent),
     /// The mark before a pasted text.
     Paste(usize),
+    /// The mouse.
+    Mouse(usize, Mouse),
 }
 
 /// Reads the first step of `bytes`.
@@ -99,6 +102,9 @@ fn sequence(rest: &[u8]) -> Step {
     let (parameters, last) = rest.split_at(end);
     let used = end + 3;
     match last.first() {
+        Some(byte @ (b'M' | b'm')) if parameters.starts_with(b"<") => {
+            mouse(parameters, *byte).map_or(Step::Skip(used), |mouse| Step::Mouse(used, mouse))
+        }
         Some(byte @ 0x40..=0x7e) => key(used, parameters, *byte),
         _ => Step::Skip(used - 1),
     }
@@ -127,6 +133,23 @@ fn key(used: usize, parameters: &[u8], last: u8) -> Step {
         None => Step::Skip(used),
     }
 }
+
+/// The mouse as `<button;column;row`, counted from 1, in the form that xterm calls SGR; none for what has no meaning here.
+fn mouse(parameters: &[u8], last: u8) -> Option<Mouse> {
+    let text = std::str::from_utf8(parameters).ok()?.strip_prefix('<')?;
+    let numbers: Vec<u16> = text.split(';').map(str::parse).collect::<Result<_, _>>().ok()?;
+    let [button, column, row] = *numbers.as_slice() else { return None };
+    let kind = match (button & !MODIFIED, last) {
+        (0, b'M') => MouseKind::Press,
+        (64, b'M') => MouseKind::WheelUp,
+        (65, b'M') => MouseKind::WheelDown,
+        _ => return None,
+    };
+    Some(Mouse { kind, column: column.checked_sub(1)?, row: row.checked_sub(1)? })
+}
+
+/// Bits of a button that stand for Shift, Alt and Control.
+const MODIFIED: u16 = 4 | 8 | 16;
 
 /// The parts of one parameter, which colons separate.
 fn numbers(parameter: &[u8]) -> Vec<u32> {

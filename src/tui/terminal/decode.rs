@@ -103,6 +103,11 @@ impl Decoder {
                 self.key(key, events);
                 used
             }
+            Step::Mouse(used, mouse) => {
+                self.end_run(events);
+                events.push(Event::Mouse(mouse));
+                used
+            }
             Step::Paste(used) => {
                 self.end_run(events);
                 self.paste = Some(Vec::new());

@@ -2,6 +2,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use proptest::prelude::*;
 
 use super::{Decoder, Event};
+use crate::tui::app::{Mouse, MouseKind};
 
 fn decode(parts: &[&[u8]]) -> Vec<Event> {
     let (mut decoder, mut events) = (Decoder::default(), Vec::new());
@@ -29,7 +30,7 @@ fn char(char: char) -> Event {
 
 #[test]
 fn reads_keys() {
-    let cases: [(&[u8], Event); 24] = [
+    let cases: [(&[u8], Event); 27] = [
         (b"a", char('a')),
         (b"A", with(KeyModifiers::SHIFT, KeyCode::Char('A'))),
         ("中".as_bytes(), char('中')),
@@ -52,6 +53,9 @@ fn reads_keys() {
         (b"\x1bOP", key(KeyCode::F(1))),
         (b"\x1b[[B", key(KeyCode::F(2))),
         (b"\x1b[24~", key(KeyCode::F(12))),
+        (b"\x1b[26~", key(KeyCode::F(14))),
+        (b"\x1b[28~", key(KeyCode::F(15))),
+        (b"\x1b[1;2R", with(KeyModifiers::SHIFT, KeyCode::F(3))),
         (b"\x1b[27u", key(KeyCode::Esc)),
         (b"\x1b[27;5;99~", with(KeyModifiers::CONTROL, KeyCode::Char('c'))),
     ];
@@ -75,7 +79,7 @@ fn what_is_not_for_us_leaves_no_trace() {
         b"\x1b[?62;c",
         b"\x1b[24;80R",
         b"\x1b[I",
-        b"\x1b[<0;3;4M",
+        b"\x1b[<0;3;4m",
         b"\x1b[M !!",
         b"\x1b]11;rgb:0/0/0\x07",
         b"\x1b]11;rgb:0/0/0\x1b\\",
@@ -84,6 +88,46 @@ fn what_is_not_for_us_leaves_no_trace() {
     for bytes in foreign {
         assert_eq!(decode(&[bytes, b"x"]), [char('x')], "{}", bytes.escape_ascii());
     }
+}
+
+#[test]
+fn presses_and_the_wheel_are_read_with_their_cell() {
+    let mouse = |kind, column, row| Event::Mouse(Mouse { kind, column, row });
+    for (bytes, expected) in [
+        (&b"\x1b[<0;3;4M"[..], mouse(MouseKind::Press, 2, 3)),
+        (b"\x1b[<16;300;65535M", mouse(MouseKind::Press, 299, 65534)),
+        (b"\x1b[<64;1;1M", mouse(MouseKind::WheelUp, 0, 0)),
+        (b"\x1b[<69;1;24M", mouse(MouseKind::WheelDown, 0, 23)),
+    ] {
+        let alone = std::slice::from_ref(&expected);
+        assert_eq!(decode(&[bytes]), alone, "{}", bytes.escape_ascii());
+        assert_eq!(decode(&bytes.chunks(1).collect::<Vec<_>>()), alone, "in single bytes");
+        assert_eq!(decode(&[b"a", bytes, b"b"]), [char('a'), expected, char('b')]);
+    }
+}
+
+#[test]
+fn a_mouse_that_makes_no_sense_does_nothing() {
+    let wrong: [&[u8]; 14] = [
+        b"\x1b[<0;0;4M",
+        b"\x1b[<0;4;0M",
+        b"\x1b[<0;3M",
+        b"\x1b[<0;3;4;5M",
+        b"\x1b[<;;M",
+        b"\x1b[<M",
+        b"\x1b[<0;99999;4M",
+        b"\x1b[<-1;3;4M",
+        b"\x1b[<0;3:4;4M",
+        b"\x1b[<1;3;4M",
+        b"\x1b[<32;3;4M",
+        b"\x1b[<65;3;4m",
+        b"\x1b[<66;3;4M",
+        b"\x1b[<128;3;4M",
+    ];
+    for bytes in wrong {
+        assert_eq!(decode(&[bytes, b"x"]), [char('x')], "{}", bytes.escape_ascii());
+    }
+    assert_eq!(decode(&[b"\x1b[<0;3"]), []);
 }
 
 #[test]
@@ -125,7 +169,13 @@ proptest! {
     }
 
     #[test]
-    fn any_sequence_is_harmless(text in "(\x1b[\\[OP\\]]?[0-9;:<?~A-Zu\x1b中é]{0,6}){0,20}") {
+    fn any_sequence_is_harmless(text in "(\x1b[\\[OP\\]]?[0-9;:<?~A-Zmu\x1b中é]{0,6}){0,20}") {
+        decode(&[text.as_bytes()]);
+        decode(&text.as_bytes().chunks(1).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn any_mouse_is_harmless(text in "(\x1b\\[<[0-9;]{0,14}[Mm]?x?){0,20}") {
         decode(&[text.as_bytes()]);
         decode(&text.as_bytes().chunks(1).collect::<Vec<_>>());
     }

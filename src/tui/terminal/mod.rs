@@ -1,6 +1,8 @@
 //! The terminal: [`session`] and [`tty`] keep its modes, [`signals`] hears the system, [`job`] knows the shell, [`input`],
-//! [`decode`], [`csi`] and [`keys`] read, [`output`], [`paint`] and `style` write.
+//! [`decode`], [`csi`] and [`keys`] read, [`output`], [`paint`], [`clipboard`], [`base64`] and `style` write.
 
+pub mod base64;
+pub mod clipboard;
 pub mod csi;
 pub mod decode;
 pub mod input;

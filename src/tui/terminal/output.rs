@@ -12,6 +12,10 @@ use super::tty::Tty;
 
 const SHOW: &[u8] = b"\x1b[?25h";
 const HIDE: &[u8] = b"\x1b[?25l";
+/// Presses and the wheel, not every movement; in the form that knows more than 223 columns.
+const MOUSE_ON: &[u8] = b"\x1b[?1000h\x1b[?1006h";
+/// Gives the mouse back.
+pub const MOUSE_OFF: &[u8] = b"\x1b[?1006l\x1b[?1000l";
 
 /// A frame longer than this may arrive in pieces: the cursor is hidden while it is drawn.
 const ONE_PACKET: usize = 1200;
@@ -23,11 +27,20 @@ const ONE_PACKET: usize = 1200;
 #[derive(Debug)]
 pub struct Output {
     tty: Arc<Tty>,
+    /// Addresses by number; none where the terminal has no links.
+    links: Vec<&'static str>,
     frame: Vec<u8>,
+    /// What goes out after the next frame and shows nothing.
+    unseen: Vec<u8>,
     sent: usize,
     stalled: bool,
     wanted: Cursor,
     shown: Cursor,
+    wants_mouse: bool,
+    /// As far as it is known.
+    has_mouse: Option<bool>,
+    /// Whether the mouse was ever taken.
+    had_mouse: bool,
 }
 
 /// A cursor as far as it is known.
@@ -38,16 +51,52 @@ struct Cursor {
 }
 
 impl Output {
-    /// For a terminal that was just entered.
+    /// For a terminal that was just entered; `links` are the addresses, by number, that it may follow.
     #[must_use]
-    pub fn new(tty: Arc<Tty>) -> Self {
-        Self { tty, frame: Vec::new(), sent: 0, stalled: false, wanted: Cursor::default(), shown: Cursor::default() }
+    pub fn new(tty: Arc<Tty>, links: Vec<&'static str>) -> Self {
+        Self {
+            tty,
+            links,
+            frame: Vec::new(),
+            unseen: Vec::new(),
+            sent: 0,
+            stalled: false,
+            wanted: Cursor::default(),
+            shown: Cursor::default(),
+            wants_mouse: false,
+            has_mouse: Some(false),
+            had_mouse: false,
+        }
+    }
+
+    /// Hands over bytes that neither show anything nor move the cursor, along with the next frame, in place of those that wait for
+    /// it: a key may be held.
+    pub fn send(&mut self, unseen: Vec<u8>) {
+        self.unseen = unseen;
+    }
+
+    /// Whether the mouse is wanted from the next frame on.
+    pub fn want_mouse(&mut self, wanted: bool) {
+        self.wants_mouse = wanted;
     }
 
     /// Whether the terminal has yet to take a part of the last frame. Then there is no use in drawing another one.
     #[must_use]
     pub fn is_stalled(&self) -> bool {
         self.stalled
+    }
+
+    /// Hands over what was to go out with a frame that will not come. A terminal that does not read is not waited for.
+    ///
+    /// # Errors
+    ///
+    /// Where the terminal is gone.
+    pub fn finish(&mut self) -> io::Result<()> {
+        if self.stalled {
+            return Ok(());
+        }
+        self.frame.append(&mut self.unseen);
+        self.resume()
     }
 
     /// Hands over what the terminal did not take before.
@@ -68,12 +117,23 @@ impl Output {
     pub fn reset(&mut self) {
         self.forget();
         self.shown = Cursor::default();
+        // Whoever never took the mouse has nothing to give back.
+        self.has_mouse = (!self.had_mouse).then_some(false);
     }
 
     fn forget(&mut self) {
         self.frame.clear();
         self.sent = 0;
         self.stalled = false;
+    }
+
+    /// Adds to the frame what takes the mouse or gives it back.
+    fn take_mouse(&mut self) {
+        if self.has_mouse != Some(self.wants_mouse) {
+            self.frame.extend_from_slice(if self.wants_mouse { MOUSE_ON } else { MOUSE_OFF });
+            self.has_mouse = Some(self.wants_mouse);
+            self.had_mouse |= self.wants_mouse;
+        }
     }
 
     /// Adds to the frame what makes the cursor as wanted.
@@ -102,7 +162,7 @@ impl Backend for Output {
         I: Iterator<Item = (u16, u16, &'a Cell)>,
     {
         let before = self.frame.len();
-        paint::cells(&mut self.frame, content);
+        paint::cells(&mut self.frame, content, &self.links);
         if self.frame.len() > before {
             self.shown.at = None;
         }
@@ -158,6 +218,8 @@ impl Backend for Output {
 
     fn flush(&mut self) -> io::Result<()> {
         self.place_cursor();
+        self.take_mouse();
+        self.frame.append(&mut self.unseen);
         self.resume()
     }
 }

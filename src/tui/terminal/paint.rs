@@ -7,14 +7,23 @@ use ratatui::buffer::Cell;
 use unicode_width::UnicodeWidthStr;
 
 use super::style::{Look, PLAIN, number, set_look};
+use crate::text::link::{END, start};
+use crate::tui::link;
 
-/// Appends the cells, and leaves the terminal with plain attributes.
-pub fn cells<'a>(out: &mut Vec<u8>, content: impl Iterator<Item = (u16, u16, &'a Cell)>) {
+/// Appends the cells, and leaves the terminal with plain attributes and no link open. `links` holds the addresses by number; there
+/// are none for a terminal without links.
+pub fn cells<'a>(out: &mut Vec<u8>, content: impl Iterator<Item = (u16, u16, &'a Cell)>, links: &[&str]) {
     let mut look = PLAIN;
+    let mut open: Option<usize> = None;
     let mut last: Option<Last<'a>> = None;
     for (x, y, cell) in content {
         if !last.is_some_and(|last| last.leads_to(x, y, cell.symbol())) {
             move_to(out, x, y);
+        }
+        let link = link::number(cell.underline_color).filter(|link| *link < links.len());
+        if link != open {
+            set_link(out, links, link);
+            open = link;
         }
         let wanted = Look::of(cell);
         if wanted != look {
@@ -27,6 +36,15 @@ pub fn cells<'a>(out: &mut Vec<u8>, content: impl Iterator<Item = (u16, u16, &'a
     if look != PLAIN {
         set_look(out, look, PLAIN);
     }
+    if open.is_some() {
+        set_link(out, links, None);
+    }
+}
+
+/// Appends what begins a link, which also ends another one, or what ends it. The pieces of a wrapped address are one link.
+fn set_link(out: &mut Vec<u8>, links: &[&str], link: Option<usize>) {
+    let start = link.and_then(|link| start(links.get(link)?, Some(link)));
+    out.extend_from_slice(start.as_deref().unwrap_or(END).as_bytes());
 }
 
 /// Appends a cursor movement; the origin is at 0, 0.
@@ -73,5 +91,5 @@ fn is_ideograph(symbol: &str) -> bool {
 
 #[cfg(test)]
 #[path = "paint_tests.rs"]
-#[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
 mod tests;

@@ -15,6 +15,8 @@ use super::tty::Tty;
 const ENTER: &[u8] = b"\x1b[?1049h\x1b[2J\x1b[?2004h";
 /// The way back; the first bytes also end whatever sequence was cut off before them.
 const LEAVE: &[u8] = b"\x1b[m\x1b[?2004l\x1b[?25h\x1b[?1049l";
+/// What ends a sequence that was cut off.
+const END: &[u8] = b"\x1b[m";
 /// How long a terminal that does not read may delay the end.
 const PATIENCE: Duration = Duration::from_millis(200);
 
@@ -25,6 +27,7 @@ struct Taken {
     tty: Arc<Tty>,
     found: Termios,
     entered: bool,
+    owed: Vec<&'static [u8]>,
 }
 
 /// The terminal in our hands, given back on drop and on panic.
@@ -32,6 +35,8 @@ struct Taken {
 pub struct Session {
     tty: Arc<Tty>,
     found: Termios,
+    /// What has to be undone besides.
+    owed: Vec<&'static [u8]>,
 }
 
 impl Session {
@@ -43,7 +48,7 @@ impl Session {
     pub fn enter(tty: Arc<Tty>) -> io::Result<Self> {
         hook_panics();
         let found = tty.attributes()?;
-        let session = Self { tty, found };
+        let session = Self { tty, found, owed: Vec::new() };
         session.take()?;
         Ok(session)
     }
@@ -54,7 +59,8 @@ impl Session {
     ///
     /// Where the terminal is gone.
     pub fn take(&self) -> io::Result<()> {
-        set_taken(Some(Taken { tty: Arc::clone(&self.tty), found: self.found.clone(), entered: false }));
+        let (tty, found, owed) = (Arc::clone(&self.tty), self.found.clone(), self.owed.clone());
+        set_taken(Some(Taken { tty, found, entered: false, owed }));
         self.set_raw()?;
         with_taken(|taken| taken.entered = true);
         self.tty.write_within(ENTER, PATIENCE)
@@ -93,6 +99,14 @@ impl Session {
         signal_hook::low_level::emulate_default_handler(SIGTSTP)
     }
 
+    /// Has `bytes` written as well, from now on, whenever the terminal is given back. To be called before what they undo is done.
+    pub fn owe(&mut self, bytes: &'static [u8]) {
+        if !self.owed.contains(&bytes) {
+            self.owed.push(bytes);
+            with_taken(|taken| taken.owed.push(bytes));
+        }
+    }
+
     /// Whether the terminal is ours to take.
     #[must_use]
     pub fn is_foreground(&self) -> bool {
@@ -110,7 +124,9 @@ impl Drop for Session {
 pub fn leave() {
     let Some(taken) = set_taken(None) else { return };
     if taken.entered {
-        let _ = taken.tty.write_within(LEAVE, PATIENCE);
+        let owed = taken.owed.concat();
+        let end = if owed.is_empty() { &[] } else { END };
+        let _ = taken.tty.write_within(&[end, &owed, LEAVE].concat(), PATIENCE);
     }
     if taken.tty.is_foreground() {
         let _ = taken.tty.set_attributes(&taken.found);

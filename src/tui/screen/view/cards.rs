@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::{Pane, Screen, title};
+use super::{Pane, Screen, Target, title};
 use crate::text::{fit, wrap};
 use crate::tui::screen::countries::offset_for;
 
@@ -21,6 +21,7 @@ pub(super) fn draw(screen: &Screen, area: Rect, buffer: &mut Buffer) {
         let text = fit(&format!("{mark}{}", screen.say(card.name)), list.width.into());
         let style = if is_chosen { screen.look.selected(has_focus) } else { Style::new() };
         buffer.set_string(list.x, y, text, style);
+        screen.targets.add(Rect { y, height: 1, ..list }, Target::Card(position));
     }
     draw_summary(screen, list, buffer);
 }

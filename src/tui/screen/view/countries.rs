@@ -6,7 +6,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 
-use super::{Pane, Screen, title};
+use super::{Pane, Screen, Target, title};
 use crate::dataset::{Country, Language};
 use crate::report::outline::fill;
 use crate::search::{Hit, Layer};
@@ -32,7 +32,8 @@ pub(super) fn draw(screen: &mut Screen, area: Rect, buffer: &mut Buffer) {
     }
     let (look, language) = (screen.look, screen.language);
     let rows = screen.countries.visible(list.height.into());
-    for ((hit, country, is_chosen), y) in rows.zip(list.y..) {
+    for (((hit, country, is_chosen), y), shown) in rows.zip(list.y..).zip(0..) {
+        screen.targets.add(Rect { y, height: 1, ..list }, Target::Country(shown));
         let row = row(look, language, hit, country, usize::from(list.width), is_chosen);
         let style = if is_chosen { look.selected(has_focus) } else { Style::new() };
         row.style(style).render(Rect { y, height: 1, ..list }, buffer);

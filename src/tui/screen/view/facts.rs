@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
-use super::{Panel, Screen, title};
+use super::{Panel, Screen, Target, title};
 use crate::text::{fit, width, wrap};
 
 /// Rows of the list that the chosen fact's question must leave.
@@ -29,7 +29,8 @@ fn draw_rows(screen: &mut Screen, list: Rect, buffer: &mut Buffer) {
     let rows = panel.visible(screen.dataset, report, screen.language, list.height.into());
     let names = rows.iter().map(|(row, _)| width(&row.name)).max().unwrap_or(0);
     let name_width = names.min(usize::from(list.width) / 2);
-    for ((row, is_chosen), y) in rows.iter().zip(list.y..) {
+    for (((row, is_chosen), y), shown) in rows.iter().zip(list.y..).zip(0..) {
+        screen.targets.add(Rect { y, height: 1, ..list }, Target::Fact(shown));
         let mark = if *is_chosen { "> " } else { "  " };
         let origin = if row.origin.is_empty() { String::new() } else { format!(" ({})", row.origin) };
         let room = usize::from(list.width).saturating_sub(name_width + 4 + width(&origin));

@@ -1,4 +1,4 @@
-//! The bottom row: what was just done, else the keys that matter now, from the table of keys.
+//! The bottom row: the keys that matter now, from the table of keys.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -7,15 +7,11 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 
 use super::Screen;
-use crate::text::{fit, width};
+use crate::text::width;
 use crate::tui::screen::action::Action;
 use crate::tui::screen::keymap::{BINDINGS, Binding, Context};
 
 pub(super) fn draw(screen: &Screen, area: Rect, buffer: &mut Buffer) {
-    if !screen.notice.is_empty() {
-        let text = fit(&screen.notice, area.width.into());
-        return Line::from(text.trim_end()).render(area, buffer);
-    }
     let mut spans = Vec::new();
     for row in shown(screen, area.width.into()) {
         let key = row.short_name();

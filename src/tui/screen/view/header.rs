@@ -47,7 +47,8 @@ fn right_side(screen: &Screen, columns: usize) -> String {
     let language = screen.say(wording.do_language);
     // A terminal that wants ASCII may not be able to show the other language's name.
     let language = if screen.look.ascii { screen.language.other().code() } else { language };
-    let keys = format!("F2  {language} F3");
+    let mouse = if screen.targets.is_on() { format!("  {}", screen.say(wording.mouse)) } else { String::new() };
+    let keys = format!("F2  {language} F3{mouse}");
     let has_caret = screen.focus == Pane::Countries && screen.panel.is_none();
     let typed = width(screen.countries.field.text());
     let field = if has_caret { FIELD.max(typed.min(FIELD * 2)) } else { typed.min(FIELD) } + 3;

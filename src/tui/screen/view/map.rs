@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
-use super::{Panel, Screen, title};
+use super::{Panel, Screen, Target, title};
 use crate::report::Word;
 use crate::report::outline::fill;
 use crate::text::{fit, width};
@@ -52,7 +52,9 @@ fn draw_marks(screen: &Screen, panel: &MapPanel, cell: u16, grid: Rect, buffer: 
         let text = if cell == WITH_CODE { format!("{code}{}", mark(word)) } else { mark(word).to_string() };
         let style = screen.look.word(word);
         let style = if country == panel.country { style.add_modifier(Modifier::REVERSED) } else { style };
-        buffer.set_string(grid.x + x * cell, grid.y + y, text, style);
+        let (x, y) = (grid.x + x * cell, grid.y + y);
+        buffer.set_string(x, y, text, style);
+        screen.targets.add(Rect { x, y, width: cell, height: 1 }, Target::Place(country));
     }
 }
 

@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
-use super::{Panel, Screen, title};
+use super::{Panel, Screen, Target, title};
 use crate::report::Word;
 use crate::report::outline::fill;
 use crate::text::{fit, width};
@@ -73,6 +73,7 @@ impl<'a> Grid<'a> {
             let mark = if card == self.panel.card { "> " } else { "  " };
             let name = format!("{mark}{}", self.screen.say(found.name));
             buffer.set_string(area.x, y, fit(&name, self.label), Style::new());
+            self.screen.targets.add(Rect { y, height: 1, ..area }, Target::Cell(card, self.panel.ask));
             for (ask, x) in self.asks.clone().zip(self.columns(area)) {
                 self.draw_cell(card, ask, (x, y), buffer);
             }
@@ -87,6 +88,7 @@ impl<'a> Grid<'a> {
             let bold = Style::new().add_modifier(Modifier::BOLD);
             let style = if ask == self.panel.ask { bold.add_modifier(Modifier::UNDERLINED) } else { bold };
             buffer.set_string(x, y, fit(name, self.column - 1).trim_end(), style);
+            self.screen.targets.add(self.cell((x, y)), Target::Cell(self.panel.card, ask));
         }
     }
 
@@ -98,6 +100,11 @@ impl<'a> Grid<'a> {
         let style = self.screen.look.word(word);
         let style = if is_chosen { style.add_modifier(Modifier::REVERSED) } else { style };
         buffer.set_string(x, y, fit(text, self.column - 1).trim_end(), style);
+        self.screen.targets.add(self.cell((x, y)), Target::Cell(card, ask));
+    }
+
+    fn cell(&self, (x, y): (u16, u16)) -> Rect {
+        Rect { x, y, width: u16::try_from(self.column).unwrap_or(u16::MAX), height: 1 }
     }
 
     fn columns(&self, area: Rect) -> impl Iterator<Item = u16> {

@@ -9,6 +9,7 @@ mod header;
 mod help;
 mod map;
 mod matrix;
+mod notice;
 mod verdict;
 mod what_if;
 
@@ -20,6 +21,7 @@ use ratatui::text::Line;
 use ratatui::widgets::Widget;
 
 use super::layout::{Areas, LEAST_HEIGHT, LEAST_WIDTH, Pane, areas};
+use super::mouse::Target;
 use super::{Panel, Screen};
 
 pub(super) use help::ROWS as HELP_ROWS;
@@ -30,6 +32,7 @@ use crate::text::width;
 
 /// Draws everything; the cursor goes to the search field while it has the focus.
 pub(super) fn draw(screen: &mut Screen, frame: &mut Frame) {
+    screen.targets.clear();
     let is_reading = screen.focus == Pane::Verdict && screen.verdict.part() != Part::Verdicts;
     let Some(areas) = areas(frame.area(), screen.focus, card_width(screen), is_reading) else {
         return draw_too_small(screen, frame.area(), frame.buffer_mut());
@@ -38,6 +41,7 @@ pub(super) fn draw(screen: &mut Screen, frame: &mut Frame) {
     draw_panes(screen, &areas, frame.buffer_mut());
     footer::draw(screen, areas.footer, frame.buffer_mut());
     let caret = header::draw(screen, areas.header, frame.buffer_mut());
+    notice::draw(screen, frame.area(), frame.buffer_mut());
     screen.look.spell(frame.buffer_mut(), screen.language);
     if screen.focus == Pane::Countries && screen.panel.is_none() {
         frame.set_cursor_position(caret);
@@ -46,9 +50,16 @@ pub(super) fn draw(screen: &mut Screen, frame: &mut Frame) {
 
 fn draw_panes(screen: &mut Screen, areas: &Areas, buffer: &mut Buffer) {
     let has_panel = screen.panel.is_some();
-    let panel =
+    let over =
         if matches!(screen.panel, Some(Panel::Compare(_) | Panel::WhatIf(_))) { areas.body } else { areas.panel };
-    let is_covered = |area: Rect| has_panel && panel.intersects(area);
+    let is_covered = |area: Rect| has_panel && over.intersects(area);
+    let panes = [areas.countries, areas.cards, areas.verdict].into_iter().zip(Pane::ALL);
+    for (area, pane) in panes.filter_map(|(area, pane)| Some((area.filter(|area| !is_covered(*area))?, pane))) {
+        screen.targets.add(area, Target::Pane(pane));
+    }
+    if has_panel {
+        screen.targets.add(over, Target::Panel);
+    }
     if let Some(area) = areas.countries.filter(|area| !is_covered(*area)) {
         countries::draw(screen, area, buffer);
     }
@@ -58,12 +69,12 @@ fn draw_panes(screen: &mut Screen, areas: &Areas, buffer: &mut Buffer) {
         }
     }
     match screen.panel {
-        Some(Panel::Help(first)) => help::draw(screen, first, panel, buffer),
-        Some(Panel::Facts(_)) => facts::draw(screen, panel, buffer),
-        Some(Panel::Matrix(_)) => matrix::draw(screen, panel, buffer),
-        Some(Panel::Map(_)) => map::draw(screen, panel, buffer),
-        Some(Panel::Compare(_)) => compare::draw(screen, panel, buffer),
-        Some(Panel::WhatIf(_)) => what_if::draw(screen, panel, buffer),
+        Some(Panel::Help(first)) => help::draw(screen, first, over, buffer),
+        Some(Panel::Facts(_)) => facts::draw(screen, over, buffer),
+        Some(Panel::Matrix(_)) => matrix::draw(screen, over, buffer),
+        Some(Panel::Map(_)) => map::draw(screen, over, buffer),
+        Some(Panel::Compare(_)) => compare::draw(screen, over, buffer),
+        Some(Panel::WhatIf(_)) => what_if::draw(screen, over, buffer),
         None => {
             if let Some(area) = areas.verdict {
                 verdict::draw(screen, area, buffer);

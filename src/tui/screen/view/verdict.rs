@@ -6,7 +6,8 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 
-use super::{Pane, Screen, title};
+use super::{Pane, Screen, Target, title};
+use crate::report::Command;
 use crate::report::outline::{AnswerLabels, Outline, Part, fill};
 use crate::text::{fit, width};
 use crate::tui::screen::keymap::ANSWER_KEYS;
@@ -30,7 +31,9 @@ pub(super) fn draw(screen: &mut Screen, area: Rect, buffer: &mut Buffer) {
     tabs(screen, below_title, buffer);
     let body = Rect { y: below_title.y.saturating_add(1), height: below_title.height.saturating_sub(1), ..below_title };
     // The last row tells how much is below: the lines get what is above it.
-    screen.verdict.lay_out(&outline, screen.look, body.width, body.height.saturating_sub(1));
+    let command =
+        || Command::whole(screen.dataset, screen.language, &screen.query).with_data(screen.data.as_deref()).line();
+    screen.verdict.lay_out(&outline, command, screen.look, body.width, body.height.saturating_sub(1));
     let lines = screen.verdict.visible();
     for (line, y) in lines.iter().zip(body.y..) {
         line.render(Rect { y, height: 1, ..body }, buffer);
@@ -73,6 +76,12 @@ fn tabs(screen: &Screen, area: Rect, buffer: &mut Buffer) {
             break;
         }
         texts = longer;
+    }
+    let mut x = area.x;
+    for (text, part) in texts.iter().zip(0..) {
+        let columns = u16::try_from(width(text)).unwrap_or(u16::MAX);
+        screen.targets.add(Rect { x, width: columns, height: 1, ..area }, Target::Part(part));
+        x = x.saturating_add(columns).saturating_add(1);
     }
     let spans = texts.into_iter().zip(Part::ALL).flat_map(|(text, part)| {
         let style = if part == shown { screen.look.title(false) } else { Style::new() };

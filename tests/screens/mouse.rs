@@ -1,0 +1,140 @@
+//! The mouse, which is off until somebody asks for it.
+
+use simbind::dataset::Language::{self, En};
+use simbind::tui::screen::{Options, Screen};
+use simbind::tui::{App, Event, Flow, Mouse, MouseKind};
+
+use crate::LANGUAGES;
+use crate::PLACES;
+use crate::support::TODAY;
+use crate::support::screen::{DATASET, User};
+
+/// Somebody whose mouse is on from the start.
+fn with_mouse(language: Language, size: (u16, u16)) -> User {
+    let mut user = User::new(language, size);
+    user.screen = Screen::new(&DATASET, Options { mouse: true, ..Options::new(&DATASET, language, TODAY) });
+    user
+}
+
+fn point(user: &mut User, kind: MouseKind, (column, row): (u16, u16)) -> String {
+    user.see();
+    assert_eq!(user.screen.handle(Event::Mouse(Mouse { kind, column, row })), Flow::Continue);
+    user.text()
+}
+
+/// Where a text begins on the screen.
+fn cell_of(user: &mut User, wanted: &str) -> (u16, u16) {
+    let seen = user.see();
+    let found = seen.lines().iter().enumerate().find_map(|(row, line)| {
+        let (before, _) = line.split_once(wanted)?;
+        Some((simbind::text::width(before), row))
+    });
+    let (column, row) = found.unwrap_or_else(|| panic!("no `{wanted}` in\n{}", seen.text()));
+    (u16::try_from(column).unwrap(), u16::try_from(row).unwrap())
+}
+
+fn click(user: &mut User, wanted: &str) -> String {
+    let cell = cell_of(user, wanted);
+    point(user, MouseKind::Press, cell)
+}
+
+#[test]
+fn it_is_off_until_asked_for_and_is_told() {
+    for (language, on, off) in [(En, "mouse on", "mouse off"), (Language::Zh, "鼠标开", "鼠标关")] {
+        for size in [(80, 24), (40, 12)] {
+            let mut user = User::new(language, size);
+            assert!(!user.screen.wants_mouse());
+            let before = user.keys("co<Enter>").text();
+            assert_eq!(point(&mut user, MouseKind::Press, (1, 1)), before, "nothing is clicked");
+            for key in ["<Shift-F3>", "<F15>"] {
+                assert!(user.keys(key).text().contains(on), "{}", user.text());
+                assert!(user.screen.wants_mouse());
+                let shown = user.keys("<Home>").text();
+                let name = DATASET.tables.wording.mouse.in_language(language);
+                assert!(shown.lines().next().unwrap().trim_end().ends_with(name), "{shown}");
+                assert!(!shown.contains(on));
+                assert!(user.keys("<Shift-F3>").text().contains(off), "{}", user.text());
+                assert!(!user.screen.wants_mouse());
+            }
+            assert_eq!(user.keys("<Home>").text(), before);
+        }
+    }
+}
+
+#[test]
+fn a_click_chooses_what_it_points_at() {
+    let mut user = with_mouse(En, (100, 24));
+    user.keys("land");
+    let third = user.see().lines()[4].split("│").next().unwrap()[2..20].trim().to_owned();
+    let text = click(&mut user, &third);
+    assert!(text.contains(&format!("> {third}")), "{text}");
+    assert!(click(&mut user, "Keep-alive SIM").contains("> Keep-alive SIM"));
+    assert!(user.text().contains("[Card]"), "the cards have the focus");
+    assert!(click(&mut user, "3Do").contains("[3Do]"));
+    assert!(click(&mut user, "5Guide").contains("[5Guide]"));
+    let text = click(&mut user, "Country/region");
+    assert!(text.contains("[Country/region"), "{text}");
+}
+
+#[test]
+fn a_click_chooses_in_panels() {
+    let mut user = with_mouse(En, (100, 24));
+    user.keys("jp<Enter>m");
+    let (column, row) = cell_of(&mut user, "Prepaid SIM");
+    let text = point(&mut user, MouseKind::Press, (column, row));
+    assert!(text.contains("> Prepaid SIM"), "{text}");
+    let (column, _) = cell_of(&mut user, "Register");
+    let text = point(&mut user, MouseKind::Press, (column, row));
+    assert!(text.lines().nth(1).unwrap().contains("Register"), "{text}");
+    assert!(click(&mut user, "Overall").lines().nth(1).unwrap().contains("Overall"));
+    let mut user = with_mouse(En, (100, 24));
+    user.keys("jp<F4>");
+    let second = user.see().lines().into_iter().filter(|line| line.contains("│  ")).nth(1).unwrap();
+    let name = second.rsplit("│  ").next().unwrap().split("  ").next().unwrap().to_owned();
+    assert!(click(&mut user, &name).contains(&format!("│> {name}")), "{name}: {}", user.text());
+    let mut user = with_mouse(En, (100, 24));
+    let text = user.keys("france<Enter>w<Enter>").text();
+    assert!(!text.lines().nth(1).unwrap().contains("Germany"), "{text}");
+    assert!(click(&mut user, "DEx").lines().nth(1).unwrap().contains("Germany"), "{}", user.text());
+}
+
+#[test]
+fn the_wheel_scrolls_what_is_under_it() {
+    let mut user = with_mouse(En, (100, 24));
+    user.keys("id<Enter><Down*4><Enter>");
+    let inside = |user: &mut User, wanted: &str| {
+        let (column, row) = cell_of(user, wanted);
+        (column, row + 3)
+    };
+    let verdict = inside(&mut user, "[Indonesia");
+    assert!(point(&mut user, MouseKind::WheelDown, verdict).contains("lines 4-"), "{}", user.text());
+    assert!(point(&mut user, MouseKind::WheelUp, verdict).contains("lines 1-"));
+    assert!(point(&mut user, MouseKind::WheelUp, verdict).contains("lines 1-"));
+    let cards = inside(&mut user, "Card ");
+    assert!(point(&mut user, MouseKind::WheelDown, cards).contains("> Contract SIM"), "{}", user.text());
+    assert!(user.text().contains("[Indonesia"), "the focus stays");
+    user.keys("<F1>");
+    let help = point(&mut user, MouseKind::WheelDown, verdict);
+    assert_ne!(help, point(&mut user, MouseKind::WheelDown, verdict));
+}
+
+#[test]
+fn a_click_anywhere_does_no_harm() {
+    for language in LANGUAGES {
+        for size in [(40, 12), (80, 24)] {
+            for place in PLACES {
+                let mut user = with_mouse(language, size);
+                user.keys(place);
+                for row in (0..=size.1).step_by(4) {
+                    for column in (0..=size.0).step_by(14) {
+                        point(&mut user, MouseKind::Press, (column, row));
+                        point(&mut user, MouseKind::WheelDown, (column, row));
+                    }
+                }
+                // What stood there before the size changed is gone.
+                user.resize((30, 5)).see();
+                point(&mut user, MouseKind::Press, (3, 3));
+            }
+        }
+    }
+}
