@@ -3,6 +3,8 @@
 use std::process::ExitCode;
 
 use simbind::cli;
+use simbind::config::{Depth, Theme, View};
+use simbind::tui::screen::keymap::Keymap;
 use simbind::tui::screen::{Look, Options, Screen};
 
 fn main() -> ExitCode {
@@ -12,10 +14,17 @@ fn main() -> ExitCode {
 fn open_screen(start: cli::Screen) -> anyhow::Result<cli::Left> {
     let options = Options {
         memory: start.memory,
-        look: Look { colour: !start.no_color, ascii: start.ascii },
+        look: Look {
+            theme: Theme::Terminal,
+            depth: if start.no_color { Depth::None } else { Depth::Sixteen },
+            ascii: start.ascii,
+        },
         today: start.today,
         search: start.query,
         hint: start.hint.to_owned(),
+        notice: String::new(),
+        view: View::Answer,
+        keys: Keymap::default(),
         operators: start.operators,
     };
     let mut screen = Screen::new(start.dataset, options);

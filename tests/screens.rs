@@ -25,12 +25,16 @@ mod looks;
 mod map;
 #[path = "screens/matrix.rs"]
 mod matrix;
+#[path = "screens/rebind.rs"]
+mod rebind;
 #[path = "screens/sizes.rs"]
 mod sizes;
 #[path = "screens/state.rs"]
 mod state;
 #[path = "screens/text.rs"]
 mod text;
+#[path = "screens/themes.rs"]
+mod themes;
 #[path = "screens/widths.rs"]
 mod widths;
 #[path = "screens/world.rs"]

@@ -9,6 +9,8 @@ mod layout;
 mod look;
 mod map;
 mod matrix;
+mod palette;
+pub mod rebind;
 mod verdict;
 mod view;
 
@@ -17,14 +19,15 @@ use ratatui::Frame;
 use self::action::{Action, Compass, Direction, Step};
 use self::countries::CountryList;
 use self::facts::FactPanel;
-use self::keymap::Context;
+use self::keymap::{Context, Keymap};
 use self::map::MapPanel;
 use self::matrix::MatrixPanel;
 use self::verdict::VerdictPane;
 use super::{App, Event, Flow};
+use crate::config::{Depth, View};
 use crate::dataset::{Dataset, Language, Operator, Unit};
 use crate::report::calendar::shifted;
-use crate::report::outline::Part;
+use crate::report::outline::{Part, fill};
 use crate::report::{Memory, Query, Report, Setting, report};
 
 pub use layout::{LEAST_HEIGHT, LEAST_WIDTH, NARROW_BELOW, Pane, STACKED_BELOW};
@@ -43,6 +46,12 @@ pub struct Options {
     pub search: String,
     /// A hint to show until the first key; empty for none.
     pub hint: String,
+    /// Said in the bottom row until the first key; empty for nothing.
+    pub notice: String,
+    /// What is open.
+    pub view: View,
+    /// What keys do.
+    pub keys: Keymap,
     /// The operators, decoded when a number is typed.
     pub operators: fn() -> &'static [Operator],
 }
@@ -53,10 +62,13 @@ impl Options {
     pub fn new(dataset: &Dataset, language: Language, today: (u16, u8, u8)) -> Self {
         Self {
             memory: Memory::fresh(dataset, language),
-            look: Look { colour: false, ascii: false },
+            look: Look::PLAIN,
             today,
             search: String::new(),
             hint: String::new(),
+            notice: String::new(),
+            view: View::default(),
+            keys: Keymap::default(),
             operators: crate::embedded::operators,
         }
     }
@@ -80,6 +92,9 @@ pub struct Screen {
     look: Look,
     language: Language,
     hint: String,
+    /// Said in the place of the keys until the next key.
+    notice: String,
+    keys: Keymap,
     countries: CountryList,
     query: Query,
     /// Answers that are kept to be compared.
@@ -107,12 +122,14 @@ impl Screen {
         let mut countries = CountryList::new(&dataset.tables.countries, options.operators);
         countries.field.add(&options.search);
         countries.typed();
-        Self {
+        let mut screen = Self {
             dataset,
             look: options.look,
             language: options.memory.language,
             pins: options.memory.pins,
             hint: options.hint,
+            notice: options.notice,
+            keys: options.keys,
             countries,
             query,
             report: None,
@@ -120,7 +137,13 @@ impl Screen {
             verdict: VerdictPane::new(),
             panel: None,
             page: 1,
+        };
+        match options.view {
+            View::Answer => {}
+            View::Matrix => screen.toggle_matrix(),
+            View::Map => screen.toggle_map(),
         }
+        screen
     }
 
     /// What is to be remembered when the screen is left.
@@ -190,6 +213,7 @@ impl Screen {
             Action::Clear => self.edit(field::SearchField::clear),
             Action::Change(direction) => self.change_fact(direction),
             Action::Reset => self.reset_fact(),
+            Action::Theme => self.turn_theme(),
         }
         Flow::Continue
     }
@@ -267,6 +291,16 @@ impl Screen {
         self.verdict.invalidate();
     }
 
+    /// The next theme, with its name in the bottom row: some of them can look alike.
+    fn turn_theme(&mut self) {
+        self.look.theme = self.look.theme.next();
+        self.verdict.invalidate();
+        let wording = &self.dataset.tables.wording;
+        let text = if self.look.depth == Depth::None { wording.theme_without_colour } else { wording.theme_is };
+        let name = self.say(self.look.theme_name(wording));
+        self.notice = fill(self.say(text), &[("theme", name)]);
+    }
+
     fn edit(&mut self, change: impl FnOnce(&mut field::SearchField)) {
         change(&mut self.countries.field);
         self.countries.typed();
@@ -333,7 +367,7 @@ impl Screen {
     fn step(&mut self, step: Step) {
         match (&mut self.panel, self.focus) {
             (Some(Panel::Help(first)), _) => {
-                *first = step.apply(*first, (view::HELP_ROWS + 1).saturating_sub(self.page), self.page);
+                *first = step.apply(*first, (view::help_rows(&self.keys) + 1).saturating_sub(self.page), self.page);
             }
             (Some(Panel::Facts(panel)), _) => panel.step(self.dataset, step, self.page),
             (Some(Panel::Matrix(panel)), _) => panel.step(self.dataset, step, self.page),
@@ -390,9 +424,10 @@ impl App for Screen {
     fn handle(&mut self, event: Event) -> Flow {
         match event {
             Event::Key(key) => {
-                let action = keymap::action(key, self.contexts());
+                let action = self.keys.action(key, self.contexts());
                 if action.is_some() {
                     self.hint.clear();
+                    self.notice.clear();
                 }
                 action.map_or(Flow::Continue, |action| self.perform(action))
             }

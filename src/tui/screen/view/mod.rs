@@ -20,7 +20,7 @@ use ratatui::widgets::Widget;
 use super::layout::{Areas, LEAST_HEIGHT, LEAST_WIDTH, Pane, areas};
 use super::{Panel, Screen};
 
-pub(super) use help::ROWS as HELP_ROWS;
+pub(super) use help::rows_of as help_rows;
 
 use crate::dataset::Text;
 use crate::report::outline::{Part, fill};
@@ -30,13 +30,15 @@ use crate::text::width;
 pub(super) fn draw(screen: &mut Screen, frame: &mut Frame) {
     let is_reading = screen.focus == Pane::Verdict && screen.verdict.part() != Part::Verdicts;
     let Some(areas) = areas(frame.area(), screen.focus, card_width(screen), is_reading) else {
-        return draw_too_small(screen, frame.area(), frame.buffer_mut());
+        draw_too_small(screen, frame.area(), frame.buffer_mut());
+        return screen.look.paint(frame.buffer_mut());
     };
     screen.page = areas.panel.height.saturating_sub(1).into();
     draw_panes(screen, &areas, frame.buffer_mut());
     footer::draw(screen, areas.footer, frame.buffer_mut());
     let caret = header::draw(screen, areas.header, frame.buffer_mut());
     screen.look.spell(frame.buffer_mut(), screen.language);
+    screen.look.paint(frame.buffer_mut());
     if screen.focus == Pane::Countries && screen.panel.is_none() {
         frame.set_cursor_position(caret);
     }
