@@ -2,29 +2,24 @@
 
 use std::process::ExitCode;
 
-use simbind::cli;
-use simbind::config::{Depth, Theme, View};
+use simbind::cli::{self, Face};
 use simbind::tui::screen::keymap::Keymap;
-use simbind::tui::screen::{Look, Options, Screen};
+use simbind::tui::screen::{Look, Options, Screen, rebind};
 
 fn main() -> ExitCode {
-    cli::run(std::env::args_os(), open_screen)
+    cli::run(std::env::args_os(), Face { open: open_screen, check_keys: rebind::complaints })
 }
 
 fn open_screen(start: cli::Screen) -> anyhow::Result<cli::Left> {
     let options = Options {
         memory: start.memory,
-        look: Look {
-            theme: Theme::Terminal,
-            depth: if start.no_color { Depth::None } else { Depth::Sixteen },
-            ascii: start.ascii,
-        },
+        look: Look { theme: start.theme, depth: start.depth, ascii: start.ascii },
         today: start.today,
         search: start.query,
         hint: start.hint.to_owned(),
-        notice: String::new(),
-        view: View::Answer,
-        keys: Keymap::default(),
+        notice: start.notice,
+        view: start.view,
+        keys: Keymap::with(&start.keys),
         operators: start.operators,
     };
     let mut screen = Screen::new(start.dataset, options);

@@ -5,6 +5,7 @@ mod args;
 mod asked;
 mod check;
 mod columns;
+mod config;
 mod country;
 mod coverage;
 mod data;
@@ -22,7 +23,10 @@ mod locale;
 mod markdown;
 mod names;
 mod output;
+mod places;
 mod problem;
+mod settings;
+mod state;
 mod text;
 mod today;
 mod upkeep;
@@ -40,10 +44,13 @@ pub use exit::Exit;
 pub use json::{CheckJson, check as check_json};
 pub use words::Words;
 
-use args::{CheckArgs, CheckFormat, Cli, Command, Common, DataCommand, Listed};
+use args::{CheckArgs, CheckFormat, Cli, Command, Common, ConfigCommand, DataCommand, Listed};
 use problem::Problem;
 
-use crate::dataset::{Dataset, Language, Operator};
+use crate::config::{
+    Borders, CheckKeys, Configuration, Depth, Links, Origin, Rebinding, Resolved, Theme, View, resolve,
+};
+use crate::dataset::{Dataset, Operator};
 use crate::report::Memory;
 
 /// What the screen is opened with.
@@ -57,12 +64,24 @@ pub struct Screen {
     pub memory: Memory,
     /// Whether only ASCII characters may frame it.
     pub ascii: bool,
-    /// Whether colours are switched off.
-    pub no_color: bool,
+    /// Which colours.
+    pub theme: Theme,
+    /// How many of them; none where they are refused.
+    pub depth: Depth,
+    /// What is open.
+    pub view: View,
+    /// Whether it listens to the mouse.
+    pub mouse: bool,
+    /// Whether addresses are links.
+    pub links: Links,
+    /// Keys that somebody wants otherwise.
+    pub keys: Vec<Rebinding>,
     /// The day, as year, month, day.
     pub today: (u16, u8, u8),
     /// Said at the start; empty for nothing.
     pub hint: &'static str,
+    /// Said until the first key where there is room for a whole line; empty for nothing.
+    pub notice: String,
     /// The operators, decoded when somebody asks.
     pub operators: fn() -> &'static [Operator],
 }
@@ -78,12 +97,21 @@ pub struct Left {
 /// Opens the screen and returns when it is left. The command line does not know it: `main` passes it in.
 pub type OpenScreen = fn(Screen) -> anyhow::Result<Left>;
 
+/// What the command line has to know of the screen without knowing the screen itself.
+#[derive(Clone, Copy)]
+pub struct Face {
+    /// Opens it.
+    pub open: OpenScreen,
+    /// Tells what is wrong with keys that the configuration names.
+    pub check_keys: CheckKeys,
+}
+
 /// Runs one command.
 #[must_use]
-pub fn run(args: impl IntoIterator<Item = OsString>, open: OpenScreen) -> ExitCode {
+pub fn run(args: impl IntoIterator<Item = OsString>, face: Face) -> ExitCode {
     let result = match Cli::try_parse_from(args).and_then(checked) {
-        Ok(Cli { query, command: None, common }) => screen(query, &common, open),
-        Ok(Cli { command: Some(command), common, .. }) => run_command(command, &common).map(ExitCode::from),
+        Ok(Cli { query, command: None, common }) => screen(query, &common, face),
+        Ok(Cli { command: Some(command), common, .. }) => run_command(command, &common, face).map(ExitCode::from),
         Err(error) if error.use_stderr() => Err(Problem::raw(Exit::Usage, error.render().to_string())),
         Err(help) => Ok(output::write_answer(&help.render().to_string()).into()),
     };
@@ -112,15 +140,28 @@ fn checked(cli: Cli) -> Result<Cli, clap::Error> {
     Ok(cli)
 }
 
-fn run_command(command: Command, common: &Common) -> Result<Exit, Problem> {
-    let language = language(common);
+fn run_command(command: Command, common: &Common, face: Face) -> Result<Exit, Problem> {
+    let mut configuration = settings::read(face.check_keys);
+    let language = settings::language_of_commands(common, &configuration);
     let load = || data::load(common.data.as_deref(), language);
-    let style = text::style(is_colourless(common));
+    let style = text::style(common.no_color || settings::refuses_colour().is_some());
+    let mut profile = |named: Option<String>, data: data::Data| {
+        let words = Words { wording: &data.dataset.tables.wording, language };
+        settings::profile_of_command(named, &mut configuration, data, words)
+    };
     match command {
-        Command::Check(args) => check::run(load()?, language, common, &args, style),
+        Command::Check(mut args) => {
+            let data = load()?;
+            args.profile = profile(args.profile, data);
+            check::run(data, language, common, &args, style)
+        }
+        Command::Which(mut args) => {
+            let data = load()?;
+            args.profile = profile(args.profile, data);
+            which::run(data, language, &args, style)
+        }
         Command::Find { query, format } => find::run(load()?, language, &query, format),
         Command::KeepAlive(args) => keep_alive::run(load()?, language, &args, style),
-        Command::Which(args) => which::run(load()?, language, &args, style),
         Command::Guide { id, format } => guide::run(load()?, language, id.as_deref(), format, style),
         Command::List { what: Listed::Facts, format, older_than: Some(age) } => {
             upkeep::run(load()?, language, &age, format)
@@ -130,44 +171,87 @@ fn run_command(command: Command, common: &Common) -> Result<Exit, Problem> {
             data_check::run(dir.as_deref().or(common.data.as_deref()), language)
         }
         Command::Data { command: DataCommand::Coverage } => Ok(coverage::run(load()?, language)),
+        Command::Config { command } => run_config(command, common, configuration, face.check_keys),
         Command::Completions { shell } => Ok(output::write_answer(&generate::completions(shell))),
         Command::Man => Ok(output::write_answer(&generate::manual())),
     }
 }
 
-fn screen(query: Option<String>, common: &Common, open: OpenScreen) -> Result<ExitCode, Problem> {
-    let language = language(common);
+fn run_config(
+    command: ConfigCommand,
+    common: &Common,
+    configuration: Configuration,
+    check_keys: CheckKeys,
+) -> Result<Exit, Problem> {
+    let language = settings::language_of_commands(common, &configuration);
+    let load = || data::load(common.data.as_deref(), language);
+    // Faulty data must not keep anybody from finding or forgetting something.
+    let wording = || data::embedded_tables().map(|tables| tables.wording);
+    match command {
+        ConfigCommand::Check { file } => config::check(file.as_deref(), load()?, language, check_keys),
+        ConfigCommand::Show { format } => Ok(config::show(common, configuration, load()?, language, format)),
+        ConfigCommand::Path => config::path(Words { wording: &wording()?, language }),
+        ConfigCommand::Forget => config::forget(Words { wording: &wording()?, language }),
+    }
+}
+
+/// The screen from its opening to its end: what is configured and remembered goes in, what is to be remembered comes out.
+fn screen(query: Option<String>, common: &Common, face: Face) -> Result<ExitCode, Problem> {
+    let mut configuration = settings::read(face.check_keys);
+    let language = settings::language_of_commands(common, &configuration);
     if !output::is_interactive() {
         let wording = data::embedded_tables()?.wording;
         let words = Words { wording: &wording, language };
         return Err(Problem::new(Exit::Usage, &[words.say(wording.usage_no_terminal).to_owned()]));
     }
-    let dataset = data::load(common.data.as_deref(), language)?.dataset;
-    let shows_chinese = locale::is_utf8(variable);
-    let hint = if shows_chinese || common.lang.is_some() { None } else { Some(dataset.tables.wording.locale_hint) };
-    let opened = open(Screen {
-        dataset,
-        query: query.unwrap_or_default(),
-        memory: Memory::fresh(dataset, language),
-        ascii: common.ascii || !shows_chinese,
-        no_color: is_colourless(common),
-        today: today::today(),
-        hint: hint.map_or("", |text| text.in_language(language)),
-        operators: data::operators,
-    });
-    let left = opened.map_err(|error| Problem::new(Exit::Output, &[format!("{error:#}")]))?;
+    let data = data::load(common.data.as_deref(), language)?;
+    let remembers = configuration.settings.remember.is_none_or(|remember| remember.value);
+    let state = if remembers { state::read(data.dataset, today::today()) } else { state::State::default() };
+    let profile = settings::profile(&mut configuration, data, state.remembered.profile).value;
+    let held =
+        resolve(&settings::asked(common), &settings::environment(), &configuration.settings, state.remembered.language);
+    let memory = Memory { language: held.language.value, profile, pins: state.remembered.pins.clone() };
+    output::write_problem(&data::written(&configuration.faults));
+    let start = start(query, data.dataset, memory.clone(), &held, &configuration);
+    let left = (face.open)(start).map_err(|error| Problem::new(Exit::Output, &[format!("{error:#}")]))?;
+    let words = Words { wording: &data.dataset.tables.wording, language: left.memory.language };
+    // What was said before the screen opened may be gone.
+    settings::tell_again(&configuration);
+    let remembered = state.remembered.after(&memory, left.memory);
+    if let Err((path, error)) = state.keep(data.dataset, &remembered) {
+        let values = [("path", &*path.to_string_lossy()), ("reason", &*error.to_string())];
+        output::write_problem(&Problem::new(Exit::Output, &[words.fill(words.wording.memory_lost, &values)]).text);
+    }
     Ok((left.end)())
 }
 
-/// The chosen language, else that of the locale.
-fn language(common: &Common) -> Language {
-    common.lang.map_or_else(|| locale::language(variable), Language::from)
-}
-
-/// Whether colours are refused: by option, by <https://no-color.org>, or by the terminal.
-fn is_colourless(common: &Common) -> bool {
-    let is_refused = variable("NO_COLOR").is_some_and(|value| !value.is_empty());
-    common.no_color || is_refused || variable("TERM").is_some_and(|terminal| terminal == "dumb")
+fn start(
+    query: Option<String>,
+    dataset: &'static Dataset,
+    memory: Memory,
+    held: &Resolved,
+    configuration: &Configuration,
+) -> Screen {
+    let words = Words { wording: &dataset.tables.wording, language: memory.language };
+    // Somebody who has chosen a language knows how.
+    let is_chosen = held.language.origin != Origin::Locale;
+    let hint = if locale::is_utf8(variable) || is_chosen { None } else { Some(words.wording.locale_hint) };
+    Screen {
+        dataset,
+        query: query.unwrap_or_default(),
+        memory,
+        ascii: held.borders.value == Borders::Ascii,
+        theme: held.theme.value,
+        depth: held.depth,
+        view: held.view.value,
+        mouse: held.mouse.value,
+        links: held.links.value,
+        keys: configuration.settings.keys.clone(),
+        today: today::today(),
+        hint: hint.map_or("", |text| words.say(text)),
+        notice: settings::notice(configuration, words),
+        operators: data::operators,
+    }
 }
 
 fn variable(name: &str) -> Option<String> {

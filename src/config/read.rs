@@ -87,6 +87,8 @@ pub struct Configuration {
     pub settings: Settings,
     /// All that is wrong with it, by place.
     pub faults: Vec<Fault>,
+    /// Where actions and keys stand that cannot be had.
+    refused: Vec<Range<usize>>,
     file: Option<SourceFile>,
 }
 
@@ -96,14 +98,14 @@ impl Configuration {
     pub fn read(file: SourceFile, check_keys: CheckKeys) -> Self {
         let lined = LinedFile::new(&file);
         let (document, errors) = DeTable::parse_recoverable(&file.text);
-        let mut reader = Reader { lined: &lined, faults: Vec::new() };
+        let mut reader = Reader { lined: &lined, faults: Vec::new(), refused: Vec::new() };
         for error in &errors {
-            reader.fault(&error.span().unwrap_or(0..0), error.message().to_owned(), None);
+            reader.fault(&error.span().unwrap_or(0..0), error.message(), None);
         }
         let settings =
             if errors.is_empty() { reader.settings(document.get_ref(), check_keys) } else { Settings::default() };
-        let faults = sorted(reader.faults);
-        Self { settings, faults, file: Some(file) }
+        let (faults, refused) = (sorted(reader.faults), reader.refused);
+        Self { settings, faults, refused, file: Some(file) }
     }
 
     /// There is a file that cannot be read for `reason`.
@@ -111,7 +113,17 @@ impl Configuration {
     pub fn unreadable(path: String, reason: String) -> Self {
         let file = SourceFile { path, text: String::new() };
         let fault = Fault::new(Severity::Error, &LinedFile::new(&file), &(0..0), reason, None);
-        Self { settings: Settings::default(), faults: vec![fault], file: Some(file) }
+        Self { faults: vec![fault], file: Some(file), ..Self::default() }
+    }
+
+    /// The rebindings that hold, without the keys that cannot be had.
+    pub fn held_keys(&self) -> impl Iterator<Item = (&Written, Vec<&str>)> {
+        let is_held = |written: &&Written| !self.refused.contains(&written.span);
+        let rebindings = self.settings.keys.iter().filter(move |rebinding| is_held(&&rebinding.action));
+        rebindings.filter_map(move |rebinding| {
+            let keys: Vec<&str> = rebinding.keys.iter().filter(is_held).map(|key| key.text.as_str()).collect();
+            (rebinding.keys.is_empty() || !keys.is_empty()).then_some((&rebinding.action, keys))
+        })
     }
 
     /// Drops the profile unless it is one of `ids`: known only when the data is loaded.
@@ -136,12 +148,15 @@ fn sorted(mut faults: Vec<Fault>) -> Vec<Fault> {
 struct Reader<'a> {
     lined: &'a LinedFile<'a>,
     faults: Vec<Fault>,
+    refused: Vec<Range<usize>>,
 }
 
 type Value<'a> = Spanned<DeValue<'a>>;
 
 impl Reader<'_> {
-    fn fault(&mut self, span: &Range<usize>, message: String, help: Option<String>) {
+    fn fault(&mut self, span: &Range<usize>, message: &str, help: Option<String>) {
+        // A fault is told in one line, whatever it quotes.
+        let message = message.replace(['\n', '\t'], "\u{fffd}");
         self.faults.push(Fault::new(Severity::Error, self.lined, span, message, help));
     }
 
@@ -163,7 +178,7 @@ impl Reader<'_> {
                 "remember" => settings.remember = self.flag("remember", value),
                 "keys" => settings.keys = self.keys(value, check_keys),
                 unknown => {
-                    self.fault(&key.span(), format!("unknown key `{unknown}`"), Some(choice_help(unknown, &KEYS)));
+                    self.fault(&key.span(), &format!("unknown key `{unknown}`"), Some(choice_help(unknown, &KEYS)));
                 }
             }
         }
@@ -172,7 +187,7 @@ impl Reader<'_> {
 
     fn wrong(&mut self, key: &str, value: &Value, expected: &str) {
         let message = wrong_kind(key, value.get_ref().type_str());
-        self.fault(&value.span(), message, Some(format!("expected {expected}")));
+        self.fault(&value.span(), &message, Some(format!("expected {expected}")));
     }
 
     fn word(&mut self, key: &str, value: &Value, expected: &str) -> Option<Written> {
@@ -181,8 +196,8 @@ impl Reader<'_> {
             self.wrong(key, value, expected);
             return None;
         };
-        if let Some(found) = text.chars().find(|c| is_forbidden(*c)) {
-            self.fault(&span, format!("control character U+{:04X} in `{key}`", u32::from(found)), None);
+        if let Some(found) = text.chars().find(|c| is_forbidden(*c) || matches!(c, '\n' | '\t')) {
+            self.fault(&span, &format!("control character U+{:04X} in `{key}`", u32::from(found)), None);
             return None;
         }
         Some(Written { text: text.to_owned(), line: self.line(&span), span })
@@ -193,7 +208,7 @@ impl Reader<'_> {
         let word = self.word(key, value, &list_of(&names))?;
         let found = choices.iter().find(|(name, _)| *name == word.text).map(|(_, choice)| *choice);
         if found.is_none() {
-            self.fault(&word.span, format!("unknown {key} `{}`", word.text), Some(choice_help(&word.text, &names)));
+            self.fault(&word.span, &format!("unknown {key} `{}`", word.text), Some(choice_help(&word.text, &names)));
         }
         found.map(|value| Placed { value, line: word.line })
     }
@@ -222,7 +237,8 @@ impl Reader<'_> {
         // The parser sorts by name; which of two comes first in the file decides which of them keeps a key.
         rebindings.sort_by_key(|rebinding| rebinding.action.span.start);
         for Complaint { span, message, help } in check_keys(&rebindings) {
-            self.fault(&span, message, help);
+            self.fault(&span, &message, help);
+            self.refused.push(span);
         }
         rebindings
     }

@@ -2,6 +2,7 @@
 
 mod ask;
 mod check;
+mod config;
 mod counsel;
 mod facts;
 mod find;
@@ -15,6 +16,7 @@ mod statements;
 mod which;
 
 pub use check::{CheckJson, check};
+pub use config::config;
 pub use find::found;
 pub use guide::{guide, guides};
 pub use keep_alive::keep_alive;

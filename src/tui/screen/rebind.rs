@@ -88,7 +88,13 @@ fn wish<'a>(rebinding: &'a Rebinding, complaints: &mut Vec<Complaint>) -> Option
     (rebinding.keys.is_empty() || !keys.is_empty()).then_some(Wish { action: *action, keys })
 }
 
+/// Keys that a terminal cannot tell from another one, and that one.
+const SAME: [(&str, &str); 3] = [("Ctrl-I", "Tab"), ("Ctrl-M", "Enter"), ("Ctrl-[", "Esc")];
+
 fn key_help(written: &str) -> String {
+    if let Some((_, other)) = SAME.iter().find(|(name, _)| name.eq_ignore_ascii_case(written)) {
+        return format!("a terminal sends `{other}` for it");
+    }
     let names: Vec<String> = all_keys().map(Key::name).collect();
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let otherwise = || "expected a character or a name as the help shows it, such as F5, Ctrl-K or PgUp".to_owned();
@@ -228,7 +234,7 @@ const NAMED: [KeyCode; 10] = [
     KeyCode::Delete,
 ];
 
-/// Every key that can be named. Of the control characters those are left out that are another key's: Ctrl-I is Tab, Ctrl-M Enter.
+/// Every key that can be named, but for [those](SAME) that are another one's.
 fn all_keys() -> impl Iterator<Item = Key> {
     let with = |modifiers| move |code| Key { code, modifiers };
     let plain = with(KeyModifiers::NONE);
