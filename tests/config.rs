@@ -143,6 +143,17 @@ fn line_ends_of_windows_and_a_mark_of_byte_order_are_no_fault() {
     assert_eq!(found.settings.theme.map(|held| (held.value, held.line)), Some((Theme::HighContrast, 5)));
 }
 
+#[test]
+fn the_example_of_the_readme_holds() {
+    for name in ["README.md", "README.zh-CN.md"] {
+        let readme = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(name)).unwrap();
+        let (_, rest) = readme.split_once("```toml\n").expect("an example");
+        let found = read(name, rest.split_once("```").unwrap().0);
+        assert_eq!(found.faults, []);
+        assert!(found.settings.remember.is_some() && found.held_keys().count() == 2);
+    }
+}
+
 const PLAIN: Environment =
     Environment { language: Language::En, is_utf8: true, refuses_colour: None, depth: Depth::Indexed };
 
