@@ -23,9 +23,9 @@ pub struct Shown {
 /// `config check`: every fault of a file, of the one that is in use where none is named.
 pub fn check(file: Option<&Path>, data: Data, language: Language, check_keys: CheckKeys) -> Result<Exit, Problem> {
     let words = Words { wording: &data.dataset.tables.wording, language };
-    let place = file.map(Path::to_owned).or_else(settings::path);
-    let shown = place.as_ref().map(|path| path.to_string_lossy().into_owned()).unwrap_or_default();
-    let Some(mut found) = place.and_then(|path| settings::read_file(&path, check_keys)) else {
+    let place = file.map(Path::to_owned).or_else(settings::path).ok_or_else(|| nowhere(words))?;
+    let shown = place.to_string_lossy().into_owned();
+    let Some(mut found) = settings::read_file(&place, check_keys) else {
         let text = words.fill(words.wording.config_absent, &[("path", &shown)]);
         return match file {
             Some(_) => Err(Problem::new(Exit::Data, &[text])),
@@ -53,17 +53,19 @@ pub fn show(
     let words = Words { wording: &data.dataset.tables.wording, language };
     let shown = all(common, &mut configuration, data);
     settings::tell_faulty(&configuration, words);
+    let is_lost = state::path().is_some_and(|path| !state::is_writable(&path));
     let places = [settings::path(), state::path()].map(|path| path.map(|path| path.to_string_lossy().into_owned()));
     match format {
-        ListFormat::Json => json::write(&json::config(&shown, places)),
+        ListFormat::Json => json::write(&json::config(&shown, places, is_lost)),
         ListFormat::Text => {
             let rows = shown.iter().map(|row| [row.name.clone(), row.value.clone(), origin(words, row.origin)]);
             let mut text = aligned(&rows.collect::<Vec<_>>());
             text.push('\n');
-            let labels = [words.wording.config_file, words.wording.state_file].map(|label| words.say(label));
-            for (label, path) in labels.into_iter().zip(places) {
-                let path = path.unwrap_or_else(|| words.say(words.wording.no_place).to_owned());
-                text.push_str(&words.fill(words.wording.config_place, &[("what", label), ("path", &path)]));
+            let [configuration, memory] =
+                places.map(|path| path.unwrap_or_else(|| words.say(words.wording.no_place).to_owned()));
+            let memory = if is_lost { words.fill(words.wording.not_writable, &[("path", &memory)]) } else { memory };
+            for (label, path) in [(words.wording.config_file, configuration), (words.wording.state_file, memory)] {
+                text.push_str(&words.fill(words.wording.config_place, &[("what", words.say(label)), ("path", &path)]));
                 text.push('\n');
             }
             output::write_answer(&text)

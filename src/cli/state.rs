@@ -95,6 +95,13 @@ fn private() -> OpenOptions {
     options
 }
 
+/// Whether the file could be written: what there is already of its folder lets itself be written to.
+pub fn is_writable(path: &Path) -> bool {
+    use rustix::fs::{Access, access};
+    let there = path.ancestors().skip(1).find(|folder| folder.exists());
+    there.is_some_and(|folder| folder.is_dir() && access(folder, Access::WRITE_OK).is_ok())
+}
+
 /// Removes the file; tells whether there was one.
 ///
 /// # Errors

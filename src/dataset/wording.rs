@@ -510,6 +510,8 @@ wording! {
     state_file,
     /// No folder for a file, because nothing says where the home is.
     no_place,
+    /// A place that cannot be written to.
+    not_writable,
     /// A setting holds by an option.
     from_command_line,
     /// A setting holds by a variable of the environment.

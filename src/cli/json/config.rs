@@ -11,6 +11,8 @@ pub struct ConfigJson<'a> {
     settings: Vec<SettingJson<'a>>,
     configuration: Option<String>,
     memory: Option<String>,
+    /// Whether the place of the memory can be written to.
+    memory_writable: bool,
 }
 
 #[derive(Debug, Serialize)]
@@ -25,8 +27,9 @@ struct SettingJson<'a> {
 }
 
 /// The answer.
-pub fn config(shown: &[Shown], [configuration, memory]: [Option<String>; 2]) -> ConfigJson<'_> {
-    ConfigJson { settings: shown.iter().map(setting).collect(), configuration, memory }
+pub fn config(shown: &[Shown], [configuration, memory]: [Option<String>; 2], is_lost: bool) -> ConfigJson<'_> {
+    let memory_writable = memory.is_some() && !is_lost;
+    ConfigJson { settings: shown.iter().map(setting).collect(), configuration, memory, memory_writable }
 }
 
 fn setting(shown: &Shown) -> SettingJson<'_> {

@@ -432,6 +432,7 @@ impl App for Screen {
                 action.map_or(Flow::Continue, |action| self.perform(action))
             }
             Event::Paste(text) => {
+                self.notice.clear();
                 if self.focus == Pane::Countries && self.panel.is_none() {
                     self.edit(|field| field.add(&text));
                 }
