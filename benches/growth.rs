@@ -9,6 +9,7 @@ mod world;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
+use simbind::config::Depth;
 use simbind::dataset::{Dataset, Language};
 use simbind::engine::Verdict;
 use simbind::report::outline::{AnswerLabels, Outline, Part, Section};
@@ -121,7 +122,7 @@ impl Shown {
     /// A screen that has been drawn after these letters.
     fn drawn(factor: usize, typed: &str) -> Self {
         let options = Options::new(&world(factor).dataset, Language::Zh, TODAY);
-        let look = Look { colour: true, ascii: false };
+        let look = Look { depth: Depth::Sixteen, ..Look::PLAIN };
         let screen = Screen::new(&world(factor).dataset, Options { look, ..options });
         let Ok(terminal) = Terminal::new(TestBackend::new(80, 24));
         let mut shown = Self { screen, terminal };

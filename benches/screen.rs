@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
+use simbind::config::Depth;
 use simbind::dataset::{Dataset, Language};
 use simbind::tui::screen::{Look, Options, Screen};
 use simbind::tui::{App, Event};
@@ -29,7 +30,7 @@ struct Shown {
 impl Shown {
     fn start((width, height): (u16, u16)) -> Self {
         let options = Options::new(&DATASET, Language::Zh, (2026, 11, 20));
-        let look = Look { colour: true, ascii: false };
+        let look = Look { depth: Depth::Sixteen, ..Look::PLAIN };
         let screen = Screen::new(&DATASET, Options { look, ..options });
         let Ok(terminal) = Terminal::new(TestBackend::new(width, height));
         Self { screen, terminal }

@@ -4,6 +4,7 @@
 //! that data; the [`report`] gathers what goes with the answer; the [`tui`] shows it. [`search`] finds a country or region.
 
 pub mod cli;
+pub mod config;
 pub mod dataset;
 pub mod embedded;
 pub mod engine;

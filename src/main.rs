@@ -2,22 +2,26 @@
 
 use std::process::ExitCode;
 
-use simbind::cli;
-use simbind::tui::screen::{Look, Options, Screen};
+use simbind::cli::{self, Face};
+use simbind::tui::screen::keymap::Keymap;
+use simbind::tui::screen::{Look, Options, Screen, rebind};
 use simbind::tui::terminal::clipboard::Way;
 use simbind::tui::{Abilities, Outcome};
 
 fn main() -> ExitCode {
-    cli::run(std::env::args_os(), open_screen)
+    cli::run(std::env::args_os(), Face { open: open_screen, check_keys: rebind::complaints })
 }
 
 fn open_screen(start: cli::Screen) -> anyhow::Result<cli::Left> {
     let options = Options {
         memory: start.memory,
-        look: Look { colour: !start.no_color, ascii: start.ascii },
+        look: Look { theme: start.theme, depth: start.depth, ascii: start.ascii },
         today: start.today,
         search: start.query,
         hint: start.hint.to_owned(),
+        notice: start.notice,
+        view: start.view,
+        keys: Keymap::with(&start.keys),
         operators: start.operators,
         data: start.data,
         mouse: start.mouse,

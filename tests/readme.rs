@@ -12,7 +12,7 @@ use simbind::cli::{Words, coverage_table};
 use simbind::dataset::{Dataset, Language};
 use simbind::tui::App;
 use simbind::tui::screen::action::Action;
-use simbind::tui::screen::keymap::BINDINGS;
+use simbind::tui::screen::keymap::{BINDINGS, Binding};
 use simbind::tui::screen::{Options, Screen};
 
 fn dataset() -> &'static Dataset {
@@ -49,13 +49,13 @@ fn picture(dataset: &'static Dataset, language: Language, search: &str, actions:
 fn keys(dataset: &Dataset, language: Language) -> String {
     let wording = &dataset.tables.wording;
     let mut table = match language {
-        Language::Zh => "| 按键 | 作用 | 在哪里 |\n|---|---|---|\n".to_owned(),
-        Language::En => "| key | does | where |\n|---|---|---|\n".to_owned(),
+        Language::Zh => "| 按键 | 作用 | 在哪里 | 名称 |\n|---|---|---|---|\n".to_owned(),
+        Language::En => "| key | does | where | name |\n|---|---|---|---|\n".to_owned(),
     };
     for row in BINDINGS.iter().filter(|row| !row.keys.is_empty()) {
         let help = (row.help)(wording).in_language(language);
         let context = row.context.name(wording).in_language(language);
-        table.push_str(&format!("| {} | {help} | {context} |\n", row.key_names()));
+        table.push_str(&format!("| {} | {help} | {context} | {} |\n", row.key_names(), names(row)));
     }
     table.trim_end().to_owned()
 }
@@ -77,6 +77,16 @@ fn commands(dataset: &Dataset, language: Language) -> String {
         table.push_str(&format!("| {} | {} |\n", all.join(" "), (entry.help)(wording).in_language(language)));
     }
     table.trim_end().to_owned()
+}
+
+/// The names of the actions of a row, for the configuration: each once, or the first and the last of many.
+fn names(row: &Binding) -> String {
+    let mut names: Vec<String> = row.keys.iter().filter_map(|(_, action)| action.id()).collect();
+    names.dedup();
+    match names.as_slice() {
+        [first, .., last] if names.len() > 4 => format!("`{first}`..`{last}`"),
+        names => names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(" "),
+    }
 }
 
 /// The file with what stands between `<!-- name -->` and the next `<!-- end -->` replaced.

@@ -29,6 +29,8 @@ mod map;
 mod matrix;
 #[path = "screens/mouse.rs"]
 mod mouse;
+#[path = "screens/rebind.rs"]
+mod rebind;
 #[path = "screens/share.rs"]
 mod share;
 #[path = "screens/sizes.rs"]
@@ -37,6 +39,8 @@ mod sizes;
 mod state;
 #[path = "screens/text.rs"]
 mod text;
+#[path = "screens/themes.rs"]
+mod themes;
 #[path = "screens/what_if.rs"]
 mod what_if;
 #[path = "screens/widths.rs"]

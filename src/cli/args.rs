@@ -1,7 +1,9 @@
 //! The arguments, as clap reads them. Completions and the man page are made from the same definition.
 
+use clap::builder::PossibleValue;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::config::{Links, Theme};
 use crate::dataset::Language;
 use crate::engine::Level;
 
@@ -47,9 +49,12 @@ pub struct Common {
     /// No colours
     #[arg(long, global = true)]
     pub no_color: bool,
-    /// Make addresses links that can be followed: `auto` where the terminal is known to take them
-    #[arg(long, value_name = "WHEN", default_value = "auto", global = true)]
-    pub links: Links,
+    /// Colours of the screen; left out: as the configuration says
+    #[arg(long, value_name = "NAME")]
+    pub theme: Option<ThemeName>,
+    /// Make addresses links that can be followed; left out: as the configuration says, else where the terminal is known to take them
+    #[arg(long, value_name = "WHEN", global = true)]
+    pub links: Option<LinksWhen>,
     /// Open the screen with the mouse on; Shift-F3 switches it
     #[arg(long, global = true)]
     pub mouse: bool,
@@ -57,13 +62,51 @@ pub struct Common {
 
 /// When addresses are links.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Links {
+pub enum LinksWhen {
     /// At a terminal that is known to take them
     Auto,
     /// Even in a file
     Always,
     /// Nowhere
     Never,
+}
+
+impl From<LinksWhen> for Links {
+    fn from(when: LinksWhen) -> Self {
+        match when {
+            LinksWhen::Auto => Self::Auto,
+            LinksWhen::Always => Self::Always,
+            LinksWhen::Never => Self::Never,
+        }
+    }
+}
+
+/// A theme, by its name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ThemeName(Theme);
+
+impl ThemeName {
+    /// The theme.
+    pub fn theme(self) -> Theme {
+        self.0
+    }
+}
+
+impl ValueEnum for ThemeName {
+    fn value_variants<'a>() -> &'a [Self] {
+        const ALL: [ThemeName; 5] = [
+            ThemeName(Theme::ALL[0].1),
+            ThemeName(Theme::ALL[1].1),
+            ThemeName(Theme::ALL[2].1),
+            ThemeName(Theme::ALL[3].1),
+            ThemeName(Theme::ALL[4].1),
+        ];
+        &ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.0.name()))
+    }
 }
 
 /// A language, by its code.
@@ -131,6 +174,12 @@ pub enum Command {
         #[command(subcommand)]
         command: DataCommand,
     },
+    /// The configuration file, and what is remembered
+    Config {
+        /// What to do with it
+        #[command(subcommand)]
+        command: ConfigCommand,
+    },
     /// Write a completion script for a shell
     Completions {
         /// The shell
@@ -151,6 +200,27 @@ pub enum DataCommand {
     },
     /// For how many countries and regions each thing is known, by grade and age: a table in Markdown
     Coverage,
+}
+
+/// What can be done with the configuration.
+#[derive(Debug, Subcommand)]
+pub enum ConfigCommand {
+    /// Check the configuration file: every fault with its place
+    Check {
+        /// A file; left out: the one that is in use
+        #[arg(value_hint = clap::ValueHint::FilePath)]
+        file: Option<std::path::PathBuf>,
+    },
+    /// Every setting, its value, and who says so
+    Show {
+        /// Form of the answer
+        #[arg(long, value_name = "FORMAT", default_value = "text")]
+        format: ListFormat,
+    },
+    /// Where the configuration file is, or would be
+    Path,
+    /// Forget the language, the profile and the pinned answers of the screen
+    Forget,
 }
 
 /// Whose number, and since when.

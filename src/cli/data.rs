@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 
 use super::folder::{self, Unreadable};
 use super::words::Words;
-use super::{Exit, Problem, today};
+use super::{Exit, Problem, places, today};
 use crate::dataset::{Dataset, Fault, Language, Operator, SourceFile, Tables};
 use crate::embedded;
 
@@ -84,9 +84,7 @@ pub fn embedded_tables() -> Result<Tables, Problem> {
 
 /// The folder of somebody's own data in the configuration.
 fn configured() -> Option<PathBuf> {
-    let set = |name| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
-    let base = set("XDG_CONFIG_HOME").or_else(|| set("HOME").map(|home| home.join(".config")))?;
-    Some(base.join("simbind").join("data"))
+    Some(places::configuration()?.join("data"))
 }
 
 fn explained(error: &Unreadable, language: Language) -> Problem {

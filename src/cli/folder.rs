@@ -36,7 +36,7 @@ pub fn read(folder: &Path) -> Result<Vec<SourceFile>, Unreadable> {
     let mut paths = Vec::new();
     collect(folder, 0, &mut paths)?;
     paths.sort();
-    paths.into_iter().map(read_file).collect()
+    paths.into_iter().map(|path| read_file(path, LARGEST)).collect()
 }
 
 fn collect(folder: &Path, depth: usize, paths: &mut Vec<PathBuf>) -> Result<(), Unreadable> {
@@ -59,7 +59,11 @@ fn collect(folder: &Path, depth: usize, paths: &mut Vec<PathBuf>) -> Result<(), 
     Ok(())
 }
 
-fn read_file(path: PathBuf) -> Result<SourceFile, Unreadable> {
+/// One file of text of at most `largest` bytes. Nothing that would keep the program waiting is opened.
+///
+/// # Errors
+/// Why it cannot be read.
+pub fn read_file(path: PathBuf, largest: u64) -> Result<SourceFile, Unreadable> {
     let metadata = match fs::metadata(&path) {
         Ok(metadata) => metadata,
         Err(error) => return Err(Unreadable::Io(path, error)),
@@ -68,7 +72,7 @@ fn read_file(path: PathBuf) -> Result<SourceFile, Unreadable> {
         // A pipe or a device would keep the program waiting.
         return Err(Unreadable::NoText(path));
     }
-    if metadata.len() > LARGEST {
+    if metadata.len() > largest {
         return Err(Unreadable::Large(path));
     }
     match fs::read(&path).map(String::from_utf8) {

@@ -5,6 +5,7 @@ mod asked;
 mod check;
 mod columns;
 mod compare;
+mod config;
 mod country;
 mod coverage;
 mod data;
@@ -23,7 +24,11 @@ mod locale;
 mod markdown;
 mod names;
 mod output;
+mod places;
 mod problem;
+mod session;
+mod settings;
+mod state;
 mod talk;
 mod terminal;
 mod text;
@@ -46,9 +51,11 @@ pub use json::{CheckJson, check as check_json};
 pub use terminal::Terminal;
 pub use words::Words;
 
-use args::{CheckArgs, CheckFormat, Cli, Command, Common, DataCommand, Links, Listed};
+use args::{CheckArgs, CheckFormat, Cli, Command, Common, ConfigCommand, DataCommand, Listed};
 use problem::Problem;
+use session::Session;
 
+use crate::config::{Borders, CheckKeys, Configuration, Depth, Rebinding, Theme, View};
 use crate::dataset::{Dataset, Language, Operator};
 use crate::report::{Memory, Query};
 
@@ -63,12 +70,20 @@ pub struct Screen {
     pub memory: Memory,
     /// Whether only ASCII characters may frame it.
     pub ascii: bool,
-    /// Whether colours are switched off.
-    pub no_color: bool,
+    /// Which colours.
+    pub theme: Theme,
+    /// How many of them; none where they are refused.
+    pub depth: Depth,
+    /// What is open.
+    pub view: View,
+    /// Keys that somebody wants otherwise.
+    pub keys: Vec<Rebinding>,
     /// The day, as year, month, day.
     pub today: (u16, u8, u8),
     /// Said at the start; empty for nothing.
     pub hint: &'static str,
+    /// Said until the first key where there is room for a whole line; empty for nothing.
+    pub notice: String,
     /// The operators, decoded when somebody asks.
     pub operators: fn() -> &'static [Operator],
     /// The folder that is laid over the data, as commands name it.
@@ -92,15 +107,24 @@ pub struct Left {
 /// Opens the screen and returns when it is left. The command line does not know it: `main` passes it in.
 pub type OpenScreen = fn(Screen) -> anyhow::Result<Left>;
 
+/// What the command line has to know of the screen without knowing the screen itself.
+#[derive(Clone, Copy)]
+pub struct Face {
+    /// Opens it.
+    pub open: OpenScreen,
+    /// Tells what is wrong with keys that the configuration names.
+    pub check_keys: CheckKeys,
+}
+
 /// Runs one command.
 #[must_use]
-pub fn run(args: impl IntoIterator<Item = OsString>, open: OpenScreen) -> ExitCode {
+pub fn run(args: impl IntoIterator<Item = OsString>, face: Face) -> ExitCode {
     let result = match Cli::try_parse_from(args).and_then(checked) {
         Ok(Cli { query, command: None, plain, common }) if plain || (is_dumb() && output::is_interactive()) => {
-            talk::run(query, &common).map(ExitCode::from)
+            talk::run(query, &common, face.check_keys).map(ExitCode::from)
         }
-        Ok(Cli { query, command: None, common, .. }) => screen(query, &common, open),
-        Ok(Cli { command: Some(command), common, .. }) => run_command(command, &common).map(ExitCode::from),
+        Ok(Cli { query, command: None, common, .. }) => screen(query, &common, face),
+        Ok(Cli { command: Some(command), common, .. }) => run_command(command, &common, face).map(ExitCode::from),
         Err(error) if error.use_stderr() => Err(Problem::raw(Exit::Usage, error.render().to_string())),
         Err(help) => Ok(output::write_answer(&help.render().to_string()).into()),
     };
@@ -133,17 +157,39 @@ fn checked(cli: Cli) -> Result<Cli, clap::Error> {
     Ok(cli)
 }
 
-fn run_command(command: Command, common: &Common) -> Result<Exit, Problem> {
-    let language = language(common);
+fn run_command(command: Command, common: &Common, face: Face) -> Result<Exit, Problem> {
+    let mut configuration = settings::read(face.check_keys);
+    let held = settings::held(common, &configuration);
+    let language = held.language.value;
     let load = || data::load(common.data.as_deref(), language);
-    let style = text::style(is_colourless(common), has_links(common, output::is_shown()));
+    let style = session::style_of(&held, output::is_shown());
+    let mut profile = |named: Option<String>, data: data::Data| {
+        let words = Words { wording: &data.dataset.tables.wording, language };
+        settings::profile_of_command(named, &mut configuration, data, words)
+    };
     match command {
-        Command::Check(args) => check::run(load()?, language, common, &args, style),
-        Command::Compare(args) => compare::run(load()?, language, &args, style),
-        Command::WhatIf(args) => what_if::run(load()?, language, &args, style),
+        Command::Check(mut args) => {
+            let data = load()?;
+            args.profile = profile(args.profile, data);
+            check::run(data, language, common, &args, style)
+        }
+        Command::Compare(mut args) => {
+            let data = load()?;
+            args.profile = profile(args.profile, data);
+            compare::run(data, language, &args, style)
+        }
+        Command::WhatIf(mut args) => {
+            let data = load()?;
+            args.profile = profile(args.profile, data);
+            what_if::run(data, language, &args, style)
+        }
+        Command::Which(mut args) => {
+            let data = load()?;
+            args.profile = profile(args.profile, data);
+            which::run(data, language, common, &args, style)
+        }
         Command::Find { query, format } => find::run(load()?, language, &query, format),
         Command::KeepAlive(args) => keep_alive::run(load()?, language, common, &args, style),
-        Command::Which(args) => which::run(load()?, language, common, &args, style),
         Command::Guide { id, format } => guide::run(load()?, language, id.as_deref(), format, style),
         Command::List { what: Listed::Facts, format, older_than: Some(age) } => {
             upkeep::run(load()?, language, &age, format)
@@ -153,80 +199,78 @@ fn run_command(command: Command, common: &Common) -> Result<Exit, Problem> {
             data_check::run(dir.as_deref().or(common.data.as_deref()), language)
         }
         Command::Data { command: DataCommand::Coverage } => Ok(coverage::run(load()?, language)),
+        Command::Config { command } => run_config(command, common, configuration, face.check_keys),
         Command::Completions { shell } => Ok(output::write_answer(&generate::completions(shell))),
         Command::Man => Ok(output::write_answer(&generate::manual())),
     }
 }
 
-fn screen(query: Option<String>, common: &Common, open: OpenScreen) -> Result<ExitCode, Problem> {
-    let language = language(common);
+fn run_config(
+    command: ConfigCommand,
+    common: &Common,
+    configuration: Configuration,
+    check_keys: CheckKeys,
+) -> Result<Exit, Problem> {
+    let language = settings::held(common, &configuration).language.value;
+    let load = || data::load(common.data.as_deref(), language);
+    // Faulty data must not keep anybody from finding or forgetting something.
+    let wording = || data::embedded_tables().map(|tables| tables.wording);
+    match command {
+        ConfigCommand::Check { file } => config::check(file.as_deref(), load()?, language, check_keys),
+        ConfigCommand::Show { format } => Ok(config::show(common, configuration, load()?, language, format)),
+        ConfigCommand::Path => config::path(Words { wording: &wording()?, language }),
+        ConfigCommand::Forget => config::forget(Words { wording: &wording()?, language }),
+    }
+}
+
+/// The screen from its opening to its end: what is configured and remembered goes in, what is to be remembered comes out.
+fn screen(query: Option<String>, common: &Common, face: Face) -> Result<ExitCode, Problem> {
+    let configuration = settings::read(face.check_keys);
     if !output::is_interactive() {
         let wording = data::embedded_tables()?.wording;
-        let words = Words { wording: &wording, language };
+        let words = Words { wording: &wording, language: settings::held(common, &configuration).language.value };
         return Err(Problem::new(Exit::Usage, &[words.say(wording.usage_no_terminal).to_owned()]));
     }
-    let data = data::load(common.data.as_deref(), language)?;
-    let dataset = data.dataset;
-    let opened = open(Screen {
-        dataset,
+    let session = Session::begin(common, configuration)?;
+    let opened = (face.open)(start(query, common, &session));
+    let left = opened.map_err(|error| Problem::new(Exit::Output, &[format!("{error:#}")]))?;
+    // What was said before the screen opened may be gone.
+    settings::tell_again(&session.configuration);
+    let printed = left.print.map_or(Exit::Answered, |query| print(&session, common, left.memory.language, &query));
+    session.end(left.memory);
+    Ok(if printed == Exit::Answered { (left.end)() } else { printed.into() })
+}
+
+/// Prints the answer that somebody wants to keep from the screen.
+fn print(session: &Session, common: &Common, language: Language, query: &Query) -> Exit {
+    let folder = common.data.as_deref();
+    output::write_answer(&check::answer(session.data, language, query, folder, session.style()))
+}
+
+fn start(query: Option<String>, common: &Common, session: &Session) -> Screen {
+    let Session { data, held, configuration, memory, .. } = session;
+    Screen {
+        dataset: data.dataset,
         query: query.unwrap_or_default(),
-        memory: Memory::fresh(dataset, language),
-        ascii: is_ascii(common),
-        no_color: is_colourless(common),
+        memory: memory.clone(),
+        ascii: held.borders.value == Borders::Ascii,
+        theme: held.theme.value,
+        depth: held.depth,
+        view: held.view.value,
+        mouse: held.mouse.value,
+        keys: configuration.settings.keys.clone(),
         today: today::today(),
-        hint: hint(dataset, common, language),
+        hint: session.hint(),
+        notice: settings::notice(configuration, session.words()),
         operators: data::operators,
         data: common.data.clone(),
-        mouse: common.mouse,
-        terminal: Terminal { has_links: has_links(common, true), ..Terminal::of(variable) },
-    });
-    let left = opened.map_err(|error| Problem::new(Exit::Output, &[format!("{error:#}")]))?;
-    if let Some(query) = &left.print {
-        let style = text::style(is_colourless(common), has_links(common, true));
-        let answer = check::answer(data, left.memory.language, query, common.data.as_deref(), style);
-        let written = output::write_answer(&answer);
-        if written != Exit::Answered {
-            return Ok(written.into());
-        }
+        terminal: Terminal { has_links: session::has_links(held.links.value, true), ..Terminal::of(variable) },
     }
-    Ok((left.end)())
-}
-
-/// The chosen language, else that of the locale.
-fn language(common: &Common) -> Language {
-    common.lang.map_or_else(|| locale::language(variable), Language::from)
-}
-
-/// Whether only ASCII characters are wanted: by option, or by the locale.
-fn is_ascii(common: &Common) -> bool {
-    common.ascii || !locale::is_utf8(variable)
-}
-
-/// How to get Chinese, where the locale cannot show it and nobody chose a language; else empty.
-fn hint(dataset: &Dataset, common: &Common, language: Language) -> &'static str {
-    let is_needed = !locale::is_utf8(variable) && common.lang.is_none();
-    if is_needed { dataset.tables.wording.locale_hint.in_language(language) } else { "" }
 }
 
 /// Whether the terminal cannot move its cursor.
 fn is_dumb() -> bool {
     variable("TERM").is_some_and(|terminal| terminal == "dumb")
-}
-
-/// Whether colours are refused: by option, by <https://no-color.org>, or by the terminal.
-fn is_colourless(common: &Common) -> bool {
-    let is_refused = variable("NO_COLOR").is_some_and(|value| !value.is_empty());
-    common.no_color || is_refused || is_dumb()
-}
-
-/// Whether addresses are to be links where they are written to a terminal, or not. Links are no colours: who wants none of those
-/// may still want to follow an address.
-fn has_links(common: &Common, is_terminal: bool) -> bool {
-    match common.links {
-        Links::Always => true,
-        Links::Never => false,
-        Links::Auto => is_terminal && Terminal::of(variable).has_links,
-    }
 }
 
 fn variable(name: &str) -> Option<String> {

@@ -4,30 +4,31 @@ use std::io::{self, IsTerminal, stdin, stdout};
 
 use super::args::Common;
 use super::dialogue::{Start, converse};
-use super::{Exit, Problem, data, hint, is_ascii, language, text, today};
-use crate::report::Memory;
+use super::session::Session;
+use super::{Exit, Problem, data, settings, today};
+use crate::config::{Borders, CheckKeys};
 
 /// Talks until the end of the input.
 ///
 /// # Errors
 /// Faulty data, or input and output that fail; that nobody listens any more is no failure.
-pub fn run(query: Option<String>, common: &Common) -> Result<Exit, Problem> {
-    let language = language(common);
-    let dataset = data::load(common.data.as_deref(), language)?.dataset;
+pub fn run(query: Option<String>, common: &Common, check_keys: CheckKeys) -> Result<Exit, Problem> {
+    let session = Session::begin(common, settings::read(check_keys))?;
     let start = Start {
-        dataset,
-        memory: Memory::fresh(dataset, language),
+        dataset: session.data.dataset,
+        memory: session.memory.clone(),
         search: query.unwrap_or_default(),
         today: today::today(),
         operators: data::operators,
-        hint: hint(dataset, common, language),
-        width: text::style(true, false).width,
-        ascii: is_ascii(common),
+        hint: session.hint(),
+        width: session.style().width,
+        ascii: session.held.borders.value == Borders::Ascii,
         is_terminal: stdin().is_terminal(),
     };
     match converse(&start, &mut stdin().lock(), &mut stdout().lock()) {
-        Ok(_) => Ok(Exit::Answered),
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(Exit::Answered),
-        Err(error) => Err(Problem::new(Exit::Output, &[error.to_string()])),
+        Ok(memory) => session.end(memory),
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {}
+        Err(error) => return Err(Problem::new(Exit::Output, &[error.to_string()])),
     }
+    Ok(Exit::Answered)
 }

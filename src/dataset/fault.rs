@@ -41,19 +41,24 @@ pub struct Fault {
 }
 
 /// A data file with the places where its lines begin: found once, however many faults it has.
-pub(super) struct LinedFile<'a> {
+#[derive(Debug)]
+pub struct LinedFile<'a> {
+    /// The file.
     pub file: &'a SourceFile,
     starts: Vec<usize>,
 }
 
 impl<'a> LinedFile<'a> {
+    /// Finds them.
+    #[must_use]
     pub fn new(file: &'a SourceFile) -> Self {
         let after_breaks = file.text.match_indices('\n').map(|(at, _)| at + 1);
         Self { file, starts: std::iter::once(0).chain(after_breaks).collect() }
     }
 
     /// Number of the line that holds a byte, from 1, and the byte where it begins.
-    fn line(&self, at: usize) -> (usize, usize) {
+    #[must_use]
+    pub fn line(&self, at: usize) -> (usize, usize) {
         let number = self.starts.partition_point(|start| *start <= at);
         (number, self.starts.get(number.saturating_sub(1)).copied().unwrap_or(0))
     }
@@ -61,7 +66,8 @@ impl<'a> LinedFile<'a> {
 
 impl Fault {
     /// Places `message` at `span` (bytes) of a file.
-    pub(super) fn new(
+    #[must_use]
+    pub fn new(
         severity: Severity,
         lined: &LinedFile,
         span: &Range<usize>,

@@ -25,6 +25,12 @@ impl Language {
         }
     }
 
+    /// The one with this code.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|language| language.code() == code)
+    }
+
     /// The other one.
     #[must_use]
     pub const fn other(self) -> Self {

@@ -7,6 +7,7 @@ mod compiled;
 mod country;
 mod dated;
 mod fault;
+mod help;
 mod language;
 mod load;
 mod model;
@@ -19,7 +20,8 @@ pub use compile::{compile, condition, level, routes_of, value_set};
 pub use compiled::{Dataset, Place as FindingPlace};
 pub use country::{Country, CountryKey, Currency, Operator, OperatorKind, Place, Reading, SearchKeys};
 pub use dated::Dated;
-pub use fault::{Fault, Severity, SourceFile, is_forbidden, printable};
+pub use fault::{Fault, LinedFile, Severity, SourceFile, is_forbidden, printable};
+pub use help::{choice_help, list_of, nearest, nearest_help, wrong_kind};
 pub use language::{Language, Text};
 pub use load::{Loaded, load};
 pub use model::{

@@ -423,6 +423,22 @@ wording! {
     sent,
     /// Said at start where the locale cannot show Chinese.
     locale_hint,
+    /// Which theme is shown now.
+    theme_is,
+    /// Which theme is chosen while colours are refused.
+    theme_without_colour,
+    /// Name of the theme that leaves the terminal as it is.
+    theme_terminal,
+    /// Name of the dark theme.
+    theme_dark,
+    /// Name of the light theme.
+    theme_light,
+    /// Name of the theme with the strongest contrast.
+    theme_high_contrast,
+    /// Name of the theme without colours.
+    theme_mono,
+    /// Said at the start where the configuration is faulty: how many faults, and the first.
+    config_hint,
     /// The operator that a number belongs to.
     operator,
     /// Leave the program.
@@ -497,6 +513,8 @@ wording! {
     do_copy,
     /// Leave and print the answer.
     do_print,
+    /// Next theme.
+    do_theme,
     /// Draw the whole screen again.
     do_redraw,
     /// Put the program to sleep.
@@ -853,6 +871,44 @@ wording! {
     data_ok,
     /// The data has faults.
     data_faults,
+    /// Without a configuration file.
+    config_absent,
+    /// The configuration is sound.
+    config_ok,
+    /// The configuration has faults.
+    config_faults,
+    /// Said by a command while the configuration has faults.
+    config_faulty,
+    /// A file with its place.
+    config_place,
+    /// The configuration file.
+    config_file,
+    /// The file of what is remembered.
+    state_file,
+    /// No folder for a file, because nothing says where the home is.
+    no_place,
+    /// A place that cannot be written to.
+    not_writable,
+    /// A setting holds by an option.
+    from_command_line,
+    /// A setting holds by a variable of the environment.
+    from_environment,
+    /// A setting holds by the locale.
+    from_locale,
+    /// A setting holds by a line of the file.
+    from_file,
+    /// A setting holds as it was when the screen was left.
+    from_memory,
+    /// A setting holds because nobody says otherwise.
+    from_nobody,
+    /// The memory was emptied.
+    memory_forgotten,
+    /// There was nothing to forget.
+    memory_empty,
+    /// The memory cannot be emptied.
+    memory_stays,
+    /// What should be remembered cannot be written.
+    memory_lost,
     /// No terminal to open the screen in.
     usage_no_terminal,
     /// A day that is none.

@@ -22,6 +22,9 @@ _simbind() {
             simbind,completions)
                 cmd="simbind__subcmd__completions"
                 ;;
+            simbind,config)
+                cmd="simbind__subcmd__config"
+                ;;
             simbind,data)
                 cmd="simbind__subcmd__data"
                 ;;
@@ -45,6 +48,36 @@ _simbind() {
                 ;;
             simbind,which)
                 cmd="simbind__subcmd__which"
+                ;;
+            simbind__subcmd__config,check)
+                cmd="simbind__subcmd__config__subcmd__check"
+                ;;
+            simbind__subcmd__config,forget)
+                cmd="simbind__subcmd__config__subcmd__forget"
+                ;;
+            simbind__subcmd__config,help)
+                cmd="simbind__subcmd__config__subcmd__help"
+                ;;
+            simbind__subcmd__config,path)
+                cmd="simbind__subcmd__config__subcmd__path"
+                ;;
+            simbind__subcmd__config,show)
+                cmd="simbind__subcmd__config__subcmd__show"
+                ;;
+            simbind__subcmd__config__subcmd__help,check)
+                cmd="simbind__subcmd__config__subcmd__help__subcmd__check"
+                ;;
+            simbind__subcmd__config__subcmd__help,forget)
+                cmd="simbind__subcmd__config__subcmd__help__subcmd__forget"
+                ;;
+            simbind__subcmd__config__subcmd__help,help)
+                cmd="simbind__subcmd__config__subcmd__help__subcmd__help"
+                ;;
+            simbind__subcmd__config__subcmd__help,path)
+                cmd="simbind__subcmd__config__subcmd__help__subcmd__path"
+                ;;
+            simbind__subcmd__config__subcmd__help,show)
+                cmd="simbind__subcmd__config__subcmd__help__subcmd__show"
                 ;;
             simbind__subcmd__data,check)
                 cmd="simbind__subcmd__data__subcmd__check"
@@ -70,6 +103,9 @@ _simbind() {
             simbind__subcmd__help,completions)
                 cmd="simbind__subcmd__help__subcmd__completions"
                 ;;
+            simbind__subcmd__help,config)
+                cmd="simbind__subcmd__help__subcmd__config"
+                ;;
             simbind__subcmd__help,data)
                 cmd="simbind__subcmd__help__subcmd__data"
                 ;;
@@ -94,6 +130,18 @@ _simbind() {
             simbind__subcmd__help,which)
                 cmd="simbind__subcmd__help__subcmd__which"
                 ;;
+            simbind__subcmd__help__subcmd__config,check)
+                cmd="simbind__subcmd__help__subcmd__config__subcmd__check"
+                ;;
+            simbind__subcmd__help__subcmd__config,forget)
+                cmd="simbind__subcmd__help__subcmd__config__subcmd__forget"
+                ;;
+            simbind__subcmd__help__subcmd__config,path)
+                cmd="simbind__subcmd__help__subcmd__config__subcmd__path"
+                ;;
+            simbind__subcmd__help__subcmd__config,show)
+                cmd="simbind__subcmd__help__subcmd__config__subcmd__show"
+                ;;
             simbind__subcmd__help__subcmd__data,check)
                 cmd="simbind__subcmd__help__subcmd__data__subcmd__check"
                 ;;
@@ -107,7 +155,7 @@ _simbind() {
 
     case "${cmd}" in
         simbind)
-            opts="-h -V --data --lang --ascii --no-color --links --mouse --help --version check which find list keep-alive guide data completions man help"
+            opts="-h -V --data --lang --ascii --no-color --theme --help --version check which find list keep-alive guide data config completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -124,8 +172,8 @@ _simbind() {
                     COMPREPLY=($(compgen -W "zh en" -- "${cur}"))
                     return 0
                     ;;
-                --links)
-                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                --theme)
+                    COMPREPLY=($(compgen -W "terminal dark light high-contrast mono" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -136,7 +184,7 @@ _simbind() {
             return 0
             ;;
         simbind__subcmd__check)
-            opts="-h --service --ask --as --set --format --plan --last-used --today --data --lang --ascii --no-color --links --mouse --help"
+            opts="-h --service --ask --as --set --format --plan --today --data --lang --ascii --no-color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -162,10 +210,6 @@ _simbind() {
                     COMPREPLY=($(compgen -W "text json markdown html" -- "${cur}"))
                     return 0
                     ;;
-                --last-used)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -181,10 +225,6 @@ _simbind() {
                     COMPREPLY=($(compgen -W "zh en" -- "${cur}"))
                     return 0
                     ;;
-                --links)
-                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -193,7 +233,7 @@ _simbind() {
             return 0
             ;;
         simbind__subcmd__completions)
-            opts="-h --data --lang --ascii --no-color --links --mouse --help bash elvish fish powershell zsh"
+            opts="-h --data --lang --ascii --no-color --help bash elvish fish powershell zsh"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -210,8 +250,217 @@ _simbind() {
                     COMPREPLY=($(compgen -W "zh en" -- "${cur}"))
                     return 0
                     ;;
-                --links)
-                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        simbind__subcmd__config)
+            opts="-h --data --lang --ascii --no-color --help check show path forget help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --data)
+                    COMPREPLY=()
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o plusdirs
+                    fi
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "zh en" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        simbind__subcmd__config__subcmd__check)
+            opts="-h --data --lang --ascii --no-color --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --data)
+                    COMPREPLY=()
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o plusdirs
+                    fi
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "zh en" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        simbind__subcmd__config__subcmd__forget)
+            opts="-h --data --lang --ascii --no-color --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --data)
+                    COMPREPLY=()
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o plusdirs
+                    fi
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "zh en" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        simbind__subcmd__config__subcmd__help)
+            opts="check show path forget help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        simbind__subcmd__config__subcmd__help__subcmd__check)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        simbind__subcmd__config__subcmd__help__subcmd__forget)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        simbind__subcmd__config__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        simbind__subcmd__config__subcmd__help__subcmd__path)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        simbind__subcmd__config__subcmd__help__subcmd__show)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        simbind__subcmd__config__subcmd__path)
+            opts="-h --data --lang --ascii --no-color --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --data)
+                    COMPREPLY=()
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o plusdirs
+                    fi
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "zh en" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        simbind__subcmd__config__subcmd__show)
+            opts="-h --format --data --lang --ascii --no-color --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --format)
+                    COMPREPLY=($(compgen -W "text json" -- "${cur}"))
+                    return 0
+                    ;;
+                --data)
+                    COMPREPLY=()
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o plusdirs
+                    fi
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "zh en" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -222,7 +471,7 @@ _simbind() {
             return 0
             ;;
         simbind__subcmd__data)
-            opts="-h --data --lang --ascii --no-color --links --mouse --help check coverage help"
+            opts="-h --data --lang --ascii --no-color --help check coverage help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -239,10 +488,6 @@ _simbind() {
                     COMPREPLY=($(compgen -W "zh en" -- "${cur}"))
                     return 0
                     ;;
-                --links)
-                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -251,7 +496,7 @@ _simbind() {
             return 0
             ;;
         simbind__subcmd__data__subcmd__check)
-            opts="-h --data --lang --ascii --no-color --links --mouse --help"
+            opts="-h --data --lang --ascii --no-color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -266,10 +511,6 @@ _simbind() {
                     ;;
                 --lang)
                     COMPREPLY=($(compgen -W "zh en" -- "${cur}"))
-                    return 0
-                    ;;
-                --links)
-                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -280,7 +521,7 @@ _simbind() {
             return 0
             ;;
         simbind__subcmd__data__subcmd__coverage)
-            opts="-h --data --lang --ascii --no-color --links --mouse --help"
+            opts="-h --data --lang --ascii --no-color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -295,10 +536,6 @@ _simbind() {
                     ;;
                 --lang)
                     COMPREPLY=($(compgen -W "zh en" -- "${cur}"))
-                    return 0
-                    ;;
-                --links)
-                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -365,7 +602,7 @@ _simbind() {
             return 0
             ;;
         simbind__subcmd__find)
-            opts="-h --format --data --lang --ascii --no-color --links --mouse --help"
+            opts="-h --format --data --lang --ascii --no-color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -386,10 +623,6 @@ _simbind() {
                     COMPREPLY=($(compgen -W "zh en" -- "${cur}"))
                     return 0
                     ;;
-                --links)
-                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -398,7 +631,7 @@ _simbind() {
             return 0
             ;;
         simbind__subcmd__guide)
-            opts="-h --format --data --lang --ascii --no-color --links --mouse --help"
+            opts="-h --format --data --lang --ascii --no-color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -419,10 +652,6 @@ _simbind() {
                     COMPREPLY=($(compgen -W "zh en" -- "${cur}"))
                     return 0
                     ;;
-                --links)
-                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -431,7 +660,7 @@ _simbind() {
             return 0
             ;;
         simbind__subcmd__help)
-            opts="check which find list keep-alive guide data completions man help"
+            opts="check which find list keep-alive guide data config completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -461,6 +690,76 @@ _simbind() {
         simbind__subcmd__help__subcmd__completions)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        simbind__subcmd__help__subcmd__config)
+            opts="check show path forget"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        simbind__subcmd__help__subcmd__config__subcmd__check)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        simbind__subcmd__help__subcmd__config__subcmd__forget)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        simbind__subcmd__help__subcmd__config__subcmd__path)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        simbind__subcmd__help__subcmd__config__subcmd__show)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -613,7 +912,7 @@ _simbind() {
             return 0
             ;;
         simbind__subcmd__keep__subcmd__alive)
-            opts="-h --last-used --today --format --data --lang --ascii --no-color --links --mouse --help"
+            opts="-h --last-used --today --format --data --lang --ascii --no-color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -642,10 +941,6 @@ _simbind() {
                     COMPREPLY=($(compgen -W "zh en" -- "${cur}"))
                     return 0
                     ;;
-                --links)
-                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -654,7 +949,7 @@ _simbind() {
             return 0
             ;;
         simbind__subcmd__list)
-            opts="-h --format --older-than --data --lang --ascii --no-color --links --mouse --help countries cards services asks facts profiles sources claims notes guides terms keep-alive"
+            opts="-h --format --older-than --data --lang --ascii --no-color --help countries cards services asks facts profiles sources claims notes guides terms keep-alive"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -679,10 +974,6 @@ _simbind() {
                     COMPREPLY=($(compgen -W "zh en" -- "${cur}"))
                     return 0
                     ;;
-                --links)
-                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -691,7 +982,7 @@ _simbind() {
             return 0
             ;;
         simbind__subcmd__man)
-            opts="-h --data --lang --ascii --no-color --links --mouse --help"
+            opts="-h --data --lang --ascii --no-color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -708,10 +999,6 @@ _simbind() {
                     COMPREPLY=($(compgen -W "zh en" -- "${cur}"))
                     return 0
                     ;;
-                --links)
-                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -720,7 +1007,7 @@ _simbind() {
             return 0
             ;;
         simbind__subcmd__which)
-            opts="-h --card --ask --service --as --set --at-least --most --format --today --data --lang --ascii --no-color --links --mouse --help"
+            opts="-h --card --ask --service --as --set --at-least --most --format --today --data --lang --ascii --no-color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -771,10 +1058,6 @@ _simbind() {
                     ;;
                 --lang)
                     COMPREPLY=($(compgen -W "zh en" -- "${cur}"))
-                    return 0
-                    ;;
-                --links)
-                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)

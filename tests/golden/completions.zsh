@@ -18,12 +18,9 @@ _simbind() {
 '--data=[Lay the data files of this folder over the data that the program carries]:DIR:_files -/' \
 '--lang=[Language of the answer; left out\: as the locale says]:LANG:((zh\:"Chinese"
 en\:"English"))' \
-'--links=[Make addresses links that can be followed\: \`auto\` where the terminal is known to take them]:WHEN:((auto\:"At a terminal that is known to take them"
-always\:"Even in a file"
-never\:"Nowhere"))' \
+'--theme=[Colours of the screen; left out\: as the configuration says]:NAME:(terminal dark light high-contrast mono)' \
 '--ascii[Draw with ASCII characters only]' \
 '--no-color[No colours]' \
-'--mouse[Open the screen with the mouse on; Shift-F3 switches it]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '-V[Print version]' \
@@ -48,18 +45,13 @@ _arguments "${_arguments_options[@]}" : \
 json\:"One JSON object"
 markdown\:"Markdown"
 html\:"The plan as one page of HTML, to be printed or given to somebody"))' \
-'--last-used=[The day on which a number of the card was last used or topped up, or its plan ended]:YYYY-MM-DD:_default' \
 '--today=[The day that tells which evidence is old; left out\: today]:YYYY-MM-DD:_default' \
 '--data=[Lay the data files of this folder over the data that the program carries]:DIR:_files -/' \
 '--lang=[Language of the answer; left out\: as the locale says]:LANG:((zh\:"Chinese"
 en\:"English"))' \
-'--links=[Make addresses links that can be followed\: \`auto\` where the terminal is known to take them]:WHEN:((auto\:"At a terminal that is known to take them"
-always\:"Even in a file"
-never\:"Nowhere"))' \
 '--plan[Only what one keeps or gives away\: the answer, what to do, who says so; html is always that]' \
 '--ascii[Draw with ASCII characters only]' \
 '--no-color[No colours]' \
-'--mouse[Open the screen with the mouse on; Shift-F3 switches it]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 ':country -- Country or region of the card\: a name, pinyin, a code, a dial code:_default' \
@@ -84,12 +76,8 @@ json\:"A JSON array"))' \
 '--data=[Lay the data files of this folder over the data that the program carries]:DIR:_files -/' \
 '--lang=[Language of the answer; left out\: as the locale says]:LANG:((zh\:"Chinese"
 en\:"English"))' \
-'--links=[Make addresses links that can be followed\: \`auto\` where the terminal is known to take them]:WHEN:((auto\:"At a terminal that is known to take them"
-always\:"Even in a file"
-never\:"Nowhere"))' \
 '--ascii[Draw with ASCII characters only]' \
 '--no-color[No colours]' \
-'--mouse[Open the screen with the mouse on; Shift-F3 switches it]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '::country -- Country or region whose card kinds are compared\: a name, pinyin, a code, a dial code:_default' \
@@ -102,12 +90,8 @@ json\:"A JSON array"))' \
 '--data=[Lay the data files of this folder over the data that the program carries]:DIR:_files -/' \
 '--lang=[Language of the answer; left out\: as the locale says]:LANG:((zh\:"Chinese"
 en\:"English"))' \
-'--links=[Make addresses links that can be followed\: \`auto\` where the terminal is known to take them]:WHEN:((auto\:"At a terminal that is known to take them"
-always\:"Even in a file"
-never\:"Nowhere"))' \
 '--ascii[Draw with ASCII characters only]' \
 '--no-color[No colours]' \
-'--mouse[Open the screen with the mouse on; Shift-F3 switches it]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 ':query -- A name, pinyin, initials, a code, a dial code, a phone number, an ICCID, an IMSI:_default' \
@@ -121,12 +105,8 @@ json\:"A JSON array"))' \
 '--data=[Lay the data files of this folder over the data that the program carries]:DIR:_files -/' \
 '--lang=[Language of the answer; left out\: as the locale says]:LANG:((zh\:"Chinese"
 en\:"English"))' \
-'--links=[Make addresses links that can be followed\: \`auto\` where the terminal is known to take them]:WHEN:((auto\:"At a terminal that is known to take them"
-always\:"Even in a file"
-never\:"Nowhere"))' \
 '--ascii[Draw with ASCII characters only]' \
 '--no-color[No colours]' \
-'--mouse[Open the screen with the mouse on; Shift-F3 switches it]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 ':what -- What to list:((countries\:"Countries and regions"
@@ -152,12 +132,8 @@ json\:"A JSON array"))' \
 '--data=[Lay the data files of this folder over the data that the program carries]:DIR:_files -/' \
 '--lang=[Language of the answer; left out\: as the locale says]:LANG:((zh\:"Chinese"
 en\:"English"))' \
-'--links=[Make addresses links that can be followed\: \`auto\` where the terminal is known to take them]:WHEN:((auto\:"At a terminal that is known to take them"
-always\:"Even in a file"
-never\:"Nowhere"))' \
 '--ascii[Draw with ASCII characters only]' \
 '--no-color[No colours]' \
-'--mouse[Open the screen with the mouse on; Shift-F3 switches it]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 ':country -- Country or region of the number\: a name, pinyin, a code, a dial code:_default' \
@@ -172,12 +148,8 @@ markdown\:"Markdown"))' \
 '--data=[Lay the data files of this folder over the data that the program carries]:DIR:_files -/' \
 '--lang=[Language of the answer; left out\: as the locale says]:LANG:((zh\:"Chinese"
 en\:"English"))' \
-'--links=[Make addresses links that can be followed\: \`auto\` where the terminal is known to take them]:WHEN:((auto\:"At a terminal that is known to take them"
-always\:"Even in a file"
-never\:"Nowhere"))' \
 '--ascii[Draw with ASCII characters only]' \
 '--no-color[No colours]' \
-'--mouse[Open the screen with the mouse on; Shift-F3 switches it]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '::id -- A guide\: an id or a name:_default' \
@@ -188,12 +160,8 @@ _arguments "${_arguments_options[@]}" : \
 '--data=[Lay the data files of this folder over the data that the program carries]:DIR:_files -/' \
 '--lang=[Language of the answer; left out\: as the locale says]:LANG:((zh\:"Chinese"
 en\:"English"))' \
-'--links=[Make addresses links that can be followed\: \`auto\` where the terminal is known to take them]:WHEN:((auto\:"At a terminal that is known to take them"
-always\:"Even in a file"
-never\:"Nowhere"))' \
 '--ascii[Draw with ASCII characters only]' \
 '--no-color[No colours]' \
-'--mouse[Open the screen with the mouse on; Shift-F3 switches it]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 ":: :_simbind__subcmd__data_commands" \
@@ -211,12 +179,8 @@ _arguments "${_arguments_options[@]}" : \
 '--data=[Lay the data files of this folder over the data that the program carries]:DIR:_files -/' \
 '--lang=[Language of the answer; left out\: as the locale says]:LANG:((zh\:"Chinese"
 en\:"English"))' \
-'--links=[Make addresses links that can be followed\: \`auto\` where the terminal is known to take them]:WHEN:((auto\:"At a terminal that is known to take them"
-always\:"Even in a file"
-never\:"Nowhere"))' \
 '--ascii[Draw with ASCII characters only]' \
 '--no-color[No colours]' \
-'--mouse[Open the screen with the mouse on; Shift-F3 switches it]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '::dir -- A folder that is laid over the data that the program carries; left out\: that data alone:_files -/' \
@@ -227,12 +191,8 @@ _arguments "${_arguments_options[@]}" : \
 '--data=[Lay the data files of this folder over the data that the program carries]:DIR:_files -/' \
 '--lang=[Language of the answer; left out\: as the locale says]:LANG:((zh\:"Chinese"
 en\:"English"))' \
-'--links=[Make addresses links that can be followed\: \`auto\` where the terminal is known to take them]:WHEN:((auto\:"At a terminal that is known to take them"
-always\:"Even in a file"
-never\:"Nowhere"))' \
 '--ascii[Draw with ASCII characters only]' \
 '--no-color[No colours]' \
-'--mouse[Open the screen with the mouse on; Shift-F3 switches it]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -269,17 +229,119 @@ esac
     ;;
 esac
 ;;
+(config)
+_arguments "${_arguments_options[@]}" : \
+'--data=[Lay the data files of this folder over the data that the program carries]:DIR:_files -/' \
+'--lang=[Language of the answer; left out\: as the locale says]:LANG:((zh\:"Chinese"
+en\:"English"))' \
+'--ascii[Draw with ASCII characters only]' \
+'--no-color[No colours]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+":: :_simbind__subcmd__config_commands" \
+"*::: :->config" \
+&& ret=0
+
+    case $state in
+    (config)
+        words=($line[1] "${words[@]}")
+        (( CURRENT += 1 ))
+        curcontext="${curcontext%:*:*}:simbind-config-command-$line[1]:"
+        case $line[1] in
+            (check)
+_arguments "${_arguments_options[@]}" : \
+'--data=[Lay the data files of this folder over the data that the program carries]:DIR:_files -/' \
+'--lang=[Language of the answer; left out\: as the locale says]:LANG:((zh\:"Chinese"
+en\:"English"))' \
+'--ascii[Draw with ASCII characters only]' \
+'--no-color[No colours]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'::file -- A file; left out\: the one that is in use:_files' \
+&& ret=0
+;;
+(show)
+_arguments "${_arguments_options[@]}" : \
+'--format=[Form of the answer]:FORMAT:((text\:"Columns"
+json\:"A JSON array"))' \
+'--data=[Lay the data files of this folder over the data that the program carries]:DIR:_files -/' \
+'--lang=[Language of the answer; left out\: as the locale says]:LANG:((zh\:"Chinese"
+en\:"English"))' \
+'--ascii[Draw with ASCII characters only]' \
+'--no-color[No colours]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+&& ret=0
+;;
+(path)
+_arguments "${_arguments_options[@]}" : \
+'--data=[Lay the data files of this folder over the data that the program carries]:DIR:_files -/' \
+'--lang=[Language of the answer; left out\: as the locale says]:LANG:((zh\:"Chinese"
+en\:"English"))' \
+'--ascii[Draw with ASCII characters only]' \
+'--no-color[No colours]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+&& ret=0
+;;
+(forget)
+_arguments "${_arguments_options[@]}" : \
+'--data=[Lay the data files of this folder over the data that the program carries]:DIR:_files -/' \
+'--lang=[Language of the answer; left out\: as the locale says]:LANG:((zh\:"Chinese"
+en\:"English"))' \
+'--ascii[Draw with ASCII characters only]' \
+'--no-color[No colours]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+&& ret=0
+;;
+(help)
+_arguments "${_arguments_options[@]}" : \
+":: :_simbind__subcmd__config__subcmd__help_commands" \
+"*::: :->help" \
+&& ret=0
+
+    case $state in
+    (help)
+        words=($line[1] "${words[@]}")
+        (( CURRENT += 1 ))
+        curcontext="${curcontext%:*:*}:simbind-config-help-command-$line[1]:"
+        case $line[1] in
+            (check)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(show)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(path)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(forget)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(help)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+        esac
+    ;;
+esac
+;;
+        esac
+    ;;
+esac
+;;
 (completions)
 _arguments "${_arguments_options[@]}" : \
 '--data=[Lay the data files of this folder over the data that the program carries]:DIR:_files -/' \
 '--lang=[Language of the answer; left out\: as the locale says]:LANG:((zh\:"Chinese"
 en\:"English"))' \
-'--links=[Make addresses links that can be followed\: \`auto\` where the terminal is known to take them]:WHEN:((auto\:"At a terminal that is known to take them"
-always\:"Even in a file"
-never\:"Nowhere"))' \
 '--ascii[Draw with ASCII characters only]' \
 '--no-color[No colours]' \
-'--mouse[Open the screen with the mouse on; Shift-F3 switches it]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 ':shell -- The shell:(bash elvish fish powershell zsh)' \
@@ -290,12 +352,8 @@ _arguments "${_arguments_options[@]}" : \
 '--data=[Lay the data files of this folder over the data that the program carries]:DIR:_files -/' \
 '--lang=[Language of the answer; left out\: as the locale says]:LANG:((zh\:"Chinese"
 en\:"English"))' \
-'--links=[Make addresses links that can be followed\: \`auto\` where the terminal is known to take them]:WHEN:((auto\:"At a terminal that is known to take them"
-always\:"Even in a file"
-never\:"Nowhere"))' \
 '--ascii[Draw with ASCII characters only]' \
 '--no-color[No colours]' \
-'--mouse[Open the screen with the mouse on; Shift-F3 switches it]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -360,6 +418,38 @@ _arguments "${_arguments_options[@]}" : \
     ;;
 esac
 ;;
+(config)
+_arguments "${_arguments_options[@]}" : \
+":: :_simbind__subcmd__help__subcmd__config_commands" \
+"*::: :->config" \
+&& ret=0
+
+    case $state in
+    (config)
+        words=($line[1] "${words[@]}")
+        (( CURRENT += 1 ))
+        curcontext="${curcontext%:*:*}:simbind-help-config-command-$line[1]:"
+        case $line[1] in
+            (check)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(show)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(path)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(forget)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+        esac
+    ;;
+esac
+;;
 (completions)
 _arguments "${_arguments_options[@]}" : \
 && ret=0
@@ -391,6 +481,7 @@ _simbind_commands() {
 'keep-alive:Until when a number must be used, what keeps it, what is lost after that' \
 'guide:What to do step by step; without an id the list of all guides' \
 'data:Work with data files' \
+'config:The configuration file, and what is remembered' \
 'completions:Write a completion script for a shell' \
 'man:Write the manual page' \
 'help:Print this message or the help of the given subcommand(s)' \
@@ -406,6 +497,73 @@ _simbind__subcmd__check_commands() {
 _simbind__subcmd__completions_commands() {
     local commands; commands=()
     _describe -t commands 'simbind completions commands' commands "$@"
+}
+(( $+functions[_simbind__subcmd__config_commands] )) ||
+_simbind__subcmd__config_commands() {
+    local commands; commands=(
+'check:Check the configuration file\: every fault with its place' \
+'show:Every setting, its value, and who says so' \
+'path:Where the configuration file is, or would be' \
+'forget:Forget the language, the profile and the pinned answers of the screen' \
+'help:Print this message or the help of the given subcommand(s)' \
+    )
+    _describe -t commands 'simbind config commands' commands "$@"
+}
+(( $+functions[_simbind__subcmd__config__subcmd__check_commands] )) ||
+_simbind__subcmd__config__subcmd__check_commands() {
+    local commands; commands=()
+    _describe -t commands 'simbind config check commands' commands "$@"
+}
+(( $+functions[_simbind__subcmd__config__subcmd__forget_commands] )) ||
+_simbind__subcmd__config__subcmd__forget_commands() {
+    local commands; commands=()
+    _describe -t commands 'simbind config forget commands' commands "$@"
+}
+(( $+functions[_simbind__subcmd__config__subcmd__help_commands] )) ||
+_simbind__subcmd__config__subcmd__help_commands() {
+    local commands; commands=(
+'check:Check the configuration file\: every fault with its place' \
+'show:Every setting, its value, and who says so' \
+'path:Where the configuration file is, or would be' \
+'forget:Forget the language, the profile and the pinned answers of the screen' \
+'help:Print this message or the help of the given subcommand(s)' \
+    )
+    _describe -t commands 'simbind config help commands' commands "$@"
+}
+(( $+functions[_simbind__subcmd__config__subcmd__help__subcmd__check_commands] )) ||
+_simbind__subcmd__config__subcmd__help__subcmd__check_commands() {
+    local commands; commands=()
+    _describe -t commands 'simbind config help check commands' commands "$@"
+}
+(( $+functions[_simbind__subcmd__config__subcmd__help__subcmd__forget_commands] )) ||
+_simbind__subcmd__config__subcmd__help__subcmd__forget_commands() {
+    local commands; commands=()
+    _describe -t commands 'simbind config help forget commands' commands "$@"
+}
+(( $+functions[_simbind__subcmd__config__subcmd__help__subcmd__help_commands] )) ||
+_simbind__subcmd__config__subcmd__help__subcmd__help_commands() {
+    local commands; commands=()
+    _describe -t commands 'simbind config help help commands' commands "$@"
+}
+(( $+functions[_simbind__subcmd__config__subcmd__help__subcmd__path_commands] )) ||
+_simbind__subcmd__config__subcmd__help__subcmd__path_commands() {
+    local commands; commands=()
+    _describe -t commands 'simbind config help path commands' commands "$@"
+}
+(( $+functions[_simbind__subcmd__config__subcmd__help__subcmd__show_commands] )) ||
+_simbind__subcmd__config__subcmd__help__subcmd__show_commands() {
+    local commands; commands=()
+    _describe -t commands 'simbind config help show commands' commands "$@"
+}
+(( $+functions[_simbind__subcmd__config__subcmd__path_commands] )) ||
+_simbind__subcmd__config__subcmd__path_commands() {
+    local commands; commands=()
+    _describe -t commands 'simbind config path commands' commands "$@"
+}
+(( $+functions[_simbind__subcmd__config__subcmd__show_commands] )) ||
+_simbind__subcmd__config__subcmd__show_commands() {
+    local commands; commands=()
+    _describe -t commands 'simbind config show commands' commands "$@"
 }
 (( $+functions[_simbind__subcmd__data_commands] )) ||
 _simbind__subcmd__data_commands() {
@@ -470,6 +628,7 @@ _simbind__subcmd__help_commands() {
 'keep-alive:Until when a number must be used, what keeps it, what is lost after that' \
 'guide:What to do step by step; without an id the list of all guides' \
 'data:Work with data files' \
+'config:The configuration file, and what is remembered' \
 'completions:Write a completion script for a shell' \
 'man:Write the manual page' \
 'help:Print this message or the help of the given subcommand(s)' \
@@ -485,6 +644,36 @@ _simbind__subcmd__help__subcmd__check_commands() {
 _simbind__subcmd__help__subcmd__completions_commands() {
     local commands; commands=()
     _describe -t commands 'simbind help completions commands' commands "$@"
+}
+(( $+functions[_simbind__subcmd__help__subcmd__config_commands] )) ||
+_simbind__subcmd__help__subcmd__config_commands() {
+    local commands; commands=(
+'check:Check the configuration file\: every fault with its place' \
+'show:Every setting, its value, and who says so' \
+'path:Where the configuration file is, or would be' \
+'forget:Forget the language, the profile and the pinned answers of the screen' \
+    )
+    _describe -t commands 'simbind help config commands' commands "$@"
+}
+(( $+functions[_simbind__subcmd__help__subcmd__config__subcmd__check_commands] )) ||
+_simbind__subcmd__help__subcmd__config__subcmd__check_commands() {
+    local commands; commands=()
+    _describe -t commands 'simbind help config check commands' commands "$@"
+}
+(( $+functions[_simbind__subcmd__help__subcmd__config__subcmd__forget_commands] )) ||
+_simbind__subcmd__help__subcmd__config__subcmd__forget_commands() {
+    local commands; commands=()
+    _describe -t commands 'simbind help config forget commands' commands "$@"
+}
+(( $+functions[_simbind__subcmd__help__subcmd__config__subcmd__path_commands] )) ||
+_simbind__subcmd__help__subcmd__config__subcmd__path_commands() {
+    local commands; commands=()
+    _describe -t commands 'simbind help config path commands' commands "$@"
+}
+(( $+functions[_simbind__subcmd__help__subcmd__config__subcmd__show_commands] )) ||
+_simbind__subcmd__help__subcmd__config__subcmd__show_commands() {
+    local commands; commands=()
+    _describe -t commands 'simbind help config show commands' commands "$@"
 }
 (( $+functions[_simbind__subcmd__help__subcmd__data_commands] )) ||
 _simbind__subcmd__help__subcmd__data_commands() {

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use ratatui::style::{Color, Modifier};
+use simbind::config::Depth;
 use simbind::dataset::Language;
 use simbind::report::Word;
 use simbind::tui::screen::Look;
@@ -12,8 +13,8 @@ use crate::support::screen::{DATASET, Seen, User};
 use crate::{LANGUAGES, PLACES};
 
 const SIZES: [(u16, u16); 4] = [(80, 24), (50, 20), (70, 24), (200, 300)];
-const ASCII: Look = Look { colour: false, ascii: true };
-const COLOURED: Look = Look { colour: true, ascii: false };
+const ASCII: Look = Look { ascii: true, ..Look::PLAIN };
+const COLOURED: Look = Look { depth: Depth::Indexed, ..Look::PLAIN };
 
 /// Characters of unsure width that Chinese texts of the data may use; nothing is aligned after them.
 const IN_CHINESE: &str = "“”‘’–—…·×°";
@@ -70,7 +71,7 @@ fn no_look_shows_flags_or_private_characters() {
 
 #[test]
 fn without_colour_there_is_none_and_the_choice_is_still_seen() {
-    let look = Look { colour: false, ascii: false };
+    let look = Look::PLAIN;
     for language in LANGUAGES {
         everywhere(language, look, |place, seen| {
             assert!(seen.cells().all(|(_, cell)| cell.fg == Color::Reset && cell.bg == Color::Reset), "{place}");

@@ -21,6 +21,8 @@ impl Program {
     pub fn with_args(arguments: &[&str]) -> Self {
         let mut command = Command::new(env!("CARGO_BIN_EXE_simbind"));
         command.args(arguments).stdin(Stdio::null()).env_clear().env("XDG_CONFIG_HOME", folder("no-config"));
+        // Nothing can be read or written below a file.
+        command.env("XDG_STATE_HOME", "/dev/null/state");
         Self { command }
     }
 

@@ -55,6 +55,12 @@ impl Pty {
         command.args(args);
         command.cwd(std::env::current_dir().unwrap());
         command.env("TERM", "xterm-256color");
+        // Whoever runs the tests has a configuration of their own. Nothing can be read or written below a file.
+        command.env("XDG_CONFIG_HOME", "/dev/null/config");
+        command.env("XDG_STATE_HOME", "/dev/null/state");
+        for refusal in ["NO_COLOR", "COLORTERM"] {
+            command.env_remove(refusal);
+        }
         // A backtrace would push the message of a panic off the screen.
         command.env("RUST_BACKTRACE", "0");
         // What the terminal of whoever runs the tests can do is not what this one can.

@@ -19,7 +19,7 @@ use simbind::tui::{App, Event, Flow};
 pub static DATASET: LazyLock<Dataset> = LazyLock::new(super::dataset);
 
 /// Without colours, with line characters.
-pub const PLAIN: Look = Look { colour: false, ascii: false };
+pub const PLAIN: Look = Look::PLAIN;
 
 /// A screen at the start.
 pub fn screen(language: Language, look: Look) -> Screen {

@@ -3,6 +3,7 @@
 mod ask;
 mod check;
 mod comparison;
+mod config;
 mod counsel;
 mod facts;
 mod find;
@@ -19,6 +20,7 @@ mod which;
 
 pub use check::{CheckJson, check};
 pub use comparison::comparison;
+pub use config::config;
 pub use find::found;
 pub use guide::{guide, guides};
 pub use keep_alive::keep_alive;

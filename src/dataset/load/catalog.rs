@@ -8,6 +8,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::reader::Reader;
 use super::{Context, Fault, LinedFile, Severity};
+use crate::dataset::help::nearest_help;
 
 /// One table of a file.
 pub(super) struct Entry<'a> {
@@ -104,7 +105,7 @@ impl<'a> Catalog<'a> {
                     report(
                         &kind.span(),
                         format!("unknown table `{}`", kind.get_ref()),
-                        super::reader::nearest_help(kind.get_ref(), &KINDS),
+                        nearest_help(kind.get_ref(), &KINDS),
                     );
                     continue;
                 };

@@ -1,7 +1,8 @@
 //! Conditions: on facts, on other asks, and combinations of them.
 
-use super::reader::{Reader, Word, nearest_help};
+use super::reader::{Reader, Word};
 use crate::dataset::Condition;
+use crate::dataset::help::nearest_help;
 
 /// The levels that an ask can be required to reach, and the word for each level that a route can fall to.
 pub(super) const LEVELS: [(&str, u8); 4] = [("no", 0), ("unlikely", 1), ("limited", 2), ("yes", 3)];

@@ -9,6 +9,7 @@ use toml::de::{DeTable, DeValue};
 use super::catalog::Section;
 use super::{Context, Fault, Severity, keep};
 use crate::dataset::fault::is_forbidden;
+use crate::dataset::help::{choice_help, list_of, nearest_help, wrong_kind};
 use crate::dataset::{Dated, Evidence, Grade, StrList, Text};
 
 /// A table that is being read.
@@ -82,9 +83,7 @@ impl<'a> Reader<'a> {
     }
 
     fn wrong(&self, key: &str, value: &Spanned<DeValue<'a>>, expected: &str) {
-        let kind = value.get_ref().type_str();
-        let article = if kind.starts_with(['a', 'i']) { "an" } else { "a" };
-        let message = format!("`{key}` is {article} {kind} here");
+        let message = wrong_kind(key, value.get_ref().type_str());
         self.error(&value.span(), message, Some(format!("expected {expected}")));
     }
 
@@ -266,7 +265,7 @@ impl<'a> Reader<'a> {
 
     /// One of a closed list of words.
     pub fn choice<T: Copy>(&self, key: &'static str, choices: &[(&str, T)]) -> Option<T> {
-        let word = self.word(key, &list_of(choices))?;
+        let word = self.word(key, &list_of(&names_of(choices)))?;
         self.choose(&word, choices)
     }
 
@@ -278,9 +277,7 @@ impl<'a> Reader<'a> {
     fn choose<T: Copy>(&self, word: &Word, choices: &[(&str, T)]) -> Option<T> {
         let found = choices.iter().find(|(name, _)| *name == word.text).map(|(_, value)| *value);
         if found.is_none() {
-            let names: Vec<&str> = choices.iter().map(|(name, _)| *name).collect();
-            let nearest = nearest(word.text, &names).map_or(String::new(), |name| format!("; nearest: `{name}`"));
-            let help = format!("expected {}{nearest}", list_of(choices));
+            let help = choice_help(word.text, &names_of(choices));
             self.error(&word.span, format!("unknown word `{}`", word.text), Some(help));
         }
         found
@@ -368,21 +365,6 @@ impl<'a> Reader<'a> {
     }
 }
 
-fn list_of<T>(choices: &[(&str, T)]) -> String {
-    let names: Vec<&str> = choices.iter().map(|(name, _)| *name).collect();
-    format!("one of {}", names.join(", "))
-}
-
-/// The most similar of `names`, if any is similar at all.
-fn nearest<'n>(word: &str, names: &[&'n str]) -> Option<&'n str> {
-    let (word, length) = (word.to_lowercase(), word.chars().count());
-    let scored = names.iter().map(|name| (strsim::osa_distance(&word, &name.to_lowercase()), *name));
-    let (distance, name) = scored.min()?;
-    let is_near = distance == 0 || (length > 2 && distance * 2 <= length);
-    is_near.then_some(name)
-}
-
-/// The most similar name, as help.
-pub(super) fn nearest_help(word: &str, names: &[&str]) -> Option<String> {
-    nearest(word, names).map(|name| format!("nearest: `{name}`"))
+fn names_of<'n, T>(choices: &[(&'n str, T)]) -> Vec<&'n str> {
+    choices.iter().map(|(name, _)| *name).collect()
 }

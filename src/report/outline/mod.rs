@@ -150,9 +150,9 @@ pub struct Section {
 
 /// How answers to the open question are given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum AnswerLabels {
+pub enum AnswerLabels<'a> {
     /// By keys: the names of the keys for the first, second … answer.
-    Keys(&'static [&'static str]),
+    Keys(&'a [String]),
     /// By what is typed in a dialogue: what stands before the first, second … answer.
     Letters(&'static [&'static str]),
     /// By `--set` on the command line.
@@ -161,7 +161,7 @@ pub enum AnswerLabels {
     Paper,
 }
 
-impl AnswerLabels {
+impl AnswerLabels<'_> {
     /// Whether everything can be shown at once: on the screen one scrolls, in a dialogue one listens as long as one likes.
     fn are_live(self) -> bool {
         matches!(self, Self::Keys(_) | Self::Letters(_))
@@ -176,13 +176,13 @@ pub struct Outline<'a> {
     /// The answer.
     pub report: &'a Report,
     /// How the open question is answered.
-    pub labels: AnswerLabels,
+    pub labels: AnswerLabels<'a>,
 }
 
 impl<'a> Outline<'a> {
     /// The outline of a report in a language.
     #[must_use]
-    pub fn new(dataset: &'a Dataset, report: &'a Report, language: Language, labels: AnswerLabels) -> Self {
+    pub fn new(dataset: &'a Dataset, report: &'a Report, language: Language, labels: AnswerLabels<'a>) -> Self {
         Self { phrases: Phrases { dataset, language, today: report.query.today }, report, labels }
     }
 

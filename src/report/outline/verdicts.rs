@@ -113,9 +113,8 @@ pub(super) fn question_lines(outline: &Outline, ask: usize) -> Vec<Line> {
         let Some(named) = fact.values.get(*value) else { continue };
         let outcome = outcome(outline, ask, question, index, outline.phrases.say(named.name));
         let label = match outline.labels {
-            AnswerLabels::Keys(keys) | AnswerLabels::Letters(keys) => {
-                keys.get(index).map_or(String::new(), |key| (*key).to_owned())
-            }
+            AnswerLabels::Keys(keys) => keys.get(index).cloned().unwrap_or_default(),
+            AnswerLabels::Letters(letters) => letters.get(index).map_or(String::new(), |letter| (*letter).to_owned()),
             AnswerLabels::Settings => format!("--set {}={}", fact.id, named.id),
             AnswerLabels::Paper => {
                 lines.push(Line::new(1, Role::Text, format!("- {outcome}")));

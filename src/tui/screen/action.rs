@@ -105,6 +105,8 @@ pub enum Action {
     Copy,
     /// Leave and print the present answer.
     Print,
+    /// The next theme.
+    Theme,
     /// Draw every cell again.
     Redraw,
     /// Sleep until the shell wakes the program.
@@ -142,5 +144,87 @@ impl Direction {
             Self::Previous => count.saturating_sub(1),
         };
         (position + step).checked_rem(count).unwrap_or(0)
+    }
+}
+
+impl Action {
+    /// Its name in the configuration file; such names never change. Characters that are typed have none.
+    #[must_use]
+    pub fn id(self) -> Option<String> {
+        let numbered = |name: &str, number: u8| Some(format!("{name}-{}", u16::from(number) + 1));
+        let turned = |name: &str, direction: Direction| {
+            let which = if direction == Direction::Next { "next" } else { "previous" };
+            Some(format!("{which}-{name}"))
+        };
+        let id = match self {
+            Self::Type(_) => return None,
+            Self::Answer(number) => return numbered("answer", number),
+            Self::ShowPart(number) => return numbered("part", number),
+            Self::Profile(direction) => return turned("profile", direction),
+            Self::Pane(direction) => return turned("pane", direction),
+            Self::Part(direction) => return turned("part", direction),
+            Self::Ask(direction) => return turned("ask", direction),
+            Self::Service(direction) => return turned("service", direction),
+            Self::Card(direction) => return turned("card", direction),
+            Self::Change(direction) => return turned("value", direction),
+            Self::Compared(direction) => return turned("answer", direction),
+            Self::LastUsed(unit, count) => {
+                let unit = match unit {
+                    Unit::Day => "day",
+                    Unit::Month => "month",
+                    Unit::Year => "year",
+                };
+                return Some(format!("last-used-{unit}-{}", if count < 0 { "earlier" } else { "later" }));
+            }
+            Self::Quit => "quit",
+            Self::Help => "help",
+            Self::Language => "language",
+            Self::Facts => "facts",
+            Self::Move(step) => step.id(),
+            Self::Enter => "enter",
+            Self::Back => "back",
+            Self::Matrix => "matrix",
+            Self::Map => "map",
+            Self::Go(compass) => compass.id(),
+            Self::Search => "search",
+            Self::Erase => "erase",
+            Self::Clear => "clear",
+            Self::Reset => "reset",
+            Self::ResetAll => "reset-all",
+            Self::Theme => "theme",
+            Self::Pin => "pin",
+            Self::Compare => "compare",
+            Self::WhatIf => "what-if",
+            Self::Mouse => "mouse",
+            Self::Copy => "copy",
+            Self::Print => "print",
+            Self::Redraw => "redraw",
+            Self::Suspend => "suspend",
+        };
+        Some(id.to_owned())
+    }
+}
+
+impl Step {
+    fn id(self) -> &'static str {
+        match self {
+            Self::Up => "up",
+            Self::Down => "down",
+            Self::PageUp => "page-up",
+            Self::PageDown => "page-down",
+            Self::First => "first",
+            Self::Last => "last",
+        }
+    }
+}
+
+impl Compass {
+    fn id(self) -> &'static str {
+        match self {
+            Self::North => "north",
+            Self::East => "east",
+            Self::South => "south",
+            Self::West => "west",
+        }
     }
 }

@@ -1,5 +1,7 @@
 //! The one table of keys: dispatch, footer, help and the README are made from it.
 
+use std::borrow::Cow;
+
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use super::action::{Action, Compass, Direction, Step};
@@ -62,11 +64,12 @@ impl Context {
 /// A key with its modifiers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Key {
-    code: KeyCode,
-    modifiers: KeyModifiers,
+    pub(super) code: KeyCode,
+    pub(super) modifiers: KeyModifiers,
 }
 
 /// A row of the table.
+#[derive(Debug, Clone, Copy)]
 pub struct Binding {
     /// Where it works.
     pub context: Context,
@@ -441,6 +444,15 @@ pub const BINDINGS: &[Binding] = &[
         help: |w| w.do_mouse,
         footer: 0,
     },
+    Binding {
+        context: Context::Anywhere,
+        keys: &[
+            (Key { code: KeyCode::F(1), modifiers: KeyModifiers::SHIFT }, Action::Theme),
+            (plain(KeyCode::F(13)), Action::Theme),
+        ],
+        help: |w| w.do_theme,
+        footer: 0,
+    },
     Binding { context: Context::Anywhere, keys: &[(ctrl('l'), Action::Redraw)], help: |w| w.do_redraw, footer: 0 },
     Binding { context: Context::Anywhere, keys: &[(ctrl('z'), Action::Suspend)], help: |w| w.do_suspend, footer: 0 },
     Binding {
@@ -452,22 +464,85 @@ pub const BINDINGS: &[Binding] = &[
     Binding { context: Context::Verdict, keys: &[(letter('q'), Action::Quit)], help: |w| w.do_quit, footer: 0 },
 ];
 
-/// Names of the keys that answer the open question, in order.
-pub const ANSWER_KEYS: &[&str] = &["F5", "F6", "F7", "F8", "F9"];
+/// The key that always quits: nobody can lock themselves in.
+pub(super) const ALWAYS_QUITS: Key = ctrl('c');
 
-/// What a key does where these contexts hold; the first context that knows the key counts.
+/// A row with the keys that hold.
+#[derive(Debug, Clone)]
+pub struct Row {
+    /// The row of the table that it comes from.
+    pub binding: Binding,
+    /// Its keys, the one to show first.
+    pub keys: Cow<'static, [(Key, Action)]>,
+}
+
+/// The keys that hold: those of the table, or what the configuration has made of them.
+#[derive(Debug, Clone)]
+pub struct Keymap {
+    pub(super) rows: Vec<Row>,
+    /// Names of the keys that answer the open question, in order.
+    pub answers: Vec<String>,
+}
+
+impl Default for Keymap {
+    fn default() -> Self {
+        Self::of(BINDINGS.iter().map(|binding| Row { binding: *binding, keys: Cow::Borrowed(binding.keys) }).collect())
+    }
+}
+
+impl Keymap {
+    pub(super) fn of(rows: Vec<Row>) -> Self {
+        let mut keymap = Self { rows, answers: Vec::new() };
+        let name = |number| keymap.name_of(Answer(number)).unwrap_or_default();
+        keymap.answers = (0..MOST_ANSWERS).map(name).collect();
+        keymap
+    }
+
+    /// All rows.
+    #[must_use]
+    pub fn rows(&self) -> &[Row] {
+        &self.rows
+    }
+
+    /// The name of the key to show for an action.
+    #[must_use]
+    pub fn name_of(&self, action: Action) -> Option<String> {
+        self.rows.iter().flat_map(|row| row.keys.iter()).find(|(_, found)| *found == action).map(|(key, _)| key.name())
+    }
+
+    /// What a key does where these contexts hold; the first context that knows the key counts.
+    #[must_use]
+    pub fn action(&self, event: KeyEvent, contexts: &[Context]) -> Option<Action> {
+        let rows = || self.rows.iter().map(|row| (row.binding.context, row.keys.as_ref()));
+        find(rows, event, contexts)
+    }
+}
+
+/// A question has no more answers that keys could give.
+const MOST_ANSWERS: u8 = 5;
+
+/// What a key does by itself where these contexts hold.
 #[must_use]
 pub fn action(event: KeyEvent, contexts: &[Context]) -> Option<Action> {
+    find(|| BINDINGS.iter().map(|row| (row.context, row.keys)), event, contexts)
+}
+
+fn find<'r, R>(rows: impl Fn() -> R, event: KeyEvent, contexts: &[Context]) -> Option<Action>
+where
+    R: Iterator<Item = (Context, &'r [(Key, Action)])>,
+{
     let is_search = contexts.contains(&Context::Search);
     let key = Key { code: if is_search { event.code } else { ascii_twin(event.code) }, modifiers: meaning(event) };
-    let found = contexts.iter().find_map(|context| {
-        let rows = BINDINGS.iter().filter(|row| row.context == *context);
-        rows.flat_map(|row| row.keys).find(|(bound, _)| *bound == key).map(|(_, action)| *action)
-    });
-    found.or_else(|| match key.code {
+    let bound = |key: Key| {
+        contexts.iter().find_map(|context| {
+            let here = rows().filter(|(place, _)| place == context);
+            here.flat_map(|(_, keys)| keys).find(|(found, _)| *found == key).map(|(_, action)| *action)
+        })
+    };
+    bound(key).or_else(|| match key.code {
         KeyCode::Char(c) if is_search && key.modifiers.is_empty() => Some(Action::Type(c)),
         // Alt with Esc is Esc: a terminal may join two presses.
-        KeyCode::Esc => Some(Action::Back),
+        KeyCode::Esc => bound(plain(KeyCode::Esc)),
         _ => None,
     })
 }
@@ -522,9 +597,16 @@ impl Binding {
     /// The names of its keys: all of them, or the first and the last of a longer run.
     #[must_use]
     pub fn key_names(&self) -> String {
-        let is_run = self.keys.len() > 4;
-        match self.keys {
-            [(first, _), .., (last, _)] if is_run => format!("{}..{}", first.name(), last.name()),
+        Row { binding: *self, keys: Cow::Borrowed(self.keys) }.key_names()
+    }
+}
+
+impl Row {
+    /// The names of its keys: all of them, or the first and the last of a longer run that is as the table has it.
+    #[must_use]
+    pub fn key_names(&self) -> String {
+        match self.keys.as_ref() {
+            [(first, _), .., (last, _)] if self.is_run() => format!("{}..{}", first.name(), last.name()),
             keys => keys.iter().map(|(key, _)| key.name()).collect::<Vec<_>>().join(" "),
         }
     }
@@ -532,10 +614,14 @@ impl Binding {
     /// The name of the key to show where there is little room.
     #[must_use]
     pub fn short_name(&self) -> String {
-        match self.keys {
-            [(first, _), .., (last, _)] if self.keys.len() > 4 => format!("{}-{}", first.name(), last.name()),
+        match self.keys.as_ref() {
+            [(first, _), .., (last, _)] if self.is_run() => format!("{}-{}", first.name(), last.name()),
             [(first, _), ..] => first.name(),
             [] => String::new(),
         }
+    }
+
+    fn is_run(&self) -> bool {
+        matches!(self.keys, Cow::Borrowed(_)) && self.keys.len() > 4
     }
 }

@@ -1,9 +1,11 @@
-//! How things look: the terminal's own colours, and only as an extra to words.
+//! How things look, by what they mean. Colours are only an extra to words.
 
 use ratatui::buffer::Buffer;
 use ratatui::style::{Color, Modifier, Style};
 
-use crate::dataset::Language;
+use super::palette::Palette;
+use crate::config::{Depth, Theme};
+use crate::dataset::{Language, Text, Wording};
 use crate::report::Word;
 use crate::report::outline::Role;
 use crate::text::ascii_twin;
@@ -11,13 +13,42 @@ use crate::text::ascii_twin;
 /// Colours and line characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Look {
-    /// Whether colours may be used.
-    pub colour: bool,
+    /// Which colours.
+    pub theme: Theme,
+    /// How many the terminal can show; none where colours are refused, whatever the theme is.
+    pub depth: Depth,
     /// Whether lines are drawn with ASCII characters only.
     pub ascii: bool,
 }
 
 impl Look {
+    /// Without colours, with line characters.
+    pub const PLAIN: Self = Self { theme: Theme::Terminal, depth: Depth::None, ascii: false };
+
+    /// Gives every cell that has no colour of its own those of the theme; a theme that leaves the terminal as it is paints nothing.
+    pub fn paint(self, buffer: &mut Buffer) {
+        let Palette { text, ground, .. } = Palette::of(self.theme, self.depth);
+        if (text, ground) == (Color::Reset, Color::Reset) {
+            return;
+        }
+        for cell in &mut buffer.content {
+            cell.fg = if cell.fg == Color::Reset { text } else { cell.fg };
+            cell.bg = if cell.bg == Color::Reset { ground } else { cell.bg };
+        }
+    }
+
+    /// What the theme is called.
+    #[must_use]
+    pub fn theme_name(self, wording: &Wording) -> Text {
+        match self.theme {
+            Theme::Terminal => wording.theme_terminal,
+            Theme::Dark => wording.theme_dark,
+            Theme::Light => wording.theme_light,
+            Theme::HighContrast => wording.theme_high_contrast,
+            Theme::Mono => wording.theme_mono,
+        }
+    }
+
     /// What stands between panes.
     #[must_use]
     pub fn separator(self) -> &'static str {
@@ -42,16 +73,14 @@ impl Look {
     /// The word of a verdict.
     #[must_use]
     pub fn word(self, word: Word) -> Style {
+        let palette = Palette::of(self.theme, self.depth);
         let bold = Style::new().add_modifier(Modifier::BOLD);
-        if !self.colour {
-            return bold;
+        match word {
+            Word::Yes => bold.fg(palette.yes),
+            Word::Limited | Word::Depends => bold.fg(palette.partly),
+            Word::Unlikely | Word::No => bold.fg(palette.no),
+            Word::Unknown => bold.fg(palette.unknown),
         }
-        bold.fg(match word {
-            Word::Yes => Color::Green,
-            Word::Limited | Word::Depends => Color::Yellow,
-            Word::Unlikely | Word::No => Color::Red,
-            Word::Unknown => Color::Blue,
-        })
     }
 
     /// A line of an answer.

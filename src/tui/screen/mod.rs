@@ -11,6 +11,8 @@ mod look;
 mod map;
 mod matrix;
 mod mouse;
+mod palette;
+pub mod rebind;
 mod share;
 mod verdict;
 mod view;
@@ -24,16 +26,17 @@ use self::action::{Action, Compass, Direction, Step};
 use self::compare::ComparePanel;
 use self::countries::CountryList;
 use self::facts::FactPanel;
-use self::keymap::Context;
+use self::keymap::{Context, Keymap};
 use self::map::MapPanel;
 use self::matrix::MatrixPanel;
 use self::mouse::Targets;
 use self::verdict::VerdictPane;
 use self::what_if::WhatIfPanel;
 use super::{App, Event, Flow};
+use crate::config::{Depth, View};
 use crate::dataset::{Dataset, Language, Operator, Unit};
 use crate::report::calendar::shifted;
-use crate::report::outline::Part;
+use crate::report::outline::{Part, fill};
 use crate::report::{Memory, Query, Report, Setting, report};
 
 pub use layout::{LEAST_HEIGHT, LEAST_WIDTH, NARROW_BELOW, Pane, STACKED_BELOW};
@@ -52,6 +55,12 @@ pub struct Options {
     pub search: String,
     /// A hint to show until the first key; empty for none.
     pub hint: String,
+    /// Said in the bottom row until the first key; empty for nothing.
+    pub notice: String,
+    /// What is open.
+    pub view: View,
+    /// What keys do.
+    pub keys: Keymap,
     /// The operators, decoded when a number is typed.
     pub operators: fn() -> &'static [Operator],
     /// The folder that is laid over the data, as commands name it.
@@ -66,10 +75,13 @@ impl Options {
     pub fn new(dataset: &Dataset, language: Language, today: (u16, u8, u8)) -> Self {
         Self {
             memory: Memory::fresh(dataset, language),
-            look: Look { colour: false, ascii: false },
+            look: Look::PLAIN,
             today,
             search: String::new(),
             hint: String::new(),
+            notice: String::new(),
+            view: View::default(),
+            keys: Keymap::default(),
             operators: crate::embedded::operators,
             data: None,
             mouse: false,
@@ -101,6 +113,7 @@ pub struct Screen {
     hint: String,
     /// Said until the next key; empty for nothing.
     notice: String,
+    keys: Keymap,
     data: Option<PathBuf>,
     /// Whether the answer is to be printed once the screen is left.
     is_printed: bool,
@@ -133,13 +146,14 @@ impl Screen {
         let mut countries = CountryList::new(&dataset.tables.countries, options.operators);
         countries.field.add(&options.search);
         countries.typed();
-        Self {
+        let mut screen = Self {
             dataset,
             look: options.look,
             language: options.memory.language,
             pins: options.memory.pins,
             hint: options.hint,
-            notice: String::new(),
+            notice: options.notice,
+            keys: options.keys,
             data: options.data,
             is_printed: false,
             targets: Targets::new(options.mouse),
@@ -150,7 +164,13 @@ impl Screen {
             verdict: VerdictPane::new(),
             panel: None,
             page: 1,
+        };
+        match options.view {
+            View::Answer => {}
+            View::Matrix => screen.toggle_matrix(),
+            View::Map => screen.toggle_map(),
         }
+        screen
     }
 
     /// What is to be remembered when the screen is left.
@@ -236,6 +256,7 @@ impl Screen {
             Action::Change(direction) => self.change(direction),
             Action::Reset => self.reset(),
             Action::ResetAll => self.reset_whole_trial(),
+            Action::Theme => self.turn_theme(),
         }
         Flow::Continue
     }
@@ -326,6 +347,16 @@ impl Screen {
         self.verdict.invalidate();
     }
 
+    /// The next theme, with its name in the bottom row: some of them can look alike.
+    fn turn_theme(&mut self) {
+        self.look.theme = self.look.theme.next();
+        self.verdict.invalidate();
+        let wording = &self.dataset.tables.wording;
+        let text = if self.look.depth == Depth::None { wording.theme_without_colour } else { wording.theme_is };
+        let name = self.say(self.look.theme_name(wording));
+        self.notice = fill(self.say(text), &[("theme", name)]);
+    }
+
     fn edit(&mut self, change: impl FnOnce(&mut field::SearchField)) {
         change(&mut self.countries.field);
         self.countries.typed();
@@ -398,7 +429,7 @@ impl Screen {
     fn step(&mut self, step: Step) {
         match (&mut self.panel, self.focus) {
             (Some(Panel::Help(first)), _) => {
-                *first = step.apply(*first, (view::HELP_ROWS + 1).saturating_sub(self.page), self.page);
+                *first = step.apply(*first, (view::help_rows(&self.keys) + 1).saturating_sub(self.page), self.page);
             }
             (Some(Panel::Facts(panel)), _) => panel.step(self.dataset, step, self.page),
             (Some(Panel::Matrix(panel)), _) => panel.step(self.dataset, step, self.page),
@@ -468,13 +499,15 @@ impl App for Screen {
         }
         match event {
             Event::Key(key) => {
-                let action = keymap::action(key, self.contexts());
+                let action = self.keys.action(key, self.contexts());
                 if action.is_some() {
                     self.hint.clear();
+                    self.notice.clear();
                 }
                 action.map_or(Flow::Continue, |action| self.perform(action))
             }
             Event::Paste(text) => {
+                self.notice.clear();
                 if self.focus == Pane::Countries && self.panel.is_none() {
                     self.edit(|field| field.add(&text));
                 }

@@ -56,6 +56,7 @@ pub fn numbered_key(number: u32) -> Option<KeyCode> {
         11..=15 => f(11, 1),
         17..=21 => f(17, 6),
         23..=24 => f(23, 11),
+        // The console of Linux sends these for F1 and on with Shift.
         25..=26 => f(25, 13),
         28..=29 => f(28, 15),
         31..=34 => f(31, 17),

@@ -34,20 +34,27 @@ impl Look {
     }
 }
 
-/// Appends what turns one look into another.
+/// Appends what turns one look into another: only what is new, where nothing of the first has to go.
 pub fn set_look(out: &mut Vec<u8>, from: Look, to: Look) {
+    let goes = |before: Color, after: Color| before != Color::Reset && after == Color::Reset;
+    let is_anew = !to.modifier.contains(from.modifier) || goes(from.fg, to.fg) || goes(from.bg, to.bg);
+    let kept = if is_anew { PLAIN } else { from };
     let mut codes = Codes { out, first: true };
     codes.out.extend_from_slice(b"\x1b[");
-    if from != PLAIN && to != PLAIN {
+    if is_anew && to != PLAIN {
         codes.add(&[0]);
     }
     for (modifier, code) in MODIFIERS {
-        if to.modifier.contains(modifier) {
+        if to.modifier.contains(modifier) && !kept.modifier.contains(modifier) {
             codes.add(&[code]);
         }
     }
-    codes.colour(to.fg, 30);
-    codes.colour(to.bg, 40);
+    if to.fg != kept.fg {
+        codes.colour(to.fg, 30);
+    }
+    if to.bg != kept.bg {
+        codes.colour(to.bg, 40);
+    }
     codes.out.push(b'm');
 }
 

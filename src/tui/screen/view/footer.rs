@@ -1,4 +1,4 @@
-//! The bottom row: the keys that matter now, from the table of keys.
+//! The bottom row: the keys that matter now, from the table of keys, or what has just to be said.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -7,34 +7,43 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 
 use super::Screen;
-use crate::text::width;
+use crate::text::{fit, width};
 use crate::tui::screen::action::Action;
-use crate::tui::screen::keymap::{BINDINGS, Binding, Context};
+use crate::tui::screen::keymap::{Context, Row};
 
 pub(super) fn draw(screen: &Screen, area: Rect, buffer: &mut Buffer) {
     let mut spans = Vec::new();
+    if !screen.notice.is_empty() {
+        let shown = fit(&screen.notice, area.width.into());
+        buffer.set_string(area.x, area.y, shown.trim_end(), Style::new().add_modifier(Modifier::BOLD));
+        return;
+    }
     for row in shown(screen, area.width.into()) {
         let key = row.short_name();
         if !key.is_empty() {
             spans.push(Span::styled(key, Style::new().add_modifier(Modifier::BOLD)));
             spans.push(Span::raw(" "));
         }
-        spans.push(Span::raw(screen.say((row.help)(&screen.dataset.tables.wording))));
+        spans.push(Span::raw(screen.say((row.binding.help)(&screen.dataset.tables.wording))));
         spans.push(Span::raw("  "));
     }
     Line::from(spans).render(area, buffer);
 }
 
 /// The rows that fit, the nearest first; help always has its place.
-fn shown(screen: &Screen, columns: usize) -> Vec<&'static Binding> {
+fn shown(screen: &Screen, columns: usize) -> Vec<&Row> {
     let contexts = screen.contexts();
-    let place = |row: &Binding| contexts.iter().position(|context| *context == row.context);
-    let mut rows: Vec<&Binding> = BINDINGS.iter().filter(|row| row.footer > 0 && is_reachable(row, contexts)).collect();
-    rows.sort_by_key(|row| (place(row), row.footer));
-    let is_help = |row: &Binding| row.keys.iter().any(|(_, action)| *action == Action::Help);
-    let needed = |row: &Binding| {
+    let place = |row: &Row| contexts.iter().position(|context| *context == row.binding.context);
+    let is_shown = |row: &&Row| row.binding.footer > 0 && is_reachable(screen, row, contexts);
+    let mut rows: Vec<&Row> = screen.keys.rows().iter().filter(is_shown).collect();
+    rows.sort_by_key(|row| (place(row), row.binding.footer));
+    let is_help = |row: &Row| row.keys.iter().any(|(_, action)| *action == Action::Help);
+    let needed = |row: &Row| {
         let key = row.short_name();
-        width(&key) + usize::from(!key.is_empty()) + width(screen.say((row.help)(&screen.dataset.tables.wording))) + 2
+        width(&key)
+            + usize::from(!key.is_empty())
+            + width(screen.say((row.binding.help)(&screen.dataset.tables.wording)))
+            + 2
     };
     // The gap after the last one may be cut off.
     let mut room = (columns + 2).saturating_sub(rows.iter().filter(|row| is_help(row)).map(|row| needed(row)).sum());
@@ -47,9 +56,10 @@ fn shown(screen: &Screen, columns: usize) -> Vec<&'static Binding> {
 }
 
 /// Whether the key to show does here what the row says.
-fn is_reachable(row: &Binding, contexts: &[Context]) -> bool {
-    let Some(place) = contexts.iter().position(|context| *context == row.context) else { return false };
-    let nearer = BINDINGS.iter().filter(|other| contexts.iter().take(place).any(|context| *context == other.context));
+fn is_reachable(screen: &Screen, row: &Row, contexts: &[Context]) -> bool {
+    let Some(place) = contexts.iter().position(|context| *context == row.binding.context) else { return false };
+    let is_nearer = |other: &&Row| contexts.iter().take(place).any(|context| *context == other.binding.context);
+    let nearer = screen.keys.rows().iter().filter(is_nearer);
     let Some((shown, _)) = row.keys.first() else { return true };
-    !nearer.flat_map(|other| other.keys).any(|(key, _)| key == shown)
+    !nearer.flat_map(|other| other.keys.iter()).any(|(key, _)| key == shown)
 }

@@ -6,6 +6,7 @@ use ratatui::style::{Modifier, Style};
 
 use super::{Pane, Screen};
 use crate::text::{fit, tail, width};
+use crate::tui::screen::action::{Action, Direction};
 
 /// Draws the row and tells where the caret of the search field is.
 pub(super) fn draw(screen: &Screen, area: Rect, buffer: &mut Buffer) -> Position {
@@ -48,7 +49,8 @@ fn right_side(screen: &Screen, columns: usize) -> String {
     // A terminal that wants ASCII may not be able to show the other language's name.
     let language = if screen.look.ascii { screen.language.other().code() } else { language };
     let mouse = if screen.targets.is_on() { format!("  {}", screen.say(wording.mouse)) } else { String::new() };
-    let keys = format!("F2  {language} F3{mouse}");
+    let key = |action| screen.keys.name_of(action).unwrap_or_default();
+    let keys = format!("{}  {language} {}{mouse}", key(Action::Profile(Direction::Next)), key(Action::Language));
     let has_caret = screen.focus == Pane::Countries && screen.panel.is_none();
     let typed = width(screen.countries.field.text());
     let field = if has_caret { FIELD.max(typed.min(FIELD * 2)) } else { typed.min(FIELD) } + 3;

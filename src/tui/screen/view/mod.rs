@@ -24,7 +24,7 @@ use super::layout::{Areas, LEAST_HEIGHT, LEAST_WIDTH, Pane, areas};
 use super::mouse::Target;
 use super::{Panel, Screen};
 
-pub(super) use help::ROWS as HELP_ROWS;
+pub(super) use help::rows_of as help_rows;
 
 use crate::dataset::Text;
 use crate::report::outline::{Part, Phrases, fill};
@@ -35,7 +35,8 @@ pub(super) fn draw(screen: &mut Screen, frame: &mut Frame) {
     screen.targets.clear();
     let is_reading = screen.focus == Pane::Verdict && screen.verdict.part() != Part::Verdicts;
     let Some(areas) = areas(frame.area(), screen.focus, card_width(screen), is_reading) else {
-        return draw_too_small(screen, frame.area(), frame.buffer_mut());
+        draw_too_small(screen, frame.area(), frame.buffer_mut());
+        return screen.look.paint(frame.buffer_mut());
     };
     screen.page = areas.panel.height.saturating_sub(1).into();
     draw_panes(screen, &areas, frame.buffer_mut());
@@ -43,6 +44,7 @@ pub(super) fn draw(screen: &mut Screen, frame: &mut Frame) {
     let caret = header::draw(screen, areas.header, frame.buffer_mut());
     notice::draw(screen, frame.area(), frame.buffer_mut());
     screen.look.spell(frame.buffer_mut(), screen.language);
+    screen.look.paint(frame.buffer_mut());
     if screen.focus == Pane::Countries && screen.panel.is_none() {
         frame.set_cursor_position(caret);
     }

@@ -10,7 +10,6 @@ use super::{Pane, Screen, Target, title};
 use crate::report::Command;
 use crate::report::outline::{AnswerLabels, Outline, Part, fill};
 use crate::text::{fit, width};
-use crate::tui::screen::keymap::ANSWER_KEYS;
 
 pub(super) fn draw(screen: &mut Screen, area: Rect, buffer: &mut Buffer) {
     let has_focus = screen.focus == Pane::Verdict;
@@ -18,7 +17,7 @@ pub(super) fn draw(screen: &mut Screen, area: Rect, buffer: &mut Buffer) {
         title(screen, screen.say(screen.dataset.tables.wording.verdict), has_focus, area, buffer);
         return;
     };
-    let labels = AnswerLabels::Keys(ANSWER_KEYS);
+    let labels = AnswerLabels::Keys(&screen.keys.answers);
     let outline = Outline::new(screen.dataset, report, screen.language, labels);
     let tables = &screen.dataset.tables;
     let country = tables.countries.get(screen.query.country).map(|country| screen.say(country.shown()));

@@ -1,0 +1,135 @@
+//! `config`: what is configured, by whom, and what is wrong with it.
+
+use std::path::Path;
+
+use super::args::{Common, ListFormat};
+use super::columns::aligned;
+use super::data::Data;
+use super::words::Words;
+use super::{Exit, Problem, data, json, output, settings, state, today};
+use crate::config::{CheckKeys, Configuration, Origin, resolve};
+use crate::dataset::Language;
+
+/// A setting as `config show` shows it.
+pub struct Shown {
+    /// Its key in the file.
+    pub name: String,
+    /// What holds, as it would be written.
+    pub value: String,
+    /// Who says so.
+    pub origin: Origin,
+}
+
+/// `config check`: every fault of a file, of the one that is in use where none is named.
+pub fn check(file: Option<&Path>, data: Data, language: Language, check_keys: CheckKeys) -> Result<Exit, Problem> {
+    let words = Words { wording: &data.dataset.tables.wording, language };
+    let place = file.map(Path::to_owned).or_else(settings::path).ok_or_else(|| nowhere(words))?;
+    let shown = place.to_string_lossy().into_owned();
+    let Some(mut found) = settings::read_file(&place, check_keys) else {
+        let text = words.fill(words.wording.config_absent, &[("path", &shown)]);
+        return match file {
+            Some(_) => Err(Problem::new(Exit::Data, &[text])),
+            None => Ok(output::write_answer(&format!("{text}\n"))),
+        };
+    };
+    settings::profile(&mut found, data, None);
+    if found.faults.is_empty() {
+        let text = words.fill(words.wording.config_ok, &[("path", &shown)]);
+        return Ok(output::write_answer(&format!("{text}\n")));
+    }
+    let values = [("path", &*shown), ("count", &found.faults.len().to_string())];
+    let _written = output::write_answer(&format!("{}\n", words.fill(words.wording.config_faults, &values)));
+    Err(Problem::raw(Exit::Data, data::written(&found.faults)))
+}
+
+/// `config show`: every setting, its value, and who says so.
+pub fn show(
+    common: &Common,
+    mut configuration: Configuration,
+    data: Data,
+    language: Language,
+    format: ListFormat,
+) -> Exit {
+    let words = Words { wording: &data.dataset.tables.wording, language };
+    let shown = all(common, &mut configuration, data);
+    settings::tell_faulty(&configuration, words);
+    let is_lost = state::path().is_some_and(|path| !state::is_writable(&path));
+    let places = [settings::path(), state::path()].map(|path| path.map(|path| path.to_string_lossy().into_owned()));
+    match format {
+        ListFormat::Json => json::write(&json::config(&shown, places, is_lost)),
+        ListFormat::Text => {
+            let rows = shown.iter().map(|row| [row.name.clone(), row.value.clone(), origin(words, row.origin)]);
+            let mut text = aligned(&rows.collect::<Vec<_>>());
+            text.push('\n');
+            let [configuration, memory] =
+                places.map(|path| path.unwrap_or_else(|| words.say(words.wording.no_place).to_owned()));
+            let memory = if is_lost { words.fill(words.wording.not_writable, &[("path", &memory)]) } else { memory };
+            for (label, path) in [(words.wording.config_file, configuration), (words.wording.state_file, memory)] {
+                text.push_str(&words.fill(words.wording.config_place, &[("what", words.say(label)), ("path", &path)]));
+                text.push('\n');
+            }
+            output::write_answer(&text)
+        }
+    }
+}
+
+fn all(common: &Common, configuration: &mut Configuration, data: Data) -> Vec<Shown> {
+    let (asked, environment) = (settings::asked(common), settings::environment());
+    let first = resolve(&asked, &environment, &configuration.settings, None);
+    let state = if first.remember.value { state::read(data.dataset, today::today()) } else { state::State::default() };
+    let profile = settings::profile(configuration, data, state.remembered.profile);
+    let held = resolve(&asked, &environment, &configuration.settings, state.remembered.language);
+    let id = data.dataset.tables.profiles.get(profile.value).map_or("", |profile| profile.id);
+    let row = |name: &str, value: &str, origin| Shown { name: name.to_owned(), value: value.to_owned(), origin };
+    let flag = |value| if value { "true" } else { "false" };
+    let mut shown = vec![
+        row("language", held.language.value.code(), held.language.origin),
+        row("profile", id, profile.origin),
+        row("view", held.view.value.name(), held.view.origin),
+        row("theme", held.theme.value.name(), held.theme.origin),
+        row("borders", held.borders.value.name(), held.borders.origin),
+        row("mouse", flag(held.mouse.value), held.mouse.origin),
+        row("links", held.links.value.name(), held.links.origin),
+        row("remember", flag(held.remember.value), held.remember.origin),
+    ];
+    let rebindings = configuration.held_keys();
+    shown.extend(
+        rebindings
+            .map(|(action, keys)| row(&format!("keys.{}", action.text), &keys.join(" "), Origin::File(action.line))),
+    );
+    shown
+}
+
+fn origin(words: Words, origin: Origin) -> String {
+    let wording = words.wording;
+    match origin {
+        Origin::CommandLine => words.say(wording.from_command_line).to_owned(),
+        Origin::Environment(name) => words.fill(wording.from_environment, &[("name", name)]),
+        Origin::Locale => words.say(wording.from_locale).to_owned(),
+        Origin::File(line) => words.fill(wording.from_file, &[("line", &line.to_string())]),
+        Origin::Remembered => words.say(wording.from_memory).to_owned(),
+        Origin::Default => words.say(wording.from_nobody).to_owned(),
+    }
+}
+
+/// `config path`: where the configuration file is, or would be.
+pub fn path(words: Words) -> Result<Exit, Problem> {
+    let path = settings::path().ok_or_else(|| nowhere(words))?;
+    Ok(output::write_answer(&format!("{}\n", path.to_string_lossy())))
+}
+
+/// `config forget`: empties the memory.
+pub fn forget(words: Words) -> Result<Exit, Problem> {
+    let path = state::path().ok_or_else(|| nowhere(words))?;
+    let shown = path.to_string_lossy();
+    let had_any = state::forget(&path).map_err(|error| {
+        let values = [("path", &*shown), ("reason", &*error.to_string())];
+        Problem::new(Exit::Output, &[words.fill(words.wording.memory_stays, &values)])
+    })?;
+    let text = if had_any { words.wording.memory_forgotten } else { words.wording.memory_empty };
+    Ok(output::write_answer(&format!("{}\n", words.fill(text, &[("path", &shown)]))))
+}
+
+fn nowhere(words: Words) -> Problem {
+    Problem::new(Exit::NotFound, &[words.say(words.wording.no_place).to_owned()])
+}

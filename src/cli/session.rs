@@ -1,0 +1,82 @@
+//! What the screen and the dialogue begin with, and what is remembered after them.
+
+use super::args::Common;
+use super::data::Data;
+use super::state::State;
+use super::text::{Style, style};
+use super::words::Words;
+use super::{Exit, Problem, Terminal, data, locale, output, settings, state, today, variable};
+use crate::config::{Configuration, Depth, Links, Origin, Resolved, resolve};
+use crate::report::Memory;
+
+/// One use of the program by a person: what is configured and remembered.
+pub struct Session {
+    /// Tables and rules.
+    pub data: Data,
+    /// Every setting that holds.
+    pub held: Resolved,
+    /// The configuration file.
+    pub configuration: Configuration,
+    /// Language, profile and pins at the beginning.
+    pub memory: Memory,
+    state: State,
+}
+
+impl Session {
+    /// Reads what is configured, the data, and what is remembered.
+    ///
+    /// # Errors
+    /// Faulty data. A faulty configuration is said on stderr; what holds of it holds.
+    pub fn begin(common: &Common, mut configuration: Configuration) -> Result<Self, Problem> {
+        let data = data::load(common.data.as_deref(), settings::held(common, &configuration).language.value)?;
+        let remembers = configuration.settings.remember.is_none_or(|remember| remember.value);
+        let state = if remembers { state::read(data.dataset, today::today()) } else { State::default() };
+        let profile = settings::profile(&mut configuration, data, state.remembered.profile).value;
+        let (asked, environment) = (settings::asked(common), settings::environment());
+        let held = resolve(&asked, &environment, &configuration.settings, state.remembered.language);
+        let memory = Memory { language: held.language.value, profile, pins: state.remembered.pins.clone() };
+        output::write_problem(&data::written(&configuration.faults));
+        Ok(Self { data, held, configuration, memory, state })
+    }
+
+    /// The wording in the language of the beginning.
+    pub fn words(&self) -> Words<'static> {
+        Words { wording: &self.data.dataset.tables.wording, language: self.memory.language }
+    }
+
+    /// How to get Chinese, where the locale cannot show it and nobody chose a language; else empty.
+    pub fn hint(&self) -> &'static str {
+        let is_needed = !locale::is_utf8(variable) && self.held.language.origin == Origin::Locale;
+        if is_needed { self.words().say(self.words().wording.locale_hint) } else { "" }
+    }
+
+    /// How text is written on the terminal.
+    pub fn style(&self) -> Style {
+        style_of(&self.held, true)
+    }
+
+    /// Remembers what is to be remembered from now on.
+    pub fn end(self, left: Memory) {
+        let words = Words { language: left.language, ..self.words() };
+        let remembered = self.state.remembered.after(&self.memory, left);
+        if let Err((path, error)) = self.state.keep(self.data.dataset, &remembered) {
+            let values = [("path", &*path.to_string_lossy()), ("reason", &*error.to_string())];
+            output::write_problem(&Problem::new(Exit::Output, &[words.fill(words.wording.memory_lost, &values)]).text);
+        }
+    }
+}
+
+/// How text is written, to a terminal or elsewhere.
+pub fn style_of(held: &Resolved, is_terminal: bool) -> Style {
+    style(held.depth == Depth::None, has_links(held.links.value, is_terminal))
+}
+
+/// Whether addresses are to be links where they are written to a terminal, or not. Links are no colours: who wants none of those
+/// may still want to follow an address.
+pub fn has_links(links: Links, is_terminal: bool) -> bool {
+    match links {
+        Links::Always => true,
+        Links::Never => false,
+        Links::Auto => is_terminal && Terminal::of(variable).has_links,
+    }
+}
