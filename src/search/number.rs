@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::best::{Best, Rank};
 use super::digits::Digits;
 use super::hit::{Hit, Layer, MatchedBy};
-use crate::dataset::{Country, StrList};
+use crate::dataset::{Country, StrList, Table};
 
 /// Fewer digits without a plus are no phone number and no SIM serial.
 const SHORTEST: usize = 4;
@@ -45,7 +45,7 @@ impl Numbers {
     }
 
     /// Countries that the digits lead to, best first.
-    pub(super) fn find(&self, digits: &Digits, countries: &[Country]) -> Vec<Hit> {
+    pub(super) fn find(&self, digits: &Digits, countries: &Table<Country>) -> Vec<Hit> {
         let mut best = Best::new(countries);
         let longest = self.longest_prefix(digits);
         for key in &self.keys {
