@@ -10,9 +10,9 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use simbind::dataset::{Dataset, Language};
-use simbind::engine::Verdict;
+use simbind::engine::{Level, Verdict};
 use simbind::report::outline::{AnswerLabels, Outline, Part, Section};
-use simbind::report::{Query, Report, headline_verdict, report};
+use simbind::report::{Among, Query, Report, Wanted, headline_verdict, ranked, report, sweep};
 use simbind::search::Index;
 use simbind::tui::screen::{Look, Options, Screen};
 use simbind::tui::{App, Event};
@@ -110,6 +110,25 @@ fn world_sweep(factor: usize) -> Vec<Verdict> {
         }
     }
     verdicts
+}
+
+/// One ask of one service at every place: what colours the map.
+#[divan::bench(args = FACTORS)]
+fn map_sweep(bencher: divan::Bencher, factor: usize) {
+    let dataset = &world(factor).dataset;
+    let query = query(dataset);
+    bencher.bench_local(|| sweep(dataset, &query, 0, dataset.headline()).len());
+}
+
+/// Every place in the order in which its numbers serve, for a card that is kept.
+#[divan::bench(args = FACTORS)]
+fn which_ranking(bencher: divan::Bencher, factor: usize) {
+    let dataset = &world(factor).dataset;
+    let card = dataset.tables.cards.iter().position(|card| card.kept).expect("one is");
+    let query = Query { card, ..query(dataset) };
+    let services = (0..dataset.tables.services.len()).collect();
+    let wanted = Wanted { among: Among::Places, services, ask: dataset.headline(), at_least: Level::No };
+    bencher.bench_local(|| ranked(dataset, &query, &wanted).len());
 }
 
 struct Shown {

@@ -13,6 +13,8 @@ mod support;
 mod cases;
 #[path = "screens/flows.rs"]
 mod flows;
+#[path = "screens/growth.rs"]
+mod growth;
 #[path = "screens/help.rs"]
 mod help;
 #[path = "screens/keep_alive.rs"]
@@ -31,6 +33,8 @@ mod sizes;
 mod state;
 #[path = "screens/text.rs"]
 mod text;
+#[path = "screens/which.rs"]
+mod which;
 #[path = "screens/widths.rs"]
 mod widths;
 #[path = "screens/world.rs"]
@@ -41,7 +45,7 @@ use simbind::dataset::Language;
 const LANGUAGES: [Language; 2] = [Language::Zh, Language::En];
 
 /// Ways to every pane, part and panel, with a question and a long text among them.
-const PLACES: [&str; 18] = [
+const PLACES: [&str; 21] = [
     "",
     "gelunbiya",
     "+57321123",
@@ -60,4 +64,7 @@ const PLACES: [&str; 18] = [
     "qqqq<F12>",
     "jp<Enter>w<Left*3>",
     "jp<Enter>w<Enter><Up>",
+    "mx<Enter>r<Down*2><Right>",
+    "co<Enter><Down*4>r<Tab><Down*3>",
+    "qqqq<Ctrl-R>",
 ];

@@ -384,6 +384,12 @@ wording! {
     do_matrix,
     /// Key: the map.
     do_map,
+    /// Key: which card or place to choose.
+    do_which,
+    /// Key: cards instead of places, or the other way round.
+    do_among,
+    /// Key: more of what is said of the chosen row.
+    do_detail,
     /// Key: a neighbour on the map.
     do_go,
     /// Key: another card kind.
@@ -428,6 +434,14 @@ wording! {
     in_map,
     /// Title of the map.
     map_title,
+    /// Title of what is still being worked out.
+    still_counting,
+    /// Where: the choice of cards and places.
+    in_which,
+    /// The question for a card.
+    which_tab_cards,
+    /// The question for a place.
+    which_tab_places,
     /// Nothing matches.
     not_found,
     /// More than one matches.

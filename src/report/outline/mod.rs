@@ -22,7 +22,7 @@ pub use glossary::glossary_lines;
 pub use guides::guide_lines;
 pub use sources::cited_lines;
 pub use validity::validity_lines;
-pub use which::{ChoiceNotes, ChoiceRow, ChoiceTable, choice_table};
+pub use which::{ChoiceNotes, ChoiceRow, ChoiceTable, Choosing, choice_table};
 pub use words::{Phrases, fill};
 
 /// A part of an answer. Their order is the order of reading.

@@ -67,9 +67,15 @@ pub enum Action {
     Matrix,
     /// Show or hide the map of the world.
     Map,
+    /// Show or hide which card or place to choose.
+    Which,
+    /// Ask for cards instead of places, or the other way round.
+    Among,
+    /// The next page of what is said of the chosen row, or the previous one.
+    Detail(Direction),
     /// To the neighbour on the map.
     Go(Compass),
-    /// The next ask of the matrix or the map, or the previous one.
+    /// The next ask of the matrix, the map or the choice, or the previous one.
     Ask(Direction),
     /// The next service of the matrix or the map, or the previous one.
     Service(Direction),

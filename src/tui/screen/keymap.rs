@@ -22,12 +22,14 @@ pub enum Context {
     Matrix,
     /// On the map.
     Map,
+    /// Where cards and places are chosen among.
+    Which,
 }
 
 impl Context {
     /// All contexts, in the order in which the help lists them.
-    pub const ALL: [Self; 7] =
-        [Self::Search, Self::Lists, Self::Verdict, Self::Facts, Self::Matrix, Self::Map, Self::Anywhere];
+    pub const ALL: [Self; 8] =
+        [Self::Search, Self::Lists, Self::Verdict, Self::Facts, Self::Matrix, Self::Map, Self::Which, Self::Anywhere];
 
     /// Where that is, in words.
     #[must_use]
@@ -40,6 +42,7 @@ impl Context {
             Self::Facts => wording.in_facts,
             Self::Matrix => wording.in_matrix,
             Self::Map => wording.in_map,
+            Self::Which => wording.in_which,
         }
     }
 }
@@ -79,7 +82,7 @@ const fn alt(c: char) -> Key {
     Key { code: KeyCode::Char(c), modifiers: KeyModifiers::ALT }
 }
 
-use Action::{Answer, Ask, Card, Change, Go, LastUsed, Move, Pane, Part, Profile, Service, ShowPart};
+use Action::{Answer, Ask, Card, Change, Detail, Go, LastUsed, Move, Pane, Part, Profile, Service, ShowPart};
 use Direction::{Next, Previous};
 
 /// Every key of the screen.
@@ -280,6 +283,30 @@ pub const BINDINGS: &[Binding] = &[
         footer: 3,
     },
     Binding {
+        context: Context::Which,
+        keys: &[(plain(KeyCode::Tab), Action::Among), (plain(KeyCode::BackTab), Action::Among)],
+        help: |w| w.do_among,
+        footer: 1,
+    },
+    Binding {
+        context: Context::Which,
+        keys: &[(plain(KeyCode::PageDown), Ask(Next)), (plain(KeyCode::PageUp), Ask(Previous))],
+        help: |w| w.do_ask,
+        footer: 2,
+    },
+    Binding {
+        context: Context::Which,
+        keys: &[(letter('+'), Card(Next)), (letter('='), Card(Next)), (letter('-'), Card(Previous))],
+        help: |w| w.do_card,
+        footer: 3,
+    },
+    Binding {
+        context: Context::Which,
+        keys: &[(plain(KeyCode::Right), Detail(Next)), (plain(KeyCode::Left), Detail(Previous))],
+        help: |w| w.do_detail,
+        footer: 4,
+    },
+    Binding {
         context: Context::Facts,
         keys: &[(plain(KeyCode::Delete), Action::Reset), (plain(KeyCode::Backspace), Action::Reset)],
         help: |w| w.do_reset,
@@ -342,6 +369,8 @@ pub const BINDINGS: &[Binding] = &[
         help: |w| w.do_map,
         footer: 0,
     },
+    Binding { context: Context::Anywhere, keys: &[(ctrl('r'), Action::Which)], help: |w| w.do_which, footer: 0 },
+    Binding { context: Context::Verdict, keys: &[(letter('r'), Action::Which)], help: |w| w.do_which, footer: 0 },
     Binding { context: Context::Verdict, keys: &[(letter('w'), Action::Map)], help: |w| w.do_map, footer: 0 },
     Binding { context: Context::Verdict, keys: &[(letter('m'), Action::Matrix)], help: |w| w.do_matrix, footer: 0 },
     Binding { context: Context::Anywhere, keys: &[(ctrl('l'), Action::Redraw)], help: |w| w.do_redraw, footer: 0 },

@@ -131,13 +131,14 @@ fn lines(outline: &Outline, part: Part, look: Look, columns: usize, is_short: bo
     lines
 }
 
-fn wrapped_lines(line: &outline::Line, look: Look, columns: usize) -> Vec<Line<'static>> {
+/// A line of an answer, as many rows as it takes.
+pub(super) fn wrapped_lines(line: &outline::Line, look: Look, columns: usize) -> Vec<Line<'static>> {
     let indent = usize::from(line.indent) * if columns < 60 { 1 } else { 2 };
     let hanging = indent + if line.text.starts_with("- ") { 2 } else { 0 };
     let style = look.role(line.role);
     let only_first = matches!(line.role, Role::Verdict(_));
     let style_of = |index: usize| if only_first && index > 0 { Style::new() } else { style };
-    let wrapped = wrap(&line.text, columns, indent, hanging).into_iter().enumerate();
+    let wrapped = wrap(&look.written_out(&line.text), columns, indent, hanging).into_iter().enumerate();
     wrapped.map(|(index, text)| Line::from(Span::styled(text, style_of(index)))).collect()
 }
 

@@ -9,6 +9,7 @@ mod help;
 mod map;
 mod matrix;
 mod verdict;
+mod which;
 
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
@@ -58,6 +59,7 @@ fn draw_panes(screen: &mut Screen, areas: &Areas, buffer: &mut Buffer) {
         Some(Panel::Facts(_)) => facts::draw(screen, areas.panel, buffer),
         Some(Panel::Matrix(_)) => matrix::draw(screen, areas.panel, buffer),
         Some(Panel::Map(_)) => map::draw(screen, areas.panel, buffer),
+        Some(Panel::Which(_)) => which::draw(screen, areas.panel, buffer),
         None => {
             if let Some(area) = areas.verdict {
                 verdict::draw(screen, area, buffer);
@@ -92,5 +94,11 @@ fn title(screen: &Screen, text: &str, has_focus: bool, area: Rect, buffer: &mut 
 impl Screen {
     pub(super) fn say(&self, text: Text) -> &'static str {
         text.in_language(self.language)
+    }
+
+    /// The title of what is still being worked out says so.
+    fn counting(&self, is_counting: bool, title: String) -> String {
+        let template = self.say(self.dataset.tables.wording.still_counting);
+        if is_counting { fill(template, &[("title", &title)]) } else { title }
     }
 }
