@@ -39,13 +39,14 @@ pub(super) struct Keys {
 }
 
 impl Keys {
-    /// Folds every key of every country.
-    pub(super) fn new(countries: &'static [Country]) -> Self {
-        let mut keys = Self { starts: vec![Vec::new(); usize::from(u8::MAX) + 1], ..Self::default() };
-        for (index, country) in countries.iter().enumerate() {
-            sources(country).for_each(|source| keys.add(index, source));
-        }
-        keys
+    /// Of no country yet.
+    pub(super) fn new() -> Self {
+        Self { starts: vec![Vec::new(); usize::from(u8::MAX) + 1], ..Self::default() }
+    }
+
+    /// Folds every key of one more country.
+    pub(super) fn learn(&mut self, index: usize, country: &'static Country) {
+        sources(country).for_each(|source| self.add(index, source));
     }
 
     fn add(&mut self, country: usize, (by, shown, spelling): Source) {

@@ -32,16 +32,15 @@ struct Key {
 }
 
 /// All numbers of all countries.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Numbers {
     keys: Vec<Key>,
 }
 
 impl Numbers {
-    /// Collects the numbers of every country.
-    pub(super) fn new(countries: &'static [Country]) -> Self {
-        let keys = countries.iter().enumerate().flat_map(|(index, country)| keys(index, country)).collect();
-        Self { keys }
+    /// Collects the numbers of one more country.
+    pub(super) fn learn(&mut self, index: usize, country: &'static Country) {
+        self.keys.extend(keys(index, country));
     }
 
     /// Countries that the digits lead to, best first.

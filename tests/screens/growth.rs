@@ -25,7 +25,9 @@ fn large() -> &'static Dataset {
 fn user(language: Language, size: (u16, u16), keys: &str) -> User {
     let mut user = User::new(language, size);
     user.screen = Screen::new(large(), Options::new(large(), language, TODAY));
-    user.keys(keys);
+    let (typed, others) = keys.split_at(keys.find('<').unwrap_or(keys.len()));
+    settle(user.keys(typed));
+    user.keys(others);
     user
 }
 
@@ -75,6 +77,26 @@ fn whatever_comes_between_the_end_is_the_same() {
         assert_eq!(settle(&mut interrupted), expected, "{way}{turn}");
         let left = user(Language::En, (80, 24), &format!("{way}<Esc>"));
         assert!(!left.screen.has_work(), "what nobody sees is not worked out");
+    }
+}
+
+#[test]
+fn letters_come_before_the_end_of_the_index() {
+    for language in LANGUAGES {
+        let expected = user(language, (80, 24), "colo").text();
+        let mut user = user(language, (80, 24), "");
+        let empty = user.text();
+        for typed in ["c", "co", "col", "colo"] {
+            let text = user.keys(&typed[typed.len() - 1..]).text();
+            assert!(text.lines().next().expect("a row").contains(&format!(": {typed} ")), "{text}");
+            assert!(user.screen.has_work() && is_counting(&text, language), "{text}");
+        }
+        assert_eq!(user.keys("<Ctrl-U>").text(), empty);
+        assert!(!user.screen.has_work(), "without letters there is nothing to search");
+        user.keys("colo");
+        assert_eq!(settle(&mut user), expected);
+        let again = user.keys("<Backspace>").text();
+        assert!(!is_counting(&again, language), "the index is made once: {again}");
     }
 }
 
