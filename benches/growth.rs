@@ -11,9 +11,9 @@ use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use simbind::config::Depth;
 use simbind::dataset::{Dataset, Language};
-use simbind::engine::Verdict;
+use simbind::engine::{Level, Verdict};
 use simbind::report::outline::{AnswerLabels, Outline, Part, Section};
-use simbind::report::{Query, Report, headline_verdict, report};
+use simbind::report::{Among, Query, Report, Wanted, headline_verdict, ranked, report, sweep};
 use simbind::search::Index;
 use simbind::tui::screen::{Look, Options, Screen};
 use simbind::tui::{App, Event};
@@ -40,8 +40,10 @@ fn index(bencher: divan::Bencher, factor: usize) {
     bencher.with_inputs(fresh).bench_local_values(Index::new);
 }
 
-/// A letter, a word, pinyin, a typo, other characters of the same sound, nonsense, a phone number.
-const TYPED: [&str; 7] = ["a", "colombia", "gelunb", "indonisia", "新家坡", "asdfghjkl", "+573211234567"];
+/// A letter, two, a word, pinyin, a typo, one of letters that stand in many names, other characters of the same sound, nonsense, a
+/// phone number.
+const TYPED: [&str; 9] =
+    ["a", "an", "colombia", "gelunb", "indonisia", "anananarana", "新家坡", "asdfghjkl", "+573211234567"];
 
 fn searches() -> impl Iterator<Item = (&'static str, usize)> {
     TYPED.into_iter().flat_map(|typed| FACTORS.map(|factor| (typed, factor)))
@@ -113,13 +115,32 @@ fn world_sweep(factor: usize) -> Vec<Verdict> {
     verdicts
 }
 
+/// One ask of one service at every place: what colours the map.
+#[divan::bench(args = FACTORS)]
+fn map_sweep(bencher: divan::Bencher, factor: usize) {
+    let dataset = &world(factor).dataset;
+    let query = query(dataset);
+    bencher.bench_local(|| sweep(dataset, &query, 0, dataset.headline()).len());
+}
+
+/// Every place in the order in which its numbers serve, for a card that is kept.
+#[divan::bench(args = FACTORS)]
+fn which_ranking(bencher: divan::Bencher, factor: usize) {
+    let dataset = &world(factor).dataset;
+    let card = dataset.tables.cards.iter().position(|card| card.kept).expect("one is");
+    let query = Query { card, ..query(dataset) };
+    let services = (0..dataset.tables.services.len()).collect();
+    let wanted = Wanted { among: Among::Places, services, ask: dataset.headline(), at_least: Level::No };
+    bencher.bench_local(|| ranked(dataset, &query, &wanted).len());
+}
+
 struct Shown {
     screen: Screen,
     terminal: Terminal<TestBackend>,
 }
 
 impl Shown {
-    /// A screen that has been drawn after these letters.
+    /// A screen that has been drawn after these letters, when everything for them has been worked out.
     fn drawn(factor: usize, typed: &str) -> Self {
         let options = Options::new(&world(factor).dataset, Language::Zh, TODAY);
         let look = Look { depth: Depth::Sixteen, ..Look::PLAIN };
@@ -128,6 +149,19 @@ impl Shown {
         let mut shown = Self { screen, terminal };
         shown.draw();
         typed.chars().for_each(|c| shown.press(KeyCode::Char(c)));
+        while shown.screen.has_work() {
+            shown.screen.work();
+        }
+        shown.draw();
+        shown
+    }
+
+    /// A screen that has been drawn after each of these keys.
+    fn opened(factor: usize, keys: &[KeyCode]) -> Self {
+        let mut shown = Self::drawn(factor, "");
+        for key in keys {
+            shown.press(*key);
+        }
         shown
     }
 
@@ -156,13 +190,58 @@ fn arrow_key(bencher: divan::Bencher, factor: usize) {
 /// The same while the pane shows what to do, with all notes, and the sources.
 #[divan::bench(args = FACTORS)]
 fn arrow_key_with_notes(bencher: divan::Bencher, factor: usize) {
-    let mut shown = Shown::drawn(factor, "");
     let keys = [KeyCode::Enter, KeyCode::Char('3'), KeyCode::BackTab, KeyCode::BackTab];
-    for key in keys {
-        shown.press(key);
-    }
+    Shown::opened(factor, &keys).alternate(bencher, [KeyCode::Down, KeyCode::Up]);
+}
+
+/// The map opened, with the first slice of its colours, and closed.
+#[divan::bench(args = FACTORS)]
+fn map_opened(bencher: divan::Bencher, factor: usize) {
+    Shown::drawn(factor, "").alternate(bencher, [KeyCode::F(11), KeyCode::F(11)]);
+}
+
+/// A step on the map.
+#[divan::bench(args = FACTORS)]
+fn map_step(bencher: divan::Bencher, factor: usize) {
+    Shown::opened(factor, &[KeyCode::F(11)]).alternate(bencher, [KeyCode::Left, KeyCode::Right]);
+}
+
+/// Another ask on the map: the first slice of other colours.
+#[divan::bench(args = FACTORS)]
+fn map_ask(bencher: divan::Bencher, factor: usize) {
+    Shown::opened(factor, &[KeyCode::F(11)]).alternate(bencher, [KeyCode::PageDown, KeyCode::PageUp]);
+}
+
+/// One slice of the order of the places, in turn from the first to the last.
+#[divan::bench(args = FACTORS)]
+fn which_slice(bencher: divan::Bencher, factor: usize) {
+    let mut shown = Shown::opened(factor, &WHOSE);
+    bencher.bench_local(|| {
+        if !shown.screen.work() {
+            shown.press(KeyCode::PageDown);
+        }
+    });
+}
+
+/// A step in the list of places when all are in order.
+#[divan::bench(args = FACTORS)]
+fn which_step(bencher: divan::Bencher, factor: usize) {
+    let mut shown = Shown::opened(factor, &WHOSE);
+    while shown.screen.work() {}
     shown.alternate(bencher, [KeyCode::Down, KeyCode::Up]);
 }
+
+/// Whose number serves, for a card that is kept.
+const WHOSE: [KeyCode; 8] = [
+    KeyCode::Enter,
+    KeyCode::Down,
+    KeyCode::Down,
+    KeyCode::Down,
+    KeyCode::Down,
+    KeyCode::Enter,
+    KeyCode::Char('r'),
+    KeyCode::Tab,
+];
 
 /// One more letter of a word, and the screen drawn.
 #[divan::bench(args = FACTORS)]
@@ -170,8 +249,16 @@ fn letter(bencher: divan::Bencher, factor: usize) {
     Shown::drawn(factor, "gelunbi").alternate(bencher, [KeyCode::Char('y'), KeyCode::Backspace]);
 }
 
-/// The first letter, which finds most, and back to none.
+/// From the first letter, which finds most, to none, and back.
 #[divan::bench(args = FACTORS)]
 fn single_letter(bencher: divan::Bencher, factor: usize) {
-    Shown::drawn(factor, "").alternate(bencher, [KeyCode::Char('a'), KeyCode::Backspace]);
+    Shown::drawn(factor, "a").alternate(bencher, [KeyCode::Backspace, KeyCode::Char('a')]);
+}
+
+/// One slice of the index, which is made when the first letter is typed, in turn from the first to the last.
+#[divan::bench(args = [100], sample_count = 90, sample_size = 1)]
+fn index_slice(bencher: divan::Bencher, factor: usize) {
+    let mut shown = Shown::drawn(factor, "");
+    shown.screen.handle(Event::Key(KeyCode::Char('a').into()));
+    bencher.bench_local(|| shown.screen.work());
 }

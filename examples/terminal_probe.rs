@@ -41,6 +41,8 @@ struct Probe {
     handled: usize,
     last: String,
     is_failing: bool,
+    /// Slices of work.
+    left: usize,
 }
 
 impl App for Probe {
@@ -73,6 +75,18 @@ impl App for Probe {
         }
         Flow::Continue
     }
+
+    fn has_work(&self) -> bool {
+        self.left > 0
+    }
+
+    fn work(&mut self) -> bool {
+        self.left -= 1;
+        if self.left == 0 {
+            self.last = "all done".into();
+        }
+        self.left > 0
+    }
 }
 
 impl Probe {
@@ -89,6 +103,8 @@ impl Probe {
             (_, KeyCode::F(3)) => self.is_failing = true,
             (_, KeyCode::Esc) => self.last = "escaped".into(),
             (_, KeyCode::F(4)) => self.last = format!("handled {}", self.handled),
+            (_, KeyCode::F(5)) => (self.left, self.last) = (usize::MAX, "endless work".into()),
+            (_, KeyCode::F(6)) => (self.left, self.last) = (1000, "work".into()),
             (KeyModifiers::ALT, code) => self.last = format!("alt {code}"),
             (_, KeyCode::Backspace) => drop(self.typed.pop()),
             (_, KeyCode::Char(char)) if self.typed.len() < 40 => self.typed.push(char),

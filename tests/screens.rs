@@ -15,6 +15,8 @@ mod cases;
 mod compare;
 #[path = "screens/flows.rs"]
 mod flows;
+#[path = "screens/growth.rs"]
+mod growth;
 #[path = "screens/help.rs"]
 mod help;
 #[path = "screens/keep_alive.rs"]
@@ -43,6 +45,8 @@ mod text;
 mod themes;
 #[path = "screens/what_if.rs"]
 mod what_if;
+#[path = "screens/which.rs"]
+mod which;
 #[path = "screens/widths.rs"]
 mod widths;
 #[path = "screens/world.rs"]
@@ -53,7 +57,7 @@ use simbind::dataset::Language;
 const LANGUAGES: [Language; 2] = [Language::Zh, Language::En];
 
 /// Ways to every pane, part and panel, with a question and a long text among them.
-const PLACES: [&str; 25] = [
+const PLACES: [&str; 28] = [
     "",
     "gelunbiya",
     "+57321123",
@@ -79,4 +83,7 @@ const PLACES: [&str; 25] = [
     "qqqq<Ctrl-X>",
     "mx<Enter>v<Right><Down*8><Right>",
     "co<Ctrl-X><Right><PgDn>",
+    "mx<Enter>r<Down*2><Right>",
+    "co<Enter><Down*4>r<Tab><Down*3>",
+    "qqqq<Ctrl-R>",
 ];

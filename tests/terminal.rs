@@ -80,6 +80,28 @@ fn a_lone_escape_takes_effect_and_swallows_nothing() {
 }
 
 #[test]
+fn work_gives_way_to_keys_and_signals_and_leaves_silence() {
+    let (mut pty, _) = started();
+    pty.send("\x1b[15~");
+    pty.wait_for_text("endless work");
+    assert_eq!(pty.written_in(Duration::from_millis(100)), 0, "nothing new is to be seen before it is done");
+    pty.send("x");
+    pty.wait_for_text("search: x");
+    pty.send("\x1b");
+    pty.wait_for_text("escaped");
+    pty.send("\x1b[17~");
+    pty.wait_for_text("all done");
+    pty.written_in(Duration::from_millis(100));
+    let ticks = pty.ticks();
+    assert_eq!(pty.written_in(Duration::from_secs(1)), 0);
+    assert_eq!(pty.ticks(), ticks, "idle");
+    pty.send("\x1b[15~");
+    pty.wait_for_text("endless work");
+    pty.signal(Signal::TERM);
+    assert_eq!(pty.wait_exit().signal(), Some("Terminated"));
+}
+
+#[test]
 fn a_terminal_that_does_not_read_delays_no_signal() {
     for key in [None, Some("q")] {
         let (mut pty, before) = started();

@@ -489,6 +489,12 @@ wording! {
     do_matrix,
     /// Key: the map.
     do_map,
+    /// Key: which card or place to choose.
+    do_which,
+    /// Key: cards instead of places, or the other way round.
+    do_among,
+    /// Key: more of what is said of the chosen row.
+    do_detail,
     /// Key: a neighbour on the map.
     do_go,
     /// Key: another card kind.
@@ -821,6 +827,14 @@ wording! {
     in_compare,
     /// Where a key works: while something is tried.
     in_what_if,
+    /// Title of what is still being worked out.
+    still_counting,
+    /// Where: the choice of cards and places.
+    in_which,
+    /// The question for a card.
+    which_tab_cards,
+    /// The question for a place.
+    which_tab_places,
     /// Nothing matches.
     not_found,
     /// More than one matches.

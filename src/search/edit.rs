@@ -11,6 +11,9 @@ pub(super) struct Nearest {
     pub rest: usize,
 }
 
+/// More edits than anybody allows.
+const FAR: usize = usize::MAX / 2;
+
 /// The rows of the distance table that are still needed.
 #[derive(Default)]
 pub(super) struct Distance {
@@ -25,37 +28,51 @@ impl Distance {
         self.last.clear();
         self.last.extend(0..=typed.len());
         let (mut previous, mut found) = (None, None);
-        for (read, c) in key.chars().enumerate() {
-            self.step(typed, c, previous);
-            if self.last.iter().all(|edits| *edits > limit) {
+        for (read, c) in (1..).zip(key.chars()) {
+            if !self.step(typed, (c, previous), read, limit) {
                 break;
             }
-            let edits = self.last.last().copied().unwrap_or(usize::MAX);
+            let edits = self.last.last().copied().unwrap_or(FAR);
             if edits <= limit && found.is_none_or(|(fewest, _)| edits <= fewest) {
-                found = Some((edits, read + 1));
+                found = Some((edits, read));
             }
             previous = Some(c);
         }
         found.map(|(edits, read)| Nearest { edits, rest: key.chars().count() - read })
     }
 
-    /// Fills the row of one more character of the key.
-    fn step(&mut self, typed: &[char], c: char, previous: Option<char>) {
+    /// Fills the row of one more character of the key, the one before it beside it; whether any cell is within `limit`. Cells that are
+    /// further from the diagonal than `limit` need more edits, whatever the letters: they are left far away.
+    fn step(&mut self, typed: &[char], (c, previous): (char, Option<char>), read: usize, limit: usize) -> bool {
         self.row.clear();
-        let mut left = self.last.first().map_or(0, |edits| edits + 1);
-        self.row.push(left);
-        let mut typed_before = None;
-        for (column, (&t, pair)) in typed.iter().zip(self.last.windows(2)).enumerate() {
-            let &[diagonal, above] = pair else { break };
+        self.row.resize(typed.len() + 1, FAR);
+        let first = read.saturating_sub(limit);
+        let mut left = if first == 0 { read } else { FAR };
+        if let (0, Some(cell)) = (first, self.row.first_mut()) {
+            *cell = read;
+        }
+        let mut is_near = left <= limit;
+        let start = first.max(1) - 1;
+        let mut typed_before = start.checked_sub(1).and_then(|before| typed.get(before)).copied();
+        for column in start..typed.len().min(read + limit) {
+            let (Some(&t), Some(&diagonal), Some(&above)) =
+                (typed.get(column), self.last.get(column), self.last.get(column + 1))
+            else {
+                break;
+            };
             let mut edits = (diagonal + usize::from(t != c)).min(above + 1).min(left + 1);
             if typed_before == Some(c) && previous == Some(t) {
                 edits = edits.min(self.before.get(column.wrapping_sub(1)).map_or(edits, |swapped| swapped + 1));
             }
-            self.row.push(edits);
+            if let Some(cell) = self.row.get_mut(column + 1) {
+                *cell = edits;
+            }
+            is_near |= edits <= limit;
             (left, typed_before) = (edits, Some(t));
         }
         std::mem::swap(&mut self.before, &mut self.last);
         std::mem::swap(&mut self.last, &mut self.row);
+        is_near
     }
 }
 

@@ -16,20 +16,19 @@ pub(super) struct Sounds {
 }
 
 impl Sounds {
-    /// Learns from every reading whose characters and syllables correspond.
-    pub(super) fn new(countries: &'static [Country]) -> Self {
-        let mut sounds = Self::default();
-        for (index, country) in countries.iter().enumerate() {
-            country.keys.readings.iter().for_each(|reading| sounds.learn(index, reading.of, reading.pinyin));
+    /// Learns from every reading of some more countries whose characters and syllables correspond.
+    pub(super) fn learn(&mut self, countries: impl Iterator<Item = (usize, &'static Country)>) {
+        for (index, country) in countries {
+            country.keys.readings.iter().for_each(|reading| self.learn_name(index, reading.of, reading.pinyin));
             let places = country.keys.capital.iter().chain(&country.keys.places);
-            places.filter_map(spoken).for_each(|(name, pinyin)| sounds.learn(index, name, pinyin));
+            places.filter_map(spoken).for_each(|(name, pinyin)| self.learn_name(index, name, pinyin));
         }
-        sounds.syllables.sort_unstable();
-        sounds.syllables.dedup();
-        sounds
+        // Most are known already: there are never many.
+        self.syllables.sort_unstable();
+        self.syllables.dedup();
     }
 
-    fn learn(&mut self, country: usize, name: &'static str, pinyin: &'static str) {
+    fn learn_name(&mut self, country: usize, name: &'static str, pinyin: &'static str) {
         self.readings.push((country, pinyin));
         let characters = name.chars().filter(|c| c.is_alphanumeric());
         if characters.clone().count() == pinyin.split(' ').count() {

@@ -28,19 +28,53 @@ pub struct Index {
     pub(super) sounds: Sounds,
     pub(super) matcher: SkimMatcherV2,
     numbers: Numbers,
+    /// How many countries it holds; they are taken in their order.
+    known: usize,
 }
 
 impl Index {
     /// Folds every name and collects every number.
     #[must_use]
     pub fn new(countries: &'static Table<Country>) -> Self {
+        let mut index = Self::begin(countries);
+        index.proceed(usize::MAX);
+        index
+    }
+
+    /// An index that holds none of the countries yet.
+    #[must_use]
+    pub fn begin(countries: &'static Table<Country>) -> Self {
         Self {
             countries,
-            keys: Keys::new(countries),
-            sounds: Sounds::new(countries),
+            keys: Keys::new(),
+            sounds: Sounds::default(),
             matcher: SkimMatcherV2::default().ignore_case(),
-            numbers: Numbers::new(countries),
+            numbers: Numbers::default(),
+            known: 0,
         }
+    }
+
+    /// Takes in `most` more countries at most.
+    pub fn proceed(&mut self, most: usize) {
+        let all = self.countries;
+        let next = self.known..self.known.saturating_add(most).min(all.len());
+        self.known = next.end;
+        if next.len() == all.len() {
+            // A table takes less time to be read as a whole than entry by entry.
+            let _: &[Country] = all;
+        }
+        let countries = next.filter_map(|position| Some((position, all.get(position)?)));
+        for (position, country) in countries.clone() {
+            self.keys.learn(position, country);
+            self.numbers.learn(position, country);
+        }
+        self.sounds.learn(countries);
+    }
+
+    /// Whether it holds every country.
+    #[must_use]
+    pub fn is_complete(&self) -> bool {
+        self.known == self.countries.len()
     }
 
     /// The countries that fit, best first; every country when nothing was typed.

@@ -34,16 +34,19 @@ pub(super) struct Keys {
     text: String,
     /// One for each byte of `text`.
     origins: Vec<Origin>,
+    /// Where words begin, in bytes, each with the position of its key; by their first byte.
+    starts: Vec<Vec<(usize, usize)>>,
 }
 
 impl Keys {
-    /// Folds every key of every country.
-    pub(super) fn new(countries: &'static [Country]) -> Self {
-        let mut keys = Self::default();
-        for (index, country) in countries.iter().enumerate() {
-            sources(country).for_each(|source| keys.add(index, source));
-        }
-        keys
+    /// Of no country yet.
+    pub(super) fn new() -> Self {
+        Self { starts: vec![Vec::new(); usize::from(u8::MAX) + 1], ..Self::default() }
+    }
+
+    /// Folds every key of one more country.
+    pub(super) fn learn(&mut self, index: usize, country: &'static Country) {
+        sources(country).for_each(|source| self.add(index, source));
     }
 
     fn add(&mut self, country: usize, (by, shown, spelling): Source) {
@@ -55,10 +58,24 @@ impl Keys {
             Spelling::Initials => {}
         });
         let range = start..self.text.len();
+        self.add_starts(&range);
         let letters = letters(self.text.get(start..).unwrap_or_default());
         if !range.is_empty() {
             self.list.push(Key { country, by, shown, reach: reach(by, shown, spelling), letters, range });
             self.push(SEPARATOR, Origin { at: 0, starts_word: false });
+        }
+    }
+
+    /// Remembers where the words of the next key begin.
+    fn add_starts(&mut self, range: &Range<usize>) {
+        let text = self.text.get(range.clone()).unwrap_or_default();
+        let origins = self.origins.get(range.clone()).unwrap_or_default();
+        for (offset, _) in text.char_indices() {
+            let begins = origins.get(offset).is_some_and(|origin| origin.starts_word);
+            let first = text.as_bytes().get(offset).filter(|_| begins);
+            if let Some(known) = first.and_then(|first| self.starts.get_mut(usize::from(*first))) {
+                known.push((range.start + offset, self.list.len()));
+            }
         }
     }
 
@@ -78,12 +95,20 @@ impl Keys {
     }
 
     /// Every place where `folded` stands in a key, in bytes.
-    pub(super) fn occurrences<'a>(&'a self, folded: &'a str) -> impl Iterator<Item = (&'a Key, usize)> {
+    pub(super) fn occurrences<'a>(&'a self, folded: &str) -> impl Iterator<Item = (&'a Key, usize)> {
         let mut rest = self.list.iter().peekable();
         self.text.match_indices(folded).filter_map(move |(at, _)| {
             while rest.next_if(|key| key.range.end <= at).is_some() {}
             rest.peek().map(|key| (*key, at))
         })
+    }
+
+    /// Every place where a word of a key begins with `folded`, in bytes. A letter stands nearly everywhere, and begins few words.
+    pub(super) fn word_starts<'a>(&'a self, folded: &str) -> impl Iterator<Item = (&'a Key, usize)> {
+        let first = folded.bytes().next().and_then(|first| self.starts.get(usize::from(first)));
+        let begins = |at: usize| self.text.as_bytes().get(at..at + folded.len()) == Some(folded.as_bytes());
+        let starts = first.into_iter().flatten().filter(move |(at, _)| begins(*at));
+        starts.filter_map(|(at, key)| Some((self.list.get(*key)?, *at)))
     }
 
     /// Whether a word begins at a byte.

@@ -7,12 +7,17 @@ use super::keys::{Key, Keys};
 use super::query::Query;
 
 /// Countries with a key that contains the query.
-pub(super) fn find(index: &Index, query: &Query) -> Vec<Hit> {
+pub(super) fn find<'i>(index: &'i Index, query: &Query) -> Vec<Hit> {
     let mut best = Best::new(index.countries);
-    for (key, at) in index.keys.occurrences(&query.folded) {
+    let mut offer = |(key, at): (&'i Key, usize)| {
         if let Some(rank) = rank(&index.keys, query, key, at) {
             best.offer(key.country, rank, (key, at));
         }
+    };
+    if query.reach() == Layer::WordStart {
+        index.keys.word_starts(&query.folded).for_each(&mut offer);
+    } else {
+        index.keys.occurrences(&query.folded).for_each(&mut offer);
     }
     best.into_hits(index.countries, |country, rank, (key, at)| Hit {
         country,

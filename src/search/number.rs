@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::best::{Best, Rank};
 use super::digits::Digits;
 use super::hit::{Hit, Layer, MatchedBy};
-use crate::dataset::{Country, StrList};
+use crate::dataset::{Country, StrList, Table};
 
 /// Fewer digits without a plus are no phone number and no SIM serial.
 const SHORTEST: usize = 4;
@@ -32,20 +32,19 @@ struct Key {
 }
 
 /// All numbers of all countries.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Numbers {
     keys: Vec<Key>,
 }
 
 impl Numbers {
-    /// Collects the numbers of every country.
-    pub(super) fn new(countries: &'static [Country]) -> Self {
-        let keys = countries.iter().enumerate().flat_map(|(index, country)| keys(index, country)).collect();
-        Self { keys }
+    /// Collects the numbers of one more country.
+    pub(super) fn learn(&mut self, index: usize, country: &'static Country) {
+        self.keys.extend(keys(index, country));
     }
 
     /// Countries that the digits lead to, best first.
-    pub(super) fn find(&self, digits: &Digits, countries: &[Country]) -> Vec<Hit> {
+    pub(super) fn find(&self, digits: &Digits, countries: &Table<Country>) -> Vec<Hit> {
         let mut best = Best::new(countries);
         let longest = self.longest_prefix(digits);
         for key in &self.keys {

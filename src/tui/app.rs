@@ -53,6 +53,16 @@ pub trait App {
     fn wants_mouse(&self) -> bool {
         false
     }
+    /// Whether something of what is shown is still to be worked out.
+    fn has_work(&self) -> bool {
+        false
+    }
+    /// Does a slice of it, short enough for the next key to wait; whether more is left. Called again and again while no input
+    /// comes; once nothing is left, everything is drawn again. What has been done for the last drawing may be in vain: the
+    /// application begins anew where an event asks for something else.
+    fn work(&mut self) -> bool {
+        false
+    }
 }
 
 /// What is to be done after an event.

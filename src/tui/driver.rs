@@ -1,4 +1,5 @@
-//! The loop: draw, wait, let the application handle all that has come, draw again.
+//! The loop: draw, wait, let the application handle all that has come, draw again. While the application has work left, nothing is
+//! waited for: between two slices of it the driver looks whether something has come.
 
 use std::io;
 use std::sync::Arc;
@@ -65,11 +66,17 @@ impl Driver<'_> {
                 self.screen.draw(|frame| self.app.draw(frame))?;
                 drawn = true;
             }
-            let arrived = self.input.next(self.screen.backend().is_stalled())?;
+            let has_work = self.app.has_work();
+            let arrived = self.input.next(self.screen.backend().is_stalled(), !has_work)?;
             if arrived.has_room {
                 self.screen.backend_mut().resume()?;
             }
-            drawn &= arrived.events.is_empty() && arrived.requests.is_empty();
+            let is_idle = arrived.events.is_empty() && arrived.requests.is_empty();
+            drawn &= is_idle;
+            if is_idle && has_work {
+                // The last slice completes what is shown.
+                drawn &= self.app.work();
+            }
             if let Some(outcome) = self.answer_all(arrived.requests)? {
                 return Ok(outcome);
             }

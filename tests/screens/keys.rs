@@ -10,12 +10,13 @@ use simbind::tui::{App, Event, Flow};
 use crate::support::screen::{User, keys};
 
 /// Contexts that hold together, the nearest first.
-const TOGETHER: [&[Context]; 5] = [
+const TOGETHER: [&[Context]; 6] = [
     &[Context::Facts, Context::Verdict, Context::Lists, Context::Anywhere],
     &[Context::Verdict, Context::Lists, Context::Anywhere],
     &[Context::Search, Context::Lists, Context::Anywhere],
     &[Context::Matrix, Context::Verdict, Context::Lists, Context::Anywhere],
     &[Context::Map, Context::Verdict, Context::Lists, Context::Anywhere],
+    &[Context::Which, Context::Verdict, Context::Lists, Context::Anywhere],
 ];
 
 fn bound(context: Context) -> impl Iterator<Item = (Key, Action)> {
@@ -63,6 +64,15 @@ fn a_key_hides_another_only_where_intended() {
         "Map hides Lists Right",
         "Map hides Lists Shift-Tab",
         "Map hides Lists Left",
+        "Which hides Verdict -",
+        "Which hides Verdict +",
+        "Which hides Verdict =",
+        "Which hides Lists PgUp",
+        "Which hides Lists PgDn",
+        "Which hides Lists Tab",
+        "Which hides Lists Right",
+        "Which hides Lists Shift-Tab",
+        "Which hides Lists Left",
     ];
     assert_eq!(hidden, expected);
 }
@@ -80,6 +90,10 @@ fn the_contexts_of_the_screen_are_those() {
         ("<F12>", 1),
         ("<F11>", 4),
         ("<F11>", 1),
+        ("<Ctrl-R>", 5),
+        ("<F4>", 0),
+        ("<Esc>", 5),
+        ("<Ctrl-R>", 1),
         ("<Tab><Tab>", 2),
     ] {
         assert_eq!(user.keys(place).screen.contexts(), TOGETHER[expected], "{place}");

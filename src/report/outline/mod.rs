@@ -33,7 +33,7 @@ pub use guides::guide_lines;
 pub use sources::cited_lines;
 pub use validity::{period_text, validity_lines};
 pub use what_if::{moved_lines, tried_sections, tries_section, unchanged_line};
-pub use which::{ChoiceNotes, ChoiceRow, ChoiceTable, choice_table};
+pub use which::{ChoiceNotes, ChoiceRow, ChoiceTable, Choosing, choice_table};
 pub use words::{Phrases, fill};
 
 /// A part of an answer. Their order is the order of reading.

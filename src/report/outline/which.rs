@@ -2,8 +2,8 @@
 
 use super::validity::period;
 use super::verdicts::{question_lines, reason};
-use super::{AnswerLabels, Line, Outline, Part, Phrases, Role, fill};
-use crate::dataset::{Country, CountsFrom, Validity};
+use super::{AnswerLabels, Line, Outline, Part, Phrases, Role, basis, fill};
+use crate::dataset::{Country, CountsFrom, Text, Validity};
 use crate::report::calendar::written;
 use crate::report::{Among, Choice, Choices, Query, Wanted, Word};
 
@@ -51,46 +51,122 @@ pub struct ChoiceTable {
 /// Choices as a table of one language.
 #[must_use]
 pub fn choice_table(phrases: Phrases, query: &Query, wanted: &Wanted, found: &Choices) -> ChoiceTable {
-    let tables = &phrases.dataset.tables;
-    let wording = &tables.wording;
-    let is_kept = wanted.among == Among::Places && tables.cards.get(query.card).is_some_and(|card| card.kept);
-    let order = match wanted.among {
-        Among::Cards => wording.which_order_cards,
-        Among::Places if is_kept => wording.which_order_kept,
-        Among::Places => wording.which_order_places,
-    };
-    let services = wanted.services.iter().filter_map(|service| tables.services.get(*service));
+    let choosing = Choosing { phrases, query, wanted };
     ChoiceTable {
-        title: title(phrases, query, wanted),
-        order: Line::new(0, Role::Faint, phrases.say(order)),
-        services: services.map(|service| phrases.say(service.name)).collect(),
-        kept_title: is_kept.then(|| phrases.say(wording.which_kept)),
-        rows: rows(phrases, wanted, &found.shown, is_kept),
+        title: choosing.title(),
+        order: choosing.order(),
+        services: choosing.services(),
+        kept_title: choosing.kept_title(),
+        rows: (1..).zip(&found.shown).map(|(number, choice)| choosing.row(number, choice)).collect(),
         after: after(phrases, found),
         notes: notes(phrases, wanted, &found.shown),
     }
 }
 
-fn title(phrases: Phrases, query: &Query, wanted: &Wanted) -> String {
-    let tables = &phrases.dataset.tables;
-    let given = match wanted.among {
-        Among::Cards => tables.countries.get(query.country).map(Country::shown),
-        Among::Places => tables.cards.get(query.card).map(|card| card.name),
-    };
-    let profile = tables.profiles.get(query.profile).map(|profile| profile.name);
-    let ask = tables.asks.get(wanted.ask).map(|ask| ask.name);
-    let names: Vec<&str> = [given, profile, ask].into_iter().flatten().map(|name| phrases.say(name)).collect();
-    names.join(" / ")
+/// What is chosen, in one language, for whoever shows it row by row.
+#[derive(Clone, Copy)]
+pub struct Choosing<'a> {
+    /// The wording and the language.
+    pub phrases: Phrases<'a>,
+    /// The card or place that is given, and the person.
+    pub query: &'a Query,
+    /// What the choice must serve.
+    pub wanted: &'a Wanted,
 }
 
-fn rows(phrases: Phrases, wanted: &Wanted, shown: &[Choice], is_kept: bool) -> Vec<ChoiceRow> {
-    let row = |(number, choice): (usize, &Choice)| ChoiceRow {
-        number,
-        name: name(phrases, wanted.among, choice),
-        words: choice.report.services.iter().filter_map(|answer| Some(answer.asks.get(wanted.ask)?.word)).collect(),
-        kept: if is_kept { kept_in_short(phrases, kept(phrases, choice)) } else { String::new() },
-    };
-    (1..).zip(shown).map(row).collect()
+impl Choosing<'_> {
+    /// The place or card, the profile and the ask.
+    #[must_use]
+    pub fn title(&self) -> String {
+        let profile = self.phrases.dataset.tables.profiles.get(self.query.profile).map(|profile| profile.name);
+        self.joined(&[self.given(), profile, self.ask()])
+    }
+
+    /// The same without the profile.
+    #[must_use]
+    pub fn short_title(&self) -> String {
+        self.joined(&[self.given(), self.ask()])
+    }
+
+    fn given(&self) -> Option<Text> {
+        let tables = &self.phrases.dataset.tables;
+        match self.wanted.among {
+            Among::Cards => tables.countries.get(self.query.country).map(Country::shown),
+            Among::Places => tables.cards.get(self.query.card).map(|card| card.name),
+        }
+    }
+
+    fn ask(&self) -> Option<Text> {
+        self.phrases.dataset.tables.asks.get(self.wanted.ask).map(|ask| ask.name)
+    }
+
+    fn joined(&self, names: &[Option<Text>]) -> String {
+        names.iter().flatten().map(|name| self.phrases.say(*name)).collect::<Vec<_>>().join(" / ")
+    }
+
+    /// How the rows are ordered.
+    #[must_use]
+    pub fn order(&self) -> Line {
+        let wording = &self.phrases.dataset.tables.wording;
+        let order = match self.wanted.among {
+            Among::Cards => wording.which_order_cards,
+            Among::Places if self.is_kept() => wording.which_order_kept,
+            Among::Places => wording.which_order_places,
+        };
+        Line::new(0, Role::Faint, self.phrases.say(order))
+    }
+
+    /// Names of the services.
+    #[must_use]
+    pub fn services(&self) -> Vec<&'static str> {
+        let services =
+            self.wanted.services.iter().filter_map(|service| self.phrases.dataset.tables.services.get(*service));
+        services.map(|service| self.phrases.say(service.name)).collect()
+    }
+
+    /// What stands over [`ChoiceRow::kept`]; none where that is not compared.
+    #[must_use]
+    pub fn kept_title(&self) -> Option<&'static str> {
+        self.is_kept().then(|| self.phrases.say(self.phrases.dataset.tables.wording.which_kept))
+    }
+
+    fn is_kept(&self) -> bool {
+        let card = self.phrases.dataset.tables.cards.get(self.query.card);
+        self.wanted.among == Among::Places && card.is_some_and(|card| card.kept)
+    }
+
+    /// One row, with its place in the order from 1.
+    #[must_use]
+    pub fn row(&self, number: usize, choice: &Choice) -> ChoiceRow {
+        let ask = self.wanted.ask;
+        let kept = || kept_in_short(self.phrases, kept(self.phrases, choice));
+        ChoiceRow {
+            number,
+            name: name(self.phrases, self.wanted.among, choice),
+            words: choice.report.services.iter().filter_map(|answer| Some(answer.asks.get(ask)?.word)).collect(),
+            kept: if self.is_kept() { kept() } else { String::new() },
+        }
+    }
+
+    /// One row in full: what decides, how its number is kept, what to heed, who says so and how sure that is.
+    #[must_use]
+    pub fn notes(&self, choice: &Choice) -> Vec<ChoiceNotes> {
+        let Self { phrases, wanted, .. } = *self;
+        // Questions are answered where the answer is shown in full.
+        let outline = Outline { labels: AnswerLabels::Paper, ..outline(phrases, choice) };
+        let mut keep = kept_lines(phrases, choice);
+        if self.is_kept() && keep.is_empty() {
+            keep.push(Line::new(1, Role::Text, kept_in_short(phrases, None)));
+        }
+        let sure = basis::lines(&outline, &[wanted.ask]).into_iter().map(deeper);
+        let say = |part: Part| phrases.say(part.name(phrases.dataset));
+        titled([
+            (say(Part::Why), why(&outline, wanted.ask)),
+            (say(Part::KeepAlive), keep),
+            (phrases.say(phrases.dataset.tables.wording.warnings), warning(phrases, choice)),
+            (say(Part::Sources), sure.collect()),
+        ])
+    }
 }
 
 fn name(phrases: Phrases, among: Among, choice: &Choice) -> String {
@@ -120,21 +196,39 @@ fn kept_in_short(phrases: Phrases, found: Option<&Validity>) -> String {
     [&days, phrases.say(found.operator)].join(phrases.colon())
 }
 
+/// What is said of all rows.
 fn notes(phrases: Phrases, wanted: &Wanted, shown: &[Choice]) -> Vec<ChoiceNotes> {
-    let say = |part: Part| phrases.say(part.name(phrases.dataset));
     let why = |choice: &Choice| why(&outline(phrases, choice), wanted.ask);
-    let keep = |choice: &Choice| kept(phrases, choice).map(|found| keep(phrases, found)).unwrap_or_default();
-    let warning = |choice: &Choice| {
-        let found = choice.warning(phrases.dataset).and_then(|found| phrases.dataset.tables.advice.get(found));
-        found.map(|advice| Line::new(1, Role::Text, phrases.say(advice.text))).into_iter().collect()
-    };
-    let parts = [
-        (say(Part::Why), grouped(phrases, wanted.among, shown, &why)),
-        (phrases.say(phrases.dataset.tables.wording.warnings), grouped(phrases, wanted.among, shown, &warning)),
-        (say(Part::KeepAlive), grouped(phrases, wanted.among, shown, &keep)),
-    ];
+    let warning = |choice: &Choice| warning(phrases, choice);
+    let keep = |choice: &Choice| kept_lines(phrases, choice);
+    let grouped = |say: &dyn Fn(&Choice) -> Vec<Line>| grouped(phrases, wanted.among, shown, say);
+    let say = |part: Part| phrases.say(part.name(phrases.dataset));
+    titled([
+        (say(Part::Why), grouped(&why)),
+        (phrases.say(phrases.dataset.tables.wording.warnings), grouped(&warning)),
+        (say(Part::KeepAlive), grouped(&keep)),
+    ])
+}
+
+/// What has lines, under its title.
+fn titled<const COUNT: usize>(parts: [(&'static str, Vec<Line>); COUNT]) -> Vec<ChoiceNotes> {
     let said = parts.into_iter().filter(|(_, lines)| !lines.is_empty());
     said.map(|(title, lines)| ChoiceNotes { title, lines }).collect()
+}
+
+fn deeper(line: Line) -> Line {
+    Line { indent: line.indent + 1, ..line }
+}
+
+/// The most pressing warning.
+fn warning(phrases: Phrases, choice: &Choice) -> Vec<Line> {
+    let found = choice.warning(phrases.dataset).and_then(|found| phrases.dataset.tables.advice.get(found));
+    found.map(|advice| Line::new(1, Role::Text, phrases.say(advice.text))).into_iter().collect()
+}
+
+/// How the number is kept that is kept most cheaply.
+fn kept_lines(phrases: Phrases, choice: &Choice) -> Vec<Line> {
+    kept(phrases, choice).map(|found| keep(phrases, found)).unwrap_or_default()
 }
 
 fn outline<'a>(phrases: Phrases<'a>, choice: &'a Choice) -> Outline<'a> {
@@ -209,7 +303,6 @@ fn why(outline: &Outline, ask: usize) -> Vec<Line> {
         let values = [("service", services.as_str()), ("word", &word), ("reason", &reason)];
         Line::new(1, Role::Verdict(kind), fill(phrases.say(wording.headline), &values))
     };
-    let deeper = |line: Line| Line { indent: line.indent + 1, ..line };
     said.into_iter().map(line).chain(questions.into_iter().map(deeper)).collect()
 }
 

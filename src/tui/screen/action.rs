@@ -75,9 +75,15 @@ pub enum Action {
     Compared(Direction),
     /// Show or hide what would move.
     WhatIf,
+    /// Show or hide which card or place to choose.
+    Which,
+    /// Ask for cards instead of places, or the other way round.
+    Among,
+    /// The next page of what is said of the chosen row, or the previous one.
+    Detail(Direction),
     /// To the neighbour on the map.
     Go(Compass),
-    /// The next ask of the matrix or the map, or the previous one.
+    /// The next ask of the matrix, the map or the choice, or the previous one.
     Ask(Direction),
     /// The next service of the matrix or the map, or the previous one.
     Service(Direction),
@@ -167,6 +173,7 @@ impl Action {
             Self::Service(direction) => return turned("service", direction),
             Self::Card(direction) => return turned("card", direction),
             Self::Change(direction) => return turned("value", direction),
+            Self::Detail(direction) => return turned("detail", direction),
             Self::Compared(direction) => return turned("answer", direction),
             Self::LastUsed(unit, count) => {
                 let unit = match unit {
@@ -192,6 +199,8 @@ impl Action {
             Self::Reset => "reset",
             Self::ResetAll => "reset-all",
             Self::Theme => "theme",
+            Self::Which => "which",
+            Self::Among => "among",
             Self::Pin => "pin",
             Self::Compare => "compare",
             Self::WhatIf => "what-if",

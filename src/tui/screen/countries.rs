@@ -1,7 +1,6 @@
 //! The list of countries and regions: what is typed, what is found, what is chosen.
 
-use std::cell::OnceCell;
-
+use super::SLICE;
 use super::action::Step;
 use super::field::SearchField;
 use crate::dataset::{Country, Operator, Table};
@@ -10,7 +9,8 @@ use crate::search::{Hit, Index, everything, operator};
 /// The search field with its hits.
 pub struct CountryList {
     countries: &'static Table<Country>,
-    index: OnceCell<Index>,
+    /// Made, place by place, when something is typed.
+    index: Option<Index>,
     operators: fn() -> &'static [Operator],
     /// What is typed.
     pub field: SearchField,
@@ -27,7 +27,7 @@ impl CountryList {
     pub fn new(countries: &'static Table<Country>, operators: fn() -> &'static [Operator]) -> Self {
         Self {
             countries,
-            index: OnceCell::new(),
+            index: None,
             operators,
             field: SearchField::default(),
             hits: everything(countries),
@@ -43,21 +43,31 @@ impl CountryList {
         self.is_stale = true;
     }
 
-    /// Searches if what is typed has changed since.
+    /// Searches if what is typed has changed since. Until the index is complete the hits stay as they were.
     pub fn refresh(&mut self) {
-        if !std::mem::take(&mut self.is_stale) {
+        if !self.is_stale {
             return;
         }
         let text = self.field.text();
-        (self.selected, self.offset, self.operator) = (0, 0, None);
-        if text.trim().is_empty() {
-            self.hits = everything(self.countries);
-            return;
-        }
-        self.hits = self.index.get_or_init(|| Index::new(self.countries)).find(text);
-        if text.chars().filter(char::is_ascii_digit).count() >= 5 {
-            self.operator = operator(text, (self.operators)());
-        }
+        let hits = if text.trim().is_empty() {
+            everything(self.countries)
+        } else {
+            let index = self.index.get_or_insert_with(|| Index::begin(self.countries));
+            index.proceed(SLICE);
+            if !index.is_complete() {
+                return;
+            }
+            index.find(text)
+        };
+        let is_number = text.chars().filter(char::is_ascii_digit).count() >= 5;
+        self.operator = if is_number { operator(text, (self.operators)()) } else { None };
+        (self.hits, self.selected, self.offset, self.is_stale) = (hits, 0, 0, false);
+    }
+
+    /// Whether what is typed waits for the index.
+    #[must_use]
+    pub fn is_searching(&self) -> bool {
+        self.is_stale && self.index.as_ref().is_some_and(|index| !index.is_complete())
     }
 
     /// Chooses another row.

@@ -28,17 +28,20 @@ pub enum Context {
     Compare,
     /// Where something is changed on trial.
     WhatIf,
+    /// Where cards and places are chosen among.
+    Which,
 }
 
 impl Context {
     /// All contexts, in the order in which the help lists them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Search,
         Self::Lists,
         Self::Verdict,
         Self::Facts,
         Self::Matrix,
         Self::Map,
+        Self::Which,
         Self::Compare,
         Self::WhatIf,
         Self::Anywhere,
@@ -57,6 +60,7 @@ impl Context {
             Self::Map => wording.in_map,
             Self::Compare => wording.in_compare,
             Self::WhatIf => wording.in_what_if,
+            Self::Which => wording.in_which,
         }
     }
 }
@@ -97,7 +101,7 @@ const fn alt(c: char) -> Key {
     Key { code: KeyCode::Char(c), modifiers: KeyModifiers::ALT }
 }
 
-use Action::{Answer, Ask, Card, Change, Compared, Go, LastUsed, Move, Pane, Part, Profile, Service, ShowPart};
+use Action::{Answer, Ask, Card, Change, Compared, Detail, Go, LastUsed, Move, Pane, Part, Profile, Service, ShowPart};
 use Direction::{Next, Previous};
 
 /// Every key of the screen.
@@ -298,6 +302,30 @@ pub const BINDINGS: &[Binding] = &[
         footer: 3,
     },
     Binding {
+        context: Context::Which,
+        keys: &[(plain(KeyCode::Tab), Action::Among), (plain(KeyCode::BackTab), Action::Among)],
+        help: |w| w.do_among,
+        footer: 1,
+    },
+    Binding {
+        context: Context::Which,
+        keys: &[(plain(KeyCode::PageDown), Ask(Next)), (plain(KeyCode::PageUp), Ask(Previous))],
+        help: |w| w.do_ask,
+        footer: 2,
+    },
+    Binding {
+        context: Context::Which,
+        keys: &[(letter('+'), Card(Next)), (letter('='), Card(Next)), (letter('-'), Card(Previous))],
+        help: |w| w.do_card,
+        footer: 3,
+    },
+    Binding {
+        context: Context::Which,
+        keys: &[(plain(KeyCode::Right), Detail(Next)), (plain(KeyCode::Left), Detail(Previous))],
+        help: |w| w.do_detail,
+        footer: 4,
+    },
+    Binding {
         context: Context::Compare,
         keys: &[(plain(KeyCode::Right), Compared(Next)), (plain(KeyCode::Left), Compared(Previous))],
         help: |w| w.do_compared,
@@ -429,6 +457,8 @@ pub const BINDINGS: &[Binding] = &[
     Binding { context: Context::Verdict, keys: &[(letter('v'), Action::WhatIf)], help: |w| w.do_what_if, footer: 0 },
     Binding { context: Context::Verdict, keys: &[(letter('t'), Action::Pin)], help: |w| w.do_pin, footer: 0 },
     Binding { context: Context::Verdict, keys: &[(letter('c'), Action::Compare)], help: |w| w.do_compare, footer: 0 },
+    Binding { context: Context::Anywhere, keys: &[(ctrl('r'), Action::Which)], help: |w| w.do_which, footer: 0 },
+    Binding { context: Context::Verdict, keys: &[(letter('r'), Action::Which)], help: |w| w.do_which, footer: 0 },
     Binding { context: Context::Verdict, keys: &[(letter('w'), Action::Map)], help: |w| w.do_map, footer: 0 },
     Binding { context: Context::Verdict, keys: &[(letter('m'), Action::Matrix)], help: |w| w.do_matrix, footer: 0 },
     Binding { context: Context::Anywhere, keys: &[(ctrl('y'), Action::Copy)], help: |w| w.do_copy, footer: 0 },

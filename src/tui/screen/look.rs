@@ -70,6 +70,12 @@ impl Look {
         }
     }
 
+    /// A text before it is broken into lines, with what no single ASCII character stands for written out in the ASCII look.
+    #[must_use]
+    pub fn written_out(self, text: &str) -> String {
+        if self.ascii { text.replace('€', "EUR ").replace('£', "GBP ") } else { text.to_owned() }
+    }
+
     /// The word of a verdict.
     #[must_use]
     pub fn word(self, word: Word) -> Style {

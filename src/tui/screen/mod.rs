@@ -17,6 +17,7 @@ mod share;
 mod verdict;
 mod view;
 mod what_if;
+mod which;
 
 use std::path::PathBuf;
 
@@ -32,15 +33,19 @@ use self::matrix::MatrixPanel;
 use self::mouse::Targets;
 use self::verdict::VerdictPane;
 use self::what_if::WhatIfPanel;
+use self::which::WhichPanel;
 use super::{App, Event, Flow};
 use crate::config::{Depth, View};
 use crate::dataset::{Dataset, Language, Operator, Unit};
 use crate::report::calendar::shifted;
 use crate::report::outline::{Part, fill};
-use crate::report::{Memory, Query, Report, Setting, report};
+use crate::report::{Among, Memory, Query, Report, Setting, report};
 
 pub use layout::{LEAST_HEIGHT, LEAST_WIDTH, NARROW_BELOW, Pane, STACKED_BELOW};
 pub use look::Look;
+
+/// Places that are looked at without a look at the keys: those of the world are, within a frame.
+const SLICE: usize = 256;
 
 /// How the screen starts.
 #[derive(Debug, Clone)]
@@ -99,6 +104,8 @@ enum Panel {
     Matrix(MatrixPanel),
     /// The world.
     Map(MapPanel),
+    /// Which card, which place.
+    Which(WhichPanel),
     /// Pinned answers side by side.
     Compare(ComparePanel),
     /// What would move.
@@ -127,6 +134,8 @@ pub struct Screen {
     focus: Pane,
     verdict: VerdictPane,
     panel: Option<Panel>,
+    /// What the panel of facts covers in turn; comes back when that is closed.
+    covered: Option<Panel>,
     /// Rows of the body at the last drawing: the size of a page.
     page: usize,
 }
@@ -163,6 +172,7 @@ impl Screen {
             focus: Pane::Countries,
             verdict: VerdictPane::new(),
             panel: None,
+            covered: None,
             page: 1,
         };
         match options.view {
@@ -208,6 +218,7 @@ impl Screen {
         match (&self.panel, self.focus) {
             (Some(Panel::Matrix(_)), _) => &[Context::Matrix, Context::Verdict, Context::Lists, Context::Anywhere],
             (Some(Panel::Map(_)), _) => &[Context::Map, Context::Verdict, Context::Lists, Context::Anywhere],
+            (Some(Panel::Which(_)), _) => &[Context::Which, Context::Verdict, Context::Lists, Context::Anywhere],
             (Some(Panel::Compare(_)), _) => &[Context::Compare, Context::Verdict, Context::Lists, Context::Anywhere],
             (Some(Panel::WhatIf(_)), _) => &[Context::WhatIf, Context::Verdict, Context::Lists, Context::Anywhere],
             (Some(Panel::Facts(_)), _) => &[Context::Facts, Context::Verdict, Context::Lists, Context::Anywhere],
@@ -238,6 +249,9 @@ impl Screen {
             Action::ShowPart(part) => self.show_part(part.into()),
             Action::Matrix => self.toggle_matrix(),
             Action::Map => self.toggle_map(),
+            Action::Which => self.toggle_which(),
+            Action::Among => self.turn_among(),
+            Action::Detail(direction) => self.turn_detail(direction),
             Action::Pin => self.toggle_pin(),
             Action::Compare => self.toggle_compare(),
             Action::Compared(direction) => self.turn_compared(direction),
@@ -245,9 +259,7 @@ impl Screen {
             Action::Go(compass) => self.go(compass),
             Action::Ask(direction) => self.turn_ask(direction),
             Action::Service(direction) => self.turn_service(direction),
-            Action::Card(direction) => {
-                self.choose_card(direction.apply(self.query.card, self.dataset.tables.cards.len()));
-            }
+            Action::Card(direction) => self.turn_card(direction),
             Action::LastUsed(unit, count) => self.shift_last_used(unit, count.into()),
             Action::Search => self.go_to(Pane::Countries),
             Action::Type(c) => self.edit(|field| field.add(c.encode_utf8(&mut [0; 4]))),
@@ -267,8 +279,16 @@ impl Screen {
 
     fn toggle_facts(&mut self) {
         self.refresh();
-        let is_open = matches!(self.panel, Some(Panel::Facts(_)));
-        self.panel = if is_open { None } else { Some(Panel::Facts(FactPanel::new())) };
+        if matches!(self.panel, Some(Panel::Facts(_))) {
+            return self.close_panel();
+        }
+        self.covered = self.panel.take().filter(|panel| !matches!(panel, Panel::Help(_)));
+        self.panel = Some(Panel::Facts(FactPanel::new()));
+    }
+
+    fn close_panel(&mut self) {
+        let was_facts = matches!(self.panel, Some(Panel::Facts(_)));
+        self.panel = self.covered.take().filter(|_| was_facts);
     }
 
     fn toggle_matrix(&mut self) {
@@ -283,6 +303,35 @@ impl Screen {
         self.panel = if is_open { None } else { Some(Panel::Map(MapPanel::new(self.dataset, &self.query))) };
     }
 
+    fn toggle_which(&mut self) {
+        self.refresh();
+        let is_open = matches!(self.panel, Some(Panel::Which(_)));
+        self.panel = if is_open { None } else { Some(Panel::Which(WhichPanel::new(self.dataset, &self.query))) };
+    }
+
+    fn turn_among(&mut self) {
+        if let Some(Panel::Which(panel)) = &mut self.panel {
+            panel.turn_question(self.dataset, &self.query);
+        }
+    }
+
+    fn turn_detail(&mut self, direction: Direction) {
+        if let Some(Panel::Which(panel)) = &mut self.panel {
+            panel.detail.turn(direction);
+        }
+    }
+
+    /// Where cards are chosen among, the next one in their order.
+    fn turn_card(&mut self, direction: Direction) {
+        match &mut self.panel {
+            Some(Panel::Which(panel)) if panel.wanted().among == Among::Cards => panel.step(match direction {
+                Direction::Next => Step::Down,
+                Direction::Previous => Step::Up,
+            }),
+            _ => self.choose_card(direction.apply(self.query.card, self.dataset.tables.cards.len())),
+        }
+    }
+
     fn go(&mut self, compass: Compass) {
         if let Some(Panel::Map(panel)) = &mut self.panel {
             panel.go(compass);
@@ -293,6 +342,7 @@ impl Screen {
         match &mut self.panel {
             Some(Panel::Matrix(panel)) => panel.turn_ask(self.dataset, direction),
             Some(Panel::Map(panel)) => panel.turn_ask(self.dataset, direction),
+            Some(Panel::Which(panel)) => panel.turn_ask(self.dataset, &self.query, direction),
             _ => {}
         }
     }
@@ -329,6 +379,17 @@ impl Screen {
         if let Some(Panel::Compare(panel)) = &mut self.panel {
             panel.turn(direction);
         }
+    }
+
+    /// From the chosen card or place to its answer.
+    fn enter_which(&mut self) {
+        let Some(Panel::Which(panel)) = &self.panel else { return };
+        match (panel.opened(), panel.wanted().among) {
+            (Some(card), Among::Cards) => self.choose_card(card),
+            (Some(country), Among::Places) => self.choose_country(country),
+            (None, _) => return,
+        }
+        self.show(Part::Verdicts);
     }
 
     /// From a cell of the matrix to its proof.
@@ -384,6 +445,7 @@ impl Screen {
             Some(Panel::Map(_)) => return self.enter_map(),
             Some(Panel::Compare(_)) => return self.open_compared(),
             Some(Panel::WhatIf(_)) => return self.take_over_trial(),
+            Some(Panel::Which(_)) => return self.enter_which(),
             _ => {}
         }
         match self.focus {
@@ -401,7 +463,7 @@ impl Screen {
             return;
         }
         match self.focus {
-            _ if self.panel.is_some() => self.panel = None,
+            _ if self.panel.is_some() => self.close_panel(),
             Pane::Countries => self.edit(field::SearchField::clear),
             Pane::Cards => self.go_to(Pane::Countries),
             Pane::Verdict => self.focus = Pane::Cards,
@@ -436,6 +498,7 @@ impl Screen {
             (Some(Panel::Compare(panel)), _) => panel.step(step, self.page),
             (Some(Panel::WhatIf(panel)), _) => panel.step(step, self.page),
             (Some(Panel::Map(_)), _) => {}
+            (Some(Panel::Which(panel)), _) => panel.step(step),
             (None, Pane::Countries) => self.countries.step(step, self.page),
             (None, Pane::Cards) => {
                 self.choose_card(step.apply(self.query.card, self.dataset.tables.cards.len(), self.page));
@@ -523,5 +586,24 @@ impl App for Screen {
 
     fn wants_mouse(&self) -> bool {
         self.targets.is_on()
+    }
+
+    fn has_work(&self) -> bool {
+        let is_counting = match &self.panel {
+            Some(Panel::Map(panel)) => panel.is_counting(),
+            Some(Panel::Which(panel)) => panel.is_counting(),
+            _ => false,
+        };
+        is_counting || self.countries.is_searching()
+    }
+
+    fn work(&mut self) -> bool {
+        self.refresh();
+        match &mut self.panel {
+            Some(Panel::Map(panel)) => panel.proceed(self.dataset, &self.query),
+            Some(Panel::Which(panel)) => panel.proceed(self.dataset, &self.query),
+            _ => {}
+        }
+        self.has_work()
     }
 }

@@ -154,7 +154,7 @@ fn again_lines(outline: &Outline, command: &str, look: Look, columns: usize) -> 
     lines
 }
 
-/// A line of an outline, wrapped to some columns.
+/// A line of an answer, as many rows as it takes.
 pub(super) fn wrapped_lines(line: &outline::Line, look: Look, columns: usize) -> Vec<Line<'static>> {
     let indent = margin(line, columns);
     let hanging = indent + if line.text.starts_with("- ") { 2 } else { 0 };
@@ -163,7 +163,7 @@ pub(super) fn wrapped_lines(line: &outline::Line, look: Look, columns: usize) ->
     let style_of = |index: usize| if only_first && index > 0 { Style::new() } else { style };
     let wrapped = match line.role {
         Role::Command => folded(&line.text, columns).iter().flat_map(|line| wrap(line, columns, 0, 0)).collect(),
-        _ => wrap(&line.text, columns, indent, hanging),
+        _ => wrap(&look.written_out(&line.text), columns, indent, hanging),
     };
     wrapped.into_iter().enumerate().map(|(index, text)| Line::from(Span::styled(text, style_of(index)))).collect()
 }

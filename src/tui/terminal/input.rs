@@ -53,14 +53,16 @@ impl Input {
         Self { tty, signals, decoder: Decoder::default(), chunk: vec![0; CHUNK].into_boxed_slice() }
     }
 
-    /// Waits, then takes all there is. With `stalled`, room for output counts as a reason to return.
+    /// Waits, unless there is something else to do than to wait, then takes all there is. With `stalled`, room for output counts as
+    /// a reason to return.
     ///
     /// # Errors
     ///
     /// Where the terminal is gone.
-    pub fn next(&mut self, stalled: bool) -> io::Result<Arrived> {
+    pub fn next(&mut self, stalled: bool, may_wait: bool) -> io::Result<Arrived> {
         let mut arrived = Arrived::default();
-        let mut timeout = self.decoder.patience();
+        // What a lone Esc means is only told by waiting.
+        let mut timeout = self.decoder.patience().or((!may_wait).then_some(Duration::ZERO));
         let mut end = None;
         loop {
             let ready = self.wait(stalled, timeout)?;

@@ -6,9 +6,10 @@ use std::cmp::Reverse;
 
 pub use plane::Cell;
 
+use super::SLICE;
 use super::action::{Compass, Direction};
 use crate::dataset::{Dataset, Text};
-use crate::report::{Query, Word, sweep};
+use crate::report::{Query, Word, place_word};
 
 /// The panel: the world or one of its regions, one service and one ask at a time.
 pub struct MapPanel {
@@ -20,7 +21,10 @@ pub struct MapPanel {
     pub country: usize,
     /// The part of the world that is shown; none for all of it.
     region: Option<Text>,
-    words: Vec<Word>,
+    /// By position; none where it has not been worked out.
+    words: Vec<Option<Word>>,
+    /// How many of the cells have been looked at; before them all places have their words.
+    counted: usize,
     /// What the words were made for, with service and ask.
     made_for: Option<(Query, usize, usize)>,
     cells: Vec<(usize, Cell)>,
@@ -37,47 +41,95 @@ impl MapPanel {
             country: query.country,
             region: None,
             words: Vec::new(),
+            counted: 0,
             made_for: None,
             cells: Vec::new(),
             placed_for: None,
         }
     }
 
-    /// Brings words and cells up to date for a grid of this size.
+    /// Brings the cells up to date for a grid of this size, and words for as many of them as take no time to speak of.
     pub fn refresh(&mut self, dataset: &Dataset, query: &Query, columns: usize, rows: usize) {
-        let wanted = (Query { country: 0, ..query.clone() }, self.service, self.ask);
-        if self.made_for.as_ref() != Some(&wanted) {
-            self.words = sweep(dataset, query, self.service, self.ask);
-            self.made_for = Some(wanted);
-        }
         let wanted = (self.region, columns, rows);
         if self.placed_for != Some(wanted) {
             self.cells = self.place(dataset, columns, rows);
             self.placed_for = Some(wanted);
+            self.counted = 0;
+        }
+        if self.counted == 0 || !self.is_made_for(query) {
+            self.proceed(dataset, query);
+        }
+        // Before its turn where it was chosen before.
+        self.count_word(dataset, query, self.country);
+    }
+
+    /// Whether places that are shown still lack their words.
+    #[must_use]
+    pub fn is_counting(&self) -> bool {
+        self.counted < self.cells.len()
+    }
+
+    /// Works out the words of some more places, from the beginning if they are for something else by now.
+    pub fn proceed(&mut self, dataset: &Dataset, query: &Query) {
+        if !self.is_made_for(query) {
+            self.words = vec![None; dataset.tables.countries.len()];
+            self.made_for = Some(self.made_from(query));
+            self.counted = 0;
+        }
+        let end = (self.counted + SLICE).min(self.cells.len());
+        for position in self.counted..end {
+            if let Some((country, _)) = self.cells.get(position) {
+                self.count_word(dataset, query, *country);
+            }
+        }
+        self.counted = end;
+    }
+
+    fn is_made_for(&self, query: &Query) -> bool {
+        self.made_for.as_ref() == Some(&self.made_from(query))
+    }
+
+    fn made_from(&self, query: &Query) -> (Query, usize, usize) {
+        (Query { country: 0, ..query.clone() }, self.service, self.ask)
+    }
+
+    fn count_word(&mut self, dataset: &Dataset, query: &Query, country: usize) {
+        let (service, ask) = (self.service, self.ask);
+        if let Some(slot) = self.words.get_mut(country) {
+            slot.get_or_insert_with(|| place_word(dataset, query, country, service, ask));
         }
     }
 
-    /// The places that are shown, the most populous first, each with its cell; none where they do not fit.
+    /// The places that are shown, the most populous first, each with its cell. Where they do not all fit, the first of
+    /// those that lie together are shown.
     fn place(&self, dataset: &Dataset, columns: usize, rows: usize) -> Vec<(usize, Cell)> {
         let countries = &dataset.tables.countries;
         let is_shown = |region: Text| self.region.is_none_or(|shown| shown == region);
         let shown = countries.iter().enumerate().filter(|(_, country)| is_shown(country.region));
         let mut shown: Vec<_> = shown.collect();
         shown.sort_by_key(|(_, country)| Reverse(country.population));
+        if shown.len() > columns * rows {
+            // The chosen one is seen wherever it lies.
+            shown.sort_by_key(|(position, _)| *position != self.country);
+        }
         let positions: Vec<(f32, f32)> = shown.iter().map(|(_, country)| country.position).collect();
-        let cells = plane::place(&positions, columns, rows).unwrap_or_default();
-        shown.into_iter().map(|(position, _)| position).zip(cells).collect()
+        let cells = plane::place(&positions, columns, rows);
+        shown.into_iter().zip(cells).filter_map(|((position, _), cell)| Some((position, cell?))).collect()
     }
 
-    /// Every place that is shown with its cell and word.
+    /// Every place that is shown with its cell and word, but for those whose words are still to be worked out.
     pub fn marks(&self) -> impl Iterator<Item = (usize, Cell, Word)> {
-        self.cells.iter().map(|(country, cell)| (*country, *cell, self.word(*country)))
+        self.cells.iter().filter_map(|(country, cell)| Some((*country, *cell, self.counted_word(*country)?)))
     }
 
     /// The word of a place; unknown where there is none.
     #[must_use]
     pub fn word(&self, country: usize) -> Word {
-        self.words.get(country).copied().unwrap_or(Word::Unknown)
+        self.counted_word(country).unwrap_or(Word::Unknown)
+    }
+
+    fn counted_word(&self, country: usize) -> Option<Word> {
+        self.words.get(country).copied().flatten()
     }
 
     /// How many of the shown places have a word.

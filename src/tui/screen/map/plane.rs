@@ -12,22 +12,24 @@ struct Bounds {
     north: f32,
 }
 
+/// How far from where it lies a place may stand where not all fit: the cell itself counts, too.
+const CROWDED_RINGS: usize = 3;
+
 /// A cell for each of some positions (latitude, longitude), in a grid of `columns` and `rows`; those that come first are placed
-/// first. None where there are more positions than cells.
+/// first. Where there are more positions than cells each keeps near the cell where it lies, and those that find no room have none.
 #[must_use]
-pub fn place(positions: &[(f32, f32)], columns: usize, rows: usize) -> Option<Vec<Cell>> {
-    if positions.len() > columns * rows {
-        return None;
-    }
+pub fn place(positions: &[(f32, f32)], columns: usize, rows: usize) -> Vec<Option<Cell>> {
+    let is_crowded = positions.len() > columns * rows;
     let bounds = bounds(positions);
     let mut taken = vec![false; columns * rows];
-    let mut cells = Vec::with_capacity(positions.len());
-    for position in positions {
-        let cell = free_near(wanted(*position, bounds, columns, rows), columns, rows, &taken)?;
+    let mut cell_for = |position: &(f32, f32)| {
+        let lies = wanted(*position, bounds, columns, rows);
+        let rings = if is_crowded { CROWDED_RINGS } else { columns.max(rows) };
+        let cell = free_near(lies, columns, rows, rings, &taken)?;
         taken.iter_mut().skip(cell.1 * columns + cell.0).take(1).for_each(|slot| *slot = true);
-        cells.push(cell);
-    }
-    Some(cells)
+        Some(cell)
+    };
+    positions.iter().map(&mut cell_for).collect()
 }
 
 fn bounds(positions: &[(f32, f32)]) -> Bounds {
@@ -58,17 +60,22 @@ fn scaled(share: f32, count: usize) -> usize {
     ((share.clamp(0.0, 1.0) * count.saturating_sub(1) as f32).round()) as usize
 }
 
-/// The free cell nearest to one, ring by ring.
-fn free_near(cell: Cell, columns: usize, rows: usize, taken: &[bool]) -> Option<Cell> {
+/// The free cell nearest to one, ring by ring: the first ring is the cell itself.
+fn free_near(cell: Cell, columns: usize, rows: usize, rings: usize, taken: &[bool]) -> Option<Cell> {
     let is_free = |(x, y): Cell| x < columns && y < rows && taken.get(y * columns + x) == Some(&false);
-    (0..columns.max(rows)).find_map(|ring| {
-        let xs = cell.0.saturating_sub(ring)..=cell.0 + ring;
-        let on_ring = xs.flat_map(|x| {
-            let ys = cell.1.saturating_sub(ring)..=cell.1 + ring;
-            ys.map(move |y| (x, y))
-        });
-        let distance = |(x, y): Cell| x.abs_diff(cell.0).pow(2) + y.abs_diff(cell.1).pow(2);
-        on_ring.filter(|found| is_free(*found)).min_by_key(|found| distance(*found))
+    let distance = |(x, y): Cell| x.abs_diff(cell.0).pow(2) + y.abs_diff(cell.1).pow(2);
+    (0..rings).find_map(|ring| on_ring(cell, ring).filter(|found| is_free(*found)).min_by_key(|found| distance(*found)))
+}
+
+/// The cells so many steps away from one, column by column; what is nearer need not be looked at again.
+fn on_ring((x, y): Cell, ring: usize) -> impl Iterator<Item = Cell> {
+    let (top, bottom) = (y.checked_sub(ring), y + ring);
+    (x.saturating_sub(ring)..=x + ring).flat_map(move |column| {
+        let is_side = column.abs_diff(x) == ring;
+        let side = if is_side { Some(y.saturating_sub(ring)..=bottom) } else { None };
+        let ends = if is_side { [None, None] } else { [top, Some(bottom)] };
+        let rows = side.into_iter().flatten().chain(ends.into_iter().flatten());
+        rows.map(move |row| (column, row))
     })
 }
 
@@ -79,7 +86,7 @@ mod tests {
     #[test]
     fn each_has_a_cell_of_its_own_near_where_it_lies() {
         let positions = [(50.0, 0.0), (50.0, 0.1), (-40.0, 170.0), (0.0, -170.0), (50.0, 0.2)];
-        let cells = place(&positions, 40, 10).expect("there is room");
+        let cells: Vec<_> = place(&positions, 40, 10).into_iter().map(|cell| cell.expect("there is room")).collect();
         let mut sorted = cells.clone();
         sorted.sort_unstable();
         sorted.dedup();
@@ -92,10 +99,14 @@ mod tests {
     }
 
     #[test]
-    fn a_full_grid_is_filled_and_a_fuller_one_refused() {
+    fn a_full_grid_is_filled_and_a_crowded_one_shows_those_that_come_first() {
         let positions: Vec<(f32, f32)> = (0..12u8).map(|at| (f32::from(at), 0.0)).collect();
-        assert_eq!(place(&positions, 4, 3).map(|cells| cells.len()), Some(12));
-        assert_eq!(place(&positions, 11, 1), None);
-        assert_eq!(place(&[(10.0, 10.0)], 1, 1), Some(vec![(0, 0)]));
+        assert!(place(&positions, 4, 3).iter().all(Option::is_some));
+        assert_eq!(place(&[(10.0, 10.0)], 1, 1), [Some((0, 0))]);
+        let cells = place(&[(0.0, 0.0); 60], 9, 6);
+        assert_eq!(cells.iter().flatten().count(), 25, "those near the one place where all lie");
+        assert!(cells.iter().take(25).all(Option::is_some));
+        let corners = [(0.0, 0.0), (9.0, 0.0), (0.0, 9.0), (9.0, 9.0), (4.0, 4.0)];
+        assert_eq!(place(&corners, 2, 2), [Some((0, 1)), Some((0, 0)), Some((1, 1)), Some((1, 0)), None]);
     }
 }

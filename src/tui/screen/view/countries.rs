@@ -20,6 +20,7 @@ pub(super) fn draw(screen: &mut Screen, area: Rect, buffer: &mut Buffer) {
         Some(operator) => fill(screen.say(wording.operator), &[("operator", operator.brand)]),
         None => format!("{} {found}/{all}", screen.say(wording.countries)),
     };
+    let text = screen.counting(screen.countries.is_searching(), text);
     let has_focus = screen.focus == Pane::Countries && screen.panel.is_none();
     let list = title(screen, &text, has_focus, area, buffer);
     if found == 0 {

@@ -42,7 +42,7 @@ fn heading(screen: &Screen, panel: &MapPanel) -> String {
         ("ask", name(tables.asks.get(panel.ask).map(|ask| ask.name))),
         ("card", name(tables.cards.get(screen.query.card).map(|card| card.name))),
     ];
-    fill(screen.say(tables.wording.map_title), &values)
+    screen.counting(panel.is_counting(), fill(screen.say(tables.wording.map_title), &values))
 }
 
 fn draw_marks(screen: &Screen, panel: &MapPanel, cell: u16, grid: Rect, buffer: &mut Buffer) {

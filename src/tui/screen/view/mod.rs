@@ -12,6 +12,7 @@ mod matrix;
 mod notice;
 mod verdict;
 mod what_if;
+mod which;
 
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
@@ -75,6 +76,7 @@ fn draw_panes(screen: &mut Screen, areas: &Areas, buffer: &mut Buffer) {
         Some(Panel::Facts(_)) => facts::draw(screen, over, buffer),
         Some(Panel::Matrix(_)) => matrix::draw(screen, over, buffer),
         Some(Panel::Map(_)) => map::draw(screen, over, buffer),
+        Some(Panel::Which(_)) => which::draw(screen, over, buffer),
         Some(Panel::Compare(_)) => compare::draw(screen, over, buffer),
         Some(Panel::WhatIf(_)) => what_if::draw(screen, over, buffer),
         None => {
@@ -115,5 +117,11 @@ impl Screen {
 
     pub(super) fn phrases(&self) -> Phrases<'static> {
         Phrases { dataset: self.dataset, language: self.language, today: self.query.today }
+    }
+
+    /// The title of what is still being worked out says so.
+    fn counting(&self, is_counting: bool, title: String) -> String {
+        let template = self.say(self.dataset.tables.wording.still_counting);
+        if is_counting { fill(template, &[("title", &title)]) } else { title }
     }
 }

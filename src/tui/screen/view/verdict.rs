@@ -37,7 +37,7 @@ pub(super) fn draw(screen: &mut Screen, area: Rect, buffer: &mut Buffer) {
     for (line, y) in lines.iter().zip(body.y..) {
         line.render(Rect { y, height: 1, ..body }, buffer);
     }
-    draw_position(screen, lines.len(), body, buffer);
+    draw_position(screen, screen.verdict.scroll, lines.len(), screen.verdict.count(), body, buffer);
 }
 
 /// Country or region and card; a name that is too long loses its end, the card does not.
@@ -46,10 +46,9 @@ fn heading(country: &str, card: &str, columns: usize) -> String {
     if width(country) <= room { format!("{country} / {card}") } else { format!("{} / {card}", fit(country, room)) }
 }
 
-/// Which lines are shown, where not all are.
-fn draw_position(screen: &Screen, shown: usize, body: Rect, buffer: &mut Buffer) {
+/// Which lines are shown, in the last row, where not all are.
+pub(super) fn draw_position(screen: &Screen, before: usize, shown: usize, all: usize, body: Rect, buffer: &mut Buffer) {
     let wording = &screen.dataset.tables.wording;
-    let (before, all) = (screen.verdict.scroll, screen.verdict.count());
     if shown == all || body.height == 0 {
         return;
     }
