@@ -6,8 +6,8 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 
-use super::{Pane, Screen, title};
-use crate::report::outline::{AnswerLabels, Outline, Part, fill};
+use super::{Pane, Screen, draw_position, title};
+use crate::report::outline::{AnswerLabels, Outline, Part};
 use crate::text::{fit, width};
 use crate::tui::screen::keymap::ANSWER_KEYS;
 
@@ -35,28 +35,16 @@ pub(super) fn draw(screen: &mut Screen, area: Rect, buffer: &mut Buffer) {
     for (line, y) in lines.iter().zip(body.y..) {
         line.render(Rect { y, height: 1, ..body }, buffer);
     }
-    draw_position(screen, lines.len(), body, buffer);
+    let (shown, all) = (lines.len(), screen.verdict.count());
+    if shown < all {
+        draw_position(screen, screen.verdict.scroll, all, body, buffer);
+    }
 }
 
 /// Country or region and card; a name that is too long loses its end, the card does not.
 fn heading(country: &str, card: &str, columns: usize) -> String {
     let room = columns.saturating_sub(width(card) + 5);
     if width(country) <= room { format!("{country} / {card}") } else { format!("{} / {card}", fit(country, room)) }
-}
-
-/// Which lines are shown, where not all are.
-fn draw_position(screen: &Screen, shown: usize, body: Rect, buffer: &mut Buffer) {
-    let wording = &screen.dataset.tables.wording;
-    let (before, all) = (screen.verdict.scroll, screen.verdict.count());
-    if shown == all || body.height == 0 {
-        return;
-    }
-    let (first, last) = (before + 1, before + shown);
-    let template = if last < all { wording.more_below } else { wording.no_more_below };
-    let values = [first, last, all].map(|number| number.to_string());
-    let names = ["first", "last", "lines"].into_iter().zip(values.iter().map(String::as_str)).collect::<Vec<_>>();
-    let text = fill(screen.say(template), &names);
-    buffer.set_string(body.x, body.bottom() - 1, fit(&text, body.width.into()).trim_end(), Style::new());
 }
 
 /// The numbers of the parts, the shown one in brackets; with as many of their names as fit, from the shown one on.
