@@ -148,6 +148,7 @@ fn without_pins_it_says_what_to_do_and_shows_the_present_answer() {
             let mut user = User::new(language, size);
             let text = user.keys("pk<Enter>c").text();
             assert!(text.contains(none) && text.contains(now), "{text}");
+            assert!(!text.contains('*'), "one answer differs from none: {text}");
             let one = user.keys("t").text();
             assert!(
                 !one.contains(none) && !one.contains(now) && one.contains("[PK ") && one.contains("Ctrl-T"),
