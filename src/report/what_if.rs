@@ -54,6 +54,23 @@ impl Trial {
         self.settings.iter().any(|setting| setting.subject() == subject)
     }
 
+    /// Whether one or two things to do are part of it.
+    #[must_use]
+    pub fn contains(&self, dataset: &Dataset, set: &[Set]) -> bool {
+        let part = Self::of(dataset, set);
+        let has_card = part.card.is_none_or(|card| self.card == Some(card));
+        !part.is_empty() && has_card && part.settings.iter().all(|setting| self.settings.contains(setting))
+    }
+
+    /// Takes back one or two things to do.
+    pub fn remove(&mut self, dataset: &Dataset, set: &[Set]) {
+        let part = Self::of(dataset, set);
+        if part.card.is_some() {
+            self.card = None;
+        }
+        self.settings.retain(|setting| !part.settings.contains(setting));
+    }
+
     /// The question that is asked on trial.
     #[must_use]
     pub fn query(&self, dataset: &Dataset, question: &Query) -> Query {

@@ -154,6 +154,14 @@ fn ready_trials_come_first_and_are_tried_by_one_key() {
             assert!(!user.keys("<Right>").text().contains(tried), "and taken back by the same");
         }
     }
+    let mut user = at_colombia(En, (80, 24));
+    user.keys("<Down><Right>");
+    to_fact(&mut user, "number in use");
+    let text = user.keys("<Right>").text();
+    assert!(text.contains("switch to Prepaid SIM (tried)"), "what is tried besides does not hide it: {text}");
+    assert!(user.keys("<Del>").text().contains("switch to Prepaid SIM (tried)"), "{}", user.text());
+    user.keys("<Enter>");
+    assert!(user.text().contains("Colombia / Prepaid SIM"), "{}", user.text());
     let mut user = User::new(En, (80, 24));
     let text = user.keys("co<Enter>v<Space><Enter>").text();
     assert!(!text.contains("Overall         no       no"), "{text}");

@@ -29,11 +29,14 @@ pub fn cell_word(phrases: Phrases, row: &ComparedRow, cell: Judged) -> String {
     fill(phrases.say(phrases.dataset.tables.wording.compare_ends), &[("worst", worst), ("best", best)])
 }
 
-/// A service, and how many of its rows differ.
+/// A service, and how many of its rows differ where there is more than one answer.
 #[must_use]
 pub fn service_heading(phrases: Phrases, rows: &[ComparedRow], service: usize) -> String {
     let tables = &phrases.dataset.tables;
     let name = tables.services.get(service).map_or("", |service| phrases.say(service.name));
+    if rows.iter().all(|row| row.cells.len() < 2) {
+        return name.to_owned();
+    }
     let count = rows.iter().filter(|row| row.service == service && row.is_different()).count().to_string();
     fill(phrases.say(tables.wording.compare_service), &[("service", name), ("count", &count)])
 }

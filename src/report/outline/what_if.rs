@@ -3,7 +3,7 @@
 use super::compare::settings_text;
 use super::verdicts::{headline_lines, summed_up};
 use super::{AnswerLabels, Line, Outline, Phrases, Role, Section, fill};
-use crate::report::{Move, Moves, Report, Try, setting_text};
+use crate::report::{Judged, Move, Moves, Report, Try, setting_text};
 
 /// What moves, service by service. With `after`, the answer that it moves to, each is followed by what decides it there.
 #[must_use]
@@ -17,7 +17,7 @@ pub fn moved_lines(phrases: Phrases, moves: &Moves, after: Option<&Report>) -> V
             let name = tables.services.get(moved.service).map_or("", |service| phrases.say(service.name));
             lines.push(Line::new(0, Role::Heading, name));
         }
-        lines.push(moved_line(phrases, moved));
+        lines.push(moved_line(phrases, moved, after.is_some()));
         lines.extend(after.and_then(|after| reason_line(phrases, moved, after)));
     }
     lines
@@ -67,11 +67,19 @@ pub fn tries_section(phrases: Phrases, tries: &[Try]) -> Section {
     Section { title: phrases.say(wording.what_if_moves), table: None, lines }
 }
 
-fn moved_line(phrases: Phrases, moved: &Move) -> Line {
+/// The words before and after; both ends too where the words do not show it, or everything is explained.
+fn moved_line(phrases: Phrases, moved: &Move, is_explained: bool) -> Line {
     let tables = &phrases.dataset.tables;
     let ask = tables.asks.get(moved.ask).map_or("", |ask| phrases.say(ask.name));
-    let [before, after] =
-        [moved.before, moved.after].map(|judged| phrases.word_with_range(judged.word, judged.verdict));
+    let has_ends = is_explained || moved.before.word == moved.after.word;
+    let word = |judged: Judged| {
+        if has_ends {
+            phrases.word_with_range(judged.word, judged.verdict)
+        } else {
+            phrases.word(judged.word).to_owned()
+        }
+    };
+    let (before, after) = (word(moved.before), word(moved.after));
     let values = [("ask", ask), ("before", &before), ("after", &after)];
     Line::new(1, Role::Verdict(moved.after.word), fill(phrases.say(tables.wording.what_if_moved), &values))
 }

@@ -126,10 +126,10 @@ impl WhatIfPanel {
         self.scroll.min(self.last_scroll)
     }
 
-    /// Whether a ready trial is what is tried.
+    /// Whether a ready trial is part of what is tried.
     #[must_use]
     pub fn is_tried(&self, dataset: &Dataset, ready: usize) -> bool {
-        self.ready.get(ready).is_some_and(|set| Trial::of(dataset, set) == self.trial)
+        self.ready.get(ready).is_some_and(|set| self.trial.contains(dataset, set))
     }
 
     /// Whether a fact is changed.
@@ -146,13 +146,20 @@ impl WhatIfPanel {
 
     fn change(&mut self, dataset: &Dataset, before: &Report, direction: Direction) {
         match self.chosen() {
-            Row::Ready(position) if self.is_tried(dataset, position) => self.trial = Trial::default(),
-            Row::Ready(position) => {
-                self.trial = self.ready.get(position).map(|set| Trial::of(dataset, set)).unwrap_or_default();
-            }
+            Row::Ready(position) => self.toggle_ready(dataset, position),
             Row::Fact(position) => self.change_fact(dataset, before, position, direction),
         }
         self.scroll = 0;
+    }
+
+    /// Tries exactly what is ready, or takes it back.
+    fn toggle_ready(&mut self, dataset: &Dataset, position: usize) {
+        let Some(set) = self.ready.get(position) else { return };
+        if self.trial.contains(dataset, set) {
+            self.trial.remove(dataset, set);
+        } else {
+            self.trial = Trial::of(dataset, set);
+        }
     }
 
     /// The next value of a fact; where that is the one of the question, nothing is tried any more.
@@ -171,8 +178,11 @@ impl WhatIfPanel {
 
     fn reset(&mut self, dataset: &Dataset) {
         match self.chosen() {
-            Row::Ready(position) if self.is_tried(dataset, position) => self.trial = Trial::default(),
-            Row::Ready(_) => {}
+            Row::Ready(position) => {
+                if let Some(set) = self.ready.get(position) {
+                    self.trial.remove(dataset, set);
+                }
+            }
             Row::Fact(position) => {
                 if let Some((subject, _)) = self.facts.get(position).copied() {
                     self.trial.reset(subject);

@@ -20,6 +20,8 @@ use crate::tui::screen::verdict::wrapped_lines;
 
 /// The least cells of a column.
 const LEAST_COLUMN: usize = 10;
+/// A name in fewer cells says nothing.
+const LEAST_NAME: usize = 4;
 /// Rows of the body from which on profiles stand over the columns too.
 const PROFILES_FROM: u16 = 16;
 
@@ -46,8 +48,14 @@ pub(super) fn draw(screen: &mut Screen, area: Rect, buffer: &mut Buffer) {
         let is_row = |line: &Item| matches!(line, Item::Row(found) if *found == row);
         lines.iter().position(is_row).unwrap_or(0)
     };
+    let fits = all <= usize::from(list.height);
+    // The last row tells how much is below.
+    let list = if fits { list } else { Rect { height: list.height.saturating_sub(1), ..list } };
     let Some(Panel::Compare(panel)) = &mut screen.panel else { return };
     let offset = panel.scrolled(all, list.height.into(), line_of);
+    if !fits {
+        super::draw_position(screen, offset, all, Rect { height: list.height + 1, ..list }, buffer);
+    }
     let Some(Panel::Compare(panel)) = &screen.panel else { return };
     let grid = Grid::new(screen, panel, below);
     let blank = Line::default();
@@ -151,7 +159,8 @@ impl<'a> Grid<'a> {
             let profile = tables.profiles.get(query.profile).map_or("", |profile| self.screen.say(profile.name));
             let is_chosen = answer == self.panel.chosen;
             let style = self.screen.look.title(is_chosen);
-            let texts = [self.code(code, answer, is_chosen), card.to_owned(), profile.to_owned()];
+            let country = tables.countries.get(query.country).map_or("", |country| self.screen.say(country.shown()));
+            let texts = [self.place(code, country, answer, is_chosen), card.to_owned(), profile.to_owned()];
             let styles = [style, Style::new().add_modifier(Modifier::BOLD), Style::new()];
             for ((text, style), y) in
                 texts.iter().zip(styles).take(2 + usize::from(has_profiles)).zip(area.y..area.bottom())
@@ -163,11 +172,16 @@ impl<'a> Grid<'a> {
         Rect { y: area.y + rows, height: area.height - rows, ..area }
     }
 
-    /// The code, with a mark if the answer is not pinned, in brackets if it is chosen.
-    fn code(&self, code: &str, answer: usize, is_chosen: bool) -> String {
+    /// Code and name of the place, with a mark if the answer is not pinned, in brackets if it is chosen. A long name loses its end,
+    /// the marks do not.
+    fn place(&self, code: &str, name: &str, answer: usize, is_chosen: bool) -> String {
         let is_present = answer >= self.screen.pins.len();
         let present = self.screen.say(self.screen.dataset.tables.wording.compare_present);
-        let text = if is_present { format!("{code} {present}") } else { code.to_owned() };
+        let present = if is_present { format!(" {present}") } else { String::new() };
+        let room = (self.column - 1).saturating_sub(width(code) + 1 + width(&present) + 2 * usize::from(is_chosen));
+        let name = if width(name) <= room { name.to_owned() } else { fit(name, room) };
+        let name = if room < LEAST_NAME { String::new() } else { format!(" {}", name.trim_end()) };
+        let text = [code, &name, &present].concat();
         if is_chosen { format!("[{text}]") } else { text }
     }
 

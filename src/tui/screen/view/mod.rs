@@ -110,6 +110,17 @@ fn title(screen: &Screen, text: &str, has_focus: bool, area: Rect, buffer: &mut 
     Rect { y: area.y.saturating_add(1), height: area.height.saturating_sub(1), ..area }
 }
 
+/// Which of `all` lines are shown, in the last row of an area whose other rows show them from the one after `before` on.
+fn draw_position(screen: &Screen, before: usize, all: usize, area: Rect, buffer: &mut Buffer) {
+    let wording = &screen.dataset.tables.wording;
+    let Some(row) = area.height.checked_sub(1) else { return };
+    let last = (before + usize::from(row)).min(all);
+    let template = if last < all { wording.more_below } else { wording.no_more_below };
+    let [first, last, lines] = [before + 1, last, all].map(|number| number.to_string());
+    let text = fill(screen.say(template), &[("first", &first), ("last", &last), ("lines", &lines)]);
+    buffer.set_string(area.x, area.y + row, crate::text::fit(&text, area.width.into()).trim_end(), Style::new());
+}
+
 impl Screen {
     pub(super) fn say(&self, text: Text) -> &'static str {
         text.in_language(self.language)

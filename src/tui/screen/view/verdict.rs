@@ -6,9 +6,9 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 
-use super::{Pane, Screen, Target, title};
+use super::{Pane, Screen, Target, draw_position, title};
 use crate::report::Command;
-use crate::report::outline::{AnswerLabels, Outline, Part, fill};
+use crate::report::outline::{AnswerLabels, Outline, Part};
 use crate::text::{fit, width};
 
 pub(super) fn draw(screen: &mut Screen, area: Rect, buffer: &mut Buffer) {
@@ -37,27 +37,16 @@ pub(super) fn draw(screen: &mut Screen, area: Rect, buffer: &mut Buffer) {
     for (line, y) in lines.iter().zip(body.y..) {
         line.render(Rect { y, height: 1, ..body }, buffer);
     }
-    draw_position(screen, screen.verdict.scroll, lines.len(), screen.verdict.count(), body, buffer);
+    let (shown, all) = (lines.len(), screen.verdict.count());
+    if shown < all {
+        draw_position(screen, screen.verdict.scroll, all, body, buffer);
+    }
 }
 
 /// Country or region and card; a name that is too long loses its end, the card does not.
 fn heading(country: &str, card: &str, columns: usize) -> String {
     let room = columns.saturating_sub(width(card) + 5);
     if width(country) <= room { format!("{country} / {card}") } else { format!("{} / {card}", fit(country, room)) }
-}
-
-/// Which lines are shown, in the last row, where not all are.
-pub(super) fn draw_position(screen: &Screen, before: usize, shown: usize, all: usize, body: Rect, buffer: &mut Buffer) {
-    let wording = &screen.dataset.tables.wording;
-    if shown == all || body.height == 0 {
-        return;
-    }
-    let (first, last) = (before + 1, before + shown);
-    let template = if last < all { wording.more_below } else { wording.no_more_below };
-    let values = [first, last, all].map(|number| number.to_string());
-    let names = ["first", "last", "lines"].into_iter().zip(values.iter().map(String::as_str)).collect::<Vec<_>>();
-    let text = fill(screen.say(template), &names);
-    buffer.set_string(body.x, body.bottom() - 1, fit(&text, body.width.into()).trim_end(), Style::new());
 }
 
 /// The numbers of the parts, the shown one in brackets; with as many of their names as fit, from the shown one on.

@@ -6,7 +6,7 @@ use ratatui::style::{Modifier, Style};
 use ratatui::text::Line;
 use ratatui::widgets::Widget;
 
-use super::{Panel, Screen, title};
+use super::{Panel, Screen, draw_position, title};
 use crate::report::outline::{
     self, AnswerLabels, Outline, Role, fact_row, fill, moved_lines, subject_name, unchanged_line,
 };
@@ -89,13 +89,8 @@ fn draw_moves(screen: &mut Screen, lines: &[Line<'static>], area: Rect, buffer: 
     for (line, y) in lines.iter().skip(first).zip(area.y..area.y + rows) {
         line.render(Rect { y, height: 1, ..area }, buffer);
     }
-    if !fits && area.height > 0 {
-        let wording = &screen.dataset.tables.wording;
-        let last = (first + usize::from(rows)).min(all);
-        let [from, to, lines] = [first + 1, last, all].map(|number| number.to_string());
-        let template = if last < all { wording.more_below } else { wording.no_more_below };
-        let text = fill(screen.say(template), &[("first", &from), ("last", &to), ("lines", &lines)]);
-        buffer.set_string(area.x, area.bottom() - 1, fit(&text, area.width.into()).trim_end(), Style::new());
+    if !fits {
+        draw_position(screen, first, all, area, buffer);
     }
 }
 

@@ -6,7 +6,6 @@ use ratatui::style::{Modifier, Style};
 use ratatui::text::Line;
 use ratatui::widgets::Widget;
 
-use super::verdict::draw_position;
 use super::{Panel, Screen, title};
 use crate::report::outline::{self, ChoiceRow, Choosing, Phrases, Role};
 use crate::report::{Among, Choice, Word};
@@ -196,5 +195,7 @@ fn draw_detail(screen: &mut Screen, lines: &[Line<'static>], area: Rect, buffer:
     for (line, y) in shown.zip(area.y..) {
         line.render(Rect { y, height: 1, ..area }, buffer);
     }
-    draw_position(screen, first, rows.min(lines.len()), lines.len(), area, buffer);
+    if rows < lines.len() {
+        super::draw_position(screen, first, lines.len(), area, buffer);
+    }
 }
