@@ -14,6 +14,7 @@ fn open_screen(start: cli::Screen) -> anyhow::Result<cli::Left> {
         memory: start.memory,
         look: Look { colour: !start.no_color, ascii: start.ascii },
         today: start.today,
+        kiosk: start.kiosk,
         search: start.query,
         hint: start.hint.to_owned(),
         operators: start.operators,

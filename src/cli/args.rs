@@ -43,6 +43,9 @@ pub struct Common {
     /// No colours
     #[arg(long, global = true)]
     pub no_color: bool,
+    /// Open the screen for strangers, as on a server: no files are read or written, nothing else can be started
+    #[arg(long, conflicts_with = "data")]
+    pub kiosk: bool,
 }
 
 /// A language, by its code.

@@ -61,6 +61,8 @@ pub struct Screen {
     pub no_color: bool,
     /// The day, as year, month, day.
     pub today: (u16, u8, u8),
+    /// Whether strangers use it, who have no shell to go back to.
+    pub kiosk: bool,
     /// Said at the start; empty for nothing.
     pub hint: &'static str,
     /// The operators, decoded when somebody asks.
@@ -93,8 +95,13 @@ pub fn run(args: impl IntoIterator<Item = OsString>, open: OpenScreen) -> ExitCo
     })
 }
 
-/// What clap cannot tell: a query for the screen and a command exclude each other, only facts have an age, a plan is for people.
+/// What clap cannot tell: a query for the screen and a command exclude each other, only facts have an age, a plan is for people,
+/// and commands read what they are told to, which no stranger may.
 fn checked(cli: Cli) -> Result<Cli, clap::Error> {
+    if cli.common.kiosk && cli.command.is_some() {
+        let message = "--kiosk is for the screen alone: it cannot be used with a command";
+        return Err(Cli::command().error(ErrorKind::ArgumentConflict, message));
+    }
     if let Some(Command::List { what, older_than: Some(_), .. }) = &cli.command
         && *what != Listed::Facts
     {
@@ -140,9 +147,12 @@ fn screen(query: Option<String>, common: &Common, open: OpenScreen) -> Result<Ex
     if !output::is_interactive() {
         let wording = data::embedded_tables()?.wording;
         let words = Words { wording: &wording, language };
-        return Err(Problem::new(Exit::Usage, &[words.say(wording.usage_no_terminal).to_owned()]));
+        let text = if common.kiosk { wording.kiosk_no_terminal } else { wording.usage_no_terminal };
+        return Err(Problem::new(Exit::Usage, &[words.say(text).to_owned()]));
     }
-    let dataset = data::load(common.data.as_deref(), language)?.dataset;
+    // In a kiosk nothing belongs to who sits at it: no file of the account is so much as looked for.
+    let data = if common.kiosk { data::embedded() } else { data::load(common.data.as_deref(), language) };
+    let dataset = data?.dataset;
     let shows_chinese = locale::is_utf8(variable);
     let hint = if shows_chinese || common.lang.is_some() { None } else { Some(dataset.tables.wording.locale_hint) };
     let opened = open(Screen {
@@ -152,6 +162,7 @@ fn screen(query: Option<String>, common: &Common, open: OpenScreen) -> Result<Ex
         ascii: common.ascii || !shows_chinese,
         no_color: is_colourless(common),
         today: today::today(),
+        kiosk: common.kiosk,
         hint: hint.map_or("", |text| text.in_language(language)),
         operators: data::operators,
     });

@@ -107,7 +107,7 @@ _simbind() {
 
     case "${cmd}" in
         simbind)
-            opts="-h -V --data --lang --ascii --no-color --help --version check which find list keep-alive guide data completions man help"
+            opts="-h -V --data --lang --ascii --no-color --kiosk --help --version check which find list keep-alive guide data completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_simbind_global_optspecs
-    string join \n data= lang= ascii no-color h/help V/version
+    string join \n data= lang= ascii no-color kiosk h/help V/version
 end
 
 function __fish_simbind_needs_command
@@ -29,6 +29,7 @@ complete -c simbind -n "__fish_simbind_needs_command" -l lang -d 'Language of th
 en\t'English'"
 complete -c simbind -n "__fish_simbind_needs_command" -l ascii -d 'Draw with ASCII characters only'
 complete -c simbind -n "__fish_simbind_needs_command" -l no-color -d 'No colours'
+complete -c simbind -n "__fish_simbind_needs_command" -l kiosk -d 'Open the screen for strangers, as on a server: no files are read or written, nothing else can be started'
 complete -c simbind -n "__fish_simbind_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c simbind -n "__fish_simbind_needs_command" -s V -l version -d 'Print version'
 complete -c simbind -n "__fish_simbind_needs_command" -a "check" -d 'Answer for one country or region and one card'

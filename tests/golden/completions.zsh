@@ -20,6 +20,7 @@ _simbind() {
 en\:"English"))' \
 '--ascii[Draw with ASCII characters only]' \
 '--no-color[No colours]' \
+'(--data)--kiosk[Open the screen for strangers, as on a server\: no files are read or written, nothing else can be started]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '-V[Print version]' \

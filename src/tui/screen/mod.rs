@@ -39,6 +39,8 @@ pub struct Options {
     pub look: Look,
     /// The day, as year, month, day.
     pub today: (u16, u8, u8),
+    /// Whether strangers use it, who have no shell to go back to.
+    pub kiosk: bool,
     /// What stands in the search field.
     pub search: String,
     /// A hint to show until the first key; empty for none.
@@ -55,6 +57,7 @@ impl Options {
             memory: Memory::fresh(dataset, language),
             look: Look { colour: false, ascii: false },
             today,
+            kiosk: false,
             search: String::new(),
             hint: String::new(),
             operators: crate::embedded::operators,
@@ -78,6 +81,7 @@ enum Panel {
 pub struct Screen {
     dataset: &'static Dataset,
     look: Look,
+    kiosk: bool,
     language: Language,
     hint: String,
     countries: CountryList,
@@ -110,6 +114,7 @@ impl Screen {
         Self {
             dataset,
             look: options.look,
+            kiosk: options.kiosk,
             language: options.memory.language,
             pins: options.memory.pins,
             hint: options.hint,
@@ -162,6 +167,7 @@ impl Screen {
     pub fn perform(&mut self, action: Action) -> Flow {
         match action {
             Action::Quit => return Flow::Quit,
+            Action::Suspend if self.kiosk => {}
             Action::Suspend => return Flow::Suspend,
             Action::Redraw => return Flow::Repaint,
             Action::Help => self.toggle_help(),
@@ -333,7 +339,7 @@ impl Screen {
     fn step(&mut self, step: Step) {
         match (&mut self.panel, self.focus) {
             (Some(Panel::Help(first)), _) => {
-                *first = step.apply(*first, (view::HELP_ROWS + 1).saturating_sub(self.page), self.page);
+                *first = step.apply(*first, (view::help_rows(self.kiosk) + 1).saturating_sub(self.page), self.page);
             }
             (Some(Panel::Facts(panel)), _) => panel.step(self.dataset, step, self.page),
             (Some(Panel::Matrix(panel)), _) => panel.step(self.dataset, step, self.page),

@@ -6,15 +6,24 @@ use ratatui::style::{Modifier, Style};
 
 use super::{Screen, title};
 use crate::text::{fit, width};
+use crate::tui::screen::action::Action;
 use crate::tui::screen::keymap::{BINDINGS, Binding, Context};
 
 /// Rows of the help: every key, and a heading for each context.
-pub(in crate::tui::screen) const ROWS: usize = BINDINGS.len() + Context::ALL.len();
+pub(in crate::tui::screen) fn count(kiosk: bool) -> usize {
+    bindings(kiosk).count() + Context::ALL.len()
+}
+
+/// The keys, but for one that does nothing here.
+fn bindings(kiosk: bool) -> impl Iterator<Item = &'static Binding> {
+    let suspends = |binding: &Binding| binding.keys.iter().any(|(_, action)| *action == Action::Suspend);
+    BINDINGS.iter().filter(move |binding| !(kiosk && suspends(binding)))
+}
 
 pub(super) fn draw(screen: &Screen, first: usize, area: Rect, buffer: &mut Buffer) {
     let wording = &screen.dataset.tables.wording;
     let list = title(screen, screen.say(wording.help_title), true, area, buffer);
-    let first = first.min(ROWS.saturating_sub(list.height.into()));
+    let first = first.min(count(screen.kiosk).saturating_sub(list.height.into()));
     for ((style, text), y) in rows(screen).skip(first).zip(list.y..list.bottom()) {
         buffer.set_string(list.x, y, fit(&text, list.width.into()).trim_end(), style);
     }
@@ -29,7 +38,7 @@ fn rows(screen: &Screen) -> impl Iterator<Item = (Style, String)> {
     };
     Context::ALL.into_iter().flat_map(move |context| {
         let heading = (Style::new().add_modifier(Modifier::BOLD), screen.say(context.name(wording)).to_owned());
-        let bindings = BINDINGS.iter().filter(move |binding| binding.context == context);
+        let bindings = bindings(screen.kiosk).filter(move |binding| binding.context == context);
         std::iter::once(heading).chain(bindings.map(row))
     })
 }

@@ -20,7 +20,7 @@ use ratatui::widgets::Widget;
 use super::layout::{Areas, LEAST_HEIGHT, LEAST_WIDTH, Pane, areas};
 use super::{Panel, Screen};
 
-pub(super) use help::ROWS as HELP_ROWS;
+pub(super) use help::count as help_rows;
 
 use crate::dataset::Text;
 use crate::report::outline::{Part, fill};
