@@ -6,8 +6,9 @@ import time
 from . import processes, proxy, report, screen
 from .terminal import Terminal
 
-# A client that ends takes its connection along; a line that is cut is noticed by the server's questions (3 times 15 s).
-SOON, CUT = 5, 75
+# Seconds. A client that ends takes its connection along; a line that is cut is noticed by the server's questions, of which sshd
+# counts every second one as unanswered: 2 * (3 + 1) * 15 s.
+SOON, CUT = 5, 135
 
 
 def opened(server, port=None):

@@ -50,6 +50,7 @@ def files(server):
         put = pathlib.Path(f"/tmp/simbind-put-{os.getpid()}")
         _, status = tried(server.ssh(*flags, str(folder / "key.pub"), f"{to}:{put}", program="scp"))
         report.check(status != 0 and not put.exists(), f"scp {' '.join(flags)} file host:/tmp/", "refused")
+        put.unlink(missing_ok=True)
     batch = folder / "batch"
     batch.write_text("ls /\nget /etc/passwd\n", encoding="utf-8")
     text, status = tried(server.ssh("-b", str(batch), to, program="sftp"))
@@ -57,14 +58,17 @@ def files(server):
 
 
 def answers(port, ask=b""):
-    """What is read through a forwarded port."""
+    """What is read through a forwarded port until a greeting, its end, or silence."""
+    text = b""
     try:
         with socket.create_connection(("127.0.0.1", port), 2) as client:
             client.settimeout(2)
             client.sendall(ask)
-            return client.recv(64)
+            while b"SSH-" not in text and (more := client.recv(64)):
+                text += more
     except OSError:
-        return b""
+        pass
+    return text
 
 
 def forwarding(server):
@@ -80,15 +84,18 @@ def forwarding(server):
         report.check(b"SSH-" not in text, f"ssh {flag} reaches nothing", repr(text))
         client.close()
     remote = free_port()
-    text, _ = tried([*server.ssh("-N", "-o", "ExitOnForwardFailure=yes", "-R", f"127.0.0.1:{remote}:127.0.0.1:{aim}"), f"{server.user}@127.0.0.1"])
+    to = f"{server.user}@127.0.0.1"
+    strict = ("-N", "-o", "ExitOnForwardFailure=yes")
+    text, _ = tried([*server.ssh(*strict, "-R", f"127.0.0.1:{remote}:127.0.0.1:{aim}"), to])
     report.check("failed" in text and not answers(remote), "ssh -R opens no port", text.strip()[:70])
-    there = server.folder / "socket"
-    text, _ = tried([*server.ssh("-N", "-o", "ExitOnForwardFailure=yes", "-R", f"{there}:127.0.0.1:{aim}"), f"{server.user}@127.0.0.1"])
+    there = pathlib.Path(f"/tmp/simbind-socket-{os.getpid()}")
+    text, _ = tried([*server.ssh(*strict, "-R", f"{there}:127.0.0.1:{aim}"), to])
     report.check("failed" in text and not there.exists(), "ssh -R opens no socket", text.strip()[:70])
-    text, status = tried([*server.ssh("-W", f"127.0.0.1:{aim}"), f"{server.user}@127.0.0.1"])
+    there.unlink(missing_ok=True)
+    text, status = tried([*server.ssh("-W", f"127.0.0.1:{aim}"), to])
     report.check("SSH-" not in text and status not in (0, None), "ssh -W reaches nothing", text.strip()[:70])
     if os.geteuid() == 0 and os.path.exists("/dev/net/tun"):
-        text, _ = tried([*server.ssh("-N", "-o", "ExitOnForwardFailure=yes", "-w", "0:0"), f"{server.user}@127.0.0.1"])
+        text, _ = tried([*server.ssh(*strict, "-w", "0:0"), to])
         report.check("failed" in text or "refused" in text, "ssh -w makes no network", text.strip()[:70])
 
 
@@ -97,15 +104,18 @@ def variables(server):
     agent = str(server.folder / "agent")
     started = subprocess.run(["ssh-agent", "-a", agent], capture_output=True, text=True, check=True).stdout
     keeper = int(started.split("SSH_AGENT_PID=")[1].split(";")[0])
-    brought = ["SetEnv=LD_PRELOAD=/tmp/x.so LC_ALL=en_US.UTF-8 LOCPATH=/tmp ENV=/tmp/x XDG_CONFIG_HOME=/tmp", "SendEnv=LANG LC_* HOME"]
+    evil = "LD_PRELOAD=/tmp/x.so LC_ALL=en_US.UTF-8 LOCPATH=/tmp ENV=/tmp/x XDG_CONFIG_HOME=/tmp"
+    brought = [f"SetEnv={evil}", "SendEnv=LANG LC_* HOME"]
     options = [part for option in brought for part in ("-o", option)]
     before = server.programs()
     environment = {"SSH_AUTH_SOCK": agent, "LANG": "en_US.UTF-8", "DISPLAY": "127.0.0.1:99"}
-    terminal = Terminal([*server.session("-A", "-X", *options), "x"] if False else server.session("-A", "-X", *options), term="xterm", environment=environment)
+    terminal = Terminal(server.session("-A", "-X", *options), term="xterm", environment=environment)
     terminal.wait(*screen.FIRST)
     programs = [pid for pid in server.programs() if pid not in before]
     found = processes.environment(programs[0]) if programs else None
-    report.check(found == {"TERM": "xterm", "LANG": "zh_CN.UTF-8"}, "ssh -A -X -o SetEnv -o SendEnv", found)
+    # The search path is the account's own.
+    given = {name: value for name, value in (found or {}).items() if name != "PATH"}
+    report.check(given == {"TERM": "xterm", "LANG": "zh_CN.UTF-8"}, "ssh -A -X -o SetEnv -o SendEnv", given)
     terminal.close()
     os.kill(keeper, 15)
     odd = "../../../etc/passwd\x1b]0;x"
@@ -120,23 +130,31 @@ def account(server):
     terminal = Terminal(server.session())
     terminal.wait(*screen.FIRST)
     report.check("Last login" not in bytes(terminal.raw).decode(errors="replace"), "nobody is told where others come from")
-    for pid in server.programs():
-        if pid not in before and server.is_as_written:
-            status = pathlib.Path(f"/proc/{pid}/status").read_text(encoding="ascii")
-            report.check(any(line.startswith("Uid:") and "\t0" not in line for line in status.splitlines()), "it does not run as root")
-            limits = pathlib.Path(f"/proc/{pid}/limits").read_text(encoding="ascii")
-            values = {line[:26].strip(): line[26:].split()[0] for line in limits.splitlines()[1:]}
-            names = ("Max file size", "Max core file size", "Max open files", "Max address space", "Max cpu time")
-            report.check(all(values[name] != "unlimited" for name in names), "limits", ", ".join(f"{name[4:]} {values[name]}" for name in names))
+    for pid in server.programs().keys() - before.keys():
+        limited(pid)
+    terminal.close()
+
+
+def limited(pid):
+    status = pathlib.Path(f"/proc/{pid}/status").read_text(encoding="ascii")
+    users = next(line for line in status.splitlines() if line.startswith("Uid:")).split()[1:]
+    report.check("0" not in users, "it does not run as root")
+    limits = pathlib.Path(f"/proc/{pid}/limits").read_text(encoding="ascii")
+    values = {line[:26].strip(): line[26:].split()[0] for line in limits.splitlines()[1:]}
+    names = ("Max file size", "Max core file size", "Max open files", "Max address space", "Max cpu time")
+    told = ", ".join(f"{name[4:]} {values[name]}" for name in names)
+    report.check(all(values[name] != "unlimited" for name in names), "limits", told)
+
+
+def second_session(server):
     master = str(server.folder / "master")
     options = ("-o", f"ControlPath={master}")
     first = Terminal(server.session("-M", *options))
     first.wait(*screen.FIRST)
-    # Refused by the server, the client falls back to nothing: it has no other connection.
+    # The client has no other way to go when it is refused.
     text, status = tried(["ssh", "-F", "none", "-T", "-S", master, "-o", "ProxyCommand=false", f"{server.user}@127.0.0.1", "x"])
     report.check(status not in (0, 2), "a second session in the same connection", text.strip()[:70])
     first.close()
-    terminal.close()
 
 
 def idle_connection(server):
@@ -152,11 +170,10 @@ def after_idle(idle, seconds=90):
     client, when = idle
     try:
         client.wait(max(1, seconds - (time.monotonic() - when)))
-        seen = f"sent away within {time.monotonic() - when:.0f} s"
+        report.check(True, "ssh -N is sent away", f"within {time.monotonic() - when:.0f} s")
     except subprocess.TimeoutExpired:
-        seen = "still there"
         client.kill()
-    report.check(client.poll() is not None and seen != "still there", "ssh -N is not borne for long", seen)
+        report.check(False, "ssh -N is sent away", "still there")
 
 
 def run(server):
@@ -167,3 +184,4 @@ def run(server):
     forwarding(server)
     variables(server)
     account(server)
+    second_session(server)

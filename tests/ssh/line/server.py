@@ -35,6 +35,13 @@ chmod 755 {folder} {folder}/bin
 exec {sshd} -D -e -p {port} -o ListenAddress=127.0.0.1 -o HostKey={folder}/host -o PidFile=none
 """
 
+# What the guide says of keys.
+KEYED = """
+install -m 644 {folder}/keyed.conf /etc/ssh/sshd_config.d/simbind.conf
+cp {folder}/key.pub /etc/ssh/simbind_keys
+passwd -l simbind
+"""
+
 # Without root there is one account, one's own, and no PAM.
 OWN = """
 ListenAddress 127.0.0.1
@@ -60,6 +67,13 @@ def guide_commands():
     return block.replace(" && systemctl reload ssh", "")
 
 
+def keyed():
+    """The settings with the lines swapped that let in only those whose key stands in a file."""
+    block = (GUIDE / "sshd.conf").read_text(encoding="utf-8")
+    block = re.sub(r"\n.*(AuthenticationMethods none|PasswordAuthentication|PermitEmptyPasswords).*", "", block)
+    return block.replace("#AuthenticationMethods", "AuthenticationMethods").replace("#AuthorizedKeys", "AuthorizedKeys")
+
+
 def can_be_private():
     """Whether this process may have a view of the file system of its own."""
     test = ["unshare", "--mount", "--propagation", "private", "mount", "-t", "tmpfs", "tmpfs", "/mnt"]
@@ -82,7 +96,7 @@ def lacks():
 class Server:
     """Started when made; `close` leaves nothing behind."""
 
-    def __init__(self, program):
+    def __init__(self, program, by_key=False):
         self.sshd = shutil.which("sshd", path=os.environ["PATH"] + ":/usr/sbin:/sbin")
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="simbind-ssh-"))
         self.port = free_port()
@@ -91,6 +105,7 @@ class Server:
         self.key(self.folder / "host")
         self.key(self.folder / "key")
         self.log = self.folder / "sshd.log"
+        self.by_key = by_key
         self.user = "simbind" if self.is_as_written else getpass.getuser()
         command = self.as_written(program) if self.is_as_written else self.own(program)
         with open(self.log, "wb") as log:
@@ -103,6 +118,9 @@ class Server:
 
     def as_written(self, program):
         commands = guide_commands().replace("target/release/simbind", shlex.quote(str(program)))
+        if self.by_key:
+            (self.folder / "keyed.conf").write_text(keyed(), encoding="utf-8")
+            commands += KEYED.format(folder=self.folder)
         script = PRIVATE.format(folder=self.folder, commands=commands, sshd=self.sshd, port=self.port)
         return ["unshare", "--mount", "--propagation", "private", "sh", "-c", script]
 
@@ -110,11 +128,9 @@ class Server:
         """The same block for one's own account, by key: what else the guide says needs root."""
         wrapper = self.folder / "simbind-kiosk"
         text = (GUIDE / "simbind-kiosk").read_text(encoding="utf-8")
-        wrapper.write_text(text.replace("/usr/local/bin/simbind", str(program)), encoding="utf-8")
+        wrapper.write_text(text.replace("PATH=/usr/local/bin:", f"PATH={self.folder}:"), encoding="utf-8")
         wrapper.chmod(0o755)
-        block = (GUIDE / "sshd.conf").read_text(encoding="utf-8")
-        block = re.sub(r"\n.*(AuthenticationMethods none|PasswordAuthentication|PermitEmptyPasswords).*", "", block)
-        block = block.replace("#AuthenticationMethods", "AuthenticationMethods").replace("#AuthorizedKeys", "AuthorizedKeys")
+        block = keyed()
         block = block.replace("/etc/ssh/simbind_keys", str(self.folder / "key.pub"))
         block = block.replace("/usr/local/bin/simbind-kiosk", str(wrapper)).replace("User simbind", f"User {self.user}")
         config = self.folder / "sshd_config"

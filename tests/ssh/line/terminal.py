@@ -117,6 +117,7 @@ class Terminal:
         self.screen = Screen(*size)
         self.lock = threading.Lock()
         self.status = None
+        self.is_over = False
         environment = {**os.environ, "TERM": term, "LC_ALL": "C.UTF-8", **(environment or {})}
         self.pid, self.fd = pty.fork()
         if self.pid == 0:
@@ -125,6 +126,10 @@ class Terminal:
         threading.Thread(target=self.read, daemon=True).start()
 
     def read(self):
+        self.take()
+        self.is_over = True
+
+    def take(self):
         rest = b""
         while True:
             try:
@@ -193,11 +198,18 @@ class Terminal:
                 return True
             if pid:
                 self.status = os.waitstatus_to_exitcode(status)
+                self.drain()
             elif time.monotonic() > end:
                 return False
             else:
                 time.sleep(0.01)
         return True
+
+    def drain(self, seconds=1):
+        """Waits for the last bytes of a program that has ended."""
+        end = time.monotonic() + seconds
+        while not self.is_over and time.monotonic() < end:
+            time.sleep(0.005)
 
     def kill(self, number=signal.SIGKILL):
         if self.status is None:

@@ -17,24 +17,34 @@ class Seen:
         self.first = None if shown is None else self.terminal.bytes
         self.started = None if shown is None else time.monotonic() - self.terminal.started
         self.programs = {pid: start for pid, start in server.programs().items() if pid not in before}
-        self.keys = self.cost = self.wire = self.idle = self.idle_wire = 0
+        self.row_cost = self.part_cost = self.part_wire = self.idle = self.idle_wire = "-"
+
+    def cost(self, keys):
+        """Bytes per key, shown and carried."""
+        before, carried = self.terminal.bytes, self.line.down
+        for key in keys:
+            self.terminal.send(key)
+            self.terminal.quiet()
+        return (self.terminal.bytes - before) // len(keys), (self.line.down - carried) // len(keys)
 
     def walk(self):
         """Types the way to the verdict and counts the bytes of single keys."""
         if self.first is None:
             self.fault = "no first frame"
             return
+        self.terminal.quiet()
+        if self.term in screen.LINEAR:
+            self.fault = screen.linear(self.terminal)
+            return
+        self.row_cost = self.cost([screen.DOWN] * 5)[0]
         self.fault = screen.to_verdict(self.terminal)
         self.terminal.quiet()
-        before, wire = self.terminal.bytes, self.line.down
-        for key in "2345671":
-            self.terminal.send(key)
-            self.terminal.quiet()
-            self.keys += 1
-        self.cost, self.wire = self.terminal.bytes - before, self.line.down - wire
+        self.part_cost, self.part_wire = self.cost("2345671")
         is_coloured = bool(self.terminal.screen.attributes & screen.COLOURS)
         if is_coloured == (self.term in screen.COLOURLESS):
             self.fault = self.fault or ("colours" if is_coloured else "no colours")
+        if not self.fault:
+            self.resize()
 
     def resize(self):
         """Over the line a new size arrives as a signal: the whole width is used, then the narrow form."""
@@ -45,11 +55,10 @@ class Seen:
             self.terminal.quiet()
 
     def row(self):
-        per_key = f"{self.cost / max(self.keys, 1):.0f}"
-        wire = f"{self.wire / max(self.keys, 1):.0f}"
         seen = self.fault or "first frame, verdict, sizes"
         start = "-" if self.started is None else f"{self.started * 1000:.0f}"
-        return self.term, seen, start, self.first, per_key, wire, self.idle, self.idle_wire
+        costs = (self.first, self.row_cost, self.part_cost, self.part_wire, self.idle, self.idle_wire)
+        return self.term, seen, start, *costs
 
 
 def run(server, seconds):
@@ -57,8 +66,6 @@ def run(server, seconds):
     all_seen = [Seen(server, term) for term in screen.TERMS]
     for seen in all_seen:
         seen.walk()
-        if not seen.fault:
-            seen.resize()
         seen.terminal.quiet()
     counts = [(seen.terminal.bytes, seen.line.down + seen.line.up) for seen in all_seen]
     worked = {pid: processes.ticks(pid) for seen in all_seen for pid in seen.programs}
@@ -67,14 +74,15 @@ def run(server, seconds):
     for seen, (shown, carried) in zip(all_seen, counts):
         seen.idle, seen.idle_wire = seen.terminal.bytes - shown, seen.line.down + seen.line.up - carried
     used = {pid: processes.ticks(pid) - before for pid, before in worked.items()}
-    head = ("TERM", "seen", "start ms", "first frame B", "B/key", "B/key wire", f"B in {seconds} s", "wire")
+    head = ("TERM", "seen", "start ms", "frame B", "B/row", "B/part", "on the wire", f"B in {seconds} s", "on the wire")
     report.table([head, *(seen.row() for seen in all_seen)])
     for seen in all_seen:
         report.check(seen.fault is None, f"TERM={seen.term}", seen.fault or "verdict read, sizes followed")
         report.check(seen.idle == 0, f"TERM={seen.term} rests", f"{seen.idle} bytes")
         seen.terminal.send(screen.QUIT)
         report.check(seen.terminal.ended() and seen.terminal.status == 0, f"TERM={seen.term} is left by Ctrl-C")
-        report.check(bytes(seen.terminal.raw).rstrip().endswith(screen.LEFT_AS_FOUND), f"TERM={seen.term} is given back")
+        is_back = seen.term in screen.LINEAR or bytes(seen.terminal.raw).rstrip().endswith(screen.LEFT_AS_FOUND)
+        report.check(is_back, f"TERM={seen.term} is given back")
         seen.terminal.close()
         seen.line.close()
     report.check(bool(used) and not any(used.values()), "no processor time at rest", f"{sum(used.values())} ticks")
