@@ -23,7 +23,10 @@ fn assets() -> Vec<(String, String)> {
     let manifest: toml::Table = text("Cargo.toml").parse().expect("a manifest");
     let assets = manifest["package"]["metadata"]["deb"]["assets"].as_array().expect("a list").clone();
     let word = |asset: &toml::Value, at: usize| asset[at].as_str().expect("a path").to_owned();
-    assets.iter().map(|asset| (word(asset, 0), word(asset, 1))).collect()
+    let mut assets: Vec<_> = assets.iter().map(|asset| (word(asset, 0), word(asset, 1))).collect();
+    let changes = manifest["package"]["metadata"]["deb"]["changelog"].as_str().expect("a path");
+    assets.push((changes.to_owned(), "usr/share/doc/simbind/changelog.Debian".to_owned()));
+    assets
 }
 
 #[test]

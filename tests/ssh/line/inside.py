@@ -1,7 +1,6 @@
 """Inside tmux and GNU screen: the same session, seen through another terminal program."""
 
 import os
-import pathlib
 import shlex
 import shutil
 import subprocess

@@ -33,7 +33,8 @@ def run(server, counts, local):
         others = [pid for pid in processes.below(server.process.pid) if pid not in programs]
         daemons = sum(size[1] for pid in others if (size := processes.memory(pid)))
         middle = [round(statistics.median(column)) for column in zip(*sizes)] if sizes else ["-"] * 3
-        rows.append((count, len(sizes), *middle, round(daemons / max(count, 1)), f"{statistics.median(times) * 1000:.0f}" if times else "-"))
+        start = f"{statistics.median(times) * 1000:.0f}" if times else "-"
+        rows.append((count, len(sizes), *middle, round(daemons / max(count, 1)), start))
         report.check(len(times) == new and len(sizes) == count, f"{count} sessions at once")
     report.table(rows)
     if server.is_as_written and counts[-1] == 100:
