@@ -1,7 +1,7 @@
 """However the line ends, no process stays."""
 
 import signal
-import time
+import threading
 
 from . import processes, proxy, report, screen
 from .terminal import Terminal
@@ -22,12 +22,26 @@ def opened(server, port=None):
     return terminal, came, shown is not None and any("--kiosk" in processes.command(pid) for pid in came)
 
 
-def cut_line(server):
-    """Cuts a line silently; what comes of it is asked later."""
-    line = proxy.Line(server.port)
-    terminal, came, is_open = opened(server, line.port)
-    line.cut = True
-    return line, terminal, came, is_open, time.monotonic()
+class Cut:
+    """A line that is cut silently, watched while other things are looked at."""
+
+    def __init__(self, server):
+        self.line = proxy.Line(server.port)
+        self.terminal, came, self.is_open = opened(server, self.line.port)
+        self.line.cut = True
+        self.took = None
+        self.watch = threading.Thread(target=self.wait, args=(came,), daemon=True)
+        self.watch.start()
+
+    def wait(self, came):
+        self.took = processes.gone(came, CUT, step=0.5)
+
+    def check(self):
+        self.watch.join()
+        seen = "still there" if self.took is None else f"gone after {self.took:.0f} s"
+        report.check(self.is_open and self.took is not None, "the line is cut without a word", seen)
+        self.terminal.close()
+        self.line.close()
 
 
 def run(server):
@@ -43,12 +57,3 @@ def run(server):
         took = processes.gone(came, SOON)
         report.check(is_open and took is not None, what, f"{len(came)} processes gone after {took or 0:.2f} s")
         terminal.close()
-
-
-def after_cut(cut):
-    line, terminal, came, is_open, when = cut
-    took = processes.gone(came, max(1, CUT - (time.monotonic() - when)))
-    seen = "still there" if took is None else f"gone after {time.monotonic() - when:.0f} s at the latest"
-    report.check(is_open and took is not None, "the line is cut without a word", seen)
-    terminal.close()
-    line.close()

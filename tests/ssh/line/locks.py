@@ -5,6 +5,7 @@ import pathlib
 import shutil
 import socket
 import subprocess
+import threading
 import time
 
 from . import processes, report, screen
@@ -157,23 +158,30 @@ def second_session(server):
     first.close()
 
 
-def idle_connection(server):
+class Idle:
     """`ssh -N` starts nothing; how long the server bears it is the business of UnusedConnectionTimeout."""
-    before = server.programs()
-    client = subprocess.Popen([*server.ssh("-N"), f"{server.user}@127.0.0.1"], stderr=subprocess.DEVNULL)
-    time.sleep(1)
-    report.check(server.programs().keys() == before.keys(), "ssh -N starts nothing")
-    return client, time.monotonic()
 
+    def __init__(self, server):
+        before = server.programs()
+        self.client = subprocess.Popen([*server.ssh("-N"), f"{server.user}@127.0.0.1"], stderr=subprocess.DEVNULL)
+        self.took = None
+        self.watch = threading.Thread(target=self.wait, daemon=True)
+        self.watch.start()
+        time.sleep(1)
+        report.check(server.programs().keys() == before.keys(), "ssh -N starts nothing")
 
-def after_idle(idle, seconds=90):
-    client, when = idle
-    try:
-        client.wait(max(1, seconds - (time.monotonic() - when)))
-        report.check(True, "ssh -N is sent away", f"within {time.monotonic() - when:.0f} s")
-    except subprocess.TimeoutExpired:
-        client.kill()
-        report.check(False, "ssh -N is sent away", "still there")
+    def wait(self, seconds=90):
+        begun = time.monotonic()
+        try:
+            self.client.wait(seconds)
+            self.took = time.monotonic() - begun
+        except subprocess.TimeoutExpired:
+            self.client.kill()
+
+    def check(self):
+        self.watch.join()
+        seen = "still there" if self.took is None else f"after {self.took:.0f} s"
+        report.check(self.took is not None, "ssh -N is sent away", seen)
 
 
 def run(server):

@@ -24,13 +24,13 @@ def below(root):
     return found
 
 
-def gone(found, seconds):
+def gone(found, seconds, step=0.02):
     """The seconds until none of these processes is left, or None."""
     begun = time.monotonic()
     while time.monotonic() - begun < seconds:
         if not any((told := stat(pid)) and told[1] == start for pid, start in found.items()):
             return time.monotonic() - begun
-        time.sleep(0.02)
+        time.sleep(step)
     return None
 
 
