@@ -17,6 +17,7 @@ fn open_screen(start: cli::Screen) -> anyhow::Result<cli::Left> {
         memory: start.memory,
         look: Look { theme: start.theme, depth: start.depth, ascii: start.ascii },
         today: start.today,
+        kiosk: start.kiosk,
         search: start.query,
         hint: start.hint.to_owned(),
         notice: start.notice,

@@ -227,6 +227,11 @@ fn wrong_usage_ends_with_2() {
         "--nothing",
         "check CO esim --format yaml",
         "co check CO esim",
+        "--kiosk check CO esim",
+        "--kiosk data check /etc",
+        "--kiosk --data tests",
+        "--kiosk man",
+        "check CO esim --kiosk",
     ] {
         let told = Program::with(arguments).fails(2);
         assert!(told.contains("Usage: simbind") || told.starts_with("error: "), "{arguments}: {told}");

@@ -23,7 +23,10 @@ fn assets() -> Vec<(String, String)> {
     let manifest: toml::Table = text("Cargo.toml").parse().expect("a manifest");
     let assets = manifest["package"]["metadata"]["deb"]["assets"].as_array().expect("a list").clone();
     let word = |asset: &toml::Value, at: usize| asset[at].as_str().expect("a path").to_owned();
-    assets.iter().map(|asset| (word(asset, 0), word(asset, 1))).collect()
+    let mut assets: Vec<_> = assets.iter().map(|asset| (word(asset, 0), word(asset, 1))).collect();
+    let changes = manifest["package"]["metadata"]["deb"]["changelog"].as_str().expect("a path");
+    assets.push((changes.to_owned(), "usr/share/doc/simbind/changelog.Debian".to_owned()));
+    assets
 }
 
 #[test]
@@ -85,4 +88,63 @@ fn both_readmes_give_the_same_commands_to_install() {
     let (zh, en) = (commands(&readme(Language::Zh)), commands(&readme(Language::En)));
     assert!(en.len() > 10, "{en:?}");
     assert_eq!(zh, en);
+}
+
+/// The files that make an account of the program, but for the two that explain them.
+const SERVER: [&str; 3] = ["simbind-kiosk", "sshd.conf", "limits.conf"];
+
+fn guide(language: Language) -> String {
+    text(match language {
+        Language::Zh => "packaging/server/README.zh-CN.md",
+        Language::En => "packaging/server/README.md",
+    })
+}
+
+/// The commands between the fences of a guide.
+fn fenced(guide: &str) -> &str {
+    let (_, rest) = guide.split_once("```sh\n").expect("commands");
+    rest.split_once("```").expect("their end").0
+}
+
+#[test]
+fn both_guides_to_the_server_set_up_the_same() {
+    let (zh, en) = (guide(Language::Zh), guide(Language::En));
+    assert_eq!(fenced(&zh), fenced(&en));
+    for file in SERVER {
+        assert!(!text(&format!("packaging/server/{file}")).is_empty());
+        for guide in [&zh, &en] {
+            assert!(fenced(guide).contains(&format!("packaging/server/{file} ")), "{file} is installed");
+            assert!(guide.contains(&format!("[`{file}`]({file})")), "{file} is explained");
+        }
+    }
+    for readme in [readme(Language::Zh), readme(Language::En)] {
+        assert!(readme.contains("`simbind --kiosk`") && readme.contains("(packaging/server/README."));
+    }
+}
+
+/// What is set, without comments.
+fn settings(file: &str) -> Vec<String> {
+    let text = text(&format!("packaging/server/{file}"));
+    text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')).map(str::to_owned).collect()
+}
+
+#[test]
+fn the_account_can_do_nothing_but_open_the_screen() {
+    let shell = settings("simbind-kiosk");
+    let start = shell.last().expect("a command");
+    assert!(start.starts_with("exec /usr/bin/env -i ") && start.ends_with(" simbind --kiosk"), "{start}");
+    assert!(!start.contains("$@") && !start.contains("SSH_ORIGINAL_COMMAND"));
+    assert!(shell.iter().any(|line| line.starts_with("ulimit -f 0")));
+    let account = settings("sshd.conf");
+    let at = account.iter().position(|line| line == "Match User simbind").expect("the account");
+    for line in [
+        "ForceCommand /usr/local/bin/simbind-kiosk",
+        "DisableForwarding yes",
+        "PermitTunnel no",
+        "PermitUserRC no",
+        "AcceptEnv NOTHING",
+        "MaxSessions 1",
+    ] {
+        assert!(account[at..].iter().any(|found| found == line), "{line}");
+    }
 }

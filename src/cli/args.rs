@@ -58,6 +58,9 @@ pub struct Common {
     /// Open the screen with the mouse on; Shift-F3 switches it
     #[arg(long, global = true)]
     pub mouse: bool,
+    /// Open the screen for strangers, as on a server: no files are read or written, nothing else can be started
+    #[arg(long, conflicts_with = "data")]
+    pub kiosk: bool,
 }
 
 /// When addresses are links.

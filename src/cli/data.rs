@@ -45,7 +45,7 @@ pub fn load(folder: Option<&Path>, language: Language) -> Result<Data, Problem> 
         (None, None) => Vec::new(),
     };
     if files.is_empty() {
-        return Data::new(embedded_tables()?);
+        return embedded();
     }
     let loaded = embedded::overlaid(files, today::today());
     match loaded.data {
@@ -55,6 +55,14 @@ pub fn load(folder: Option<&Path>, language: Language) -> Result<Data, Problem> 
         }
         None => Err(Problem::raw(Exit::Data, written(&loaded.faults))),
     }
+}
+
+/// The data that the program carries, alone: no file is looked for.
+///
+/// # Errors
+/// Only if the program file is damaged.
+pub fn embedded() -> Result<Data, Problem> {
+    Data::new(embedded_tables()?)
 }
 
 /// The files of a folder that somebody has named: at least one.

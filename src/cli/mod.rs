@@ -80,6 +80,8 @@ pub struct Screen {
     pub keys: Vec<Rebinding>,
     /// The day, as year, month, day.
     pub today: (u16, u8, u8),
+    /// Whether strangers use it, who have no shell to go back to.
+    pub kiosk: bool,
     /// Said at the start; empty for nothing.
     pub hint: &'static str,
     /// Said until the first key where there is room for a whole line; empty for nothing.
@@ -134,8 +136,13 @@ pub fn run(args: impl IntoIterator<Item = OsString>, face: Face) -> ExitCode {
     })
 }
 
-/// What clap cannot tell: the dialogue, a query for the screen and a command exclude each other, only facts have an age, a plan is for people.
+/// What clap cannot tell: the dialogue, a query for the screen and a command exclude each other, only facts have an age, a plan is for
+/// people, and commands read what they are told to, which no stranger may.
 fn checked(cli: Cli) -> Result<Cli, clap::Error> {
+    if cli.common.kiosk && cli.command.is_some() {
+        let message = "--kiosk is for the screen alone: it cannot be used with a command";
+        return Err(Cli::command().error(ErrorKind::ArgumentConflict, message));
+    }
     if let Some(Command::List { what, older_than: Some(_), .. }) = &cli.command
         && *what != Listed::Facts
     {
@@ -225,11 +232,12 @@ fn run_config(
 
 /// The screen from its opening to its end: what is configured and remembered goes in, what is to be remembered comes out.
 fn screen(query: Option<String>, common: &Common, face: Face) -> Result<ExitCode, Problem> {
-    let configuration = settings::read(face.check_keys);
+    let configuration = settings::of_session(common, face.check_keys);
     if !output::is_interactive() {
         let wording = data::embedded_tables()?.wording;
         let words = Words { wording: &wording, language: settings::held(common, &configuration).language.value };
-        return Err(Problem::new(Exit::Usage, &[words.say(wording.usage_no_terminal).to_owned()]));
+        let text = if common.kiosk { wording.kiosk_no_terminal } else { wording.usage_no_terminal };
+        return Err(Problem::new(Exit::Usage, &[words.say(text).to_owned()]));
     }
     let session = Session::begin(common, configuration)?;
     let opened = (face.open)(start(query, common, &session));
@@ -260,6 +268,7 @@ fn start(query: Option<String>, common: &Common, session: &Session) -> Screen {
         mouse: held.mouse.value,
         keys: configuration.settings.keys.clone(),
         today: today::today(),
+        kiosk: common.kiosk,
         hint: session.hint(),
         notice: settings::notice(configuration, session.words()),
         operators: data::operators,

@@ -24,6 +24,12 @@ pub fn read(check_keys: CheckKeys) -> Configuration {
     path().and_then(|path| read_file(&path, check_keys)).unwrap_or_default()
 }
 
+/// What is configured for the screen and the dialogue. In a kiosk nothing belongs to who sits at it: no file of the account is so
+/// much as looked for.
+pub fn of_session(common: &Common, check_keys: CheckKeys) -> Configuration {
+    if common.kiosk { Configuration::default() } else { read(check_keys) }
+}
+
 /// Reads a configuration file; none where there is none.
 pub fn read_file(path: &Path, check_keys: CheckKeys) -> Option<Configuration> {
     let reason = match folder::read_file(path.to_owned(), LARGEST) {

@@ -13,7 +13,7 @@ use crate::config::{Borders, CheckKeys};
 /// # Errors
 /// Faulty data, or input and output that fail; that nobody listens any more is no failure.
 pub fn run(query: Option<String>, common: &Common, check_keys: CheckKeys) -> Result<Exit, Problem> {
-    let session = Session::begin(common, settings::read(check_keys))?;
+    let session = Session::begin(common, settings::of_session(common, check_keys))?;
     let start = Start {
         dataset: session.data.dataset,
         memory: session.memory.clone(),

@@ -925,6 +925,8 @@ wording! {
     memory_lost,
     /// No terminal to open the screen in.
     usage_no_terminal,
+    /// The same where the screen is all there is, on a server.
+    kiosk_no_terminal,
     /// A day that is none.
     today_form,
     /// A file or folder that the system refuses to read.

@@ -22,9 +22,6 @@ _simbind() {
             simbind,completions)
                 cmd="simbind__subcmd__completions"
                 ;;
-            simbind,config)
-                cmd="simbind__subcmd__config"
-                ;;
             simbind,data)
                 cmd="simbind__subcmd__data"
                 ;;
@@ -48,36 +45,6 @@ _simbind() {
                 ;;
             simbind,which)
                 cmd="simbind__subcmd__which"
-                ;;
-            simbind__subcmd__config,check)
-                cmd="simbind__subcmd__config__subcmd__check"
-                ;;
-            simbind__subcmd__config,forget)
-                cmd="simbind__subcmd__config__subcmd__forget"
-                ;;
-            simbind__subcmd__config,help)
-                cmd="simbind__subcmd__config__subcmd__help"
-                ;;
-            simbind__subcmd__config,path)
-                cmd="simbind__subcmd__config__subcmd__path"
-                ;;
-            simbind__subcmd__config,show)
-                cmd="simbind__subcmd__config__subcmd__show"
-                ;;
-            simbind__subcmd__config__subcmd__help,check)
-                cmd="simbind__subcmd__config__subcmd__help__subcmd__check"
-                ;;
-            simbind__subcmd__config__subcmd__help,forget)
-                cmd="simbind__subcmd__config__subcmd__help__subcmd__forget"
-                ;;
-            simbind__subcmd__config__subcmd__help,help)
-                cmd="simbind__subcmd__config__subcmd__help__subcmd__help"
-                ;;
-            simbind__subcmd__config__subcmd__help,path)
-                cmd="simbind__subcmd__config__subcmd__help__subcmd__path"
-                ;;
-            simbind__subcmd__config__subcmd__help,show)
-                cmd="simbind__subcmd__config__subcmd__help__subcmd__show"
                 ;;
             simbind__subcmd__data,check)
                 cmd="simbind__subcmd__data__subcmd__check"
@@ -103,9 +70,6 @@ _simbind() {
             simbind__subcmd__help,completions)
                 cmd="simbind__subcmd__help__subcmd__completions"
                 ;;
-            simbind__subcmd__help,config)
-                cmd="simbind__subcmd__help__subcmd__config"
-                ;;
             simbind__subcmd__help,data)
                 cmd="simbind__subcmd__help__subcmd__data"
                 ;;
@@ -130,18 +94,6 @@ _simbind() {
             simbind__subcmd__help,which)
                 cmd="simbind__subcmd__help__subcmd__which"
                 ;;
-            simbind__subcmd__help__subcmd__config,check)
-                cmd="simbind__subcmd__help__subcmd__config__subcmd__check"
-                ;;
-            simbind__subcmd__help__subcmd__config,forget)
-                cmd="simbind__subcmd__help__subcmd__config__subcmd__forget"
-                ;;
-            simbind__subcmd__help__subcmd__config,path)
-                cmd="simbind__subcmd__help__subcmd__config__subcmd__path"
-                ;;
-            simbind__subcmd__help__subcmd__config,show)
-                cmd="simbind__subcmd__help__subcmd__config__subcmd__show"
-                ;;
             simbind__subcmd__help__subcmd__data,check)
                 cmd="simbind__subcmd__help__subcmd__data__subcmd__check"
                 ;;
@@ -155,7 +107,7 @@ _simbind() {
 
     case "${cmd}" in
         simbind)
-            opts="-h -V --data --lang --ascii --no-color --theme --help --version check which find list keep-alive guide data config completions man help"
+            opts="-h -V --data --lang --ascii --no-color --kiosk --help --version check which find list keep-alive guide data completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -170,10 +122,6 @@ _simbind() {
                     ;;
                 --lang)
                     COMPREPLY=($(compgen -W "zh en" -- "${cur}"))
-                    return 0
-                    ;;
-                --theme)
-                    COMPREPLY=($(compgen -W "terminal dark light high-contrast mono" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -239,219 +187,6 @@ _simbind() {
                 return 0
             fi
             case "${prev}" in
-                --data)
-                    COMPREPLY=()
-                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
-                        compopt -o plusdirs
-                    fi
-                    return 0
-                    ;;
-                --lang)
-                    COMPREPLY=($(compgen -W "zh en" -- "${cur}"))
-                    return 0
-                    ;;
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        simbind__subcmd__config)
-            opts="-h --data --lang --ascii --no-color --help check show path forget help"
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                --data)
-                    COMPREPLY=()
-                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
-                        compopt -o plusdirs
-                    fi
-                    return 0
-                    ;;
-                --lang)
-                    COMPREPLY=($(compgen -W "zh en" -- "${cur}"))
-                    return 0
-                    ;;
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        simbind__subcmd__config__subcmd__check)
-            opts="-h --data --lang --ascii --no-color --help"
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                --data)
-                    COMPREPLY=()
-                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
-                        compopt -o plusdirs
-                    fi
-                    return 0
-                    ;;
-                --lang)
-                    COMPREPLY=($(compgen -W "zh en" -- "${cur}"))
-                    return 0
-                    ;;
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        simbind__subcmd__config__subcmd__forget)
-            opts="-h --data --lang --ascii --no-color --help"
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                --data)
-                    COMPREPLY=()
-                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
-                        compopt -o plusdirs
-                    fi
-                    return 0
-                    ;;
-                --lang)
-                    COMPREPLY=($(compgen -W "zh en" -- "${cur}"))
-                    return 0
-                    ;;
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        simbind__subcmd__config__subcmd__help)
-            opts="check show path forget help"
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        simbind__subcmd__config__subcmd__help__subcmd__check)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        simbind__subcmd__config__subcmd__help__subcmd__forget)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        simbind__subcmd__config__subcmd__help__subcmd__help)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        simbind__subcmd__config__subcmd__help__subcmd__path)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        simbind__subcmd__config__subcmd__help__subcmd__show)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        simbind__subcmd__config__subcmd__path)
-            opts="-h --data --lang --ascii --no-color --help"
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                --data)
-                    COMPREPLY=()
-                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
-                        compopt -o plusdirs
-                    fi
-                    return 0
-                    ;;
-                --lang)
-                    COMPREPLY=($(compgen -W "zh en" -- "${cur}"))
-                    return 0
-                    ;;
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        simbind__subcmd__config__subcmd__show)
-            opts="-h --format --data --lang --ascii --no-color --help"
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                --format)
-                    COMPREPLY=($(compgen -W "text json" -- "${cur}"))
-                    return 0
-                    ;;
                 --data)
                     COMPREPLY=()
                     if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
@@ -660,7 +395,7 @@ _simbind() {
             return 0
             ;;
         simbind__subcmd__help)
-            opts="check which find list keep-alive guide data config completions man help"
+            opts="check which find list keep-alive guide data completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -690,76 +425,6 @@ _simbind() {
         simbind__subcmd__help__subcmd__completions)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        simbind__subcmd__help__subcmd__config)
-            opts="check show path forget"
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        simbind__subcmd__help__subcmd__config__subcmd__check)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        simbind__subcmd__help__subcmd__config__subcmd__forget)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        simbind__subcmd__help__subcmd__config__subcmd__path)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        simbind__subcmd__help__subcmd__config__subcmd__show)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi

@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_simbind_global_optspecs
-    string join \n data= lang= ascii no-color theme= h/help V/version
+    string join \n data= lang= ascii no-color kiosk h/help V/version
 end
 
 function __fish_simbind_needs_command
@@ -27,13 +27,9 @@ end
 complete -c simbind -n "__fish_simbind_needs_command" -l data -d 'Lay the data files of this folder over the data that the program carries' -r -f -a "(__fish_complete_directories)"
 complete -c simbind -n "__fish_simbind_needs_command" -l lang -d 'Language of the answer; left out: as the locale says' -r -f -a "zh\t'Chinese'
 en\t'English'"
-complete -c simbind -n "__fish_simbind_needs_command" -l theme -d 'Colours of the screen; left out: as the configuration says' -r -f -a "terminal\t''
-dark\t''
-light\t''
-high-contrast\t''
-mono\t''"
 complete -c simbind -n "__fish_simbind_needs_command" -l ascii -d 'Draw with ASCII characters only'
 complete -c simbind -n "__fish_simbind_needs_command" -l no-color -d 'No colours'
+complete -c simbind -n "__fish_simbind_needs_command" -l kiosk -d 'Open the screen for strangers, as on a server: no files are read or written, nothing else can be started'
 complete -c simbind -n "__fish_simbind_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c simbind -n "__fish_simbind_needs_command" -s V -l version -d 'Print version'
 complete -c simbind -n "__fish_simbind_needs_command" -a "check" -d 'Answer for one country or region and one card'
@@ -43,7 +39,6 @@ complete -c simbind -n "__fish_simbind_needs_command" -a "list" -d 'List what th
 complete -c simbind -n "__fish_simbind_needs_command" -a "keep-alive" -d 'Until when a number must be used, what keeps it, what is lost after that'
 complete -c simbind -n "__fish_simbind_needs_command" -a "guide" -d 'What to do step by step; without an id the list of all guides'
 complete -c simbind -n "__fish_simbind_needs_command" -a "data" -d 'Work with data files'
-complete -c simbind -n "__fish_simbind_needs_command" -a "config" -d 'The configuration file, and what is remembered'
 complete -c simbind -n "__fish_simbind_needs_command" -a "completions" -d 'Write a completion script for a shell'
 complete -c simbind -n "__fish_simbind_needs_command" -a "man" -d 'Write the manual page'
 complete -c simbind -n "__fish_simbind_needs_command" -a "help" -d 'Print this message or the help of the given subcommand(s)'
@@ -142,48 +137,6 @@ complete -c simbind -n "__fish_simbind_using_subcommand data; and __fish_seen_su
 complete -c simbind -n "__fish_simbind_using_subcommand data; and __fish_seen_subcommand_from help" -f -a "check" -d 'Check data files: every fault with its place'
 complete -c simbind -n "__fish_simbind_using_subcommand data; and __fish_seen_subcommand_from help" -f -a "coverage" -d 'For how many countries and regions each thing is known, by grade and age: a table in Markdown'
 complete -c simbind -n "__fish_simbind_using_subcommand data; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c simbind -n "__fish_simbind_using_subcommand config; and not __fish_seen_subcommand_from check show path forget help" -l data -d 'Lay the data files of this folder over the data that the program carries' -r -f -a "(__fish_complete_directories)"
-complete -c simbind -n "__fish_simbind_using_subcommand config; and not __fish_seen_subcommand_from check show path forget help" -l lang -d 'Language of the answer; left out: as the locale says' -r -f -a "zh\t'Chinese'
-en\t'English'"
-complete -c simbind -n "__fish_simbind_using_subcommand config; and not __fish_seen_subcommand_from check show path forget help" -l ascii -d 'Draw with ASCII characters only'
-complete -c simbind -n "__fish_simbind_using_subcommand config; and not __fish_seen_subcommand_from check show path forget help" -l no-color -d 'No colours'
-complete -c simbind -n "__fish_simbind_using_subcommand config; and not __fish_seen_subcommand_from check show path forget help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c simbind -n "__fish_simbind_using_subcommand config; and not __fish_seen_subcommand_from check show path forget help" -f -a "check" -d 'Check the configuration file: every fault with its place'
-complete -c simbind -n "__fish_simbind_using_subcommand config; and not __fish_seen_subcommand_from check show path forget help" -f -a "show" -d 'Every setting, its value, and who says so'
-complete -c simbind -n "__fish_simbind_using_subcommand config; and not __fish_seen_subcommand_from check show path forget help" -f -a "path" -d 'Where the configuration file is, or would be'
-complete -c simbind -n "__fish_simbind_using_subcommand config; and not __fish_seen_subcommand_from check show path forget help" -f -a "forget" -d 'Forget the language, the profile and the pinned answers of the screen'
-complete -c simbind -n "__fish_simbind_using_subcommand config; and not __fish_seen_subcommand_from check show path forget help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c simbind -n "__fish_simbind_using_subcommand config; and __fish_seen_subcommand_from check" -l data -d 'Lay the data files of this folder over the data that the program carries' -r -f -a "(__fish_complete_directories)"
-complete -c simbind -n "__fish_simbind_using_subcommand config; and __fish_seen_subcommand_from check" -l lang -d 'Language of the answer; left out: as the locale says' -r -f -a "zh\t'Chinese'
-en\t'English'"
-complete -c simbind -n "__fish_simbind_using_subcommand config; and __fish_seen_subcommand_from check" -l ascii -d 'Draw with ASCII characters only'
-complete -c simbind -n "__fish_simbind_using_subcommand config; and __fish_seen_subcommand_from check" -l no-color -d 'No colours'
-complete -c simbind -n "__fish_simbind_using_subcommand config; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c simbind -n "__fish_simbind_using_subcommand config; and __fish_seen_subcommand_from show" -l format -d 'Form of the answer' -r -f -a "text\t'Columns'
-json\t'A JSON array'"
-complete -c simbind -n "__fish_simbind_using_subcommand config; and __fish_seen_subcommand_from show" -l data -d 'Lay the data files of this folder over the data that the program carries' -r -f -a "(__fish_complete_directories)"
-complete -c simbind -n "__fish_simbind_using_subcommand config; and __fish_seen_subcommand_from show" -l lang -d 'Language of the answer; left out: as the locale says' -r -f -a "zh\t'Chinese'
-en\t'English'"
-complete -c simbind -n "__fish_simbind_using_subcommand config; and __fish_seen_subcommand_from show" -l ascii -d 'Draw with ASCII characters only'
-complete -c simbind -n "__fish_simbind_using_subcommand config; and __fish_seen_subcommand_from show" -l no-color -d 'No colours'
-complete -c simbind -n "__fish_simbind_using_subcommand config; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c simbind -n "__fish_simbind_using_subcommand config; and __fish_seen_subcommand_from path" -l data -d 'Lay the data files of this folder over the data that the program carries' -r -f -a "(__fish_complete_directories)"
-complete -c simbind -n "__fish_simbind_using_subcommand config; and __fish_seen_subcommand_from path" -l lang -d 'Language of the answer; left out: as the locale says' -r -f -a "zh\t'Chinese'
-en\t'English'"
-complete -c simbind -n "__fish_simbind_using_subcommand config; and __fish_seen_subcommand_from path" -l ascii -d 'Draw with ASCII characters only'
-complete -c simbind -n "__fish_simbind_using_subcommand config; and __fish_seen_subcommand_from path" -l no-color -d 'No colours'
-complete -c simbind -n "__fish_simbind_using_subcommand config; and __fish_seen_subcommand_from path" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c simbind -n "__fish_simbind_using_subcommand config; and __fish_seen_subcommand_from forget" -l data -d 'Lay the data files of this folder over the data that the program carries' -r -f -a "(__fish_complete_directories)"
-complete -c simbind -n "__fish_simbind_using_subcommand config; and __fish_seen_subcommand_from forget" -l lang -d 'Language of the answer; left out: as the locale says' -r -f -a "zh\t'Chinese'
-en\t'English'"
-complete -c simbind -n "__fish_simbind_using_subcommand config; and __fish_seen_subcommand_from forget" -l ascii -d 'Draw with ASCII characters only'
-complete -c simbind -n "__fish_simbind_using_subcommand config; and __fish_seen_subcommand_from forget" -l no-color -d 'No colours'
-complete -c simbind -n "__fish_simbind_using_subcommand config; and __fish_seen_subcommand_from forget" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c simbind -n "__fish_simbind_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "check" -d 'Check the configuration file: every fault with its place'
-complete -c simbind -n "__fish_simbind_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "show" -d 'Every setting, its value, and who says so'
-complete -c simbind -n "__fish_simbind_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "path" -d 'Where the configuration file is, or would be'
-complete -c simbind -n "__fish_simbind_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "forget" -d 'Forget the language, the profile and the pinned answers of the screen'
-complete -c simbind -n "__fish_simbind_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c simbind -n "__fish_simbind_using_subcommand completions" -l data -d 'Lay the data files of this folder over the data that the program carries' -r -f -a "(__fish_complete_directories)"
 complete -c simbind -n "__fish_simbind_using_subcommand completions" -l lang -d 'Language of the answer; left out: as the locale says' -r -f -a "zh\t'Chinese'
 en\t'English'"
@@ -196,20 +149,15 @@ en\t'English'"
 complete -c simbind -n "__fish_simbind_using_subcommand man" -l ascii -d 'Draw with ASCII characters only'
 complete -c simbind -n "__fish_simbind_using_subcommand man" -l no-color -d 'No colours'
 complete -c simbind -n "__fish_simbind_using_subcommand man" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c simbind -n "__fish_simbind_using_subcommand help; and not __fish_seen_subcommand_from check which find list keep-alive guide data config completions man help" -f -a "check" -d 'Answer for one country or region and one card'
-complete -c simbind -n "__fish_simbind_using_subcommand help; and not __fish_seen_subcommand_from check which find list keep-alive guide data config completions man help" -f -a "which" -d 'Which card to get there, or which countries\' and regions\' numbers of a card kind serve: the best first'
-complete -c simbind -n "__fish_simbind_using_subcommand help; and not __fish_seen_subcommand_from check which find list keep-alive guide data config completions man help" -f -a "find" -d 'Find a country or region, and the operator of a number'
-complete -c simbind -n "__fish_simbind_using_subcommand help; and not __fish_seen_subcommand_from check which find list keep-alive guide data config completions man help" -f -a "list" -d 'List what the program knows'
-complete -c simbind -n "__fish_simbind_using_subcommand help; and not __fish_seen_subcommand_from check which find list keep-alive guide data config completions man help" -f -a "keep-alive" -d 'Until when a number must be used, what keeps it, what is lost after that'
-complete -c simbind -n "__fish_simbind_using_subcommand help; and not __fish_seen_subcommand_from check which find list keep-alive guide data config completions man help" -f -a "guide" -d 'What to do step by step; without an id the list of all guides'
-complete -c simbind -n "__fish_simbind_using_subcommand help; and not __fish_seen_subcommand_from check which find list keep-alive guide data config completions man help" -f -a "data" -d 'Work with data files'
-complete -c simbind -n "__fish_simbind_using_subcommand help; and not __fish_seen_subcommand_from check which find list keep-alive guide data config completions man help" -f -a "config" -d 'The configuration file, and what is remembered'
-complete -c simbind -n "__fish_simbind_using_subcommand help; and not __fish_seen_subcommand_from check which find list keep-alive guide data config completions man help" -f -a "completions" -d 'Write a completion script for a shell'
-complete -c simbind -n "__fish_simbind_using_subcommand help; and not __fish_seen_subcommand_from check which find list keep-alive guide data config completions man help" -f -a "man" -d 'Write the manual page'
-complete -c simbind -n "__fish_simbind_using_subcommand help; and not __fish_seen_subcommand_from check which find list keep-alive guide data config completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c simbind -n "__fish_simbind_using_subcommand help; and not __fish_seen_subcommand_from check which find list keep-alive guide data completions man help" -f -a "check" -d 'Answer for one country or region and one card'
+complete -c simbind -n "__fish_simbind_using_subcommand help; and not __fish_seen_subcommand_from check which find list keep-alive guide data completions man help" -f -a "which" -d 'Which card to get there, or which countries\' and regions\' numbers of a card kind serve: the best first'
+complete -c simbind -n "__fish_simbind_using_subcommand help; and not __fish_seen_subcommand_from check which find list keep-alive guide data completions man help" -f -a "find" -d 'Find a country or region, and the operator of a number'
+complete -c simbind -n "__fish_simbind_using_subcommand help; and not __fish_seen_subcommand_from check which find list keep-alive guide data completions man help" -f -a "list" -d 'List what the program knows'
+complete -c simbind -n "__fish_simbind_using_subcommand help; and not __fish_seen_subcommand_from check which find list keep-alive guide data completions man help" -f -a "keep-alive" -d 'Until when a number must be used, what keeps it, what is lost after that'
+complete -c simbind -n "__fish_simbind_using_subcommand help; and not __fish_seen_subcommand_from check which find list keep-alive guide data completions man help" -f -a "guide" -d 'What to do step by step; without an id the list of all guides'
+complete -c simbind -n "__fish_simbind_using_subcommand help; and not __fish_seen_subcommand_from check which find list keep-alive guide data completions man help" -f -a "data" -d 'Work with data files'
+complete -c simbind -n "__fish_simbind_using_subcommand help; and not __fish_seen_subcommand_from check which find list keep-alive guide data completions man help" -f -a "completions" -d 'Write a completion script for a shell'
+complete -c simbind -n "__fish_simbind_using_subcommand help; and not __fish_seen_subcommand_from check which find list keep-alive guide data completions man help" -f -a "man" -d 'Write the manual page'
+complete -c simbind -n "__fish_simbind_using_subcommand help; and not __fish_seen_subcommand_from check which find list keep-alive guide data completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c simbind -n "__fish_simbind_using_subcommand help; and __fish_seen_subcommand_from data" -f -a "check" -d 'Check data files: every fault with its place'
 complete -c simbind -n "__fish_simbind_using_subcommand help; and __fish_seen_subcommand_from data" -f -a "coverage" -d 'For how many countries and regions each thing is known, by grade and age: a table in Markdown'
-complete -c simbind -n "__fish_simbind_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "check" -d 'Check the configuration file: every fault with its place'
-complete -c simbind -n "__fish_simbind_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "show" -d 'Every setting, its value, and who says so'
-complete -c simbind -n "__fish_simbind_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "path" -d 'Where the configuration file is, or would be'
-complete -c simbind -n "__fish_simbind_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "forget" -d 'Forget the language, the profile and the pinned answers of the screen'

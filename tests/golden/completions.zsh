@@ -21,6 +21,7 @@ en\:"English"))' \
 '--theme=[Colours of the screen; left out\: as the configuration says]:NAME:(terminal dark light high-contrast mono)' \
 '--ascii[Draw with ASCII characters only]' \
 '--no-color[No colours]' \
+'(--data)--kiosk[Open the screen for strangers, as on a server\: no files are read or written, nothing else can be started]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '-V[Print version]' \

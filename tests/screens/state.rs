@@ -2,7 +2,7 @@
 
 use simbind::dataset::Language;
 use simbind::tui::screen::{Options, Screen};
-use simbind::tui::{App, Event};
+use simbind::tui::{App, Event, Flow};
 
 use crate::support::screen::{DATASET, User, keys};
 use crate::{LANGUAGES, PLACES};
@@ -157,6 +157,22 @@ fn a_paste_outside_the_field_does_nothing() {
         let before = user.text();
         user.screen.handle(Event::Paste("q\n2".to_owned()));
         assert_eq!(user.text(), before);
+    }
+}
+
+#[test]
+fn a_kiosk_has_no_shell_to_go_back_to() {
+    for (kiosk, expected) in [(false, Flow::Suspend), (true, Flow::Continue)] {
+        let mut user = english("");
+        let options = Options::new(&DATASET, Language::En, crate::support::TODAY);
+        user.screen = Screen::new(&DATASET, Options { kiosk, ..options });
+        assert_eq!(user.key(keys("<Ctrl-Z>")[0]), expected);
+        let all = user.resize((80, 200)).keys("<F1>").text();
+        assert_eq!(all.contains("Ctrl-Z"), !kiosk, "{all}");
+        // The last line of the help is the last row, not a row beyond it.
+        user.resize((80, 24)).see();
+        let end = user.keys("<End>").text();
+        assert!(end.lines().rev().nth(1).unwrap().contains("quit"), "{end}");
     }
 }
 

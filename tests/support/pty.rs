@@ -270,6 +270,18 @@ fn read_all(mut output: Box<dyn Read + Send>, shown: &Mutex<Shown>, closing: &At
     }
 }
 
+/// Polls until `condition` holds; whether it came to that within [`LIMIT`].
+pub fn comes(mut condition: impl FnMut() -> bool) -> bool {
+    let end = Instant::now() + LIMIT;
+    while Instant::now() < end {
+        if condition() {
+            return true;
+        }
+        thread::sleep(STEP);
+    }
+    false
+}
+
 /// Polls until `condition` holds, or fails with what it was.
 pub fn wait_until(mut condition: impl FnMut() -> bool, what: impl Fn() -> String) {
     let end = Instant::now() + LIMIT;

@@ -56,6 +56,8 @@ pub struct Options {
     pub look: Look,
     /// The day, as year, month, day.
     pub today: (u16, u8, u8),
+    /// Whether strangers use it, who have no shell to go back to.
+    pub kiosk: bool,
     /// What stands in the search field.
     pub search: String,
     /// A hint to show until the first key; empty for none.
@@ -82,6 +84,7 @@ impl Options {
             memory: Memory::fresh(dataset, language),
             look: Look::PLAIN,
             today,
+            kiosk: false,
             search: String::new(),
             hint: String::new(),
             notice: String::new(),
@@ -116,6 +119,7 @@ enum Panel {
 pub struct Screen {
     dataset: &'static Dataset,
     look: Look,
+    kiosk: bool,
     language: Language,
     hint: String,
     /// Said until the next key; empty for nothing.
@@ -158,6 +162,7 @@ impl Screen {
         let mut screen = Self {
             dataset,
             look: options.look,
+            kiosk: options.kiosk,
             language: options.memory.language,
             pins: options.memory.pins,
             hint: options.hint,
@@ -231,6 +236,7 @@ impl Screen {
     pub fn perform(&mut self, action: Action) -> Flow {
         match action {
             Action::Quit => return Flow::Quit,
+            Action::Suspend if self.kiosk => {}
             Action::Suspend => return Flow::Suspend,
             Action::Redraw => return Flow::Repaint,
             Action::Copy => return self.copy(),
@@ -491,7 +497,8 @@ impl Screen {
     fn step(&mut self, step: Step) {
         match (&mut self.panel, self.focus) {
             (Some(Panel::Help(first)), _) => {
-                *first = step.apply(*first, (view::help_rows(&self.keys) + 1).saturating_sub(self.page), self.page);
+                let rows = view::help_rows(&self.keys, self.kiosk) + 1;
+                *first = step.apply(*first, rows.saturating_sub(self.page), self.page);
             }
             (Some(Panel::Facts(panel)), _) => panel.step(self.dataset, step, self.page),
             (Some(Panel::Matrix(panel)), _) => panel.step(self.dataset, step, self.page),

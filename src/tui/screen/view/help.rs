@@ -6,17 +6,24 @@ use ratatui::style::{Modifier, Style};
 
 use super::{Screen, title};
 use crate::text::{fit, width};
+use crate::tui::screen::action::Action;
 use crate::tui::screen::keymap::{Context, Keymap, Row};
 
 /// Rows of the help: every key, and a heading for each context.
-pub(in crate::tui::screen) fn rows_of(keys: &Keymap) -> usize {
-    keys.rows().len() + Context::ALL.len()
+pub(in crate::tui::screen) fn count(keys: &Keymap, kiosk: bool) -> usize {
+    shown(keys, kiosk).count() + Context::ALL.len()
+}
+
+/// The keys, but for one that does nothing here.
+fn shown(keys: &Keymap, kiosk: bool) -> impl Iterator<Item = &Row> {
+    let suspends = |row: &Row| row.binding.keys.iter().any(|(_, action)| *action == Action::Suspend);
+    keys.rows().iter().filter(move |row| !(kiosk && suspends(row)))
 }
 
 pub(super) fn draw(screen: &Screen, first: usize, area: Rect, buffer: &mut Buffer) {
     let wording = &screen.dataset.tables.wording;
     let list = title(screen, screen.say(wording.help_title), true, area, buffer);
-    let first = first.min(rows_of(&screen.keys).saturating_sub(list.height.into()));
+    let first = first.min(count(&screen.keys, screen.kiosk).saturating_sub(list.height.into()));
     for ((style, text), y) in rows(screen).skip(first).zip(list.y..list.bottom()) {
         buffer.set_string(list.x, y, fit(&text, list.width.into()).trim_end(), style);
     }
@@ -31,7 +38,7 @@ fn rows(screen: &Screen) -> impl Iterator<Item = (Style, String)> {
     };
     Context::ALL.into_iter().flat_map(move |context| {
         let heading = (Style::new().add_modifier(Modifier::BOLD), screen.say(context.name(wording)).to_owned());
-        let here = screen.keys.rows().iter().filter(move |row| row.binding.context == context);
+        let here = shown(&screen.keys, screen.kiosk).filter(move |row| row.binding.context == context);
         std::iter::once(heading).chain(here.map(line))
     })
 }

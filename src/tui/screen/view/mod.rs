@@ -25,7 +25,7 @@ use super::layout::{Areas, LEAST_HEIGHT, LEAST_WIDTH, Pane, areas};
 use super::mouse::Target;
 use super::{Panel, Screen};
 
-pub(super) use help::rows_of as help_rows;
+pub(super) use help::count as help_rows;
 
 use crate::dataset::Text;
 use crate::report::outline::{Part, Phrases, fill};

@@ -1,0 +1,49 @@
+"""What the checks expect of the program: change it here where the program changes."""
+
+# Shown as soon as the first frame is whole, in the language of the account.
+FIRST = ("Ctrl-C", "F1")
+FIRST_SMALL = ("F1",)
+# From the list to the verdict: a place, the keep-alive card, the answer.
+PLACE = "pakistan"
+FOUND = "> PK "
+TO_CARDS = "\r"
+DOWN = "\x1b[B"
+TO_KEEP_ALIVE = DOWN * 4
+TO_ANSWER = "\r"
+VERDICT = ("[巴基斯坦 / 保号卡]", "收验证码")
+# The answer alone covers a narrow screen.
+VERDICT_SMALL = ("[巴基斯坦 / 保号卡]", "微信 部分")
+
+TERMS = ("xterm-256color", "screen-256color", "tmux-256color", "linux", "vt100", "dumb", "no-such-terminal")
+# Terminals with which one talks line by line instead of on a screen; `linear` is what is expected of them.
+LINEAR = ()
+# Terminals that are given the screen without colour.
+COLOURLESS = ("dumb",)
+COLOURS = {31, 32, 33, 34}
+
+QUIT = "\x03"
+LEFT_AS_FOUND = b"\x1b[?1049l"
+
+
+def linear(terminal):
+    """A talk in lines: a place is asked for and found, and no byte steers the terminal; what failed, or None."""
+    terminal.send(PLACE + "\r")
+    if terminal.wait("巴基斯坦") is None:
+        return "the place is not found"
+    return "control sequences" if b"\x1b" in terminal.raw else None
+
+
+def to_verdict(terminal, small=False):
+    """Types the way to the verdict; what failed, or None."""
+    terminal.send(PLACE)
+    if terminal.wait(FOUND) is None:
+        return "the place is not found"
+    terminal.quiet()
+    terminal.send(TO_CARDS)
+    terminal.quiet()
+    terminal.send(TO_KEEP_ALIVE)
+    terminal.quiet()
+    terminal.send(TO_ANSWER)
+    if terminal.wait(*(VERDICT_SMALL if small else VERDICT)) is None:
+        return "no verdict"
+    return None
