@@ -19,8 +19,13 @@ _simbind() {
 '--lang=[Language of the answer; left out\: as the locale says]:LANG:((zh\:"Chinese"
 en\:"English"))' \
 '--theme=[Colours of the screen; left out\: as the configuration says]:NAME:(terminal dark light high-contrast mono)' \
+'--links=[Make addresses links that can be followed; left out\: as the configuration says, else where the terminal is known to take them]:WHEN:((auto\:"At a terminal that is known to take them"
+always\:"Even in a file"
+never\:"Nowhere"))' \
+'--plain[Talk line by line instead of opening the screen\: by ear, on a braille line, through pipes]' \
 '--ascii[Draw with ASCII characters only]' \
 '--no-color[No colours]' \
+'--mouse[Open the screen with the mouse on; Shift-F3 switches it]' \
 '(--data)--kiosk[Open the screen for strangers, as on a server\: no files are read or written, nothing else can be started]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
@@ -46,13 +51,18 @@ _arguments "${_arguments_options[@]}" : \
 json\:"One JSON object"
 markdown\:"Markdown"
 html\:"The plan as one page of HTML, to be printed or given to somebody"))' \
+'--last-used=[The day on which a number of the card was last used or topped up, or its plan ended]:YYYY-MM-DD:_default' \
 '--today=[The day that tells which evidence is old; left out\: today]:YYYY-MM-DD:_default' \
 '--data=[Lay the data files of this folder over the data that the program carries]:DIR:_files -/' \
 '--lang=[Language of the answer; left out\: as the locale says]:LANG:((zh\:"Chinese"
 en\:"English"))' \
+'--links=[Make addresses links that can be followed; left out\: as the configuration says, else where the terminal is known to take them]:WHEN:((auto\:"At a terminal that is known to take them"
+always\:"Even in a file"
+never\:"Nowhere"))' \
 '--plan[Only what one keeps or gives away\: the answer, what to do, who says so; html is always that]' \
 '--ascii[Draw with ASCII characters only]' \
 '--no-color[No colours]' \
+'--mouse[Open the screen with the mouse on; Shift-F3 switches it]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 ':country -- Country or region of the card\: a name, pinyin, a code, a dial code:_default' \
@@ -77,11 +87,64 @@ json\:"A JSON array"))' \
 '--data=[Lay the data files of this folder over the data that the program carries]:DIR:_files -/' \
 '--lang=[Language of the answer; left out\: as the locale says]:LANG:((zh\:"Chinese"
 en\:"English"))' \
+'--links=[Make addresses links that can be followed; left out\: as the configuration says, else where the terminal is known to take them]:WHEN:((auto\:"At a terminal that is known to take them"
+always\:"Even in a file"
+never\:"Nowhere"))' \
 '--ascii[Draw with ASCII characters only]' \
 '--no-color[No colours]' \
+'--mouse[Open the screen with the mouse on; Shift-F3 switches it]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '::country -- Country or region whose card kinds are compared\: a name, pinyin, a code, a dial code:_default' \
+&& ret=0
+;;
+(compare)
+_arguments "${_arguments_options[@]}" : \
+'*--service=[Only this service; may be repeated]:SERVICE:_default' \
+'*--ask=[Only this ask; may be repeated]:ASK:_default' \
+'--as=[Who asks, where an answer does not say it, see \`simbind list profiles\`]:PROFILE:_default' \
+'*--set=[A fact of the card or the person for all answers, \`FACT=VALUE\` or \`SERVICE/FACT=VALUE\`; may be repeated]:FACT=VALUE:_default' \
+'--format=[Form of the answer]:FORMAT:((text\:"To be read in a terminal"
+json\:"One JSON object"
+markdown\:"Markdown"))' \
+'--today=[The day that tells which evidence is old; left out\: today]:YYYY-MM-DD:_default' \
+'--data=[Lay the data files of this folder over the data that the program carries]:DIR:_files -/' \
+'--lang=[Language of the answer; left out\: as the locale says]:LANG:((zh\:"Chinese"
+en\:"English"))' \
+'--links=[Make addresses links that can be followed; left out\: as the configuration says, else where the terminal is known to take them]:WHEN:((auto\:"At a terminal that is known to take them"
+always\:"Even in a file"
+never\:"Nowhere"))' \
+'--ascii[Draw with ASCII characters only]' \
+'--no-color[No colours]' \
+'--mouse[Open the screen with the mouse on; Shift-F3 switches it]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'*::answers -- Two to four answers, each as `COUNTRY/CARD\[/PROFILE\]\[,FACT=VALUE...\]`\: what an answer does not say is as for all:_default' \
+&& ret=0
+;;
+(what-if)
+_arguments "${_arguments_options[@]}" : \
+'*--try=[What is tried, \`FACT=VALUE\` or \`SERVICE/FACT=VALUE\`; may be repeated; left out\: every single value that moves something, the most useful first]:FACT=VALUE:_default' \
+'*--service=[Only this service; may be repeated]:SERVICE:_default' \
+'*--ask=[Only this ask; may be repeated]:ASK:_default' \
+'--as=[Who asks, see \`simbind list profiles\`]:PROFILE:_default' \
+'*--set=[What is so already, \`FACT=VALUE\` or \`SERVICE/FACT=VALUE\`; may be repeated, see \`simbind list facts\`]:FACT=VALUE:_default' \
+'--format=[Form of the answer]:FORMAT:((text\:"Columns"
+json\:"A JSON array"))' \
+'--today=[The day that tells which evidence is old; left out\: today]:YYYY-MM-DD:_default' \
+'--data=[Lay the data files of this folder over the data that the program carries]:DIR:_files -/' \
+'--lang=[Language of the answer; left out\: as the locale says]:LANG:((zh\:"Chinese"
+en\:"English"))' \
+'--links=[Make addresses links that can be followed; left out\: as the configuration says, else where the terminal is known to take them]:WHEN:((auto\:"At a terminal that is known to take them"
+always\:"Even in a file"
+never\:"Nowhere"))' \
+'--ascii[Draw with ASCII characters only]' \
+'--no-color[No colours]' \
+'--mouse[Open the screen with the mouse on; Shift-F3 switches it]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+':country -- Country or region of the card\: a name, pinyin, a code, a dial code:_default' \
+':card -- Card kind\: an id or a name, see `simbind list cards`:_default' \
 && ret=0
 ;;
 (find)
@@ -91,8 +154,12 @@ json\:"A JSON array"))' \
 '--data=[Lay the data files of this folder over the data that the program carries]:DIR:_files -/' \
 '--lang=[Language of the answer; left out\: as the locale says]:LANG:((zh\:"Chinese"
 en\:"English"))' \
+'--links=[Make addresses links that can be followed; left out\: as the configuration says, else where the terminal is known to take them]:WHEN:((auto\:"At a terminal that is known to take them"
+always\:"Even in a file"
+never\:"Nowhere"))' \
 '--ascii[Draw with ASCII characters only]' \
 '--no-color[No colours]' \
+'--mouse[Open the screen with the mouse on; Shift-F3 switches it]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 ':query -- A name, pinyin, initials, a code, a dial code, a phone number, an ICCID, an IMSI:_default' \
@@ -106,8 +173,12 @@ json\:"A JSON array"))' \
 '--data=[Lay the data files of this folder over the data that the program carries]:DIR:_files -/' \
 '--lang=[Language of the answer; left out\: as the locale says]:LANG:((zh\:"Chinese"
 en\:"English"))' \
+'--links=[Make addresses links that can be followed; left out\: as the configuration says, else where the terminal is known to take them]:WHEN:((auto\:"At a terminal that is known to take them"
+always\:"Even in a file"
+never\:"Nowhere"))' \
 '--ascii[Draw with ASCII characters only]' \
 '--no-color[No colours]' \
+'--mouse[Open the screen with the mouse on; Shift-F3 switches it]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 ':what -- What to list:((countries\:"Countries and regions"
@@ -133,8 +204,12 @@ json\:"A JSON array"))' \
 '--data=[Lay the data files of this folder over the data that the program carries]:DIR:_files -/' \
 '--lang=[Language of the answer; left out\: as the locale says]:LANG:((zh\:"Chinese"
 en\:"English"))' \
+'--links=[Make addresses links that can be followed; left out\: as the configuration says, else where the terminal is known to take them]:WHEN:((auto\:"At a terminal that is known to take them"
+always\:"Even in a file"
+never\:"Nowhere"))' \
 '--ascii[Draw with ASCII characters only]' \
 '--no-color[No colours]' \
+'--mouse[Open the screen with the mouse on; Shift-F3 switches it]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 ':country -- Country or region of the number\: a name, pinyin, a code, a dial code:_default' \
@@ -149,8 +224,12 @@ markdown\:"Markdown"))' \
 '--data=[Lay the data files of this folder over the data that the program carries]:DIR:_files -/' \
 '--lang=[Language of the answer; left out\: as the locale says]:LANG:((zh\:"Chinese"
 en\:"English"))' \
+'--links=[Make addresses links that can be followed; left out\: as the configuration says, else where the terminal is known to take them]:WHEN:((auto\:"At a terminal that is known to take them"
+always\:"Even in a file"
+never\:"Nowhere"))' \
 '--ascii[Draw with ASCII characters only]' \
 '--no-color[No colours]' \
+'--mouse[Open the screen with the mouse on; Shift-F3 switches it]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '::id -- A guide\: an id or a name:_default' \
@@ -161,8 +240,12 @@ _arguments "${_arguments_options[@]}" : \
 '--data=[Lay the data files of this folder over the data that the program carries]:DIR:_files -/' \
 '--lang=[Language of the answer; left out\: as the locale says]:LANG:((zh\:"Chinese"
 en\:"English"))' \
+'--links=[Make addresses links that can be followed; left out\: as the configuration says, else where the terminal is known to take them]:WHEN:((auto\:"At a terminal that is known to take them"
+always\:"Even in a file"
+never\:"Nowhere"))' \
 '--ascii[Draw with ASCII characters only]' \
 '--no-color[No colours]' \
+'--mouse[Open the screen with the mouse on; Shift-F3 switches it]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 ":: :_simbind__subcmd__data_commands" \
@@ -180,8 +263,12 @@ _arguments "${_arguments_options[@]}" : \
 '--data=[Lay the data files of this folder over the data that the program carries]:DIR:_files -/' \
 '--lang=[Language of the answer; left out\: as the locale says]:LANG:((zh\:"Chinese"
 en\:"English"))' \
+'--links=[Make addresses links that can be followed; left out\: as the configuration says, else where the terminal is known to take them]:WHEN:((auto\:"At a terminal that is known to take them"
+always\:"Even in a file"
+never\:"Nowhere"))' \
 '--ascii[Draw with ASCII characters only]' \
 '--no-color[No colours]' \
+'--mouse[Open the screen with the mouse on; Shift-F3 switches it]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '::dir -- A folder that is laid over the data that the program carries; left out\: that data alone:_files -/' \
@@ -192,8 +279,12 @@ _arguments "${_arguments_options[@]}" : \
 '--data=[Lay the data files of this folder over the data that the program carries]:DIR:_files -/' \
 '--lang=[Language of the answer; left out\: as the locale says]:LANG:((zh\:"Chinese"
 en\:"English"))' \
+'--links=[Make addresses links that can be followed; left out\: as the configuration says, else where the terminal is known to take them]:WHEN:((auto\:"At a terminal that is known to take them"
+always\:"Even in a file"
+never\:"Nowhere"))' \
 '--ascii[Draw with ASCII characters only]' \
 '--no-color[No colours]' \
+'--mouse[Open the screen with the mouse on; Shift-F3 switches it]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -235,8 +326,12 @@ _arguments "${_arguments_options[@]}" : \
 '--data=[Lay the data files of this folder over the data that the program carries]:DIR:_files -/' \
 '--lang=[Language of the answer; left out\: as the locale says]:LANG:((zh\:"Chinese"
 en\:"English"))' \
+'--links=[Make addresses links that can be followed; left out\: as the configuration says, else where the terminal is known to take them]:WHEN:((auto\:"At a terminal that is known to take them"
+always\:"Even in a file"
+never\:"Nowhere"))' \
 '--ascii[Draw with ASCII characters only]' \
 '--no-color[No colours]' \
+'--mouse[Open the screen with the mouse on; Shift-F3 switches it]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 ":: :_simbind__subcmd__config_commands" \
@@ -254,8 +349,12 @@ _arguments "${_arguments_options[@]}" : \
 '--data=[Lay the data files of this folder over the data that the program carries]:DIR:_files -/' \
 '--lang=[Language of the answer; left out\: as the locale says]:LANG:((zh\:"Chinese"
 en\:"English"))' \
+'--links=[Make addresses links that can be followed; left out\: as the configuration says, else where the terminal is known to take them]:WHEN:((auto\:"At a terminal that is known to take them"
+always\:"Even in a file"
+never\:"Nowhere"))' \
 '--ascii[Draw with ASCII characters only]' \
 '--no-color[No colours]' \
+'--mouse[Open the screen with the mouse on; Shift-F3 switches it]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '::file -- A file; left out\: the one that is in use:_files' \
@@ -268,8 +367,12 @@ json\:"A JSON array"))' \
 '--data=[Lay the data files of this folder over the data that the program carries]:DIR:_files -/' \
 '--lang=[Language of the answer; left out\: as the locale says]:LANG:((zh\:"Chinese"
 en\:"English"))' \
+'--links=[Make addresses links that can be followed; left out\: as the configuration says, else where the terminal is known to take them]:WHEN:((auto\:"At a terminal that is known to take them"
+always\:"Even in a file"
+never\:"Nowhere"))' \
 '--ascii[Draw with ASCII characters only]' \
 '--no-color[No colours]' \
+'--mouse[Open the screen with the mouse on; Shift-F3 switches it]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -279,8 +382,12 @@ _arguments "${_arguments_options[@]}" : \
 '--data=[Lay the data files of this folder over the data that the program carries]:DIR:_files -/' \
 '--lang=[Language of the answer; left out\: as the locale says]:LANG:((zh\:"Chinese"
 en\:"English"))' \
+'--links=[Make addresses links that can be followed; left out\: as the configuration says, else where the terminal is known to take them]:WHEN:((auto\:"At a terminal that is known to take them"
+always\:"Even in a file"
+never\:"Nowhere"))' \
 '--ascii[Draw with ASCII characters only]' \
 '--no-color[No colours]' \
+'--mouse[Open the screen with the mouse on; Shift-F3 switches it]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -290,8 +397,12 @@ _arguments "${_arguments_options[@]}" : \
 '--data=[Lay the data files of this folder over the data that the program carries]:DIR:_files -/' \
 '--lang=[Language of the answer; left out\: as the locale says]:LANG:((zh\:"Chinese"
 en\:"English"))' \
+'--links=[Make addresses links that can be followed; left out\: as the configuration says, else where the terminal is known to take them]:WHEN:((auto\:"At a terminal that is known to take them"
+always\:"Even in a file"
+never\:"Nowhere"))' \
 '--ascii[Draw with ASCII characters only]' \
 '--no-color[No colours]' \
+'--mouse[Open the screen with the mouse on; Shift-F3 switches it]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -341,8 +452,12 @@ _arguments "${_arguments_options[@]}" : \
 '--data=[Lay the data files of this folder over the data that the program carries]:DIR:_files -/' \
 '--lang=[Language of the answer; left out\: as the locale says]:LANG:((zh\:"Chinese"
 en\:"English"))' \
+'--links=[Make addresses links that can be followed; left out\: as the configuration says, else where the terminal is known to take them]:WHEN:((auto\:"At a terminal that is known to take them"
+always\:"Even in a file"
+never\:"Nowhere"))' \
 '--ascii[Draw with ASCII characters only]' \
 '--no-color[No colours]' \
+'--mouse[Open the screen with the mouse on; Shift-F3 switches it]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 ':shell -- The shell:(bash elvish fish powershell zsh)' \
@@ -353,8 +468,12 @@ _arguments "${_arguments_options[@]}" : \
 '--data=[Lay the data files of this folder over the data that the program carries]:DIR:_files -/' \
 '--lang=[Language of the answer; left out\: as the locale says]:LANG:((zh\:"Chinese"
 en\:"English"))' \
+'--links=[Make addresses links that can be followed; left out\: as the configuration says, else where the terminal is known to take them]:WHEN:((auto\:"At a terminal that is known to take them"
+always\:"Even in a file"
+never\:"Nowhere"))' \
 '--ascii[Draw with ASCII characters only]' \
 '--no-color[No colours]' \
+'--mouse[Open the screen with the mouse on; Shift-F3 switches it]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -376,6 +495,14 @@ _arguments "${_arguments_options[@]}" : \
 && ret=0
 ;;
 (which)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(compare)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(what-if)
 _arguments "${_arguments_options[@]}" : \
 && ret=0
 ;;
@@ -477,6 +604,8 @@ _simbind_commands() {
     local commands; commands=(
 'check:Answer for one country or region and one card' \
 'which:Which card to get there, or which countries'\'' and regions'\'' numbers of a card kind serve\: the best first' \
+'compare:Set two to four answers side by side\: where they differ, what decides each' \
+'what-if:What would move if something of the card or the person were otherwise' \
 'find:Find a country or region, and the operator of a number' \
 'list:List what the program knows' \
 'keep-alive:Until when a number must be used, what keeps it, what is lost after that' \
@@ -493,6 +622,11 @@ _simbind_commands() {
 _simbind__subcmd__check_commands() {
     local commands; commands=()
     _describe -t commands 'simbind check commands' commands "$@"
+}
+(( $+functions[_simbind__subcmd__compare_commands] )) ||
+_simbind__subcmd__compare_commands() {
+    local commands; commands=()
+    _describe -t commands 'simbind compare commands' commands "$@"
 }
 (( $+functions[_simbind__subcmd__completions_commands] )) ||
 _simbind__subcmd__completions_commands() {
@@ -624,6 +758,8 @@ _simbind__subcmd__help_commands() {
     local commands; commands=(
 'check:Answer for one country or region and one card' \
 'which:Which card to get there, or which countries'\'' and regions'\'' numbers of a card kind serve\: the best first' \
+'compare:Set two to four answers side by side\: where they differ, what decides each' \
+'what-if:What would move if something of the card or the person were otherwise' \
 'find:Find a country or region, and the operator of a number' \
 'list:List what the program knows' \
 'keep-alive:Until when a number must be used, what keeps it, what is lost after that' \
@@ -640,6 +776,11 @@ _simbind__subcmd__help_commands() {
 _simbind__subcmd__help__subcmd__check_commands() {
     local commands; commands=()
     _describe -t commands 'simbind help check commands' commands "$@"
+}
+(( $+functions[_simbind__subcmd__help__subcmd__compare_commands] )) ||
+_simbind__subcmd__help__subcmd__compare_commands() {
+    local commands; commands=()
+    _describe -t commands 'simbind help compare commands' commands "$@"
 }
 (( $+functions[_simbind__subcmd__help__subcmd__completions_commands] )) ||
 _simbind__subcmd__help__subcmd__completions_commands() {
@@ -724,6 +865,11 @@ _simbind__subcmd__help__subcmd__man_commands() {
     local commands; commands=()
     _describe -t commands 'simbind help man commands' commands "$@"
 }
+(( $+functions[_simbind__subcmd__help__subcmd__what-if_commands] )) ||
+_simbind__subcmd__help__subcmd__what-if_commands() {
+    local commands; commands=()
+    _describe -t commands 'simbind help what-if commands' commands "$@"
+}
 (( $+functions[_simbind__subcmd__help__subcmd__which_commands] )) ||
 _simbind__subcmd__help__subcmd__which_commands() {
     local commands; commands=()
@@ -743,6 +889,11 @@ _simbind__subcmd__list_commands() {
 _simbind__subcmd__man_commands() {
     local commands; commands=()
     _describe -t commands 'simbind man commands' commands "$@"
+}
+(( $+functions[_simbind__subcmd__what-if_commands] )) ||
+_simbind__subcmd__what-if_commands() {
+    local commands; commands=()
+    _describe -t commands 'simbind what-if commands' commands "$@"
 }
 (( $+functions[_simbind__subcmd__which_commands] )) ||
 _simbind__subcmd__which_commands() {
