@@ -12,6 +12,9 @@ mod dataset;
 #[path = "src/engine/mod.rs"]
 #[allow(dead_code, unused_imports, reason = "the loader checks rules with the engine")]
 mod engine;
+#[path = "src/order.rs"]
+#[allow(dead_code, reason = "the loader uses a part of it")]
+mod order;
 
 use dataset::{SourceFile, load};
 
@@ -32,9 +35,10 @@ fn main() -> io::Result<()> {
         return Err(io::Error::other(format!("{} faults in the data", loaded.faults.len())));
     };
     let tables = postcard::to_stdvec(&tables).map_err(io::Error::other)?;
-    fs::write(out.join("files.bin"), packed(&files, &tables)?)?;
-    fs::write(out.join("tables.bin"), tables)?;
-    fs::write(out.join("operators.bin"), postcard::to_stdvec(&operators).map_err(io::Error::other)?)
+    let texts: Vec<(&str, &str)> = files.iter().map(|file| (file.path.as_str(), file.text.as_str())).collect();
+    fs::write(out.join("files.bin"), packed(&texts, &tables)?)?;
+    fs::write(out.join("operators.bin"), packed(&operators, &tables)?)?;
+    fs::write(out.join("tables.bin"), tables)
 }
 
 fn read_files(root: &Path) -> io::Result<Vec<SourceFile>> {
@@ -61,13 +65,14 @@ fn collect(folder: &Path, paths: &mut Vec<PathBuf>) -> io::Result<()> {
     Ok(())
 }
 
-/// The files with their texts, compressed: only laying other data over them needs them again. The tables hold the same texts and
-/// are the dictionary, which leaves little to store.
-fn packed(files: &[SourceFile], tables: &[u8]) -> io::Result<Vec<u8>> {
+/// Compressed: only laying other data over the files, or asking for an operator, needs these again. The tables hold the same texts
+/// as the files and are the dictionary, which leaves little to store.
+fn packed(value: &impl serde::Serialize, tables: &[u8]) -> io::Result<Vec<u8>> {
     const BEST: u32 = 9;
-    let pairs: Vec<(&str, &str)> = files.iter().map(|file| (file.path.as_str(), file.text.as_str())).collect();
-    let bytes = postcard::to_stdvec(&pairs).map_err(io::Error::other)?;
+    let bytes = postcard::to_stdvec(value).map_err(io::Error::other)?;
     let mut options = LzmaOptions::with_preset(BEST);
+    // For text, in which no position is like another.
+    (options.lc, options.pb, options.nice_len) = (4, 0, 273);
     let whole = u32::try_from(tables.len() + bytes.len()).map_err(io::Error::other)?;
     options.dict_size = whole.next_power_of_two();
     options.preset_dict = Some(tables.into());

@@ -22,18 +22,24 @@ pub fn tables() -> anyhow::Result<Tables> {
 /// The operators: decoded when they are first asked for, as most runs never do.
 pub fn operators() -> &'static [Operator] {
     static DECODED: OnceLock<Vec<Operator>> = OnceLock::new();
-    DECODED.get_or_init(|| postcard::from_bytes(OPERATORS).unwrap_or_default())
+    DECODED.get_or_init(|| postcard::from_bytes(unpacked(OPERATORS).leak()).unwrap_or_default())
 }
 
 /// The data files as they were written; none if the binary itself is damaged.
 #[must_use]
 pub fn files() -> Vec<SourceFile> {
-    let mut bytes = Vec::new();
-    let unpacked =
-        LzmaReader::new_mem_limit(FILES, u32::MAX, Some(TABLES)).and_then(|mut reader| reader.read_to_end(&mut bytes));
-    let pairs: Vec<(String, String)> =
-        unpacked.ok().and_then(|_| postcard::from_bytes(&bytes).ok()).unwrap_or_default();
+    let pairs: Vec<(String, String)> = postcard::from_bytes(&unpacked(FILES)).unwrap_or_default();
     pairs.into_iter().map(|(path, text)| SourceFile { path, text }).collect()
+}
+
+/// What the build has compressed; nothing if the binary itself is damaged.
+fn unpacked(packed: &'static [u8]) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let reader = LzmaReader::new_mem_limit(packed, u32::MAX, Some(TABLES));
+    match reader.and_then(|mut reader| reader.read_to_end(&mut bytes)) {
+        Ok(_) => bytes,
+        Err(_) => Vec::new(),
+    }
 }
 
 /// The embedded data with other files laid over it; see [`load`].

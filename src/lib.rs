@@ -8,6 +8,7 @@ pub mod config;
 pub mod dataset;
 pub mod embedded;
 pub mod engine;
+mod order;
 pub mod report;
 pub mod search;
 pub mod text;

@@ -263,6 +263,31 @@ pub enum GuideFormat {
     Markdown,
 }
 
+/// Who asks, and when.
+#[derive(Debug, Args)]
+pub struct Asker {
+    /// Who asks, see `simbind list profiles`
+    #[arg(long = "as", value_name = "PROFILE")]
+    pub profile: Option<String>,
+    /// A fact of the card or the person, `FACT=VALUE` or `SERVICE/FACT=VALUE`; may be repeated, see `simbind list facts`
+    #[arg(long = "set", value_name = "FACT=VALUE")]
+    pub settings: Vec<String>,
+    /// The day that tells which evidence is old; left out: today
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub today: Option<String>,
+}
+
+/// Which part of an answer is wanted.
+#[derive(Debug, Args)]
+pub struct Narrowed {
+    /// Only this service; may be repeated
+    #[arg(long = "service", value_name = "SERVICE")]
+    pub services: Vec<String>,
+    /// Only this ask; may be repeated
+    #[arg(long = "ask", value_name = "ASK")]
+    pub asks: Vec<String>,
+}
+
 /// Arguments of `check`.
 #[derive(Debug, Args)]
 pub struct CheckArgs {
@@ -270,18 +295,12 @@ pub struct CheckArgs {
     pub country: String,
     /// Card kind: an id or a name, see `simbind list cards`
     pub card: String,
-    /// Only this service; may be repeated
-    #[arg(long = "service", value_name = "SERVICE")]
-    pub services: Vec<String>,
-    /// Only this ask; may be repeated
-    #[arg(long = "ask", value_name = "ASK")]
-    pub asks: Vec<String>,
-    /// Who asks, see `simbind list profiles`
-    #[arg(long = "as", value_name = "PROFILE")]
-    pub profile: Option<String>,
-    /// A fact of the card or the person, `FACT=VALUE` or `SERVICE/FACT=VALUE`; may be repeated, see `simbind list facts`
-    #[arg(long = "set", value_name = "FACT=VALUE")]
-    pub settings: Vec<String>,
+    /// Which part of the answer
+    #[command(flatten)]
+    pub narrowed: Narrowed,
+    /// Who asks
+    #[command(flatten)]
+    pub asker: Asker,
     /// Form of the answer
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     pub format: CheckFormat,
@@ -291,9 +310,6 @@ pub struct CheckArgs {
     /// The day on which a number of the card was last used or topped up, or its plan ended
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub last_used: Option<String>,
-    /// The day that tells which evidence is old; left out: today
-    #[arg(long, value_name = "YYYY-MM-DD")]
-    pub today: Option<String>,
 }
 
 /// How many `which` lists where nothing else is said.
@@ -315,13 +331,9 @@ pub struct WhichArgs {
     /// For this service; may be repeated; left out: for all of them
     #[arg(long = "service", value_name = "SERVICE")]
     pub services: Vec<String>,
-    /// Who asks, see `simbind list profiles`
-    #[arg(long = "as", value_name = "PROFILE")]
-    pub profile: Option<String>,
-    /// A fact of the card or the person, `FACT=VALUE` or `SERVICE/FACT=VALUE`; may be repeated, see `simbind list facts`. Of the
-    /// card kinds of a place those are left out that cannot be so
-    #[arg(long = "set", value_name = "FACT=VALUE")]
-    pub settings: Vec<String>,
+    /// Who asks; of the card kinds of a place those are left out that cannot be as is said
+    #[command(flatten)]
+    pub asker: Asker,
     /// Only what may reach this, for each of the services
     #[arg(long, value_name = "LEVEL", default_value = "no")]
     pub at_least: LeastLevel,
@@ -331,9 +343,6 @@ pub struct WhichArgs {
     /// Form of the answer
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     pub format: ListFormat,
-    /// The day that tells which evidence is old; left out: today
-    #[arg(long, value_name = "YYYY-MM-DD")]
-    pub today: Option<String>,
 }
 
 /// Arguments of `compare`.
@@ -342,24 +351,15 @@ pub struct CompareArgs {
     /// Two to four answers, each as `COUNTRY/CARD[/PROFILE][,FACT=VALUE...]`: what an answer does not say is as for all
     #[arg(required = true, num_args = 2..=4, value_name = "ANSWER")]
     pub answers: Vec<String>,
-    /// Only this service; may be repeated
-    #[arg(long = "service", value_name = "SERVICE")]
-    pub services: Vec<String>,
-    /// Only this ask; may be repeated
-    #[arg(long = "ask", value_name = "ASK")]
-    pub asks: Vec<String>,
-    /// Who asks, where an answer does not say it, see `simbind list profiles`
-    #[arg(long = "as", value_name = "PROFILE")]
-    pub profile: Option<String>,
-    /// A fact of the card or the person for all answers, `FACT=VALUE` or `SERVICE/FACT=VALUE`; may be repeated
-    #[arg(long = "set", value_name = "FACT=VALUE")]
-    pub settings: Vec<String>,
+    /// Which part of the answers
+    #[command(flatten)]
+    pub narrowed: Narrowed,
+    /// Who asks
+    #[command(flatten)]
+    pub asker: Asker,
     /// Form of the answer
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     pub format: GuideFormat,
-    /// The day that tells which evidence is old; left out: today
-    #[arg(long, value_name = "YYYY-MM-DD")]
-    pub today: Option<String>,
 }
 
 /// Arguments of `what-if`.
@@ -373,24 +373,15 @@ pub struct WhatIfArgs {
     /// most useful first
     #[arg(long = "try", value_name = "FACT=VALUE")]
     pub tried: Vec<String>,
-    /// Only this service; may be repeated
-    #[arg(long = "service", value_name = "SERVICE")]
-    pub services: Vec<String>,
-    /// Only this ask; may be repeated
-    #[arg(long = "ask", value_name = "ASK")]
-    pub asks: Vec<String>,
-    /// Who asks, see `simbind list profiles`
-    #[arg(long = "as", value_name = "PROFILE")]
-    pub profile: Option<String>,
-    /// What is so already, `FACT=VALUE` or `SERVICE/FACT=VALUE`; may be repeated, see `simbind list facts`
-    #[arg(long = "set", value_name = "FACT=VALUE")]
-    pub settings: Vec<String>,
+    /// Which part of the answers
+    #[command(flatten)]
+    pub narrowed: Narrowed,
+    /// Who asks
+    #[command(flatten)]
+    pub asker: Asker,
     /// Form of the answer
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     pub format: ListFormat,
-    /// The day that tells which evidence is old; left out: today
-    #[arg(long, value_name = "YYYY-MM-DD")]
-    pub today: Option<String>,
 }
 
 /// A level, by its word.

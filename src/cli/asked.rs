@@ -1,6 +1,6 @@
 //! From the arguments of commands that answer to a query.
 
-use super::args::CheckArgs;
+use super::args::{Asker, CheckArgs, Narrowed};
 use super::country;
 use super::data::Data;
 use super::names::{Choice, choose, unknown};
@@ -24,16 +24,19 @@ pub struct Asked {
 /// What commands are told alike.
 #[derive(Debug, Clone, Copy)]
 pub struct Told<'a> {
-    /// Who asks.
-    pub profile: Option<&'a str>,
-    /// What is said of the card and the person.
-    pub settings: &'a [String],
+    /// Who asks, and when.
+    pub asker: &'a Asker,
     /// The services; none for all.
     pub services: &'a [String],
     /// The asks; none for all.
     pub asks: &'a [String],
-    /// The day.
-    pub today: Option<&'a str>,
+}
+
+impl<'a> Told<'a> {
+    /// What an answer is asked for with.
+    pub fn new(asker: &'a Asker, Narrowed { services, asks }: &'a Narrowed) -> Self {
+        Self { asker, services, asks }
+    }
 }
 
 /// Reads the arguments of `check`.
@@ -41,13 +44,7 @@ pub struct Told<'a> {
 /// # Errors
 /// The first thing that is not understood.
 pub fn read(data: Data, words: Words, args: &CheckArgs) -> Result<Asked, Problem> {
-    let told_alike = Told {
-        profile: args.profile.as_deref(),
-        settings: &args.settings,
-        services: &args.services,
-        asks: &args.asks,
-        today: args.today.as_deref(),
-    };
+    let told_alike = Told::new(&args.asker, &args.narrowed);
     let mut asked = about(data, words, &args.country, &args.card, told_alike)?;
     asked.query.last_used = args.last_used.as_deref().map(|written| read_day(words, written)).transpose()?;
     Ok(asked)
@@ -77,10 +74,10 @@ pub fn cards(data: Data) -> Vec<Choice> {
 pub fn told(data: Data, words: Words, told: Told) -> Result<Asked, Problem> {
     let tables = &data.dataset.tables;
     let Wording { kind_service, kind_ask, .. } = *words.wording;
-    let day = told.today.map(|written| read_day(words, written)).transpose()?;
+    let day = told.asker.today.as_deref().map(|written| read_day(words, written)).transpose()?;
     let services = choices(tables.services.iter().map(|service| (service.id, service.name)));
     let asks = choices(tables.asks.iter().map(|ask| (ask.id, ask.name)));
-    let profile = told.profile.map(|written| profile(data, words, written)).transpose()?;
+    let profile = told.asker.profile.as_deref().map(|written| profile(data, words, written)).transpose()?;
     let named = |kind, all: &[Choice], written: &[String]| {
         let positions =
             written.iter().map(|written| choose(words, kind, all, written)).collect::<Result<Vec<_>, _>>()?;
@@ -94,7 +91,7 @@ pub fn told(data: Data, words: Words, told: Told) -> Result<Asked, Problem> {
         today: day.unwrap_or_else(today::today),
         last_used: None,
     };
-    for written in told.settings {
+    for written in &told.asker.settings {
         query.set(setting(data, words, written)?);
     }
     let services = named(kind_service, &services, told.services)?;

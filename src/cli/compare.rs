@@ -19,13 +19,7 @@ use crate::report::{Query, compare, report_on};
 pub fn run(data: Data, language: Language, args: &CompareArgs, style: Style) -> Result<Exit, Problem> {
     let dataset = data.dataset;
     let words = Words { wording: &dataset.tables.wording, language };
-    let told = Told {
-        profile: args.profile.as_deref(),
-        settings: &args.settings,
-        services: &args.services,
-        asks: &args.asks,
-        today: args.today.as_deref(),
-    };
+    let told = Told::new(&args.asker, &args.narrowed);
     let Asked { query, services, asks } = asked::told(data, words, told)?;
     let queries = args.answers.iter().map(|written| answer(data, words, &query, written));
     let queries: Vec<Query> = queries.collect::<Result<_, _>>()?;

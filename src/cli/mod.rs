@@ -177,22 +177,22 @@ fn run_command(command: Command, common: &Common, face: Face) -> Result<Exit, Pr
     match command {
         Command::Check(mut args) => {
             let data = load()?;
-            args.profile = profile(args.profile, data);
+            args.asker.profile = profile(args.asker.profile, data);
             check::run(data, language, common, &args, style)
         }
         Command::Compare(mut args) => {
             let data = load()?;
-            args.profile = profile(args.profile, data);
+            args.asker.profile = profile(args.asker.profile, data);
             compare::run(data, language, &args, style)
         }
         Command::WhatIf(mut args) => {
             let data = load()?;
-            args.profile = profile(args.profile, data);
+            args.asker.profile = profile(args.asker.profile, data);
             what_if::run(data, language, &args, style)
         }
         Command::Which(mut args) => {
             let data = load()?;
-            args.profile = profile(args.profile, data);
+            args.asker.profile = profile(args.asker.profile, data);
             which::run(data, language, common, &args, style)
         }
         Command::Find { query, format } => find::run(load()?, language, &query, format),

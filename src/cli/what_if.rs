@@ -17,13 +17,7 @@ use crate::report::{Query, Report, Setting, Try, moves, report_on, tries};
 pub fn run(data: Data, language: Language, args: &WhatIfArgs, style: Style) -> Result<Exit, Problem> {
     let dataset = data.dataset;
     let words = Words { wording: &dataset.tables.wording, language };
-    let told = Told {
-        profile: args.profile.as_deref(),
-        settings: &args.settings,
-        services: &args.services,
-        asks: &args.asks,
-        today: args.today.as_deref(),
-    };
+    let told = Told::new(&args.asker, &args.narrowed);
     let asked = asked::about(data, words, &args.country, &args.card, told)?;
     let tried = args.tried.iter().map(|written| asked::setting(data, words, written));
     let tried: Vec<Setting> = tried.collect::<Result<_, _>>()?;

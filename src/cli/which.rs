@@ -40,17 +40,8 @@ pub fn run(data: Data, language: Language, common: &Common, args: &WhichArgs, st
 
 fn read(data: Data, words: Words, args: &WhichArgs) -> Result<(Query, Wanted), Problem> {
     let dataset = data.dataset;
-    let mut asked = asked::told(
-        data,
-        words,
-        Told {
-            profile: args.profile.as_deref(),
-            settings: &args.settings,
-            services: &args.services,
-            asks: args.ask.as_slice(),
-            today: args.today.as_deref(),
-        },
-    )?;
+    let mut asked =
+        asked::told(data, words, Told { asker: &args.asker, services: &args.services, asks: args.ask.as_slice() })?;
     let among = match (&args.country, &args.card) {
         (Some(country), _) => {
             asked.query.country = country::resolve(data, words, country)?;

@@ -141,7 +141,7 @@ impl Configuration {
 }
 
 fn sorted(mut faults: Vec<Fault>) -> Vec<Fault> {
-    faults.sort_by_key(|fault| (fault.line, fault.column));
+    crate::order::sort_by_key(&mut faults, |fault| (fault.line, fault.column));
     faults
 }
 
@@ -235,7 +235,7 @@ impl Reader<'_> {
         });
         let mut rebindings: Vec<Rebinding> = rebindings.collect();
         // The parser sorts by name; which of two comes first in the file decides which of them keeps a key.
-        rebindings.sort_by_key(|rebinding| rebinding.action.span.start);
+        crate::order::sort_by_key(&mut rebindings, |rebinding| rebinding.action.span.start);
         for Complaint { span, message, help } in check_keys(&rebindings) {
             self.fault(&span, &message, help);
             self.refused.push(span);

@@ -44,6 +44,6 @@ fn claims(dataset: &Dataset, query: &Query) -> (Vec<usize>, Vec<usize>) {
             Some((None, Some(_))) | None => {}
         }
     }
-    near.sort_unstable();
+    crate::order::sort(&mut near);
     (near.into_iter().map(|(_, position)| position).collect(), general)
 }

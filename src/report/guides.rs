@@ -29,7 +29,7 @@ pub(super) fn fitting(dataset: &Dataset, services: &[ServiceAnswer], evaluated: 
     };
     let ranked = dataset.tables.guides.keys().enumerate().filter_map(|(guide, fits)| Some((rank(fits)?, guide)));
     let mut ranked: Vec<((bool, usize), usize)> = ranked.collect();
-    ranked.sort_unstable();
+    crate::order::sort(&mut ranked);
     ranked.into_iter().map(|(_, guide)| guide).collect()
 }
 

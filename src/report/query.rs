@@ -57,7 +57,7 @@ impl Query {
     #[must_use]
     pub fn settled(&self, services: usize) -> Vec<Setting> {
         let mut facts: Vec<usize> = self.settings.iter().map(|setting| setting.fact).collect();
-        facts.sort_unstable();
+        crate::order::sort(&mut facts);
         facts.dedup();
         facts.into_iter().flat_map(|fact| self.settled_fact(fact, services)).collect()
     }

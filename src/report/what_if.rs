@@ -180,7 +180,7 @@ pub fn tries(dataset: &Dataset, before: &Report, asks: &[usize]) -> Vec<Try> {
             }
         }
     }
-    found.sort_by_key(|tried| usefulness(dataset, tried));
+    crate::order::sort_by_key(&mut found, |tried| usefulness(dataset, tried));
     found
 }
 

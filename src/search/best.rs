@@ -43,7 +43,7 @@ impl<T> Best<T> {
         let mut found: Vec<_> = slots
             .filter_map(|(index, (slot, key))| slot.map(|(rank, found)| (index, rank, key.population, found)))
             .collect();
-        found.sort_unstable_by_key(|(index, rank, population, _)| (*rank, Reverse(*population), *index));
+        crate::order::sort_by_key(&mut found, |(index, rank, population, _)| (*rank, Reverse(*population), *index));
         found.into_iter().map(|(index, rank, _, found)| hit(index, rank, found)).collect()
     }
 }

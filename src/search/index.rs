@@ -108,7 +108,7 @@ impl Index {
 #[must_use]
 pub fn everything(countries: &Table<Country>) -> Vec<Hit> {
     let mut all: Vec<(usize, &CountryKey)> = countries.keys().enumerate().collect();
-    all.sort_by_key(|(_, key)| (key.popular == 0, key.popular, Reverse(key.population)));
+    crate::order::sort_by_key(&mut all, |(_, key)| (key.popular == 0, key.popular, Reverse(key.population)));
     all.into_iter().map(|(country, _)| unasked(country)).collect()
 }
 

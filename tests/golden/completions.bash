@@ -200,7 +200,7 @@ _simbind() {
             return 0
             ;;
         simbind__subcmd__check)
-            opts="-h --service --ask --as --set --format --plan --last-used --today --data --lang --ascii --no-color --links --help"
+            opts="-h --service --ask --as --set --today --format --plan --last-used --data --lang --ascii --no-color --links --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -222,15 +222,15 @@ _simbind() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --today)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --format)
                     COMPREPLY=($(compgen -W "text json markdown html" -- "${cur}"))
                     return 0
                     ;;
                 --last-used)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -257,7 +257,7 @@ _simbind() {
             return 0
             ;;
         simbind__subcmd__compare)
-            opts="-h --service --ask --as --set --format --today --data --lang --ascii --no-color --links --help"
+            opts="-h --service --ask --as --set --today --format --data --lang --ascii --no-color --links --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -279,12 +279,12 @@ _simbind() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --format)
-                    COMPREPLY=($(compgen -W "text json markdown" -- "${cur}"))
-                    return 0
-                    ;;
                 --today)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "text json markdown" -- "${cur}"))
                     return 0
                     ;;
                 --data)
@@ -1168,7 +1168,7 @@ _simbind() {
             return 0
             ;;
         simbind__subcmd__what__subcmd__if)
-            opts="-h --try --service --ask --as --set --format --today --data --lang --ascii --no-color --links --help"
+            opts="-h --try --service --ask --as --set --today --format --data --lang --ascii --no-color --links --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1194,12 +1194,12 @@ _simbind() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --format)
-                    COMPREPLY=($(compgen -W "text json" -- "${cur}"))
-                    return 0
-                    ;;
                 --today)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "text json" -- "${cur}"))
                     return 0
                     ;;
                 --data)
@@ -1225,7 +1225,7 @@ _simbind() {
             return 0
             ;;
         simbind__subcmd__which)
-            opts="-h --card --ask --service --as --set --at-least --most --format --today --data --lang --ascii --no-color --links --help"
+            opts="-h --card --ask --service --as --set --today --at-least --most --format --data --lang --ascii --no-color --links --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1251,6 +1251,10 @@ _simbind() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --today)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --at-least)
                     COMPREPLY=($(compgen -W "no unlikely limited yes" -- "${cur}"))
                     return 0
@@ -1261,10 +1265,6 @@ _simbind() {
                     ;;
                 --format)
                     COMPREPLY=($(compgen -W "text json" -- "${cur}"))
-                    return 0
-                    ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --data)

@@ -59,12 +59,12 @@ complete -c simbind -n "__fish_simbind_using_subcommand check" -l service -d 'On
 complete -c simbind -n "__fish_simbind_using_subcommand check" -l ask -d 'Only this ask; may be repeated' -r
 complete -c simbind -n "__fish_simbind_using_subcommand check" -l as -d 'Who asks, see `simbind list profiles`' -r
 complete -c simbind -n "__fish_simbind_using_subcommand check" -l set -d 'A fact of the card or the person, `FACT=VALUE` or `SERVICE/FACT=VALUE`; may be repeated, see `simbind list facts`' -r
+complete -c simbind -n "__fish_simbind_using_subcommand check" -l today -d 'The day that tells which evidence is old; left out: today' -r
 complete -c simbind -n "__fish_simbind_using_subcommand check" -l format -d 'Form of the answer' -r -f -a "text\t'To be read in a terminal'
 json\t'One JSON object'
 markdown\t'Markdown'
 html\t'The plan as one page of HTML, to be printed or given to somebody'"
 complete -c simbind -n "__fish_simbind_using_subcommand check" -l last-used -d 'The day on which a number of the card was last used or topped up, or its plan ended' -r
-complete -c simbind -n "__fish_simbind_using_subcommand check" -l today -d 'The day that tells which evidence is old; left out: today' -r
 complete -c simbind -n "__fish_simbind_using_subcommand check" -l data -d 'Lay the data files of this folder over the data that the program carries' -r -f -a "(__fish_complete_directories)"
 complete -c simbind -n "__fish_simbind_using_subcommand check" -l lang -d 'Language of the answer; left out: as the locale says' -r -f -a "zh\t'Chinese'
 en\t'English'"
@@ -79,7 +79,8 @@ complete -c simbind -n "__fish_simbind_using_subcommand which" -l card -d 'Card 
 complete -c simbind -n "__fish_simbind_using_subcommand which" -l ask -d 'What it must serve, see `simbind list asks`; left out: all in all' -r
 complete -c simbind -n "__fish_simbind_using_subcommand which" -l service -d 'For this service; may be repeated; left out: for all of them' -r
 complete -c simbind -n "__fish_simbind_using_subcommand which" -l as -d 'Who asks, see `simbind list profiles`' -r
-complete -c simbind -n "__fish_simbind_using_subcommand which" -l set -d 'A fact of the card or the person, `FACT=VALUE` or `SERVICE/FACT=VALUE`; may be repeated, see `simbind list facts`. Of the card kinds of a place those are left out that cannot be so' -r
+complete -c simbind -n "__fish_simbind_using_subcommand which" -l set -d 'A fact of the card or the person, `FACT=VALUE` or `SERVICE/FACT=VALUE`; may be repeated, see `simbind list facts`' -r
+complete -c simbind -n "__fish_simbind_using_subcommand which" -l today -d 'The day that tells which evidence is old; left out: today' -r
 complete -c simbind -n "__fish_simbind_using_subcommand which" -l at-least -d 'Only what may reach this, for each of the services' -r -f -a "no\t'Everything'
 unlikely\t'Works hardly ever'
 limited\t'Works in part'
@@ -87,7 +88,6 @@ yes\t'Works'"
 complete -c simbind -n "__fish_simbind_using_subcommand which" -l most -d 'How many are listed at most' -r
 complete -c simbind -n "__fish_simbind_using_subcommand which" -l format -d 'Form of the answer' -r -f -a "text\t'Columns'
 json\t'A JSON array'"
-complete -c simbind -n "__fish_simbind_using_subcommand which" -l today -d 'The day that tells which evidence is old; left out: today' -r
 complete -c simbind -n "__fish_simbind_using_subcommand which" -l data -d 'Lay the data files of this folder over the data that the program carries' -r -f -a "(__fish_complete_directories)"
 complete -c simbind -n "__fish_simbind_using_subcommand which" -l lang -d 'Language of the answer; left out: as the locale says' -r -f -a "zh\t'Chinese'
 en\t'English'"
@@ -99,12 +99,12 @@ complete -c simbind -n "__fish_simbind_using_subcommand which" -l no-color -d 'N
 complete -c simbind -n "__fish_simbind_using_subcommand which" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c simbind -n "__fish_simbind_using_subcommand compare" -l service -d 'Only this service; may be repeated' -r
 complete -c simbind -n "__fish_simbind_using_subcommand compare" -l ask -d 'Only this ask; may be repeated' -r
-complete -c simbind -n "__fish_simbind_using_subcommand compare" -l as -d 'Who asks, where an answer does not say it, see `simbind list profiles`' -r
-complete -c simbind -n "__fish_simbind_using_subcommand compare" -l set -d 'A fact of the card or the person for all answers, `FACT=VALUE` or `SERVICE/FACT=VALUE`; may be repeated' -r
+complete -c simbind -n "__fish_simbind_using_subcommand compare" -l as -d 'Who asks, see `simbind list profiles`' -r
+complete -c simbind -n "__fish_simbind_using_subcommand compare" -l set -d 'A fact of the card or the person, `FACT=VALUE` or `SERVICE/FACT=VALUE`; may be repeated, see `simbind list facts`' -r
+complete -c simbind -n "__fish_simbind_using_subcommand compare" -l today -d 'The day that tells which evidence is old; left out: today' -r
 complete -c simbind -n "__fish_simbind_using_subcommand compare" -l format -d 'Form of the answer' -r -f -a "text\t'To be read in a terminal'
 json\t'One JSON object'
 markdown\t'Markdown'"
-complete -c simbind -n "__fish_simbind_using_subcommand compare" -l today -d 'The day that tells which evidence is old; left out: today' -r
 complete -c simbind -n "__fish_simbind_using_subcommand compare" -l data -d 'Lay the data files of this folder over the data that the program carries' -r -f -a "(__fish_complete_directories)"
 complete -c simbind -n "__fish_simbind_using_subcommand compare" -l lang -d 'Language of the answer; left out: as the locale says' -r -f -a "zh\t'Chinese'
 en\t'English'"
@@ -118,10 +118,10 @@ complete -c simbind -n "__fish_simbind_using_subcommand what-if" -l try -d 'What
 complete -c simbind -n "__fish_simbind_using_subcommand what-if" -l service -d 'Only this service; may be repeated' -r
 complete -c simbind -n "__fish_simbind_using_subcommand what-if" -l ask -d 'Only this ask; may be repeated' -r
 complete -c simbind -n "__fish_simbind_using_subcommand what-if" -l as -d 'Who asks, see `simbind list profiles`' -r
-complete -c simbind -n "__fish_simbind_using_subcommand what-if" -l set -d 'What is so already, `FACT=VALUE` or `SERVICE/FACT=VALUE`; may be repeated, see `simbind list facts`' -r
+complete -c simbind -n "__fish_simbind_using_subcommand what-if" -l set -d 'A fact of the card or the person, `FACT=VALUE` or `SERVICE/FACT=VALUE`; may be repeated, see `simbind list facts`' -r
+complete -c simbind -n "__fish_simbind_using_subcommand what-if" -l today -d 'The day that tells which evidence is old; left out: today' -r
 complete -c simbind -n "__fish_simbind_using_subcommand what-if" -l format -d 'Form of the answer' -r -f -a "text\t'Columns'
 json\t'A JSON array'"
-complete -c simbind -n "__fish_simbind_using_subcommand what-if" -l today -d 'The day that tells which evidence is old; left out: today' -r
 complete -c simbind -n "__fish_simbind_using_subcommand what-if" -l data -d 'Lay the data files of this folder over the data that the program carries' -r -f -a "(__fish_complete_directories)"
 complete -c simbind -n "__fish_simbind_using_subcommand what-if" -l lang -d 'Language of the answer; left out: as the locale says' -r -f -a "zh\t'Chinese'
 en\t'English'"

@@ -47,12 +47,12 @@ _arguments "${_arguments_options[@]}" : \
 '*--ask=[Only this ask; may be repeated]:ASK:_default' \
 '--as=[Who asks, see \`simbind list profiles\`]:PROFILE:_default' \
 '*--set=[A fact of the card or the person, \`FACT=VALUE\` or \`SERVICE/FACT=VALUE\`; may be repeated, see \`simbind list facts\`]:FACT=VALUE:_default' \
+'--today=[The day that tells which evidence is old; left out\: today]:YYYY-MM-DD:_default' \
 '--format=[Form of the answer]:FORMAT:((text\:"To be read in a terminal"
 json\:"One JSON object"
 markdown\:"Markdown"
 html\:"The plan as one page of HTML, to be printed or given to somebody"))' \
 '--last-used=[The day on which a number of the card was last used or topped up, or its plan ended]:YYYY-MM-DD:_default' \
-'--today=[The day that tells which evidence is old; left out\: today]:YYYY-MM-DD:_default' \
 '--data=[Lay the data files of this folder over the data that the program carries]:DIR:_files -/' \
 '--lang=[Language of the answer; left out\: as the locale says]:LANG:((zh\:"Chinese"
 en\:"English"))' \
@@ -74,7 +74,8 @@ _arguments "${_arguments_options[@]}" : \
 '--ask=[What it must serve, see \`simbind list asks\`; left out\: all in all]:ASK:_default' \
 '*--service=[For this service; may be repeated; left out\: for all of them]:SERVICE:_default' \
 '--as=[Who asks, see \`simbind list profiles\`]:PROFILE:_default' \
-'*--set=[A fact of the card or the person, \`FACT=VALUE\` or \`SERVICE/FACT=VALUE\`; may be repeated, see \`simbind list facts\`. Of the card kinds of a place those are left out that cannot be so]:FACT=VALUE:_default' \
+'*--set=[A fact of the card or the person, \`FACT=VALUE\` or \`SERVICE/FACT=VALUE\`; may be repeated, see \`simbind list facts\`]:FACT=VALUE:_default' \
+'--today=[The day that tells which evidence is old; left out\: today]:YYYY-MM-DD:_default' \
 '--at-least=[Only what may reach this, for each of the services]:LEVEL:((no\:"Everything"
 unlikely\:"Works hardly ever"
 limited\:"Works in part"
@@ -82,7 +83,6 @@ yes\:"Works"))' \
 '--most=[How many are listed at most]:N:_default' \
 '--format=[Form of the answer]:FORMAT:((text\:"Columns"
 json\:"A JSON array"))' \
-'--today=[The day that tells which evidence is old; left out\: today]:YYYY-MM-DD:_default' \
 '--data=[Lay the data files of this folder over the data that the program carries]:DIR:_files -/' \
 '--lang=[Language of the answer; left out\: as the locale says]:LANG:((zh\:"Chinese"
 en\:"English"))' \
@@ -100,12 +100,12 @@ never\:"Nowhere"))' \
 _arguments "${_arguments_options[@]}" : \
 '*--service=[Only this service; may be repeated]:SERVICE:_default' \
 '*--ask=[Only this ask; may be repeated]:ASK:_default' \
-'--as=[Who asks, where an answer does not say it, see \`simbind list profiles\`]:PROFILE:_default' \
-'*--set=[A fact of the card or the person for all answers, \`FACT=VALUE\` or \`SERVICE/FACT=VALUE\`; may be repeated]:FACT=VALUE:_default' \
+'--as=[Who asks, see \`simbind list profiles\`]:PROFILE:_default' \
+'*--set=[A fact of the card or the person, \`FACT=VALUE\` or \`SERVICE/FACT=VALUE\`; may be repeated, see \`simbind list facts\`]:FACT=VALUE:_default' \
+'--today=[The day that tells which evidence is old; left out\: today]:YYYY-MM-DD:_default' \
 '--format=[Form of the answer]:FORMAT:((text\:"To be read in a terminal"
 json\:"One JSON object"
 markdown\:"Markdown"))' \
-'--today=[The day that tells which evidence is old; left out\: today]:YYYY-MM-DD:_default' \
 '--data=[Lay the data files of this folder over the data that the program carries]:DIR:_files -/' \
 '--lang=[Language of the answer; left out\: as the locale says]:LANG:((zh\:"Chinese"
 en\:"English"))' \
@@ -125,10 +125,10 @@ _arguments "${_arguments_options[@]}" : \
 '*--service=[Only this service; may be repeated]:SERVICE:_default' \
 '*--ask=[Only this ask; may be repeated]:ASK:_default' \
 '--as=[Who asks, see \`simbind list profiles\`]:PROFILE:_default' \
-'*--set=[What is so already, \`FACT=VALUE\` or \`SERVICE/FACT=VALUE\`; may be repeated, see \`simbind list facts\`]:FACT=VALUE:_default' \
+'*--set=[A fact of the card or the person, \`FACT=VALUE\` or \`SERVICE/FACT=VALUE\`; may be repeated, see \`simbind list facts\`]:FACT=VALUE:_default' \
+'--today=[The day that tells which evidence is old; left out\: today]:YYYY-MM-DD:_default' \
 '--format=[Form of the answer]:FORMAT:((text\:"Columns"
 json\:"A JSON array"))' \
-'--today=[The day that tells which evidence is old; left out\: today]:YYYY-MM-DD:_default' \
 '--data=[Lay the data files of this folder over the data that the program carries]:DIR:_files -/' \
 '--lang=[Language of the answer; left out\: as the locale says]:LANG:((zh\:"Chinese"
 en\:"English"))' \

@@ -199,7 +199,7 @@ impl<'a> Reader<'a> {
         let forbidden = self.context.catalog.forbidden.positions.keys();
         let mut found: Vec<&String> =
             forbidden.filter(|forbidden| !forbidden.is_empty() && text.contains(&forbidden.to_lowercase())).collect();
-        found.sort_unstable();
+        crate::order::sort(&mut found);
         for forbidden in found {
             let help = "texts carry no advertising, contacts or links; addresses belong in [[source]]".to_owned();
             self.error(&word.span, format!("`{forbidden}` in a text"), Some(help));

@@ -147,7 +147,7 @@ pub(super) fn profile(_: &Context, reader: &mut Reader) -> Profile {
         }
     }
     facts.extend(assumed);
-    facts.sort_unstable();
+    crate::order::sort(&mut facts);
     Profile {
         id: reader.id(),
         name: reader.text("name"),

@@ -46,6 +46,6 @@ fn check_placeholders(reader: &Reader, key: &'static str, text: Text) {
 fn placeholders(text: &str) -> Vec<&str> {
     let after_open = text.split('{').skip(1);
     let mut names: Vec<&str> = after_open.filter_map(|rest| rest.split_once('}').map(|(name, _)| name)).collect();
-    names.sort_unstable();
+    crate::order::sort(&mut names);
     names
 }
