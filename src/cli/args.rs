@@ -36,6 +36,7 @@ const EXIT_CODES: &str =
 
 /// Options of every command.
 #[derive(Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 pub struct Common {
     /// Lay the data files of this folder over the data that the program carries
     #[arg(long, value_name = "DIR", global = true, value_hint = clap::ValueHint::DirPath)]

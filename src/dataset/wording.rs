@@ -681,8 +681,6 @@ wording! {
     plain_what_if_also,
     /// A change with the words that it leads to.
     plain_try,
-    /// A change with the asks that it moves.
-    plain_try_moves,
     /// What moves, before and after.
     plain_moved,
     /// Nothing is tried any more.

@@ -2,13 +2,15 @@
 
 use super::Dialogue;
 use crate::report::Command;
-use crate::report::outline::{Line, Role};
+use crate::report::outline::{AnswerLabels, Line, Outline, Role};
 
 impl Dialogue {
     /// Says the text that the screen would copy, without its empty lines.
     pub(super) fn say_message(&mut self) {
         let command = Command::whole(self.dataset, self.language, &self.query).with_data(self.data.as_deref()).line();
-        let Some(text) = self.outlined(|outline| outline.message(&command)) else { return };
+        let (dataset, language) = (self.dataset, self.language);
+        let Some(report) = self.refreshed() else { return };
+        let text = Outline::new(dataset, report, language, AnswerLabels::Paper).message(&command);
         let line = |line: &str| {
             let role = if line == command { Role::Command } else { Role::Text };
             let text = line.trim_start();

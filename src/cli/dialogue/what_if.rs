@@ -92,8 +92,8 @@ impl Dialogue {
         self.query = after.query.clone();
         self.told.about = Some((self.query.country, self.query.card));
         self.told.verdicts = self.decided(&after);
-        let (title, tried) = (self.title(&after), self.tried_text());
-        self.say_filled(wording.plain_taken, &[("title", &title), ("settings", &tried)]);
+        let title = self.title(&after);
+        self.say_filled(wording.plain_taken, &[("title", &title)]);
         self.trying = Trying::default();
         self.say_news();
     }
@@ -120,26 +120,49 @@ impl Dialogue {
         self.try_text(&trial_text(self.phrases(), &alone), &trial)
     }
 
-    /// A change with the words of the headline where they change, else with the asks that move.
+    /// A change with what it leads to: the words of the headline where they change, else those of the asks that move.
     fn try_text(&self, name: &str, trial: &Trial) -> String {
         let after = report(self.dataset, &trial.query(self.dataset, &self.query));
         let moved = moves(&self.tried_report(), &after, &self.all_asks()).moved;
-        let (headline, wording) = (self.dataset.headline(), &self.dataset.tables.wording);
+        let headline = self.dataset.headline();
         let of_headline: Vec<&Move> =
             moved.iter().filter(|found| found.ask == headline && found.before.word != found.after.word).collect();
-        if !of_headline.is_empty() {
-            let words = of_headline.iter().map(|found| (self.service_name(found.service), found.after.word));
-            let words = self.whose(words);
-            return self.words().fill(wording.plain_try, &[("name", name), ("words", &words)]);
+        let words = if of_headline.is_empty() {
+            self.words().list(self.asks_then(&moved))
+        } else {
+            self.whose(of_headline.iter().map(|found| (self.service_name(found.service), found.after.word)))
+        };
+        if words.is_empty() {
+            return name.to_owned();
         }
+        self.words().fill(self.dataset.tables.wording.plain_try, &[("name", name), ("words", &words)])
+    }
+
+    /// The asks that move, each once, with the word that all services that move have then; with both ends where the word stays.
+    fn asks_then(&self, moved: &[Move]) -> Vec<String> {
         let mut asks: Vec<usize> = moved.iter().map(|found| found.ask).collect();
         asks.sort_unstable();
         asks.dedup();
-        if asks.is_empty() {
-            return name.to_owned();
+        let then = |ask: usize| {
+            let mut words: Vec<String> =
+                moved.iter().filter(|found| found.ask == ask).map(|of| self.then(of)).collect();
+            words.dedup();
+            let name = self.ask_name(ask);
+            match words.as_slice() {
+                [word] => {
+                    self.words().fill(self.dataset.tables.wording.plain_word, &[("service", name), ("word", word)])
+                }
+                _ => name.to_owned(),
+            }
+        };
+        asks.into_iter().map(then).collect()
+    }
+
+    fn then(&self, Move { before, after, .. }: &Move) -> String {
+        if before.word == after.word {
+            return self.phrases().word_with_range(after.word, after.verdict);
         }
-        let asks = self.words().list(asks.into_iter().map(|ask| self.ask_name(ask)));
-        self.words().fill(wording.plain_try_moves, &[("name", name), ("asks", &asks)])
+        self.word(after.word).to_owned()
     }
 
     /// What can be tried: the smallest changes that raise the headline, then the single values that move something.
