@@ -681,6 +681,8 @@ wording! {
     plain_what_if_also,
     /// A change with the words that it leads to.
     plain_try,
+    /// A change with the words that it leads to, where none is better.
+    plain_try_worse,
     /// What moves, before and after.
     plain_moved,
     /// Nothing is tried any more.
@@ -705,6 +707,8 @@ wording! {
     plain_prompt_question,
     /// Prompt: a number of a list.
     plain_prompt_number,
+    /// Prompt: a list of one.
+    plain_prompt_one,
     /// Prompt: what to do with a trial.
     plain_prompt_try,
     /// Prompt: a day.

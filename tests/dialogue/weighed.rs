@@ -126,6 +126,13 @@ fn every_change_that_moves_something_can_be_tried() {
 }
 
 #[test]
+fn a_change_for_the_worse_is_called_so() {
+    let said = squeezed(&news(En, &[&KEPT[..], &["what-if\nall"]].concat()));
+    assert!(said.contains("alsowhileroaming;thenWeChatpartly,Alipaypartly"), "{said}");
+    assert!(said.contains("endswiththepackage;thenworse:Bindnumberdepends(notounlikely)"), "{said}");
+}
+
+#[test]
 fn a_trial_says_what_moves_and_leaves_the_question() {
     let tried = [&KEPT[..], &["what-if", "3"]].concat();
     let said = news(En, &tried);
@@ -159,6 +166,7 @@ fn a_trial_can_be_taken_over() {
     let facts = news(En, &[&lines[..], &["facts"]].concat());
     assert!(facts.contains("receiving SMS: also while roaming (said by you)"), "{facts}");
     assert!(news(En, &[&lines[..], &["take"]].concat()).starts_with("First try something with what-if.\n"));
+    assert!(news(En, &[&KEPT[..], &["what-if", "take"]].concat()).starts_with("Nothing is tried now.\n"));
     let chinese = news(Zh, &["pk", "5", "身份 keeper", "试试", "1", "照这样改"]);
     assert!(chinese.starts_with("已照这样改：巴基斯坦 / 国内卡漫游 / "), "{chinese}");
 }

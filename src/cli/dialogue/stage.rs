@@ -165,6 +165,7 @@ impl Dialogue {
         match (self.view, self.stage) {
             (Some(View::Used), _) => words.fill(wording.plain_prompt_day, &values),
             (Some(View::WhatIf), _) if self.is_trying() => words.fill(wording.plain_prompt_try, &values),
+            (Some(_), _) if self.list.count() == 1 => words.fill(wording.plain_prompt_one, &values),
             (Some(_), _) if self.list.count() > 0 => words.fill(wording.plain_prompt_number, &values),
             (_, Stage::Search) => words.say(wording.plain_prompt_place).to_owned(),
             (_, Stage::Cards) => words.fill(wording.plain_prompt_card, &[("count", &count)]),

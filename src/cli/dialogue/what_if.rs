@@ -41,10 +41,15 @@ fn grouped(moves: &[Move]) -> Vec<Moved> {
     groups
 }
 
+/// Whether neither end of the verdict rises.
+fn is_fall(Move { before, after, .. }: &Move) -> bool {
+    after.verdict.worst <= before.verdict.worst && after.verdict.best <= before.verdict.best
+}
+
 impl Dialogue {
     /// Begins with nothing tried and says what can be; within a trial, says all of what it moves.
     pub(super) fn what_if(&mut self) {
-        if self.view == Some(View::WhatIf) && !self.trying.trial.is_empty() {
+        if self.is_trying() {
             let before = report(self.dataset, &self.query);
             return self.say_moved(&before, &self.tried_report());
         }
@@ -84,7 +89,10 @@ impl Dialogue {
     /// Makes what is tried the question. What decides then was said when it was tried.
     pub(super) fn take_over_trial(&mut self) {
         let wording = &self.dataset.tables.wording;
-        if self.view != Some(View::WhatIf) || self.trying.trial.is_empty() {
+        if self.view == Some(View::WhatIf) && self.trying.trial.is_empty() {
+            return self.say(wording.plain_untried);
+        }
+        if !self.is_trying() {
             let what_if = self.called(Command::WhatIf);
             return self.say_filled(wording.plain_take_where, &[("what_if", what_if)]);
         }
@@ -135,7 +143,9 @@ impl Dialogue {
         if words.is_empty() {
             return name.to_owned();
         }
-        self.words().fill(self.dataset.tables.wording.plain_try, &[("name", name), ("words", &words)])
+        let wording = &self.dataset.tables.wording;
+        let template = if moved.iter().all(is_fall) { wording.plain_try_worse } else { wording.plain_try };
+        self.words().fill(template, &[("name", name), ("words", &words)])
     }
 
     /// The asks that move, each once, with the word that all services that move have then; with both ends where the word stays.
