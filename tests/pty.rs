@@ -370,7 +370,7 @@ fn addresses_are_links_where_the_terminal_takes_them() {
         assert!(text.ends_with("\x1b]8;;\x1b\\\x1b[m\x1b[?2004l\x1b[?25h\x1b[?1049l\x1b[0;0m"), "{text:?}");
     }
     for (arguments, variables) in
-        [(&[][..], &[][..]), (&["--links", "never"], &[("VTE_VERSION", "7006")]), (&[], &[("TERM", "dumb")])]
+        [(&[][..], &[][..]), (&["--links", "never"], &[("VTE_VERSION", "7006")]), (&[], &[("TERM", "linux")])]
     {
         assert!(!sources(arguments, variables).contains("\x1b]"), "{arguments:?} {variables:?}");
     }

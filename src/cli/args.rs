@@ -36,7 +36,6 @@ const EXIT_CODES: &str =
 
 /// Options of every command.
 #[derive(Debug, Args)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 pub struct Common {
     /// Lay the data files of this folder over the data that the program carries
     #[arg(long, value_name = "DIR", global = true, value_hint = clap::ValueHint::DirPath)]
@@ -50,14 +49,22 @@ pub struct Common {
     /// No colours
     #[arg(long, global = true)]
     pub no_color: bool,
-    /// Colours of the screen; left out: as the configuration says
-    #[arg(long, value_name = "NAME")]
-    pub theme: Option<ThemeName>,
     /// Make addresses links that can be followed; left out: as the configuration says, else where the terminal is known to take them
     #[arg(long, value_name = "WHEN", global = true)]
     pub links: Option<LinksWhen>,
+    /// What holds for the screen alone
+    #[command(flatten)]
+    pub screen: ScreenOptions,
+}
+
+/// Options of the screen.
+#[derive(Debug, Args)]
+pub struct ScreenOptions {
+    /// Colours of the screen; left out: as the configuration says
+    #[arg(long, value_name = "NAME")]
+    pub theme: Option<ThemeName>,
     /// Open the screen with the mouse on; Shift-F3 switches it
-    #[arg(long, global = true)]
+    #[arg(long)]
     pub mouse: bool,
     /// Open the screen for strangers, as on a server: no files are read or written, nothing else can be started
     #[arg(long, conflicts_with = "data")]

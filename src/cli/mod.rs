@@ -139,7 +139,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, face: Face) -> ExitCode {
 /// What clap cannot tell: the dialogue, a query for the screen and a command exclude each other, only facts have an age, a plan is for
 /// people, and commands read what they are told to, which no stranger may.
 fn checked(cli: Cli) -> Result<Cli, clap::Error> {
-    if cli.common.kiosk && cli.command.is_some() {
+    if cli.common.screen.kiosk && cli.command.is_some() {
         let message = "--kiosk is for the screen alone: it cannot be used with a command";
         return Err(Cli::command().error(ErrorKind::ArgumentConflict, message));
     }
@@ -236,7 +236,7 @@ fn screen(query: Option<String>, common: &Common, face: Face) -> Result<ExitCode
     if !output::is_interactive() {
         let wording = data::embedded_tables()?.wording;
         let words = Words { wording: &wording, language: settings::held(common, &configuration).language.value };
-        let text = if common.kiosk { wording.kiosk_no_terminal } else { wording.usage_no_terminal };
+        let text = if common.screen.kiosk { wording.kiosk_no_terminal } else { wording.usage_no_terminal };
         return Err(Problem::new(Exit::Usage, &[words.say(text).to_owned()]));
     }
     let session = Session::begin(common, configuration)?;
@@ -268,7 +268,7 @@ fn start(query: Option<String>, common: &Common, session: &Session) -> Screen {
         mouse: held.mouse.value,
         keys: configuration.settings.keys.clone(),
         today: today::today(),
-        kiosk: common.kiosk,
+        kiosk: common.screen.kiosk,
         hint: session.hint(),
         notice: settings::notice(configuration, session.words()),
         operators: data::operators,

@@ -29,8 +29,8 @@ impl Session {
     /// Faulty data. A faulty configuration is said on stderr; what holds of it holds.
     pub fn begin(common: &Common, mut configuration: Configuration) -> Result<Self, Problem> {
         let language = settings::held(common, &configuration).language.value;
-        let data = if common.kiosk { data::embedded() } else { data::load(common.data.as_deref(), language) }?;
-        let remembers = !common.kiosk && configuration.settings.remember.is_none_or(|remember| remember.value);
+        let data = if common.screen.kiosk { data::embedded() } else { data::load(common.data.as_deref(), language) }?;
+        let remembers = !common.screen.kiosk && configuration.settings.remember.is_none_or(|remember| remember.value);
         let state = if remembers { state::read(data.dataset, today::today()) } else { State::default() };
         let profile = settings::profile(&mut configuration, data, state.remembered.profile).value;
         let (asked, environment) = (settings::asked(common), settings::environment());

@@ -27,7 +27,7 @@ pub fn read(check_keys: CheckKeys) -> Configuration {
 /// What is configured for the screen and the dialogue. In a kiosk nothing belongs to who sits at it: no file of the account is so
 /// much as looked for.
 pub fn of_session(common: &Common, check_keys: CheckKeys) -> Configuration {
-    if common.kiosk { Configuration::default() } else { read(check_keys) }
+    if common.screen.kiosk { Configuration::default() } else { read(check_keys) }
 }
 
 /// Reads a configuration file; none where there is none.
@@ -48,10 +48,10 @@ pub fn read_file(path: &Path, check_keys: CheckKeys) -> Option<Configuration> {
 pub fn asked(common: &Common) -> Asked {
     Asked {
         language: common.lang.map(Language::from),
-        theme: common.theme.map(super::args::ThemeName::theme),
+        theme: common.screen.theme.map(super::args::ThemeName::theme),
         ascii: common.ascii,
         no_color: common.no_color,
-        mouse: common.mouse,
+        mouse: common.screen.mouse,
         links: common.links.map(Links::from),
     }
 }

@@ -167,7 +167,7 @@ _simbind() {
 
     case "${cmd}" in
         simbind)
-            opts="-h -V --plain --data --lang --ascii --no-color --theme --links --mouse --kiosk --help --version check which compare what-if find list keep-alive guide data config completions man help"
+            opts="-h -V --plain --data --lang --ascii --no-color --links --theme --mouse --kiosk --help --version check which compare what-if find list keep-alive guide data config completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -184,12 +184,12 @@ _simbind() {
                     COMPREPLY=($(compgen -W "zh en" -- "${cur}"))
                     return 0
                     ;;
-                --theme)
-                    COMPREPLY=($(compgen -W "terminal dark light high-contrast mono" -- "${cur}"))
-                    return 0
-                    ;;
                 --links)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --theme)
+                    COMPREPLY=($(compgen -W "terminal dark light high-contrast mono" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -200,7 +200,7 @@ _simbind() {
             return 0
             ;;
         simbind__subcmd__check)
-            opts="-h --service --ask --as --set --format --plan --last-used --today --data --lang --ascii --no-color --links --mouse --help"
+            opts="-h --service --ask --as --set --format --plan --last-used --today --data --lang --ascii --no-color --links --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -257,7 +257,7 @@ _simbind() {
             return 0
             ;;
         simbind__subcmd__compare)
-            opts="-h --service --ask --as --set --format --today --data --lang --ascii --no-color --links --mouse --help"
+            opts="-h --service --ask --as --set --format --today --data --lang --ascii --no-color --links --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -310,7 +310,7 @@ _simbind() {
             return 0
             ;;
         simbind__subcmd__completions)
-            opts="-h --data --lang --ascii --no-color --links --mouse --help bash elvish fish powershell zsh"
+            opts="-h --data --lang --ascii --no-color --links --help bash elvish fish powershell zsh"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -339,7 +339,7 @@ _simbind() {
             return 0
             ;;
         simbind__subcmd__config)
-            opts="-h --data --lang --ascii --no-color --links --mouse --help check show path forget help"
+            opts="-h --data --lang --ascii --no-color --links --help check show path forget help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -368,7 +368,7 @@ _simbind() {
             return 0
             ;;
         simbind__subcmd__config__subcmd__check)
-            opts="-h --data --lang --ascii --no-color --links --mouse --help"
+            opts="-h --data --lang --ascii --no-color --links --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -397,7 +397,7 @@ _simbind() {
             return 0
             ;;
         simbind__subcmd__config__subcmd__forget)
-            opts="-h --data --lang --ascii --no-color --links --mouse --help"
+            opts="-h --data --lang --ascii --no-color --links --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -510,7 +510,7 @@ _simbind() {
             return 0
             ;;
         simbind__subcmd__config__subcmd__path)
-            opts="-h --data --lang --ascii --no-color --links --mouse --help"
+            opts="-h --data --lang --ascii --no-color --links --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -539,7 +539,7 @@ _simbind() {
             return 0
             ;;
         simbind__subcmd__config__subcmd__show)
-            opts="-h --format --data --lang --ascii --no-color --links --mouse --help"
+            opts="-h --format --data --lang --ascii --no-color --links --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -572,7 +572,7 @@ _simbind() {
             return 0
             ;;
         simbind__subcmd__data)
-            opts="-h --data --lang --ascii --no-color --links --mouse --help check coverage help"
+            opts="-h --data --lang --ascii --no-color --links --help check coverage help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -601,7 +601,7 @@ _simbind() {
             return 0
             ;;
         simbind__subcmd__data__subcmd__check)
-            opts="-h --data --lang --ascii --no-color --links --mouse --help"
+            opts="-h --data --lang --ascii --no-color --links --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -630,7 +630,7 @@ _simbind() {
             return 0
             ;;
         simbind__subcmd__data__subcmd__coverage)
-            opts="-h --data --lang --ascii --no-color --links --mouse --help"
+            opts="-h --data --lang --ascii --no-color --links --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -715,7 +715,7 @@ _simbind() {
             return 0
             ;;
         simbind__subcmd__find)
-            opts="-h --format --data --lang --ascii --no-color --links --mouse --help"
+            opts="-h --format --data --lang --ascii --no-color --links --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -748,7 +748,7 @@ _simbind() {
             return 0
             ;;
         simbind__subcmd__guide)
-            opts="-h --format --data --lang --ascii --no-color --links --mouse --help"
+            opts="-h --format --data --lang --ascii --no-color --links --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1061,7 +1061,7 @@ _simbind() {
             return 0
             ;;
         simbind__subcmd__keep__subcmd__alive)
-            opts="-h --last-used --today --format --data --lang --ascii --no-color --links --mouse --help"
+            opts="-h --last-used --today --format --data --lang --ascii --no-color --links --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1102,7 +1102,7 @@ _simbind() {
             return 0
             ;;
         simbind__subcmd__list)
-            opts="-h --format --older-than --data --lang --ascii --no-color --links --mouse --help countries cards services asks facts profiles sources claims notes guides terms keep-alive"
+            opts="-h --format --older-than --data --lang --ascii --no-color --links --help countries cards services asks facts profiles sources claims notes guides terms keep-alive"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1139,7 +1139,7 @@ _simbind() {
             return 0
             ;;
         simbind__subcmd__man)
-            opts="-h --data --lang --ascii --no-color --links --mouse --help"
+            opts="-h --data --lang --ascii --no-color --links --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1168,7 +1168,7 @@ _simbind() {
             return 0
             ;;
         simbind__subcmd__what__subcmd__if)
-            opts="-h --try --service --ask --as --set --format --today --data --lang --ascii --no-color --links --mouse --help"
+            opts="-h --try --service --ask --as --set --format --today --data --lang --ascii --no-color --links --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1225,7 +1225,7 @@ _simbind() {
             return 0
             ;;
         simbind__subcmd__which)
-            opts="-h --card --ask --service --as --set --at-least --most --format --today --data --lang --ascii --no-color --links --mouse --help"
+            opts="-h --card --ask --service --as --set --at-least --most --format --today --data --lang --ascii --no-color --links --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_simbind_global_optspecs
-    string join \n plain data= lang= ascii no-color theme= links= mouse kiosk h/help V/version
+    string join \n plain data= lang= ascii no-color links= theme= mouse kiosk h/help V/version
 end
 
 function __fish_simbind_needs_command
@@ -27,14 +27,14 @@ end
 complete -c simbind -n "__fish_simbind_needs_command" -l data -d 'Lay the data files of this folder over the data that the program carries' -r -f -a "(__fish_complete_directories)"
 complete -c simbind -n "__fish_simbind_needs_command" -l lang -d 'Language of the answer; left out: as the locale says' -r -f -a "zh\t'Chinese'
 en\t'English'"
+complete -c simbind -n "__fish_simbind_needs_command" -l links -d 'Make addresses links that can be followed; left out: as the configuration says, else where the terminal is known to take them' -r -f -a "auto\t'At a terminal that is known to take them'
+always\t'Even in a file'
+never\t'Nowhere'"
 complete -c simbind -n "__fish_simbind_needs_command" -l theme -d 'Colours of the screen; left out: as the configuration says' -r -f -a "terminal\t''
 dark\t''
 light\t''
 high-contrast\t''
 mono\t''"
-complete -c simbind -n "__fish_simbind_needs_command" -l links -d 'Make addresses links that can be followed; left out: as the configuration says, else where the terminal is known to take them' -r -f -a "auto\t'At a terminal that is known to take them'
-always\t'Even in a file'
-never\t'Nowhere'"
 complete -c simbind -n "__fish_simbind_needs_command" -l plain -d 'Talk line by line instead of opening the screen: by ear, on a braille line, through pipes'
 complete -c simbind -n "__fish_simbind_needs_command" -l ascii -d 'Draw with ASCII characters only'
 complete -c simbind -n "__fish_simbind_needs_command" -l no-color -d 'No colours'
@@ -74,7 +74,6 @@ never\t'Nowhere'"
 complete -c simbind -n "__fish_simbind_using_subcommand check" -l plan -d 'Only what one keeps or gives away: the answer, what to do, who says so; html is always that'
 complete -c simbind -n "__fish_simbind_using_subcommand check" -l ascii -d 'Draw with ASCII characters only'
 complete -c simbind -n "__fish_simbind_using_subcommand check" -l no-color -d 'No colours'
-complete -c simbind -n "__fish_simbind_using_subcommand check" -l mouse -d 'Open the screen with the mouse on; Shift-F3 switches it'
 complete -c simbind -n "__fish_simbind_using_subcommand check" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c simbind -n "__fish_simbind_using_subcommand which" -l card -d 'Card kind whose countries and regions are compared: an id or a name, see `simbind list cards`' -r
 complete -c simbind -n "__fish_simbind_using_subcommand which" -l ask -d 'What it must serve, see `simbind list asks`; left out: all in all' -r
@@ -97,7 +96,6 @@ always\t'Even in a file'
 never\t'Nowhere'"
 complete -c simbind -n "__fish_simbind_using_subcommand which" -l ascii -d 'Draw with ASCII characters only'
 complete -c simbind -n "__fish_simbind_using_subcommand which" -l no-color -d 'No colours'
-complete -c simbind -n "__fish_simbind_using_subcommand which" -l mouse -d 'Open the screen with the mouse on; Shift-F3 switches it'
 complete -c simbind -n "__fish_simbind_using_subcommand which" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c simbind -n "__fish_simbind_using_subcommand compare" -l service -d 'Only this service; may be repeated' -r
 complete -c simbind -n "__fish_simbind_using_subcommand compare" -l ask -d 'Only this ask; may be repeated' -r
@@ -115,7 +113,6 @@ always\t'Even in a file'
 never\t'Nowhere'"
 complete -c simbind -n "__fish_simbind_using_subcommand compare" -l ascii -d 'Draw with ASCII characters only'
 complete -c simbind -n "__fish_simbind_using_subcommand compare" -l no-color -d 'No colours'
-complete -c simbind -n "__fish_simbind_using_subcommand compare" -l mouse -d 'Open the screen with the mouse on; Shift-F3 switches it'
 complete -c simbind -n "__fish_simbind_using_subcommand compare" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c simbind -n "__fish_simbind_using_subcommand what-if" -l try -d 'What is tried, `FACT=VALUE` or `SERVICE/FACT=VALUE`; may be repeated; left out: every single value that moves something, the most useful first' -r
 complete -c simbind -n "__fish_simbind_using_subcommand what-if" -l service -d 'Only this service; may be repeated' -r
@@ -133,7 +130,6 @@ always\t'Even in a file'
 never\t'Nowhere'"
 complete -c simbind -n "__fish_simbind_using_subcommand what-if" -l ascii -d 'Draw with ASCII characters only'
 complete -c simbind -n "__fish_simbind_using_subcommand what-if" -l no-color -d 'No colours'
-complete -c simbind -n "__fish_simbind_using_subcommand what-if" -l mouse -d 'Open the screen with the mouse on; Shift-F3 switches it'
 complete -c simbind -n "__fish_simbind_using_subcommand what-if" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c simbind -n "__fish_simbind_using_subcommand find" -l format -d 'Form of the answer' -r -f -a "text\t'Columns'
 json\t'A JSON array'"
@@ -145,7 +141,6 @@ always\t'Even in a file'
 never\t'Nowhere'"
 complete -c simbind -n "__fish_simbind_using_subcommand find" -l ascii -d 'Draw with ASCII characters only'
 complete -c simbind -n "__fish_simbind_using_subcommand find" -l no-color -d 'No colours'
-complete -c simbind -n "__fish_simbind_using_subcommand find" -l mouse -d 'Open the screen with the mouse on; Shift-F3 switches it'
 complete -c simbind -n "__fish_simbind_using_subcommand find" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c simbind -n "__fish_simbind_using_subcommand list" -l format -d 'Form of the list' -r -f -a "text\t'Columns'
 json\t'A JSON array'"
@@ -158,7 +153,6 @@ always\t'Even in a file'
 never\t'Nowhere'"
 complete -c simbind -n "__fish_simbind_using_subcommand list" -l ascii -d 'Draw with ASCII characters only'
 complete -c simbind -n "__fish_simbind_using_subcommand list" -l no-color -d 'No colours'
-complete -c simbind -n "__fish_simbind_using_subcommand list" -l mouse -d 'Open the screen with the mouse on; Shift-F3 switches it'
 complete -c simbind -n "__fish_simbind_using_subcommand list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c simbind -n "__fish_simbind_using_subcommand keep-alive" -l last-used -d 'The day of the last use or top-up, or of the end of the plan; left out: today' -r
 complete -c simbind -n "__fish_simbind_using_subcommand keep-alive" -l today -d 'The day that days are counted from; left out: today' -r
@@ -172,7 +166,6 @@ always\t'Even in a file'
 never\t'Nowhere'"
 complete -c simbind -n "__fish_simbind_using_subcommand keep-alive" -l ascii -d 'Draw with ASCII characters only'
 complete -c simbind -n "__fish_simbind_using_subcommand keep-alive" -l no-color -d 'No colours'
-complete -c simbind -n "__fish_simbind_using_subcommand keep-alive" -l mouse -d 'Open the screen with the mouse on; Shift-F3 switches it'
 complete -c simbind -n "__fish_simbind_using_subcommand keep-alive" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c simbind -n "__fish_simbind_using_subcommand guide" -l format -d 'Form of the guide' -r -f -a "text\t'To be read in a terminal'
 json\t'One JSON object'
@@ -185,7 +178,6 @@ always\t'Even in a file'
 never\t'Nowhere'"
 complete -c simbind -n "__fish_simbind_using_subcommand guide" -l ascii -d 'Draw with ASCII characters only'
 complete -c simbind -n "__fish_simbind_using_subcommand guide" -l no-color -d 'No colours'
-complete -c simbind -n "__fish_simbind_using_subcommand guide" -l mouse -d 'Open the screen with the mouse on; Shift-F3 switches it'
 complete -c simbind -n "__fish_simbind_using_subcommand guide" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c simbind -n "__fish_simbind_using_subcommand data; and not __fish_seen_subcommand_from check coverage help" -l data -d 'Lay the data files of this folder over the data that the program carries' -r -f -a "(__fish_complete_directories)"
 complete -c simbind -n "__fish_simbind_using_subcommand data; and not __fish_seen_subcommand_from check coverage help" -l lang -d 'Language of the answer; left out: as the locale says' -r -f -a "zh\t'Chinese'
@@ -195,7 +187,6 @@ always\t'Even in a file'
 never\t'Nowhere'"
 complete -c simbind -n "__fish_simbind_using_subcommand data; and not __fish_seen_subcommand_from check coverage help" -l ascii -d 'Draw with ASCII characters only'
 complete -c simbind -n "__fish_simbind_using_subcommand data; and not __fish_seen_subcommand_from check coverage help" -l no-color -d 'No colours'
-complete -c simbind -n "__fish_simbind_using_subcommand data; and not __fish_seen_subcommand_from check coverage help" -l mouse -d 'Open the screen with the mouse on; Shift-F3 switches it'
 complete -c simbind -n "__fish_simbind_using_subcommand data; and not __fish_seen_subcommand_from check coverage help" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c simbind -n "__fish_simbind_using_subcommand data; and not __fish_seen_subcommand_from check coverage help" -f -a "check" -d 'Check data files: every fault with its place'
 complete -c simbind -n "__fish_simbind_using_subcommand data; and not __fish_seen_subcommand_from check coverage help" -f -a "coverage" -d 'For how many countries and regions each thing is known, by grade and age: a table in Markdown'
@@ -208,7 +199,6 @@ always\t'Even in a file'
 never\t'Nowhere'"
 complete -c simbind -n "__fish_simbind_using_subcommand data; and __fish_seen_subcommand_from check" -l ascii -d 'Draw with ASCII characters only'
 complete -c simbind -n "__fish_simbind_using_subcommand data; and __fish_seen_subcommand_from check" -l no-color -d 'No colours'
-complete -c simbind -n "__fish_simbind_using_subcommand data; and __fish_seen_subcommand_from check" -l mouse -d 'Open the screen with the mouse on; Shift-F3 switches it'
 complete -c simbind -n "__fish_simbind_using_subcommand data; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c simbind -n "__fish_simbind_using_subcommand data; and __fish_seen_subcommand_from coverage" -l data -d 'Lay the data files of this folder over the data that the program carries' -r -f -a "(__fish_complete_directories)"
 complete -c simbind -n "__fish_simbind_using_subcommand data; and __fish_seen_subcommand_from coverage" -l lang -d 'Language of the answer; left out: as the locale says' -r -f -a "zh\t'Chinese'
@@ -218,7 +208,6 @@ always\t'Even in a file'
 never\t'Nowhere'"
 complete -c simbind -n "__fish_simbind_using_subcommand data; and __fish_seen_subcommand_from coverage" -l ascii -d 'Draw with ASCII characters only'
 complete -c simbind -n "__fish_simbind_using_subcommand data; and __fish_seen_subcommand_from coverage" -l no-color -d 'No colours'
-complete -c simbind -n "__fish_simbind_using_subcommand data; and __fish_seen_subcommand_from coverage" -l mouse -d 'Open the screen with the mouse on; Shift-F3 switches it'
 complete -c simbind -n "__fish_simbind_using_subcommand data; and __fish_seen_subcommand_from coverage" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c simbind -n "__fish_simbind_using_subcommand data; and __fish_seen_subcommand_from help" -f -a "check" -d 'Check data files: every fault with its place'
 complete -c simbind -n "__fish_simbind_using_subcommand data; and __fish_seen_subcommand_from help" -f -a "coverage" -d 'For how many countries and regions each thing is known, by grade and age: a table in Markdown'
@@ -231,7 +220,6 @@ always\t'Even in a file'
 never\t'Nowhere'"
 complete -c simbind -n "__fish_simbind_using_subcommand config; and not __fish_seen_subcommand_from check show path forget help" -l ascii -d 'Draw with ASCII characters only'
 complete -c simbind -n "__fish_simbind_using_subcommand config; and not __fish_seen_subcommand_from check show path forget help" -l no-color -d 'No colours'
-complete -c simbind -n "__fish_simbind_using_subcommand config; and not __fish_seen_subcommand_from check show path forget help" -l mouse -d 'Open the screen with the mouse on; Shift-F3 switches it'
 complete -c simbind -n "__fish_simbind_using_subcommand config; and not __fish_seen_subcommand_from check show path forget help" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c simbind -n "__fish_simbind_using_subcommand config; and not __fish_seen_subcommand_from check show path forget help" -f -a "check" -d 'Check the configuration file: every fault with its place'
 complete -c simbind -n "__fish_simbind_using_subcommand config; and not __fish_seen_subcommand_from check show path forget help" -f -a "show" -d 'Every setting, its value, and who says so'
@@ -246,7 +234,6 @@ always\t'Even in a file'
 never\t'Nowhere'"
 complete -c simbind -n "__fish_simbind_using_subcommand config; and __fish_seen_subcommand_from check" -l ascii -d 'Draw with ASCII characters only'
 complete -c simbind -n "__fish_simbind_using_subcommand config; and __fish_seen_subcommand_from check" -l no-color -d 'No colours'
-complete -c simbind -n "__fish_simbind_using_subcommand config; and __fish_seen_subcommand_from check" -l mouse -d 'Open the screen with the mouse on; Shift-F3 switches it'
 complete -c simbind -n "__fish_simbind_using_subcommand config; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c simbind -n "__fish_simbind_using_subcommand config; and __fish_seen_subcommand_from show" -l format -d 'Form of the answer' -r -f -a "text\t'Columns'
 json\t'A JSON array'"
@@ -258,7 +245,6 @@ always\t'Even in a file'
 never\t'Nowhere'"
 complete -c simbind -n "__fish_simbind_using_subcommand config; and __fish_seen_subcommand_from show" -l ascii -d 'Draw with ASCII characters only'
 complete -c simbind -n "__fish_simbind_using_subcommand config; and __fish_seen_subcommand_from show" -l no-color -d 'No colours'
-complete -c simbind -n "__fish_simbind_using_subcommand config; and __fish_seen_subcommand_from show" -l mouse -d 'Open the screen with the mouse on; Shift-F3 switches it'
 complete -c simbind -n "__fish_simbind_using_subcommand config; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c simbind -n "__fish_simbind_using_subcommand config; and __fish_seen_subcommand_from path" -l data -d 'Lay the data files of this folder over the data that the program carries' -r -f -a "(__fish_complete_directories)"
 complete -c simbind -n "__fish_simbind_using_subcommand config; and __fish_seen_subcommand_from path" -l lang -d 'Language of the answer; left out: as the locale says' -r -f -a "zh\t'Chinese'
@@ -268,7 +254,6 @@ always\t'Even in a file'
 never\t'Nowhere'"
 complete -c simbind -n "__fish_simbind_using_subcommand config; and __fish_seen_subcommand_from path" -l ascii -d 'Draw with ASCII characters only'
 complete -c simbind -n "__fish_simbind_using_subcommand config; and __fish_seen_subcommand_from path" -l no-color -d 'No colours'
-complete -c simbind -n "__fish_simbind_using_subcommand config; and __fish_seen_subcommand_from path" -l mouse -d 'Open the screen with the mouse on; Shift-F3 switches it'
 complete -c simbind -n "__fish_simbind_using_subcommand config; and __fish_seen_subcommand_from path" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c simbind -n "__fish_simbind_using_subcommand config; and __fish_seen_subcommand_from forget" -l data -d 'Lay the data files of this folder over the data that the program carries' -r -f -a "(__fish_complete_directories)"
 complete -c simbind -n "__fish_simbind_using_subcommand config; and __fish_seen_subcommand_from forget" -l lang -d 'Language of the answer; left out: as the locale says' -r -f -a "zh\t'Chinese'
@@ -278,7 +263,6 @@ always\t'Even in a file'
 never\t'Nowhere'"
 complete -c simbind -n "__fish_simbind_using_subcommand config; and __fish_seen_subcommand_from forget" -l ascii -d 'Draw with ASCII characters only'
 complete -c simbind -n "__fish_simbind_using_subcommand config; and __fish_seen_subcommand_from forget" -l no-color -d 'No colours'
-complete -c simbind -n "__fish_simbind_using_subcommand config; and __fish_seen_subcommand_from forget" -l mouse -d 'Open the screen with the mouse on; Shift-F3 switches it'
 complete -c simbind -n "__fish_simbind_using_subcommand config; and __fish_seen_subcommand_from forget" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c simbind -n "__fish_simbind_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "check" -d 'Check the configuration file: every fault with its place'
 complete -c simbind -n "__fish_simbind_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "show" -d 'Every setting, its value, and who says so'
@@ -293,7 +277,6 @@ always\t'Even in a file'
 never\t'Nowhere'"
 complete -c simbind -n "__fish_simbind_using_subcommand completions" -l ascii -d 'Draw with ASCII characters only'
 complete -c simbind -n "__fish_simbind_using_subcommand completions" -l no-color -d 'No colours'
-complete -c simbind -n "__fish_simbind_using_subcommand completions" -l mouse -d 'Open the screen with the mouse on; Shift-F3 switches it'
 complete -c simbind -n "__fish_simbind_using_subcommand completions" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c simbind -n "__fish_simbind_using_subcommand man" -l data -d 'Lay the data files of this folder over the data that the program carries' -r -f -a "(__fish_complete_directories)"
 complete -c simbind -n "__fish_simbind_using_subcommand man" -l lang -d 'Language of the answer; left out: as the locale says' -r -f -a "zh\t'Chinese'
@@ -303,7 +286,6 @@ always\t'Even in a file'
 never\t'Nowhere'"
 complete -c simbind -n "__fish_simbind_using_subcommand man" -l ascii -d 'Draw with ASCII characters only'
 complete -c simbind -n "__fish_simbind_using_subcommand man" -l no-color -d 'No colours'
-complete -c simbind -n "__fish_simbind_using_subcommand man" -l mouse -d 'Open the screen with the mouse on; Shift-F3 switches it'
 complete -c simbind -n "__fish_simbind_using_subcommand man" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c simbind -n "__fish_simbind_using_subcommand help; and not __fish_seen_subcommand_from check which compare what-if find list keep-alive guide data config completions man help" -f -a "check" -d 'Answer for one country or region and one card'
 complete -c simbind -n "__fish_simbind_using_subcommand help; and not __fish_seen_subcommand_from check which compare what-if find list keep-alive guide data config completions man help" -f -a "which" -d 'Which card to get there, or which countries\' and regions\' numbers of a card kind serve: the best first'

@@ -18,10 +18,10 @@ _simbind() {
 '--data=[Lay the data files of this folder over the data that the program carries]:DIR:_files -/' \
 '--lang=[Language of the answer; left out\: as the locale says]:LANG:((zh\:"Chinese"
 en\:"English"))' \
-'--theme=[Colours of the screen; left out\: as the configuration says]:NAME:(terminal dark light high-contrast mono)' \
 '--links=[Make addresses links that can be followed; left out\: as the configuration says, else where the terminal is known to take them]:WHEN:((auto\:"At a terminal that is known to take them"
 always\:"Even in a file"
 never\:"Nowhere"))' \
+'--theme=[Colours of the screen; left out\: as the configuration says]:NAME:(terminal dark light high-contrast mono)' \
 '--plain[Talk line by line instead of opening the screen\: by ear, on a braille line, through pipes]' \
 '--ascii[Draw with ASCII characters only]' \
 '--no-color[No colours]' \
@@ -62,7 +62,6 @@ never\:"Nowhere"))' \
 '--plan[Only what one keeps or gives away\: the answer, what to do, who says so; html is always that]' \
 '--ascii[Draw with ASCII characters only]' \
 '--no-color[No colours]' \
-'--mouse[Open the screen with the mouse on; Shift-F3 switches it]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 ':country -- Country or region of the card\: a name, pinyin, a code, a dial code:_default' \
@@ -92,7 +91,6 @@ always\:"Even in a file"
 never\:"Nowhere"))' \
 '--ascii[Draw with ASCII characters only]' \
 '--no-color[No colours]' \
-'--mouse[Open the screen with the mouse on; Shift-F3 switches it]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '::country -- Country or region whose card kinds are compared\: a name, pinyin, a code, a dial code:_default' \
@@ -116,7 +114,6 @@ always\:"Even in a file"
 never\:"Nowhere"))' \
 '--ascii[Draw with ASCII characters only]' \
 '--no-color[No colours]' \
-'--mouse[Open the screen with the mouse on; Shift-F3 switches it]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '*::answers -- Two to four answers, each as `COUNTRY/CARD\[/PROFILE\]\[,FACT=VALUE...\]`\: what an answer does not say is as for all:_default' \
@@ -140,7 +137,6 @@ always\:"Even in a file"
 never\:"Nowhere"))' \
 '--ascii[Draw with ASCII characters only]' \
 '--no-color[No colours]' \
-'--mouse[Open the screen with the mouse on; Shift-F3 switches it]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 ':country -- Country or region of the card\: a name, pinyin, a code, a dial code:_default' \
@@ -159,7 +155,6 @@ always\:"Even in a file"
 never\:"Nowhere"))' \
 '--ascii[Draw with ASCII characters only]' \
 '--no-color[No colours]' \
-'--mouse[Open the screen with the mouse on; Shift-F3 switches it]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 ':query -- A name, pinyin, initials, a code, a dial code, a phone number, an ICCID, an IMSI:_default' \
@@ -178,7 +173,6 @@ always\:"Even in a file"
 never\:"Nowhere"))' \
 '--ascii[Draw with ASCII characters only]' \
 '--no-color[No colours]' \
-'--mouse[Open the screen with the mouse on; Shift-F3 switches it]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 ':what -- What to list:((countries\:"Countries and regions"
@@ -209,7 +203,6 @@ always\:"Even in a file"
 never\:"Nowhere"))' \
 '--ascii[Draw with ASCII characters only]' \
 '--no-color[No colours]' \
-'--mouse[Open the screen with the mouse on; Shift-F3 switches it]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 ':country -- Country or region of the number\: a name, pinyin, a code, a dial code:_default' \
@@ -229,7 +222,6 @@ always\:"Even in a file"
 never\:"Nowhere"))' \
 '--ascii[Draw with ASCII characters only]' \
 '--no-color[No colours]' \
-'--mouse[Open the screen with the mouse on; Shift-F3 switches it]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '::id -- A guide\: an id or a name:_default' \
@@ -245,7 +237,6 @@ always\:"Even in a file"
 never\:"Nowhere"))' \
 '--ascii[Draw with ASCII characters only]' \
 '--no-color[No colours]' \
-'--mouse[Open the screen with the mouse on; Shift-F3 switches it]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 ":: :_simbind__subcmd__data_commands" \
@@ -268,7 +259,6 @@ always\:"Even in a file"
 never\:"Nowhere"))' \
 '--ascii[Draw with ASCII characters only]' \
 '--no-color[No colours]' \
-'--mouse[Open the screen with the mouse on; Shift-F3 switches it]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '::dir -- A folder that is laid over the data that the program carries; left out\: that data alone:_files -/' \
@@ -284,7 +274,6 @@ always\:"Even in a file"
 never\:"Nowhere"))' \
 '--ascii[Draw with ASCII characters only]' \
 '--no-color[No colours]' \
-'--mouse[Open the screen with the mouse on; Shift-F3 switches it]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -331,7 +320,6 @@ always\:"Even in a file"
 never\:"Nowhere"))' \
 '--ascii[Draw with ASCII characters only]' \
 '--no-color[No colours]' \
-'--mouse[Open the screen with the mouse on; Shift-F3 switches it]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 ":: :_simbind__subcmd__config_commands" \
@@ -354,7 +342,6 @@ always\:"Even in a file"
 never\:"Nowhere"))' \
 '--ascii[Draw with ASCII characters only]' \
 '--no-color[No colours]' \
-'--mouse[Open the screen with the mouse on; Shift-F3 switches it]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '::file -- A file; left out\: the one that is in use:_files' \
@@ -372,7 +359,6 @@ always\:"Even in a file"
 never\:"Nowhere"))' \
 '--ascii[Draw with ASCII characters only]' \
 '--no-color[No colours]' \
-'--mouse[Open the screen with the mouse on; Shift-F3 switches it]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -387,7 +373,6 @@ always\:"Even in a file"
 never\:"Nowhere"))' \
 '--ascii[Draw with ASCII characters only]' \
 '--no-color[No colours]' \
-'--mouse[Open the screen with the mouse on; Shift-F3 switches it]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -402,7 +387,6 @@ always\:"Even in a file"
 never\:"Nowhere"))' \
 '--ascii[Draw with ASCII characters only]' \
 '--no-color[No colours]' \
-'--mouse[Open the screen with the mouse on; Shift-F3 switches it]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -457,7 +441,6 @@ always\:"Even in a file"
 never\:"Nowhere"))' \
 '--ascii[Draw with ASCII characters only]' \
 '--no-color[No colours]' \
-'--mouse[Open the screen with the mouse on; Shift-F3 switches it]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 ':shell -- The shell:(bash elvish fish powershell zsh)' \
@@ -473,7 +456,6 @@ always\:"Even in a file"
 never\:"Nowhere"))' \
 '--ascii[Draw with ASCII characters only]' \
 '--no-color[No colours]' \
-'--mouse[Open the screen with the mouse on; Shift-F3 switches it]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0

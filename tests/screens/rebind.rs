@@ -95,15 +95,15 @@ fn ctrl_c_always_quits() {
 
 #[test]
 fn help_footer_header_and_question_show_the_keys_that_hold() {
-    let text = "help: Ctrl-O; next-profile: F20; language: Ctrl-V; answer-1: Alt-a; part-1: a; facts:";
+    let text = "help: Ctrl-D; next-profile: F20; language: Ctrl-V; answer-1: Alt-a; part-1: a; facts:";
     let mut user = user(text, Language::En, (80, 24));
     let shown = user.keys("mexico<Enter><Down>").text();
-    for part in ["Ctrl-O help", "F20  中文 Ctrl-V", "Alt-a  no number:", "F20 profile"] {
+    for part in ["Ctrl-D help", "F20  中文 Ctrl-V", "Alt-a  no number:", "F20 profile"] {
         assert!(shown.contains(part), "{part} in\n{shown}");
     }
     assert!(!shown.contains("F1 ") && !shown.contains("F4"), "{shown}");
-    let help = user.keys("<Ctrl-O>").resize((80, 90)).text();
-    for part in ["F20", "Ctrl-V", "2 3 4 5 6 7 8 9 a", "Ctrl-O"] {
+    let help = user.keys("<Ctrl-D>").resize((80, 90)).text();
+    for part in ["F20", "Ctrl-V", "2 3 4 5 6 7 8 9 a", "Ctrl-D"] {
         assert!(help.contains(part), "{part} in\n{help}");
     }
     assert!(!help.contains("1..9 ") && !help.contains("F5..F9"), "{help}");

@@ -47,6 +47,15 @@ impl Context {
         Self::Anywhere,
     ];
 
+    /// Whether it is a panel, whose keys are meant to hide others.
+    #[must_use]
+    pub fn is_panel(self) -> bool {
+        match self {
+            Self::Facts | Self::Matrix | Self::Map | Self::Compare | Self::WhatIf | Self::Which => true,
+            Self::Anywhere | Self::Search | Self::Lists | Self::Verdict => false,
+        }
+    }
+
     /// Where that is, in words.
     #[must_use]
     pub fn name(self, wording: &Wording) -> Text {

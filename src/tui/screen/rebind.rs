@@ -186,19 +186,16 @@ impl Table {
 
 /// Whether somebody may be in both contexts at once, with neither of them meant to hide the other. A panel may.
 fn meet(one: Context, other: Context) -> bool {
-    let is_panel = |context| matches!(context, Context::Facts | Context::Matrix | Context::Map);
     let is_typing = |context| context == Context::Search;
     let is_reading = |context| context == Context::Verdict;
     let is_apart = (is_typing(one) && is_reading(other)) || (is_reading(one) && is_typing(other));
-    one == other || !(is_panel(one) || is_panel(other) || is_apart)
+    one == other || !(one.is_panel() || other.is_panel() || is_apart)
 }
 
 /// The rows that a key for an action belongs to, at most one for each context.
 fn homes(action: Action, key: Key) -> Vec<Binding> {
     let own = BINDINGS.iter().filter(|binding| binding.keys.iter().any(|(_, own)| *own == action));
-    let is_free = |binding: &&Binding| {
-        matches!(binding.context, Context::Verdict | Context::Facts | Context::Matrix | Context::Map)
-    };
+    let is_free = |binding: &&Binding| binding.context == Context::Verdict || binding.context.is_panel();
     let is_wide = |binding: &&Binding| binding.context != Context::Verdict;
     let is_typed = matches!(key.code, KeyCode::Char(_)) && key.modifiers.is_empty();
     let mut homes: Vec<Binding> = if is_typed {
