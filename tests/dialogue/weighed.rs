@@ -159,6 +159,17 @@ fn a_trial_says_what_moves_and_leaves_the_question() {
 }
 
 #[test]
+fn what_moves_only_within_a_trial_is_said_then() {
+    let lines = ["pk", "data-sim", "profile keeper", "what-if\nall", "1"];
+    let said = squeezed(&news(En, &lines));
+    assert!(said.starts_with("Tried:numberofthecard:ownnumberOverall/WeChat,Alipay:no,thendepends"), "{said}");
+    let (_, also) = said.split_once("Nowthereisalso:16.").expect("new numbers follow those that were said");
+    assert!(!also.contains("numberofthecard:nonumber"), "as it was: {also}");
+    let said = news(En, &[&lines[..], &["1"]].concat());
+    assert!(said.starts_with("Nothing is tried now.\nNumber 1 to "), "{said}");
+}
+
+#[test]
 fn a_trial_can_be_taken_over() {
     let lines = [&KEPT[..], &["what-if", "3", "take"]].concat();
     let said = news(En, &lines);

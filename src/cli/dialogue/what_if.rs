@@ -75,8 +75,10 @@ impl Dialogue {
             Choice::Try(setting) => trial.set(dataset, *setting),
             _ => {}
         }
-        let after = self.tried_report();
-        self.say_moved(&before, &after);
+        if self.trying.trial.is_empty() {
+            return self.drop_trial();
+        }
+        self.say_moved(&before, &self.tried_report());
         self.add_tries();
     }
 
@@ -192,7 +194,9 @@ impl Dialogue {
     /// Says what only moves something now that something is tried, with the next numbers.
     fn add_tries(&mut self) {
         let were_said = self.list.left() == 0;
-        let new: Vec<Choice> = self.to_try().into_iter().filter(|choice| !self.list.contains(choice)).collect();
+        let question = report(self.dataset, &self.query);
+        let is_new = |choice: &Choice| !self.list.contains(choice) && !self.is_as_asked(&question, choice);
+        let new: Vec<Choice> = self.to_try().into_iter().filter(is_new).collect();
         if new.is_empty() {
             return;
         }
@@ -203,15 +207,18 @@ impl Dialogue {
         }
     }
 
+    /// Whether it only gives a fact the value that it has in the question.
+    fn is_as_asked(&self, question: &Report, choice: &Choice) -> bool {
+        let Choice::Try(setting) = choice else { return false };
+        let asked = setting.subject().known(question).and_then(|known| known.values.single());
+        self.trying.trial.card.is_none() && asked == Some(setting.value)
+    }
+
     /// Says what is tried, what moves from one answer to the other, and what decides then, as far as it is new.
     fn say_moved(&mut self, before: &Report, after: &Report) {
         let wording = &self.dataset.tables.wording;
-        if self.trying.trial.is_empty() {
-            self.say(wording.plain_untried);
-        } else {
-            let tried = self.tried_text();
-            self.say_filled(wording.what_if_trying, &[("settings", &tried)]);
-        }
+        let tried = self.tried_text();
+        self.say_filled(wording.what_if_trying, &[("settings", &tried)]);
         let Moves { moved, unchanged } = moves(before, after, &self.all_asks());
         for moved in &grouped(&moved) {
             self.say_move(moved);
