@@ -77,7 +77,7 @@ fn without_a_terminal_the_screen_is_refused_at_once() {
             std::thread::sleep(Duration::from_millis(2));
         }
         let output = child.wait_with_output().expect("it ends");
-        let told = "simbind: no terminal for the screen; use: simbind check COUNTRY CARD, or simbind --help\n";
+        let told = "simbind: no terminal for the screen; use: simbind check COUNTRY CARD, simbind --plain, or simbind --help\n";
         assert_eq!(String::from_utf8_lossy(&output.stderr), told);
         assert_eq!((output.stdout.as_slice(), output.status.code()), (&b""[..], Some(2)));
     }

@@ -26,3 +26,5 @@ mod run;
 mod talker;
 #[path = "dialogue/topics.rs"]
 mod topics;
+#[path = "dialogue/weighed.rs"]
+mod weighed;

@@ -20,6 +20,7 @@ pub fn run(query: Option<String>, common: &Common, check_keys: CheckKeys) -> Res
         search: query.unwrap_or_default(),
         today: today::today(),
         operators: data::operators,
+        data: common.data.clone(),
         hint: session.hint(),
         width: session.style().width,
         ascii: session.held.borders.value == Borders::Ascii,

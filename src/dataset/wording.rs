@@ -657,18 +657,40 @@ wording! {
     plain_pinned,
     /// The answer is no longer pinned.
     plain_unpinned,
+    /// No more answers can be pinned.
+    plain_pins_full,
     /// Stands over the pinned answers.
     plain_pins,
     /// Nothing is pinned.
     plain_no_pins,
     /// There is nothing to compare with.
     plain_compare_few,
-    /// One ask of one service, compared.
-    plain_compared,
-    /// The words differ.
-    plain_differs,
-    /// The words are the same.
-    plain_agrees,
+    /// Stands over the answers that are compared.
+    plain_comparison,
+    /// The present answer is not compared.
+    plain_left_out,
+    /// Stands over what differs.
+    plain_differ,
+    /// Stands over what is the same.
+    plain_agree,
+    /// An ask of services.
+    plain_about,
+    /// Stands over what can be tried.
+    plain_what_if,
+    /// Stands over what can be tried besides, now that something is tried.
+    plain_what_if_also,
+    /// A change with the words that it leads to.
+    plain_try,
+    /// A change with the words that it leads to, where none is better.
+    plain_try_worse,
+    /// What moves, before and after.
+    plain_moved,
+    /// Nothing is tried any more.
+    plain_untried,
+    /// What is tried is the question now.
+    plain_taken,
+    /// Nothing is tried that could be taken over.
+    plain_take_where,
     /// The language after a switch.
     plain_language,
     /// Stands over the commands.
@@ -685,6 +707,10 @@ wording! {
     plain_prompt_question,
     /// Prompt: a number of a list.
     plain_prompt_number,
+    /// Prompt: a list of one.
+    plain_prompt_one,
+    /// Prompt: what to do with a trial.
+    plain_prompt_try,
     /// Prompt: a day.
     plain_prompt_day,
     /// Dialogue command: the help.
@@ -731,6 +757,10 @@ wording! {
     call_profile,
     /// Dialogue command: the facts.
     call_facts,
+    /// Dialogue command: what moves.
+    call_what_if,
+    /// Dialogue command: take over what is tried.
+    call_take,
     /// Dialogue command: take back.
     call_reset,
     /// Dialogue command: the day of the last use.
@@ -753,6 +783,8 @@ wording! {
     call_pins,
     /// Dialogue command: compare.
     call_compare,
+    /// Dialogue command: a text to send.
+    call_message,
     /// Dialogue command: the other language.
     call_language,
     /// What the dialogue command does.
@@ -799,6 +831,10 @@ wording! {
     tell_profile,
     /// What the dialogue command does.
     tell_facts,
+    /// What the command does: what moves.
+    tell_what_if,
+    /// What the command does: take over what is tried.
+    tell_take,
     /// What the dialogue command does.
     tell_reset,
     /// What the dialogue command does.
@@ -821,6 +857,8 @@ wording! {
     tell_pins,
     /// What the dialogue command does.
     tell_compare,
+    /// What the command does: a text to send.
+    tell_message,
     /// What the dialogue command does.
     tell_language,
     /// Where a key works: in the comparison.

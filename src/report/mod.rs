@@ -39,6 +39,7 @@ pub use evidence::{Rest, is_old, shelf_life_of_ask, shelf_life_of_fact};
 pub use known::{Known, KnownFacts, Origin, known_facts};
 pub use matrix::{MatrixRow, matrix};
 pub use memory::Memory;
+use query::settled;
 pub use query::{Query, Setting, SettingError, parse_setting, setting_text};
 pub use ranking::{Ranking, SaidOf, ranked};
 pub use reverse::{Among, Candidate, Choice, Choices, Wanted, cards_reaching, choices, headline_verdict};

@@ -56,26 +56,7 @@ impl Query {
     /// each of `services` is said for all.
     #[must_use]
     pub fn settled(&self, services: usize) -> Vec<Setting> {
-        let mut facts: Vec<usize> = self.settings.iter().map(|setting| setting.fact).collect();
-        crate::order::sort(&mut facts);
-        facts.dedup();
-        facts.into_iter().flat_map(|fact| self.settled_fact(fact, services)).collect()
-    }
-
-    fn settled_fact(&self, fact: usize, services: usize) -> Vec<Setting> {
-        let said = |service| self.settings.iter().find(|found| found.fact == fact && found.service == service);
-        let common = said(None).map(|setting| setting.value);
-        let values: Vec<Option<usize>> =
-            (0..services).map(|service| said(Some(service)).map(|setting| setting.value).or(common)).collect();
-        let of_all = |value| Setting { service: None, fact, value };
-        if let Some(Some(first)) = values.first()
-            && values.iter().all(|value| *value == Some(*first))
-        {
-            return vec![of_all(*first)];
-        }
-        let own = values.into_iter().enumerate().filter(|(_, value)| *value != common);
-        let own = own.filter_map(|(service, value)| Some(Setting { service: Some(service), fact, value: value? }));
-        common.map(of_all).into_iter().chain(own).collect()
+        settled(&self.settings, services)
     }
 
     /// The same person's question about a card kind of a place. What was said of the card, and when it was last used, was said of
@@ -100,6 +81,30 @@ impl Query {
     pub fn unset(&mut self, fact: usize) {
         self.settings.retain(|earlier| earlier.fact != fact);
     }
+}
+
+/// Settings in the order of facts and services, in as few words as say the same.
+pub(super) fn settled(settings: &[Setting], services: usize) -> Vec<Setting> {
+    let mut facts: Vec<usize> = settings.iter().map(|setting| setting.fact).collect();
+    crate::order::sort(&mut facts);
+    facts.dedup();
+    facts.into_iter().flat_map(|fact| settled_fact(settings, fact, services)).collect()
+}
+
+fn settled_fact(settings: &[Setting], fact: usize, services: usize) -> Vec<Setting> {
+    let said = |service| settings.iter().find(|found| found.fact == fact && found.service == service);
+    let common = said(None).map(|setting| setting.value);
+    let values: Vec<Option<usize>> =
+        (0..services).map(|service| said(Some(service)).map(|setting| setting.value).or(common)).collect();
+    let of_all = |value| Setting { service: None, fact, value };
+    if let Some(Some(first)) = values.first()
+        && values.iter().all(|value| *value == Some(*first))
+    {
+        return vec![of_all(*first)];
+    }
+    let own = values.into_iter().enumerate().filter(|(_, value)| *value != common);
+    let own = own.filter_map(|(service, value)| Some(Setting { service: Some(service), fact, value: value? }));
+    common.map(of_all).into_iter().chain(own).collect()
 }
 
 /// A setting as `FACT=VALUE` or `SERVICE/FACT=VALUE`: what [`parse_setting`] reads.

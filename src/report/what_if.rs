@@ -17,13 +17,18 @@ impl Trial {
     #[must_use]
     pub fn of(dataset: &Dataset, set: &[Set]) -> Self {
         let mut trial = Self::default();
+        trial.add(dataset, set);
+        trial
+    }
+
+    /// Adds one or two things to do.
+    pub fn add(&mut self, dataset: &Dataset, set: &[Set]) {
         for change in set {
             match *change {
-                Set::Card(card) => trial.card = Some(card),
-                Set::Fact(fact, value) => trial.set(dataset, Setting { service: None, fact, value }),
+                Set::Card(card) => self.card = Some(card),
+                Set::Fact(fact, value) => self.set(dataset, Setting { service: None, fact, value }),
             }
         }
-        trial
     }
 
     /// Whether nothing is changed.

@@ -32,6 +32,17 @@ fn it_talks_through_pipes() {
 }
 
 #[test]
+fn strangers_leave_nothing_behind() {
+    let state = crate::program::folder("plain-kiosk");
+    let home = state.to_string_lossy().into_owned();
+    let variables = [("XDG_STATE_HOME", &*home), ("LANG", "C")];
+    let (said, problem, status) = piped("--plain --kiosk", &variables, b"pakistan\n5\nprofile 2\npin\n");
+    assert!(said.contains("Pinned: Pakistan / Keep-alive SIM"), "{said}");
+    assert_eq!((problem.as_str(), status), ("", Some(0)));
+    assert_eq!(std::fs::read_dir(&state).expect("it is there").count(), 0);
+}
+
+#[test]
 fn that_nobody_listens_is_no_failure() {
     let mut command = Program::with("--plain").into_command();
     let mut child =

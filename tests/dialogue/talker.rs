@@ -20,6 +20,7 @@ pub fn start(language: Language) -> Start {
         search: String::new(),
         today: TODAY,
         operators: simbind::embedded::operators,
+        data: None,
         hint: "",
         width: 80,
         ascii: false,

@@ -1,7 +1,7 @@
-//! What can be talked about: searches, facts, tables, the world, pins.
+//! What can be talked about: searches, facts, tables, the world.
 
 use simbind::cli::dialogue::Start;
-use simbind::dataset::Language::{En, Zh};
+use simbind::dataset::Language::En;
 
 use crate::talker::{paper, start, talk, told};
 
@@ -150,21 +150,6 @@ fn the_best_are_ranked() {
     let said = talk(En, &["card keep-alive", "profile keeper", "where", "2"]);
     assert!(said.contains("\n2. AU Australia: WeChat depends, Alipay depends; 395 days: "), "{said}");
     assert!(said.contains("\nAustralia / Keep-alive SIM / In the mainland, foreign number\n"), "{said}");
-}
-
-#[test]
-fn answers_are_pinned_and_compared() {
-    let lines = ["pk", "5", "pin", "/co", "pin", "compare", "pin", "pins", "1"];
-    let said = talk(En, &lines);
-    assert!(said.contains("Pinned: Colombia / Keep-alive SIM / Mainland traveller. Pins: 2.\n"), "{said}");
-    assert!(said.contains("1. Pakistan / Keep-alive SIM / Mainland traveller\n2. Colombia / Keep-alive SIM"), "{said}");
-    assert!(said.contains(": Pakistan ") && said.contains(". The same.\n"), "{said}");
-    assert!(said.contains("No longer pinned: Colombia / Keep-alive SIM / Mainland traveller. Pins: 1.\n"), "{said}");
-    says(&["co", "5", "compare"], "It takes two answers to compare: pin one, then go to another.");
-    let (_, memory) = told(&start(En), lines.join("\n").as_bytes());
-    assert_eq!(memory.pins.len(), 1);
-    let (said, _) = told(&Start { memory, ..start(Zh) }, "语言\n记下的\n".as_bytes());
-    assert!(said.contains("巴基斯坦 / 保号卡 / 国内旅客"), "{said}");
 }
 
 #[test]

@@ -7,9 +7,10 @@ use crate::report::outline::{Line, Part, Role};
 use crate::report::{ServiceAnswer, Setting};
 
 /// Commands that are named behind the parts of the first answer.
-const NAMED: [Command; 9] = [
+const NAMED: [Command; 10] = [
     Command::Profile,
     Command::Facts,
+    Command::WhatIf,
     Command::Card,
     Command::Matrix,
     Command::World,
@@ -22,9 +23,22 @@ const NAMED: [Command; 9] = [
 impl Dialogue {
     /// Says what is new in the answer; for another place or card all of it. The parts are named once.
     pub(super) fn announce(&mut self) {
+        self.enter_answer();
+        self.say_parts_once();
+    }
+
+    /// Says what is new in the answer, or that nothing is.
+    pub(super) fn enter_answer(&mut self) {
+        if !self.say_news() {
+            self.say(self.dataset.tables.wording.plain_same);
+        }
+    }
+
+    /// Says what is new in the answer; returns whether something is.
+    pub(super) fn say_news(&mut self) -> bool {
         self.stage = Stage::Answer;
         self.leave_views();
-        let Some((title, verdicts, question)) = self.answer_lines() else { return };
+        let Some((title, verdicts, question)) = self.answer_lines() else { return false };
         let about = Some((self.query.country, self.query.card));
         if self.told.about != about {
             self.told.about = about;
@@ -34,15 +48,18 @@ impl Dialogue {
         let new: Vec<&Line> = verdicts.iter().filter(|line| !self.told.verdicts.contains(line)).collect();
         let (words, asks_anew) =
             (self.headline_words(&verdicts), !question.is_empty() && question != self.told.question);
-        if new.is_empty() && !asks_anew {
-            self.say(self.dataset.tables.wording.plain_same);
-        }
+        let is_news = !new.is_empty() || asks_anew;
         if let Some(words) = words.filter(|_| !new.is_empty()) {
             self.speech.say(&words);
         }
         let asked = if asks_anew { question.as_slice() } else { &[] };
         new.into_iter().chain(asked).for_each(|line| self.speech.say(&line.text));
         (self.told.verdicts, self.told.question) = (verdicts, question);
+        is_news
+    }
+
+    /// Names the parts, unless that was done.
+    pub(super) fn say_parts_once(&mut self) {
         if !std::mem::replace(&mut self.told.menu, true) {
             self.say_parts();
         }

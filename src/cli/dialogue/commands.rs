@@ -35,7 +35,11 @@ pub enum Command {
     Profile,
     /// What is known of card and person.
     Facts,
-    /// Takes back what was said of a fact.
+    /// What moves when something is otherwise.
+    WhatIf,
+    /// Makes what is tried the question.
+    Take,
+    /// Takes back what was said of a fact, or what is tried.
     Reset,
     /// The day of the last use.
     Used,
@@ -57,6 +61,8 @@ pub enum Command {
     Pins,
     /// Compares them.
     Compare,
+    /// The answer as a short text to send to somebody.
+    Message,
     /// The other language.
     Language,
 }
@@ -105,6 +111,8 @@ pub const COMMANDS: &[Entry] = &[
     entry(Command::Menu, |w| w.call_menu, |w| w.tell_menu).of_answer(),
     entry(Command::Profile, |w| w.call_profile, |w| w.tell_profile).with_more(),
     entry(Command::Facts, |w| w.call_facts, |w| w.tell_facts).of_answer(),
+    entry(Command::WhatIf, |w| w.call_what_if, |w| w.tell_what_if).of_answer(),
+    entry(Command::Take, |w| w.call_take, |w| w.tell_take).of_answer(),
     entry(Command::Reset, |w| w.call_reset, |w| w.tell_reset).of_answer(),
     entry(Command::Used, |w| w.call_used, |w| w.tell_used).of_answer().with_more(),
     entry(Command::Card, |w| w.call_card, |w| w.tell_card).with_more(),
@@ -117,6 +125,7 @@ pub const COMMANDS: &[Entry] = &[
     entry(Command::Pin, |w| w.call_pin, |w| w.tell_pin).of_answer(),
     entry(Command::Pins, |w| w.call_pins, |w| w.tell_pins),
     entry(Command::Compare, |w| w.call_compare, |w| w.tell_compare),
+    entry(Command::Message, |w| w.call_message, |w| w.tell_message).of_answer(),
     entry(Command::Search, |w| w.call_search, |w| w.tell_search),
     entry(Command::List, |w| w.call_list, |w| w.tell_list),
     entry(Command::More, |w| w.call_more, |w| w.tell_more),

@@ -58,6 +58,7 @@ impl Dialogue {
         match self.view {
             Some(View::Subject(subject)) if subject.is_said(&self.query) => self.take_back(subject),
             Some(View::Subject(_)) => self.say(wording.plain_not_said),
+            Some(View::WhatIf) => self.drop_trial(),
             _ => {
                 let facts = self.called(super::Command::Facts);
                 self.say_filled(wording.plain_reset_where, &[("facts", facts)]);

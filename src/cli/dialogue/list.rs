@@ -1,8 +1,8 @@
 //! Lists of numbered things: what a number means, and how much of them has been said.
 
 use crate::dataset::Text;
-use crate::report::Subject;
 use crate::report::outline::Part;
+use crate::report::{ChangeSet, Query, Setting, Subject};
 use crate::search::Hit;
 
 /// What a number can stand for.
@@ -40,8 +40,12 @@ pub enum Choice {
     BestCard(usize),
     /// A country or region (position) among the best.
     BestPlace(usize),
-    /// A pinned answer (position).
-    Pin(usize),
+    /// The answer to a whole query.
+    Asked(Query),
+    /// One or two things to do on trial.
+    Ready(ChangeSet),
+    /// A value to try.
+    Try(Setting),
 }
 
 /// So few more are said at once: they are not worth another page.
@@ -73,6 +77,16 @@ impl List {
         self.said = first + page;
         let shown = self.choices.iter().enumerate().skip(first).take(self.said - first);
         shown.map(|(position, choice)| (position + 1, choice.clone())).collect()
+    }
+
+    /// More at the end, none of it said yet.
+    pub fn extend(&mut self, more: Vec<Choice>) {
+        self.choices.extend(more);
+    }
+
+    /// Whether it can be chosen, now or when it is said.
+    pub fn contains(&self, choice: &Choice) -> bool {
+        self.choices.contains(choice)
     }
 
     /// What is left is said at once.

@@ -8,6 +8,7 @@
 mod answer;
 mod cards;
 mod commands;
+mod compare;
 mod facts;
 mod guides;
 mod hear;
@@ -16,6 +17,7 @@ mod input;
 mod last_used;
 mod list;
 mod matrix;
+mod message;
 mod parts;
 mod perform;
 mod pins;
@@ -24,22 +26,25 @@ mod search;
 mod speech;
 mod stage;
 mod topic;
+mod what_if;
 mod which;
 mod world;
 
 use std::cell::OnceCell;
 use std::io::{self, BufRead, Write};
+use std::path::PathBuf;
 
 pub use commands::{COMMANDS, Command, Entry, all_names as command_names};
 
 use list::List;
 use speech::Speech;
 use stage::{Stage, View};
+use what_if::Trying;
 
 use super::words::Words;
 use crate::dataset::{Dataset, Language, Operator, Text};
 use crate::report::outline::{AnswerLabels, Line, Outline, Part, Phrases};
-use crate::report::{Candidate, Memory, Query, Report, Word, report};
+use crate::report::{Memory, Query, Ranking, Report, Word, report};
 use crate::search::{Hit, Index};
 
 /// How the dialogue begins.
@@ -55,6 +60,8 @@ pub struct Start {
     pub today: (u16, u8, u8),
     /// The operators, decoded when a number is typed.
     pub operators: fn() -> &'static [Operator],
+    /// The folder that the data comes from besides what is built in.
+    pub data: Option<PathBuf>,
     /// Said at the start; empty for nothing.
     pub hint: &'static str,
     /// Cells of a line.
@@ -111,6 +118,7 @@ struct Dialogue {
     ascii: bool,
     is_terminal: bool,
     operators: fn() -> &'static [Operator],
+    data: Option<PathBuf>,
     index: OnceCell<Index>,
     query: Query,
     /// Whether a card kind was chosen: another place is then asked about with it.
@@ -134,7 +142,8 @@ struct Dialogue {
     /// The words of the world, and what they were made for: query, service and ask.
     swept: Option<((Query, usize, usize), Vec<Word>)>,
     /// The best, in order.
-    best: Vec<Candidate>,
+    best: Option<Ranking>,
+    trying: Trying,
     told: Told,
     speech: Speech,
 }
@@ -173,6 +182,7 @@ impl Dialogue {
             ascii: start.ascii,
             is_terminal: start.is_terminal,
             operators: start.operators,
+            data: start.data.clone(),
             index: OnceCell::new(),
             query,
             has_card: false,
@@ -187,7 +197,8 @@ impl Dialogue {
             service: 0,
             ask: dataset.headline(),
             swept: None,
-            best: Vec::new(),
+            best: None,
+            trying: Trying::default(),
             told: Told::default(),
             speech: Speech::new(start.width, start.is_terminal.then_some(PAGE)),
         }

@@ -32,9 +32,12 @@ impl Dialogue {
             Command::Ask => self.ask_for_ask(rest),
             Command::Which => self.say_best(Among::Cards),
             Command::Where => self.say_best(Among::Places),
+            Command::WhatIf => self.what_if(),
+            Command::Take => self.take_over_trial(),
             Command::Pin => self.pin(),
             Command::Pins => self.say_pins(),
             Command::Compare => self.compare(),
+            Command::Message => self.say_message(),
             Command::Language => self.turn_language(),
         }
         Heard::Goes
@@ -59,7 +62,8 @@ impl Dialogue {
             Choice::Service(service) => self.choose_service(service),
             Choice::Ask(ask) => self.choose_ask(ask),
             Choice::Region(region) => self.say_region(region),
-            Choice::Pin(pin) => self.open_pin(pin),
+            Choice::Asked(query) => self.open_asked(query),
+            Choice::Ready(_) | Choice::Try(_) => self.try_choice(&choice),
         }
     }
 
@@ -82,7 +86,9 @@ impl Dialogue {
             Choice::Region(region) => self.region_text(*region),
             Choice::BestCard(card) => self.best_text(Among::Cards, *card),
             Choice::BestPlace(country) => self.best_text(Among::Places, *country),
-            Choice::Pin(pin) => self.pin_text(*pin),
+            Choice::Asked(query) => self.asked_text(query),
+            Choice::Ready(set) => self.ready_text(set),
+            Choice::Try(setting) => self.setting_text(*setting),
         }
     }
 

@@ -48,6 +48,10 @@ pub enum View {
     Best(Among),
     /// The pinned answers.
     Pins,
+    /// Answers side by side.
+    Compared,
+    /// What moves when something is otherwise.
+    WhatIf,
 }
 
 impl Dialogue {
@@ -156,9 +160,12 @@ impl Dialogue {
     pub(super) fn prompt(&self) -> String {
         let (words, wording) = (self.words(), &self.dataset.tables.wording);
         let count = self.list.count().to_string();
-        let values = [("count", count.as_str()), ("back", self.called(Command::Back))];
+        let [back, take, reset] = [Command::Back, Command::Take, Command::Reset].map(|command| self.called(command));
+        let values = [("count", count.as_str()), ("back", back), ("take", take), ("reset", reset)];
         match (self.view, self.stage) {
-            (Some(View::Used), _) => words.fill(wording.plain_prompt_day, &[("back", self.called(Command::Back))]),
+            (Some(View::Used), _) => words.fill(wording.plain_prompt_day, &values),
+            (Some(View::WhatIf), _) if self.is_trying() => words.fill(wording.plain_prompt_try, &values),
+            (Some(_), _) if self.list.count() == 1 => words.fill(wording.plain_prompt_one, &values),
             (Some(_), _) if self.list.count() > 0 => words.fill(wording.plain_prompt_number, &values),
             (_, Stage::Search) => words.say(wording.plain_prompt_place).to_owned(),
             (_, Stage::Cards) => words.fill(wording.plain_prompt_card, &[("count", &count)]),

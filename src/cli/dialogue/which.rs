@@ -4,8 +4,8 @@ use super::Dialogue;
 use super::list::{Choice, List};
 use super::stage::View;
 use crate::engine::Level;
-use crate::report::outline::{ChoiceTable, choice_table};
-use crate::report::{self, Among, Choices, Query, Wanted, ranked, report_on};
+use crate::report::outline::{ChoiceNotes, Choosing, Part};
+use crate::report::{self, Among, Ranking, SaidOf, Wanted};
 
 /// How many are said at a time.
 const BEST: usize = 9;
@@ -14,56 +14,68 @@ impl Dialogue {
     /// Says the best.
     pub(super) fn say_best(&mut self, among: Among) {
         let wanted = self.wanted(among);
-        self.best = ranked(self.dataset, &self.query, &wanted);
-        let ChoiceTable { title, order, .. } = self.table(&wanted, Vec::new());
+        let mut ranking = Ranking::new(self.dataset, &self.query, &wanted, SaidOf::Own);
+        ranking.proceed(self.dataset, usize::MAX);
+        let choosing = Choosing { phrases: self.phrases(), query: &self.query, wanted: &wanted };
+        let (title, order) = (choosing.title(), choosing.order());
         self.say_filled(self.dataset.tables.wording.plain_which, &[("title", &title)]);
         self.speech.say(&order.text);
         let choice = match among {
             Among::Cards => Choice::BestCard,
             Among::Places => Choice::BestPlace,
         };
-        let best = self.best.iter().map(|found| choice(found.position)).collect();
+        let best = ranking.candidates().map(|found| choice(found.position)).collect();
+        self.best = Some(ranking);
         self.open(View::Best(among), List::new(best, BEST));
     }
 
-    /// Takes one of the best, with everything that was said: it was compared so.
+    /// Takes one of the best. What the answer itself does not say of it at once is said below: what decides the ask that they are
+    /// ordered by, how the number is kept, what to heed, and how sure that is.
     pub(super) fn choose_best(&mut self, among: Among, position: usize) {
-        self.query = self.query_for(among, position);
+        let wanted = self.wanted(among);
+        let choosing = Choosing { phrases: self.phrases(), query: &self.query, wanted: &wanted };
+        let mut notes = self.best_choice(position).map(|choice| choosing.notes(&choice)).unwrap_or_default();
+        if wanted.ask == self.dataset.headline() {
+            let why = self.words().say(Part::Why.name(self.dataset));
+            notes.retain(|notes| notes.title != why);
+        }
+        let (country, card) = match among {
+            Among::Cards => (self.query.country, position),
+            Among::Places => (position, self.query.card),
+        };
+        self.query = self.query.about(&self.dataset.tables, country, card);
         self.has_card = true;
-        self.announce();
+        self.enter_answer();
+        for ChoiceNotes { title, lines } in &notes {
+            self.speech.say(title);
+            self.speech.say_lines(lines);
+        }
+        self.say_parts_once();
     }
 
     /// Its name, a word for each service, and how its number is kept where that is compared.
     pub(super) fn best_text(&self, among: Among, position: usize) -> String {
         let wanted = self.wanted(among);
-        let candidate = self.best.iter().find(|found| found.position == position).cloned();
-        let shown = candidate.map(|candidate| {
-            let query = self.query_for(among, position);
-            report::Choice { candidate, report: report_on(self.dataset, &query, wanted.services.iter().copied()) }
-        });
-        let table = self.table(&wanted, shown.into_iter().collect());
-        let Some(row) = table.rows.into_iter().next() else { return String::new() };
-        let said = self.named(&row.name, &self.whose(table.services.into_iter().zip(row.words)));
+        let choosing = Choosing { phrases: self.phrases(), query: &self.query, wanted: &wanted };
+        let Some(choice) = self.best_choice(position) else { return String::new() };
+        let row = choosing.row(1, &choice);
+        let said = self.named(&row.name, &self.whose(choosing.services().into_iter().zip(row.words)));
         if row.kept.is_empty() {
             return said;
         }
         [said, row.kept].join(self.words().say(self.dataset.tables.wording.semicolon))
     }
 
-    fn table(&self, wanted: &Wanted, shown: Vec<report::Choice>) -> ChoiceTable {
-        choice_table(self.phrases(), &self.query, wanted, &Choices { shown, more: 0 })
+    /// One of the best with its answer.
+    fn best_choice(&self, position: usize) -> Option<report::Choice> {
+        let ranking = self.best.as_ref()?;
+        let candidate = ranking.candidates().find(|found| found.position == position)?;
+        Some(ranking.answered(self.dataset, candidate))
     }
 
     /// All in all or for the chosen ask, for every service.
     fn wanted(&self, among: Among) -> Wanted {
         let services = (0..self.dataset.tables.services.len()).collect();
         Wanted { among, services, ask: self.ask, at_least: Level::No }
-    }
-
-    fn query_for(&self, among: Among, position: usize) -> Query {
-        match among {
-            Among::Cards => Query { card: position, ..self.query.clone() },
-            Among::Places => Query { country: position, ..self.query.clone() },
-        }
     }
 }

@@ -66,7 +66,8 @@ pub fn comparison_lines(phrases: Phrases, found: &Comparison, asks: &[usize]) ->
 }
 
 /// What decides one answer, and what was said.
-fn decided_lines(outline: &Outline, asks: &[usize]) -> Vec<Line> {
+#[must_use]
+pub fn decided_lines(outline: &Outline, asks: &[usize]) -> Vec<Line> {
     let lines = headline_lines(outline, &summed_up(outline, asks))
         .into_iter()
         .chain(said_line(outline.phrases, &outline.report.query));

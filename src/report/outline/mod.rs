@@ -25,14 +25,15 @@ use super::{Report, Word};
 use crate::dataset::{Dataset, Language, Text};
 
 pub use compare::{
-    cell_sign, cell_text, cell_word, comparison_lines, comparison_sections, listed_comparison, service_heading,
+    cell_sign, cell_text, cell_word, comparison_lines, comparison_sections, decided_lines, listed_comparison,
+    service_heading,
 };
 pub use facts::{FactRow, fact_row, subject_name};
 pub use glossary::glossary_lines;
 pub use guides::guide_lines;
 pub use sources::cited_lines;
 pub use validity::{period_text, validity_lines};
-pub use what_if::{moved_lines, tried_sections, tries_section, unchanged_line};
+pub use what_if::{moved_lines, trial_text, tried_sections, tries_section, unchanged_line};
 pub use which::{ChoiceNotes, ChoiceRow, ChoiceTable, Choosing, choice_table};
 pub use words::{Phrases, fill};
 

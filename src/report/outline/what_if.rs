@@ -3,7 +3,7 @@
 use super::compare::settings_text;
 use super::verdicts::{headline_lines, summed_up};
 use super::{AnswerLabels, Line, Outline, Phrases, Role, Section, fill};
-use crate::report::{Judged, Move, Moves, Report, Try, setting_text};
+use crate::report::{Judged, Move, Moves, Report, Trial, Try, setting_text, settled};
 
 /// What moves, service by service. With `after`, the answer that it moves to, each is followed by what decides it there.
 #[must_use]
@@ -46,6 +46,17 @@ pub fn tried_sections(phrases: Phrases, tried: &Try, asks: &[usize]) -> Vec<Sect
         Section { title: phrases.say(wording.what_if_moves), table: None, lines },
         Section { title: phrases.say(wording.what_if_decides), table: None, lines: decides },
     ]
+}
+
+/// What is changed on trial: the card kind, and facts with their values.
+#[must_use]
+pub fn trial_text(phrases: Phrases, trial: &Trial) -> String {
+    let tables = &phrases.dataset.tables;
+    let card = trial.card.and_then(|card| tables.cards.get(card));
+    let card =
+        card.map(|card| [phrases.say(tables.wording.kind_card), phrases.colon(), phrases.say(card.name)].concat());
+    let settings = settings_text(phrases, &settled(trial.settings(), tables.services.len()));
+    card.into_iter().chain((!settings.is_empty()).then_some(settings)).collect::<Vec<_>>().join(phrases.semicolon())
 }
 
 /// What each of several changes would move, under the option that tries it.

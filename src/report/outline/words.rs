@@ -51,7 +51,8 @@ impl<'a> Phrases<'a> {
     }
 
     /// The word, with both ends where it is not decided.
-    pub(super) fn word_with_range(&self, word: Word, verdict: Verdict) -> String {
+    #[must_use]
+    pub fn word_with_range(&self, word: Word, verdict: Verdict) -> String {
         if verdict.is_decided() {
             return self.word(word).to_owned();
         }
