@@ -1,4 +1,4 @@
-//! The picture and the tables of keys and commands in the READMEs are made from the program. `UPDATE_README=1 cargo test --test readme` remakes them.
+//! The pictures and the tables of keys and commands in the READMEs are made from the program. `UPDATE_README=1 cargo test --test readme` remakes them.
 #![allow(clippy::expect_used, clippy::format_push_string, reason = "a test fails by panicking, and need not be fast")]
 
 mod support;
@@ -10,10 +10,10 @@ use ratatui::backend::TestBackend;
 use simbind::cli::dialogue::COMMANDS;
 use simbind::cli::{Words, coverage_table};
 use simbind::dataset::{Dataset, Language};
-use simbind::tui::App;
-use simbind::tui::screen::action::Action;
+use simbind::tui::screen::action::{Action, Direction, Step};
 use simbind::tui::screen::keymap::{BINDINGS, Binding};
 use simbind::tui::screen::{Options, Screen};
+use simbind::tui::{App, Event};
 
 fn dataset() -> &'static Dataset {
     Box::leak(Box::new(support::dataset()))
@@ -26,6 +26,8 @@ fn picture(dataset: &'static Dataset, language: Language, search: &str, actions:
     for action in actions {
         screen.perform(*action);
     }
+    // What was said of the last key is not part of the picture.
+    screen.handle(Event::Paste(String::new()));
     let mut terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
     terminal.draw(|frame| screen.draw(frame)).unwrap();
     let buffer = terminal.backend().buffer();
@@ -97,11 +99,38 @@ fn with_block(text: &str, name: &str, block: &str) -> String {
     format!("{before}{start}{block}\n<!-- end -->{after}")
 }
 
+/// Keys that type a text.
+fn typed(text: &str) -> Vec<Action> {
+    text.chars().map(Action::Type).collect()
+}
+
+/// Down to the nth card kind of a place, from the field or from another card.
+fn card(place: &str, nth: usize) -> Vec<Action> {
+    let down = std::iter::repeat_n(Action::Move(Step::Down), nth);
+    let to_first = [Action::Enter, Action::Move(Step::First)];
+    [vec![Action::Search], typed(place), to_first.into(), down.collect()].concat()
+}
+
+/// A place on the map of the world, for the nth ask.
+fn map_of(place: &str, nth_card: usize, nth_ask: usize) -> Vec<Action> {
+    let asks = vec![Action::Ask(Direction::Next); nth_ask];
+    [card(place, nth_card), vec![Action::Map], asks].concat()
+}
+
+/// Four answers side by side.
+fn comparison(places: [(&str, usize); 4]) -> Vec<Action> {
+    let pinned = places.iter().map(|(place, nth)| [card(place, *nth), vec![Action::Pin]].concat());
+    [pinned.collect::<Vec<_>>().concat(), vec![Action::Compare]].concat()
+}
+
 fn check(file: &str, language: Language, search: &str, actions: &[Action]) {
     let dataset = dataset();
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
     let text = std::fs::read_to_string(&path).expect("the file is there");
     let made = with_block(&text, "screen", &picture(dataset, language, search, actions));
+    let made = with_block(&made, "map", &picture(dataset, language, "", &map_of("TH", 3, 5)));
+    let compared = comparison([("PK", 4), ("PK", 3), ("MX", 1), ("US", 7)]);
+    let made = with_block(&made, "compare", &picture(dataset, language, "", &compared));
     let made = with_block(&made, "keys", &keys(dataset, language));
     let made = with_block(&made, "commands", &commands(dataset, language));
     if std::env::var_os("UPDATE_README").is_some() {
@@ -129,7 +158,6 @@ fn the_readme_of_the_data_shows_how_much_is_known() {
 
 #[test]
 fn the_english_readme_shows_the_program() {
-    use simbind::tui::screen::action::Step;
     check("README.md", Language::En, "mexico", &[Action::Enter, Action::Move(Step::Down)]);
 }
 
