@@ -7,7 +7,36 @@ mod wrap;
 pub use ascii::{ascii, ascii_twin};
 pub use wrap::wrap;
 
+use unicode_normalization::char::compose;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
+/// Letters joined with the accents that follow them, where there is one character for both: some systems type them apart.
+///
+/// Whole normalisation would carry the tables of every script.
+#[must_use]
+pub fn joined(chars: impl Iterator<Item = char>) -> String {
+    let mut joined = String::new();
+    for c in chars {
+        match joined.chars().next_back().and_then(|last| compose(last, c)) {
+            Some(both) => {
+                joined.pop();
+                joined.push(both);
+            }
+            None => joined.push(c),
+        }
+    }
+    joined
+}
+
+/// The ASCII character that a full-width one stands for, as input methods write them; any other character stays.
+#[must_use]
+pub fn half_width(c: char) -> char {
+    match c {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
+        '\u{3000}' => ' ',
+        _ => c,
+    }
+}
 
 /// Cells that a text takes.
 #[must_use]
@@ -65,4 +94,29 @@ pub fn tail(text: &str, cells: usize) -> &str {
         end = chars.as_str();
     }
     end
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn accents_that_are_typed_apart_are_joined() {
+        for (typed, expected) in [
+            ("Co\u{302}te", "Côte"),
+            ("u\u{308}\u{301}", "ǘ"),
+            ("\u{301}a", "\u{301}a"),
+            ("q\u{301}", "q\u{301}"),
+            ("한국", "한국"),
+            ("哥伦比亚", "哥伦比亚"),
+        ] {
+            assert_eq!(joined(typed.chars()), expected);
+        }
+    }
+
+    #[test]
+    fn full_width_characters_have_a_twin() {
+        assert_eq!("＋８６\u{3000}ｃｏ：".chars().map(half_width).collect::<String>(), "+86 co:");
+        assert_eq!(half_width('、'), '、');
+    }
 }

@@ -2,7 +2,7 @@
 //!
 //! They may be somebody's phone number or SIM serial: the type cannot be printed, and dies with the search.
 
-use unicode_normalization::UnicodeNormalization;
+use crate::text::half_width;
 
 /// More digits than any number has.
 const LONGEST: usize = 32;
@@ -20,7 +20,7 @@ pub(super) struct Digits {
 impl Digits {
     /// None when there is anything in it that numbers do not have, or neither a plus nor a digit.
     pub(super) fn read(typed: &str) -> Option<Self> {
-        let plain: String = typed.nfkd().take(4 * LONGEST).collect();
+        let plain: String = typed.chars().map(half_width).take(4 * LONGEST).collect();
         let plain = plain.trim_start_matches(is_spacing);
         let unsigned = plain.strip_prefix('+');
         let body = unsigned.unwrap_or(plain);

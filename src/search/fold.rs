@@ -2,7 +2,9 @@
 
 use std::ops::RangeInclusive;
 
-use unicode_normalization::char::{decompose_compatible, is_combining_mark};
+use unicode_normalization::char::{decompose_canonical, is_combining_mark};
+
+use crate::text::half_width;
 
 /// Where a folded character comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,7 +56,7 @@ fn fold_char(c: char, mut keep: impl FnMut(char)) {
     if CHINESE.contains(&c) {
         return keep(c);
     }
-    decompose_compatible(c, |part| {
+    decompose_canonical(half_width(c), |part| {
         for lower in part.to_lowercase().filter(|lower| lower.is_alphanumeric()) {
             let (first, second) = without_stroke(lower);
             keep(first);

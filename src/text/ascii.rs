@@ -1,7 +1,8 @@
 //! Text with ASCII characters only, for terminals that have no others.
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
+use unicode_normalization::char::{decompose_canonical, is_combining_mark};
+
+use super::half_width;
 
 /// What stands for characters that ASCII cannot spell.
 const UNSPELLABLE: char = '?';
@@ -27,7 +28,9 @@ pub fn ascii(text: &str) -> String {
     }
     let mut spelled = String::with_capacity(text.len());
     let mut is_run = false;
-    for c in text.chars().map(ascii_twin).nfkd().filter(|c| !is_combining_mark(*c)) {
+    let mut parts = String::with_capacity(text.len());
+    text.chars().for_each(|c| decompose_canonical(ascii_twin(half_width(c)), |part| parts.push(part)));
+    for c in parts.chars().filter(|c| !is_combining_mark(*c)) {
         let letters = if c.is_ascii() { None } else { latin(ascii_twin(c)) };
         let is_unspellable = !c.is_ascii() && letters.is_none();
         match letters {
@@ -63,7 +66,8 @@ fn latin(c: char) -> Option<&'static str> {
         '£' => "GBP",
         '≤' => "<=",
         '≥' => ">=",
-        '\u{a0}' | '\u{3000}' => " ",
+        '…' => "...",
+        '\u{a0}' => " ",
         _ => return None,
     })
 }
@@ -79,7 +83,7 @@ mod tests {
             ("Côte d’Ivoire", "Cote d'Ivoire"),
             ("Åland, Türkiye, Curaçao", "Aland, Turkiye, Curacao"),
             ("Føroyar ß Æ", "Foroyar ss Ae"),
-            ("“a” – b… ½", "\"a\" - b... 1?2"),
+            ("“a” – b… ½", "\"a\" - b... ?"),
             ("名字 (name)", "? (name)"),
             ("plain", "plain"),
         ] {

@@ -2,9 +2,8 @@
 
 use std::io::{self, BufRead, ErrorKind};
 
-use unicode_normalization::UnicodeNormalization;
-
 use crate::dataset::is_forbidden;
+use crate::text::{half_width, joined};
 
 /// Bytes of a line that are kept: no name and no command is longer. The rest of the line is dropped.
 const MOST_BYTES: usize = 1024;
@@ -44,7 +43,7 @@ pub fn next_line(input: &mut dyn BufRead) -> io::Result<Option<String>> {
 fn cleaned(bytes: &[u8]) -> String {
     let text = String::from_utf8_lossy(bytes);
     let printable = text.chars().filter(|c| !is_forbidden(*c) && *c != '\n').map(|c| if c == '\t' { ' ' } else { c });
-    let plain: String = printable.nfkc().take(MOST_CHARACTERS).collect();
+    let plain = joined(printable.map(half_width).take(MOST_CHARACTERS));
     let plain = plain.trim();
     // Where a Chinese input method is on, the key of the slash gives this.
     plain.strip_prefix('\u{3001}').map_or_else(|| plain.to_owned(), |rest| format!("/{rest}"))

@@ -1,6 +1,6 @@
 //! The search field.
 
-use unicode_normalization::UnicodeNormalization;
+use crate::text::joined;
 
 /// Longer input is cut: no name and no number is as long.
 const MOST_CHARACTERS: usize = 64;
@@ -35,8 +35,7 @@ impl SearchField {
         self.clear_marked();
         let printable = added.chars().filter(|c| !crate::dataset::is_forbidden(*c) && !matches!(c, '\n' | '\t'));
         let room = MOST_CHARACTERS.saturating_sub(self.text.chars().count());
-        let joined: String = self.text.chars().chain(printable.take(room)).nfc().collect();
-        self.text = joined;
+        self.text = joined(self.text.chars().chain(printable.take(room)));
     }
 
     /// Takes the last character out, or the marked text.

@@ -6,6 +6,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use super::action::{Action, Compass, Direction, Step};
 use crate::dataset::{Text, Unit, Wording};
+use crate::text::half_width;
 
 /// Where a key works.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -597,16 +598,14 @@ fn meaning(event: KeyEvent) -> KeyModifiers {
 /// The ASCII character that a full-width one stands for: input methods send those while they are on.
 fn ascii_twin(code: KeyCode) -> KeyCode {
     let KeyCode::Char(c) = code else { return code };
-    KeyCode::Char(match c {
-        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
-        '\u{3000}' => ' ',
+    KeyCode::Char(match half_width(c) {
         '\u{3001}' => '/',
         '\u{3002}' => '.',
         '\u{300a}' => '<',
         '\u{300b}' => '>',
         '\u{3010}' => '[',
         '\u{3011}' => ']',
-        _ => c,
+        c => c,
     })
 }
 
