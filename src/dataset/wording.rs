@@ -1,7 +1,8 @@
 //! The wording of the program. Its texts stand in `data/interface.toml`; a missing, unknown or half-translated one fails the build.
 
-use serde::de::{Deserialize, Deserializer, Error};
-use serde::ser::{Serialize, Serializer};
+use serde::de::{Deserializer, Error as _};
+use serde::ser::{Error as _, Serializer};
+use serde::{Deserialize, Serialize};
 
 use super::Text;
 
@@ -33,19 +34,40 @@ macro_rules! wording {
     };
 }
 
-/// Stored as a list: code that reads each text for itself takes five times as much room.
+/// How the wording is stored: the texts of each language one after the other, and the bytes of each. Texts that are read one by
+/// one take several times as long, and more room for code.
+#[derive(Serialize, Deserialize)]
+struct Stored<'a> {
+    zh: &'a str,
+    en: &'a str,
+    lengths: Vec<(u16, u16)>,
+}
+
 impl Serialize for Wording {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.all().map(|(_, text)| text))
+        let texts = || self.all().map(|(_, text)| text);
+        let length = |text: &str| u16::try_from(text.len()).map_err(S::Error::custom);
+        let lengths = texts().map(|text| Ok((length(text.zh)?, length(text.en)?))).collect::<Result<_, S::Error>>()?;
+        let (zh, en): (String, String) = texts().map(|text| (text.zh, text.en)).unzip();
+        Stored { zh: &zh, en: &en, lengths }.serialize(serializer)
     }
 }
 
 impl<'de: 'static> Deserialize<'de> for Wording {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let texts: Vec<Text> = Vec::deserialize(deserializer)?;
-        let texts = texts.try_into().map_err(|_| D::Error::custom("another number of texts"))?;
-        Ok(Self::in_order(texts))
+        let Stored { mut zh, mut en, lengths } = Stored::<'static>::deserialize(deserializer)?;
+        let texts =
+            lengths.into_iter().map(|(own, other)| Some(Text { zh: taken(&mut zh, own)?, en: taken(&mut en, other)? }));
+        let texts = texts.collect::<Option<Vec<Text>>>().and_then(|texts| texts.try_into().ok());
+        texts.map(Self::in_order).ok_or_else(|| D::Error::custom("another number of texts"))
     }
+}
+
+/// Takes the first bytes of a text.
+fn taken(text: &mut &'static str, length: u16) -> Option<&'static str> {
+    let (first, rest) = text.split_at_checked(length.into())?;
+    *text = rest;
+    Some(first)
 }
 
 wording! {

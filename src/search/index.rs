@@ -108,7 +108,8 @@ impl Index {
 #[must_use]
 pub fn everything(countries: &Table<Country>) -> Vec<Hit> {
     let mut all: Vec<(usize, &CountryKey)> = countries.keys().enumerate().collect();
-    crate::order::sort_by_key(&mut all, |(_, key)| (key.popular == 0, key.popular, Reverse(key.population)));
+    // For itself: the first frame waits for it.
+    all.sort_by_key(|(_, key)| (key.popular == 0, key.popular, Reverse(key.population)));
     all.into_iter().map(|(country, _)| unasked(country)).collect()
 }
 
