@@ -3,15 +3,21 @@
 use std::io;
 
 use clap::{Command, CommandFactory};
-use clap_complete::Shell;
+use clap_complete::generate;
+use clap_complete::shells::{Bash, Fish, Zsh};
 use clap_mangen::Man;
 
-use super::args::Cli;
+use super::args::{Cli, Shell};
 
 /// The completion script for a shell.
 pub fn completions(shell: Shell) -> String {
-    let mut written = Vec::new();
-    clap_complete::generate(shell, &mut Cli::command(), "simbind", &mut written);
+    let (mut command, mut written) = (Cli::command(), Vec::new());
+    let name = env!("CARGO_PKG_NAME");
+    match shell {
+        Shell::Bash => generate(Bash, &mut command, name, &mut written),
+        Shell::Zsh => generate(Zsh, &mut command, name, &mut written),
+        Shell::Fish => generate(Fish, &mut command, name, &mut written),
+    }
     text(&written)
 }
 

@@ -310,7 +310,7 @@ _simbind() {
             return 0
             ;;
         simbind__subcmd__completions)
-            opts="-h --data --lang --ascii --no-color --links --help bash elvish fish powershell zsh"
+            opts="-h --data --lang --ascii --no-color --links --help bash zsh fish"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

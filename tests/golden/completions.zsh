@@ -443,7 +443,9 @@ never\:"Nowhere"))' \
 '--no-color[No colours]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
-':shell -- The shell:(bash elvish fish powershell zsh)' \
+':shell -- The shell:((bash\:"Bash"
+zsh\:"Zsh"
+fish\:"Fish"))' \
 && ret=0
 ;;
 (man)
