@@ -16,9 +16,14 @@ VERDICT_SMALL = ("[巴基斯坦 / 保号卡]", "微信 部分")
 
 TERMS = ("xterm-256color", "screen-256color", "tmux-256color", "linux", "vt100", "dumb", "no-such-terminal")
 # Terminals with which one talks line by line instead of on a screen; `linear` is what is expected of them.
-LINEAR = ()
+LINEAR = ("dumb",)
+FIRST_LINEAR = ("国家或地区：",)
+# To the verdict for a keep-alive card, a line each, and what is heard then.
+TALK = (PLACE, "5")
+HEARD = ("保号卡", "部分")
+TALK_ENDS = "退出\r"
 # Terminals that are given the screen without colour.
-COLOURLESS = ("dumb",)
+COLOURLESS = ()
 COLOURS = {31, 32, 33, 34}
 
 QUIT = "\x03"
@@ -26,10 +31,12 @@ LEFT_AS_FOUND = b"\x1b[?1049l"
 
 
 def linear(terminal):
-    """A talk in lines: a place is asked for and found, and no byte steers the terminal; what failed, or None."""
-    terminal.send(PLACE + "\r")
-    if terminal.wait("巴基斯坦") is None:
-        return "the place is not found"
+    """A talk in lines to the verdict, in which no byte steers the terminal; what failed, or None."""
+    for line in TALK:
+        terminal.send(line + "\r")
+        terminal.quiet()
+    if terminal.wait(*HEARD) is None:
+        return "no verdict"
     return "control sequences" if b"\x1b" in terminal.raw else None
 
 

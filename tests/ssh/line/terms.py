@@ -13,7 +13,7 @@ class Seen:
         self.term, self.line, self.fault = term, proxy.Line(server.port), None
         before = server.programs()
         self.terminal = Terminal(server.session(port=self.line.port), term=term)
-        shown = self.terminal.wait(*screen.FIRST)
+        shown = self.terminal.wait(*(screen.FIRST_LINEAR if term in screen.LINEAR else screen.FIRST))
         self.first = None if shown is None else self.terminal.bytes
         self.started = None if shown is None else time.monotonic() - self.terminal.started
         self.programs = {pid: start for pid, start in server.programs().items() if pid not in before}
@@ -79,9 +79,10 @@ def run(server, seconds):
     for seen in all_seen:
         report.check(seen.fault is None, f"TERM={seen.term}", seen.fault or "verdict read, sizes followed")
         report.check(seen.idle == 0, f"TERM={seen.term} rests", f"{seen.idle} bytes")
-        seen.terminal.send(screen.QUIT)
-        report.check(seen.terminal.ended() and seen.terminal.status == 0, f"TERM={seen.term} is left by Ctrl-C")
-        is_back = seen.term in screen.LINEAR or bytes(seen.terminal.raw).rstrip().endswith(screen.LEFT_AS_FOUND)
+        is_linear = seen.term in screen.LINEAR
+        seen.terminal.send(screen.TALK_ENDS if is_linear else screen.QUIT)
+        report.check(seen.terminal.ended() and seen.terminal.status == 0, f"TERM={seen.term} is left by its own key")
+        is_back = is_linear or bytes(seen.terminal.raw).rstrip().endswith(screen.LEFT_AS_FOUND)
         report.check(is_back, f"TERM={seen.term} is given back")
         seen.terminal.close()
         seen.line.close()
