@@ -378,6 +378,34 @@ fn it_is_remembered_when_a_signal_ends_it() {
 }
 
 #[test]
+fn what_the_dialogue_is_told_is_remembered_however_it_ends() {
+    let home = Home::new("dialogue-signal");
+    let mut pty = home.screen(&["--plain"]);
+    pty.wait_for_text("Country or region");
+    pty.send("language\n");
+    pty.wait_for_text("国家");
+    pty.signal(Signal::TERM);
+    assert_eq!(pty.wait_exit().signal(), Some("Terminated"));
+    assert!(home.remembered().unwrap().contains("language = \"zh\""));
+}
+
+#[test]
+fn no_more_pins_are_kept_than_can_be_compared() {
+    let home = Home::new("many-pins");
+    fs::create_dir_all(home.state().parent().unwrap()).unwrap();
+    let pin = |code: &str| format!("[[pin]]\ncountry = \"{code}\"\ncard = \"esim\"\nprofile = \"keeper\"\n\n");
+    fs::write(home.state(), ["PK", "CO", "MX", "JP", "GB", "PE"].map(pin).concat()).unwrap();
+    let mut pty = home.screen(&[]);
+    pty.wait_for_text("F1 help");
+    pty.send("\x1bOR");
+    pty.wait_for_text("F1 帮助");
+    quits_with(&mut pty);
+    let text = home.remembered().unwrap();
+    assert_eq!(text.matches("[[pin]]").count(), 4, "{text}");
+    assert!(text.contains("\"JP\"") && !text.contains("\"GB\""), "{text}");
+}
+
+#[test]
 fn who_wants_nothing_remembered_has_nothing_read_or_written() {
     let home = Home::with("forgetful", "remember = false\n");
     fs::create_dir_all(home.state().parent().unwrap()).unwrap();

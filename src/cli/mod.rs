@@ -239,13 +239,14 @@ fn screen(query: Option<String>, common: &Common, face: Face) -> Result<ExitCode
         let text = if common.screen.kiosk { wording.kiosk_no_terminal } else { wording.usage_no_terminal };
         return Err(Problem::new(Exit::Usage, &[words.say(text).to_owned()]));
     }
-    let session = Session::begin(common, configuration)?;
+    let mut session = Session::begin(common, configuration)?;
     let opened = (face.open)(start(query, common, &session));
     let left = opened.map_err(|error| Problem::new(Exit::Output, &[format!("{error:#}")]))?;
     // What was said before the screen opened may be gone.
     settings::tell_again(&session.configuration);
-    let printed = left.print.map_or(Exit::Answered, |query| print(&session, common, left.memory.language, &query));
-    session.end(left.memory);
+    let language = left.memory.language;
+    session.keep(left.memory);
+    let printed = left.print.map_or(Exit::Answered, |query| print(&session, common, language, &query));
     Ok(if printed == Exit::Answered { (left.end)() } else { printed.into() })
 }
 
