@@ -198,6 +198,27 @@ fn commands_obey_the_configuration_and_never_the_memory() {
 }
 
 #[test]
+fn every_command_that_answers_tells_of_a_faulty_configuration() {
+    let home = Home::with("told", "links = \"alwys\"\nprofile = \"keper\"\n");
+    let told = format!(
+        "simbind: faults in the configuration file {}: 2; see simbind config check\n",
+        shown(&home.configuration())
+    );
+    let commands =
+        ["check PK esim", "compare PK/esim CO/esim", "what-if PK esim", "which PK", "find PK", "keep-alive PK"];
+    for arguments in
+        commands.into_iter().chain(["guide", "list cards", "list facts --older-than 2024", "data coverage"])
+    {
+        let output = home.program(arguments).run();
+        assert!(!output.stdout.is_empty() && output.status.success(), "{arguments}");
+        assert_eq!(String::from_utf8_lossy(&output.stderr), told, "{arguments}");
+    }
+    for arguments in ["data check", "config path", "man", "completions bash"] {
+        home.program(arguments).answers();
+    }
+}
+
+#[test]
 fn a_theme_that_does_not_exist_is_refused_with_the_nearest() {
     let told = Program::with("--theme drak").fails(2);
     assert!(told.contains("'drak'") && told.contains("'dark'"), "{told}");
