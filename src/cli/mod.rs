@@ -85,34 +85,32 @@ pub fn run(args: impl IntoIterator<Item = OsString>, face: Face) -> ExitCode {
     })
 }
 
-/// What clap cannot tell: the dialogue, a query for the screen and a command exclude each other, only facts have an age, a plan is for
-/// people, and commands read what they are told to, which no stranger may.
+/// Refuses what clap cannot tell.
 fn checked(cli: Cli) -> Result<Cli, clap::Error> {
-    if cli.common.screen.kiosk && cli.command.is_some() {
-        let message = "--kiosk is for the screen alone: it cannot be used with a command";
-        return Err(Cli::command().error(ErrorKind::ArgumentConflict, message));
+    match conflict(&cli) {
+        Some(message) => Err(Cli::command().error(ErrorKind::ArgumentConflict, message)),
+        None => Ok(cli),
     }
-    if let Some(Command::List { what, older_than: Some(_), .. }) = &cli.command
-        && *what != Listed::Facts
-    {
-        let message = "only facts can be listed by age: list facts --older-than AGE";
-        return Err(Cli::command().error(ErrorKind::ArgumentConflict, message));
-    }
-    if let Some(Command::Check(CheckArgs { plan: true, format: CheckFormat::Json, .. })) = &cli.command {
-        let message = "a plan is text, markdown or html: the JSON answer holds everything";
-        return Err(Cli::command().error(ErrorKind::ArgumentConflict, message));
-    }
-    if cli.plain && cli.command.is_some() {
-        let message = "--plain cannot be used with a command: a command writes plain text";
-        return Err(Cli::command().error(ErrorKind::ArgumentConflict, message));
-    }
-    if cli.query.is_some() && cli.command.is_some() {
-        let message = "a QUERY for the screen cannot be used with a command";
-        return Err(Cli::command().error(ErrorKind::ArgumentConflict, message));
-    }
-    Ok(cli)
 }
 
+/// What excludes each other: commands read what they are told to, which no stranger may; only facts have an age; a plan is for people;
+/// the dialogue and a query for the screen are no commands.
+fn conflict(Cli { query, command, plain, common }: &Cli) -> Option<&'static str> {
+    match command.as_ref()? {
+        _ if common.screen.kiosk => Some("--kiosk is for the screen alone: it cannot be used with a command"),
+        Command::List { what, older_than: Some(_), .. } if *what != Listed::Facts => {
+            Some("only facts can be listed by age: list facts --older-than AGE")
+        }
+        Command::Check(CheckArgs { plan: true, format: CheckFormat::Json, .. }) => {
+            Some("a plan is text, markdown or html: the JSON answer holds everything")
+        }
+        _ if *plain => Some("--plain cannot be used with a command: a command writes plain text"),
+        _ if query.is_some() => Some("a QUERY for the screen cannot be used with a command"),
+        _ => None,
+    }
+}
+
+/// Runs a command, in the language and style that hold where nothing is remembered.
 fn run_command(command: Command, common: &Common, face: Face) -> Result<Exit, Problem> {
     let mut configuration = settings::read(face.check_keys);
     let held = settings::held(common, &configuration);

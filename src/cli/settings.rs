@@ -7,7 +7,7 @@ use super::args::Common;
 use super::data::Data;
 use super::folder::{self, Unreadable};
 use super::words::Words;
-use super::{locale, output, places, variable};
+use super::{is_dumb, locale, output, places, variable};
 use crate::config::{Asked, CheckKeys, Configuration, Depth, Environment, Held, Links, Origin, Resolved};
 use crate::dataset::{Fault, Language};
 
@@ -71,7 +71,7 @@ fn refuses_colour() -> Option<&'static str> {
     if variable("NO_COLOR").is_some_and(|value| !value.is_empty()) {
         return Some("NO_COLOR");
     }
-    variable("TERM").is_some_and(|terminal| terminal == "dumb").then_some("TERM")
+    is_dumb().then_some("TERM")
 }
 
 /// What a terminal says that it can show. One that claims true colour has the 256 of the palette as well.
