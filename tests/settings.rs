@@ -198,6 +198,27 @@ fn commands_obey_the_configuration_and_never_the_memory() {
 }
 
 #[test]
+fn every_command_that_answers_tells_of_a_faulty_configuration() {
+    let home = Home::with("told", "links = \"alwys\"\nprofile = \"keper\"\n");
+    let told = format!(
+        "simbind: faults in the configuration file {}: 2; see simbind config check\n",
+        shown(&home.configuration())
+    );
+    let commands =
+        ["check PK esim", "compare PK/esim CO/esim", "what-if PK esim", "which PK", "find PK", "keep-alive PK"];
+    for arguments in
+        commands.into_iter().chain(["guide", "list cards", "list facts --older-than 2024", "data coverage"])
+    {
+        let output = home.program(arguments).run();
+        assert!(!output.stdout.is_empty() && output.status.success(), "{arguments}");
+        assert_eq!(String::from_utf8_lossy(&output.stderr), told, "{arguments}");
+    }
+    for arguments in ["data check", "config path", "man", "completions bash"] {
+        home.program(arguments).answers();
+    }
+}
+
+#[test]
 fn a_theme_that_does_not_exist_is_refused_with_the_nearest() {
     let told = Program::with("--theme drak").fails(2);
     assert!(told.contains("'drak'") && told.contains("'dark'"), "{told}");
@@ -375,6 +396,34 @@ fn it_is_remembered_when_a_signal_ends_it() {
     pty.signal(Signal::TERM);
     assert_eq!(pty.wait_exit().signal(), Some("Terminated"));
     assert!(home.remembered().unwrap().contains("language = \"zh\""));
+}
+
+#[test]
+fn what_the_dialogue_is_told_is_remembered_however_it_ends() {
+    let home = Home::new("dialogue-signal");
+    let mut pty = home.screen(&["--plain"]);
+    pty.wait_for_text("Country or region");
+    pty.send("language\n");
+    pty.wait_for_text("国家");
+    pty.signal(Signal::TERM);
+    assert_eq!(pty.wait_exit().signal(), Some("Terminated"));
+    assert!(home.remembered().unwrap().contains("language = \"zh\""));
+}
+
+#[test]
+fn no_more_pins_are_kept_than_can_be_compared() {
+    let home = Home::new("many-pins");
+    fs::create_dir_all(home.state().parent().unwrap()).unwrap();
+    let pin = |code: &str| format!("[[pin]]\ncountry = \"{code}\"\ncard = \"esim\"\nprofile = \"keeper\"\n\n");
+    fs::write(home.state(), ["PK", "CO", "MX", "JP", "GB", "PE"].map(pin).concat()).unwrap();
+    let mut pty = home.screen(&[]);
+    pty.wait_for_text("F1 help");
+    pty.send("\x1bOR");
+    pty.wait_for_text("F1 帮助");
+    quits_with(&mut pty);
+    let text = home.remembered().unwrap();
+    assert_eq!(text.matches("[[pin]]").count(), 4, "{text}");
+    assert!(text.contains("\"JP\"") && !text.contains("\"GB\""), "{text}");
 }
 
 #[test]

@@ -43,7 +43,7 @@ pub struct Common {
     /// Language of the answer; left out: as the locale says
     #[arg(long, value_name = "LANG", global = true)]
     pub lang: Option<Lang>,
-    /// Draw with ASCII characters only
+    /// Draw the screen with ASCII characters only, and spell English with them in the dialogue
     #[arg(long, global = true)]
     pub ascii: bool,
     /// No colours

@@ -32,7 +32,7 @@ pub fn check(file: Option<&Path>, data: Data, language: Language, check_keys: Ch
             None => Ok(output::write_answer(&format!("{text}\n"))),
         };
     };
-    settings::profile(&mut found, data, None);
+    found.hold_to_profiles(&settings::profile_ids(data));
     if found.faults.is_empty() {
         let text = words.fill(words.wording.config_ok, &[("path", &shown)]);
         return Ok(output::write_answer(&format!("{text}\n")));

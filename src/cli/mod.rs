@@ -26,6 +26,7 @@ mod names;
 mod output;
 mod places;
 mod problem;
+mod screen;
 mod session;
 mod settings;
 mod state;
@@ -39,7 +40,6 @@ mod which;
 mod words;
 
 use std::ffi::OsString;
-use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::error::ErrorKind;
@@ -48,66 +48,15 @@ use clap::{CommandFactory, Parser};
 pub use coverage::table as coverage_table;
 pub use exit::Exit;
 pub use json::{CheckJson, check as check_json};
+pub use screen::{Left, OpenScreen, Screen};
 pub use terminal::Terminal;
 pub use words::Words;
 
-use args::{CheckArgs, CheckFormat, Cli, Command, Common, ConfigCommand, DataCommand, Listed};
+use args::{Asker, CheckArgs, CheckFormat, Cli, Command, Common, ConfigCommand, DataCommand, Listed};
 use problem::Problem;
-use session::Session;
 
-use crate::config::{Borders, CheckKeys, Configuration, Depth, Rebinding, Theme, View};
-use crate::dataset::{Dataset, Language, Operator};
-use crate::report::{Memory, Query};
-
-/// What the screen is opened with.
-#[derive(Debug, Clone)]
-pub struct Screen {
-    /// Tables and rules.
-    pub dataset: &'static Dataset,
-    /// What is typed already.
-    pub query: String,
-    /// Language, profile and pins at the start.
-    pub memory: Memory,
-    /// Whether only ASCII characters may frame it.
-    pub ascii: bool,
-    /// Which colours.
-    pub theme: Theme,
-    /// How many of them; none where they are refused.
-    pub depth: Depth,
-    /// What is open.
-    pub view: View,
-    /// Keys that somebody wants otherwise.
-    pub keys: Vec<Rebinding>,
-    /// The day, as year, month, day.
-    pub today: (u16, u8, u8),
-    /// Whether strangers use it, who have no shell to go back to.
-    pub kiosk: bool,
-    /// Said at the start; empty for nothing.
-    pub hint: &'static str,
-    /// Said until the first key where there is room for a whole line; empty for nothing.
-    pub notice: String,
-    /// The operators, decoded when somebody asks.
-    pub operators: fn() -> &'static [Operator],
-    /// The folder that is laid over the data, as commands name it.
-    pub data: Option<PathBuf>,
-    /// Whether the mouse is on from the start.
-    pub mouse: bool,
-    /// What the environment tells of the terminal, and the user of its links.
-    pub terminal: Terminal,
-}
-
-/// How the screen was left. The terminal is given back by then.
-pub struct Left {
-    /// What is to be remembered.
-    pub memory: Memory,
-    /// The query whose answer is to be printed, if the user wants that.
-    pub print: Option<Query>,
-    /// Ends the process as the screen demands, perhaps by a signal: the last thing to do.
-    pub end: Box<dyn FnOnce() -> ExitCode>,
-}
-
-/// Opens the screen and returns when it is left. The command line does not know it: `main` passes it in.
-pub type OpenScreen = fn(Screen) -> anyhow::Result<Left>;
+use crate::config::{CheckKeys, Configuration};
+use crate::dataset::Language;
 
 /// What the command line has to know of the screen without knowing the screen itself.
 #[derive(Clone, Copy)]
@@ -125,7 +74,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, face: Face) -> ExitCode {
         Ok(Cli { query, command: None, plain, common }) if plain || (is_dumb() && output::is_interactive()) => {
             talk::run(query, &common, face.check_keys).map(ExitCode::from)
         }
-        Ok(Cli { query, command: None, common, .. }) => screen(query, &common, face),
+        Ok(Cli { query, command: None, common, .. }) => screen::run(query, &common, face),
         Ok(Cli { command: Some(command), common, .. }) => run_command(command, &common, face).map(ExitCode::from),
         Err(error) if error.use_stderr() => Err(Problem::raw(Exit::Usage, error.render().to_string())),
         Err(help) => Ok(output::write_answer(&help.render().to_string()).into()),
@@ -136,89 +85,86 @@ pub fn run(args: impl IntoIterator<Item = OsString>, face: Face) -> ExitCode {
     })
 }
 
-/// What clap cannot tell: the dialogue, a query for the screen and a command exclude each other, only facts have an age, a plan is for
-/// people, and commands read what they are told to, which no stranger may.
+/// Refuses what clap cannot tell.
 fn checked(cli: Cli) -> Result<Cli, clap::Error> {
-    if cli.common.screen.kiosk && cli.command.is_some() {
-        let message = "--kiosk is for the screen alone: it cannot be used with a command";
-        return Err(Cli::command().error(ErrorKind::ArgumentConflict, message));
+    match conflict(&cli) {
+        Some(message) => Err(Cli::command().error(ErrorKind::ArgumentConflict, message)),
+        None => Ok(cli),
     }
-    if let Some(Command::List { what, older_than: Some(_), .. }) = &cli.command
-        && *what != Listed::Facts
-    {
-        let message = "only facts can be listed by age: list facts --older-than AGE";
-        return Err(Cli::command().error(ErrorKind::ArgumentConflict, message));
-    }
-    if let Some(Command::Check(CheckArgs { plan: true, format: CheckFormat::Json, .. })) = &cli.command {
-        let message = "a plan is text, markdown or html: the JSON answer holds everything";
-        return Err(Cli::command().error(ErrorKind::ArgumentConflict, message));
-    }
-    if cli.plain && cli.command.is_some() {
-        let message = "--plain cannot be used with a command: a command writes plain text";
-        return Err(Cli::command().error(ErrorKind::ArgumentConflict, message));
-    }
-    if cli.query.is_some() && cli.command.is_some() {
-        let message = "a QUERY for the screen cannot be used with a command";
-        return Err(Cli::command().error(ErrorKind::ArgumentConflict, message));
-    }
-    Ok(cli)
 }
 
+/// What excludes each other: commands read what they are told to, which no stranger may; only facts have an age; a plan is for people;
+/// the dialogue and a query for the screen are no commands.
+fn conflict(Cli { query, command, plain, common }: &Cli) -> Option<&'static str> {
+    match command.as_ref()? {
+        _ if common.screen.kiosk => Some("--kiosk is for the screen alone: it cannot be used with a command"),
+        Command::List { what, older_than: Some(_), .. } if *what != Listed::Facts => {
+            Some("only facts can be listed by age: list facts --older-than AGE")
+        }
+        Command::Check(CheckArgs { plan: true, format: CheckFormat::Json, .. }) => {
+            Some("a plan is text, markdown or html: the JSON answer holds everything")
+        }
+        _ if *plain => Some("--plain cannot be used with a command: a command writes plain text"),
+        _ if query.is_some() => Some("a QUERY for the screen cannot be used with a command"),
+        _ => None,
+    }
+}
+
+/// Runs a command, in the language and style that hold where nothing is remembered.
 fn run_command(command: Command, common: &Common, face: Face) -> Result<Exit, Problem> {
     let mut configuration = settings::read(face.check_keys);
     let held = settings::held(common, &configuration);
     let language = held.language.value;
-    let load = || data::load(common.data.as_deref(), language);
     let style = session::style_of(&held, output::is_shown());
-    let mut profile = |named: Option<String>, data: data::Data| {
-        let words = Words { wording: &data.dataset.tables.wording, language };
-        settings::profile_of_command(named, &mut configuration, data, words)
-    };
+    let mut load = |asker: Option<&mut Asker>| load(common, &mut configuration, language, asker);
     match command {
-        Command::Check(mut args) => {
-            let data = load()?;
-            args.asker.profile = profile(args.asker.profile, data);
-            check::run(data, language, common, &args, style)
-        }
-        Command::Compare(mut args) => {
-            let data = load()?;
-            args.asker.profile = profile(args.asker.profile, data);
-            compare::run(data, language, &args, style)
-        }
-        Command::WhatIf(mut args) => {
-            let data = load()?;
-            args.asker.profile = profile(args.asker.profile, data);
-            what_if::run(data, language, &args, style)
-        }
-        Command::Which(mut args) => {
-            let data = load()?;
-            args.asker.profile = profile(args.asker.profile, data);
-            which::run(data, language, common, &args, style)
-        }
-        Command::Find { query, format } => find::run(load()?, language, &query, format),
-        Command::KeepAlive(args) => keep_alive::run(load()?, language, common, &args, style),
-        Command::Guide { id, format } => guide::run(load()?, language, id.as_deref(), format, style),
+        Command::Check(mut args) => check::run(load(Some(&mut args.asker))?, language, common, &args, style),
+        Command::Compare(mut args) => compare::run(load(Some(&mut args.asker))?, language, &args, style),
+        Command::WhatIf(mut args) => what_if::run(load(Some(&mut args.asker))?, language, &args, style),
+        Command::Which(mut args) => which::run(load(Some(&mut args.asker))?, language, common, &args, style),
+        Command::Find { query, format } => find::run(load(None)?, language, &query, format),
+        Command::KeepAlive(args) => keep_alive::run(load(None)?, language, common, &args, style),
+        Command::Guide { id, format } => guide::run(load(None)?, language, id.as_deref(), format, style),
         Command::List { what: Listed::Facts, format, older_than: Some(age) } => {
-            upkeep::run(load()?, language, &age, format)
+            upkeep::run(load(None)?, language, &age, format)
         }
-        Command::List { what, format, .. } => Ok(list::run(load()?, language, what, format)),
+        Command::List { what, format, .. } => Ok(list::run(load(None)?, language, what, format)),
         Command::Data { command: DataCommand::Check { dir } } => {
             data_check::run(dir.as_deref().or(common.data.as_deref()), language)
         }
-        Command::Data { command: DataCommand::Coverage } => Ok(coverage::run(load()?, language)),
-        Command::Config { command } => run_config(command, common, configuration, face.check_keys),
+        Command::Data { command: DataCommand::Coverage } => Ok(coverage::run(load(None)?, language)),
+        Command::Config { command } => run_config(command, common, configuration, language, face.check_keys),
         Command::Completions { shell } => Ok(output::write_answer(&generate::completions(shell))),
         Command::Man => Ok(output::write_answer(&generate::manual())),
     }
+}
+
+/// The data for an answer. Says in one line on stderr that the configuration is faulty, if it is; who asks, where nobody is named, is
+/// who the configuration says.
+fn load(
+    common: &Common,
+    configuration: &mut Configuration,
+    language: Language,
+    asker: Option<&mut Asker>,
+) -> Result<data::Data, Problem> {
+    let data = data::load(common.data.as_deref(), language)?;
+    configuration.hold_to_profiles(&settings::profile_ids(data));
+    settings::tell_faulty(configuration, Words { wording: &data.dataset.tables.wording, language });
+    if let Some(asker) = asker
+        && asker.profile.is_none()
+    {
+        asker.profile = configuration.settings.profile.as_ref().map(|profile| profile.text.clone());
+    }
+    Ok(data)
 }
 
 fn run_config(
     command: ConfigCommand,
     common: &Common,
     configuration: Configuration,
+    language: Language,
     check_keys: CheckKeys,
 ) -> Result<Exit, Problem> {
-    let language = settings::held(common, &configuration).language.value;
     let load = || data::load(common.data.as_deref(), language);
     // Faulty data must not keep anybody from finding or forgetting something.
     let wording = || data::embedded_tables().map(|tables| tables.wording);
@@ -227,53 +173,6 @@ fn run_config(
         ConfigCommand::Show { format } => Ok(config::show(common, configuration, load()?, language, format)),
         ConfigCommand::Path => config::path(Words { wording: &wording()?, language }),
         ConfigCommand::Forget => config::forget(Words { wording: &wording()?, language }),
-    }
-}
-
-/// The screen from its opening to its end: what is configured and remembered goes in, what is to be remembered comes out.
-fn screen(query: Option<String>, common: &Common, face: Face) -> Result<ExitCode, Problem> {
-    let configuration = settings::of_session(common, face.check_keys);
-    if !output::is_interactive() {
-        let wording = data::embedded_tables()?.wording;
-        let words = Words { wording: &wording, language: settings::held(common, &configuration).language.value };
-        let text = if common.screen.kiosk { wording.kiosk_no_terminal } else { wording.usage_no_terminal };
-        return Err(Problem::new(Exit::Usage, &[words.say(text).to_owned()]));
-    }
-    let session = Session::begin(common, configuration)?;
-    let opened = (face.open)(start(query, common, &session));
-    let left = opened.map_err(|error| Problem::new(Exit::Output, &[format!("{error:#}")]))?;
-    // What was said before the screen opened may be gone.
-    settings::tell_again(&session.configuration);
-    let printed = left.print.map_or(Exit::Answered, |query| print(&session, common, left.memory.language, &query));
-    session.end(left.memory);
-    Ok(if printed == Exit::Answered { (left.end)() } else { printed.into() })
-}
-
-/// Prints the answer that somebody wants to keep from the screen.
-fn print(session: &Session, common: &Common, language: Language, query: &Query) -> Exit {
-    let folder = common.data.as_deref();
-    output::write_answer(&check::answer(session.data, language, query, folder, session.style()))
-}
-
-fn start(query: Option<String>, common: &Common, session: &Session) -> Screen {
-    let Session { data, held, configuration, memory, .. } = session;
-    Screen {
-        dataset: data.dataset,
-        query: query.unwrap_or_default(),
-        memory: memory.clone(),
-        ascii: held.borders.value == Borders::Ascii,
-        theme: held.theme.value,
-        depth: held.depth,
-        view: held.view.value,
-        mouse: held.mouse.value,
-        keys: configuration.settings.keys.clone(),
-        today: today::today(),
-        kiosk: common.screen.kiosk,
-        hint: session.hint(),
-        notice: settings::notice(configuration, session.words()),
-        operators: data::operators,
-        data: common.data.clone(),
-        terminal: Terminal { has_links: session::has_links(held.links.value, true), ..Terminal::of(variable) },
     }
 }
 

@@ -6,7 +6,7 @@ use super::state::State;
 use super::text::{Style, style};
 use super::words::Words;
 use super::{Exit, Problem, Terminal, data, locale, output, settings, state, today, variable};
-use crate::config::{Configuration, Depth, Links, Origin, Resolved, resolve};
+use crate::config::{Configuration, Depth, Links, Origin, Remembered, Resolved, resolve};
 use crate::report::Memory;
 
 /// One use of the program by a person: what is configured and remembered.
@@ -19,6 +19,8 @@ pub struct Session {
     pub configuration: Configuration,
     /// Language, profile and pins at the beginning.
     pub memory: Memory,
+    /// What was remembered at the beginning.
+    found: Remembered,
     state: State,
 }
 
@@ -37,7 +39,7 @@ impl Session {
         let held = resolve(&asked, &environment, &configuration.settings, state.remembered.language);
         let memory = Memory { language: held.language.value, profile, pins: state.remembered.pins.clone() };
         output::write_problem(&data::written(&configuration.faults));
-        Ok(Self { data, held, configuration, memory, state })
+        Ok(Self { data, held, configuration, memory, found: state.remembered.clone(), state })
     }
 
     /// The wording in the language of the beginning.
@@ -56,11 +58,11 @@ impl Session {
         style_of(&self.held, true)
     }
 
-    /// Remembers what is to be remembered from now on.
-    pub fn end(self, left: Memory) {
-        let words = Words { language: left.language, ..self.words() };
-        let remembered = self.state.remembered.after(&self.memory, left);
-        if let Err((path, error)) = self.state.keep(self.data.dataset, &remembered) {
+    /// Remembers what is to be remembered from now on, as it is now. Where that fails it is told, once.
+    pub fn keep(&mut self, now: Memory) {
+        let words = Words { language: now.language, ..self.words() };
+        let remembered = self.found.clone().after(&self.memory, now);
+        if let Err((path, error)) = self.state.keep(self.data.dataset, remembered) {
             let values = [("path", &*path.to_string_lossy()), ("reason", &*error.to_string())];
             output::write_problem(&Problem::new(Exit::Output, &[words.fill(words.wording.memory_lost, &values)]).text);
         }

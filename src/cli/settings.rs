@@ -7,7 +7,7 @@ use super::args::Common;
 use super::data::Data;
 use super::folder::{self, Unreadable};
 use super::words::Words;
-use super::{locale, output, places, variable};
+use super::{is_dumb, locale, output, places, variable};
 use crate::config::{Asked, CheckKeys, Configuration, Depth, Environment, Held, Links, Origin, Resolved};
 use crate::dataset::{Fault, Language};
 
@@ -67,11 +67,11 @@ pub fn environment() -> Environment {
 }
 
 /// The variable that refuses colours: by <https://no-color.org>, or because the terminal has none.
-pub fn refuses_colour() -> Option<&'static str> {
+fn refuses_colour() -> Option<&'static str> {
     if variable("NO_COLOR").is_some_and(|value| !value.is_empty()) {
         return Some("NO_COLOR");
     }
-    variable("TERM").is_some_and(|terminal| terminal == "dumb").then_some("TERM")
+    is_dumb().then_some("TERM")
 }
 
 /// What a terminal says that it can show. One that claims true colour has the 256 of the palette as well.
@@ -86,10 +86,14 @@ pub fn held(common: &Common, configuration: &Configuration) -> Resolved {
     crate::config::resolve(&asked(common), &environment(), &configuration.settings, None)
 }
 
-/// The profile that holds where no command names one, and who says so.
+/// The profiles that the configuration can name.
+pub fn profile_ids(data: Data) -> Vec<&'static str> {
+    data.dataset.tables.profiles.iter().map(|profile| profile.id).collect()
+}
+
+/// The profile that holds where no command names one, and who says so. One that the configuration names wrongly becomes a fault of it.
 pub fn profile(configuration: &mut Configuration, data: Data, remembered: Option<usize>) -> Held<usize> {
-    let profiles = &data.dataset.tables.profiles;
-    let ids: Vec<&str> = profiles.iter().map(|profile| profile.id).collect();
+    let ids = profile_ids(data);
     configuration.hold_to_profiles(&ids);
     let configured = configuration.settings.profile.as_ref().and_then(|profile| {
         let position = ids.iter().position(|id| *id == profile.text)?;
@@ -97,19 +101,6 @@ pub fn profile(configuration: &mut Configuration, data: Data, remembered: Option
     });
     let remembered = remembered.map(|position| (position, Origin::Remembered));
     Held::first([configured, remembered], data.dataset.default_profile())
-}
-
-/// The id of the profile for `check` and `which`: the one that is named, else that of the configuration. Says on stderr that the
-/// configuration is faulty, in one line.
-pub fn profile_of_command(
-    named: Option<String>,
-    configuration: &mut Configuration,
-    data: Data,
-    words: Words,
-) -> Option<String> {
-    profile(configuration, data, None);
-    tell_faulty(configuration, words);
-    named.or_else(|| configuration.settings.profile.as_ref().map(|profile| profile.text.clone()))
 }
 
 /// Says in one line on stderr that the configuration is faulty, if it is.

@@ -2,6 +2,7 @@
 
 use std::fs::{self, OpenOptions};
 use std::io::{self, ErrorKind, Write};
+use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 
 use super::{folder, places};
@@ -17,7 +18,7 @@ const LARGEST: u64 = 256 * 1024;
 pub struct State {
     /// The file; none where nothing is remembered at all.
     path: Option<PathBuf>,
-    /// What it held.
+    /// What it holds.
     pub remembered: Remembered,
 }
 
@@ -35,14 +36,16 @@ pub fn read(dataset: &Dataset, today: Day) -> State {
 }
 
 impl State {
-    /// Keeps what is to be remembered from now on, if it is anything else than before.
+    /// Keeps what is to be remembered from now on, if it is anything else than before. What could not be kept is not tried again
+    /// before it changes.
     ///
     /// # Errors
     /// Where it cannot be written for a reason that somebody can do something about. A folder that is not to be written to is none:
     /// whoever has such a home knows it, and the screen works as well.
-    pub fn keep(&self, dataset: &Dataset, remembered: &Remembered) -> Result<(), (PathBuf, io::Error)> {
-        let Some(path) = self.path.as_ref().filter(|_| *remembered != self.remembered) else { return Ok(()) };
-        match write(path, &remembered.written(&dataset.tables)) {
+    pub fn keep(&mut self, dataset: &Dataset, remembered: Remembered) -> Result<(), (PathBuf, io::Error)> {
+        let Some(path) = self.path.as_ref().filter(|_| remembered != self.remembered) else { return Ok(()) };
+        self.remembered = remembered;
+        match write(path, &self.remembered.written(&dataset.tables)) {
             Err(error) if !is_expected(error.kind()) => Err((path.clone(), error)),
             _ => Ok(()),
         }
@@ -72,26 +75,15 @@ fn write(path: &Path, text: &str) -> io::Result<()> {
     moved
 }
 
-#[cfg(unix)]
+/// Makes a folder that only its owner can enter, with those above it.
 fn make_private(folder: &Path) -> io::Result<()> {
-    use std::os::unix::fs::DirBuilderExt;
     fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)
-}
-
-#[cfg(not(unix))]
-fn make_private(folder: &Path) -> io::Result<()> {
-    fs::create_dir_all(folder)
 }
 
 /// A new file that only its owner can read.
 fn private() -> OpenOptions {
     let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::OpenOptionsExt;
-        options.mode(0o600);
-    }
+    options.write(true).create_new(true).mode(0o600);
     options
 }
 

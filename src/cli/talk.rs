@@ -13,7 +13,7 @@ use crate::config::{Borders, CheckKeys};
 /// # Errors
 /// Faulty data, or input and output that fail; that nobody listens any more is no failure.
 pub fn run(query: Option<String>, common: &Common, check_keys: CheckKeys) -> Result<Exit, Problem> {
-    let session = Session::begin(common, settings::of_session(common, check_keys))?;
+    let mut session = Session::begin(common, settings::of_session(common, check_keys))?;
     let start = Start {
         dataset: session.data.dataset,
         memory: session.memory.clone(),
@@ -26,10 +26,10 @@ pub fn run(query: Option<String>, common: &Common, check_keys: CheckKeys) -> Res
         ascii: session.held.borders.value == Borders::Ascii,
         is_terminal: stdin().is_terminal(),
     };
-    match converse(&start, &mut stdin().lock(), &mut stdout().lock()) {
-        Ok(memory) => session.end(memory),
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {}
-        Err(error) => return Err(Problem::new(Exit::Output, &[error.to_string()])),
+    match converse(&start, &mut stdin().lock(), &mut stdout().lock(), &mut |memory| session.keep(memory)) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            Err(Problem::new(Exit::Output, &[error.to_string()]))
+        }
+        _ => Ok(Exit::Answered),
     }
-    Ok(Exit::Answered)
 }

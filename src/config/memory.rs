@@ -7,7 +7,7 @@ use toml::de::{DeTable, DeValue};
 
 use crate::dataset::{Dataset, Language, Tables};
 use crate::report::calendar::{self, Day};
-use crate::report::{Memory, Query, parse_setting, setting_text};
+use crate::report::{MOST_COMPARED, Memory, Query, parse_setting, setting_text};
 
 /// What is remembered; nothing of what was never changed.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -16,7 +16,7 @@ pub struct Remembered {
     pub language: Option<Language>,
     /// Position of the profile.
     pub profile: Option<usize>,
-    /// The pinned answers.
+    /// The pinned answers, no more than can be compared.
     pub pins: Vec<Query>,
 }
 
@@ -31,7 +31,7 @@ pub fn read(text: &str, dataset: &Dataset, today: Day) -> Remembered {
     let language = word(table, "language").and_then(Language::from_code);
     let profile = word(table, "profile").and_then(|id| profile(tables, id));
     let pins = entry(table, "pin").and_then(DeValue::as_array).into_iter().flat_map(|pins| pins.iter());
-    let pins = pins.filter_map(|pin| pin_of(dataset, pin.get_ref().as_table()?, today)).collect();
+    let pins = pins.filter_map(|pin| pin_of(dataset, pin.get_ref().as_table()?, today)).take(MOST_COMPARED).collect();
     Remembered { language, profile, pins }
 }
 

@@ -36,7 +36,9 @@ pub fn talk(language: Language, lines: &[&str]) -> String {
 /// What is said to some bytes, and what is remembered.
 pub fn told(start: &Start, input: &[u8]) -> (String, Memory) {
     let mut output = Vec::new();
-    let memory = converse(start, &mut Cursor::new(input), &mut output).expect("memory can be read and written");
+    let mut memory = start.memory.clone();
+    let done = converse(start, &mut Cursor::new(input), &mut output, &mut |kept| memory = kept);
+    done.expect("memory can be read and written");
     (String::from_utf8(output).expect("it writes UTF-8"), memory)
 }
 
@@ -46,7 +48,8 @@ pub fn paper(language: Language, lines: &[&str]) -> String {
     let lines = lines.iter().map(|line| format!("{line}\n")).collect();
     let mut typist = Typist { lines, typed: Cursor::new(Vec::new()), paper: Rc::clone(&paper) };
     let start = Start { is_terminal: true, ..start(language) };
-    converse(&start, &mut typist, &mut Paper(Rc::clone(&paper))).expect("memory can be read and written");
+    let done = converse(&start, &mut typist, &mut Paper(Rc::clone(&paper)), &mut |_| {});
+    done.expect("memory can be read and written");
     let written = paper.borrow().clone();
     String::from_utf8(written).expect("it writes UTF-8")
 }

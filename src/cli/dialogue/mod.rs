@@ -78,12 +78,19 @@ const PAGE: usize = 20;
 /// Letters that answer the open question, as they stand before the answers.
 const LETTERS: &[&str] = &["a.", "b.", "c.", "d.", "e."];
 
-/// Talks until the end of the input or until it is told to end; returns what is to be remembered.
+/// Talks until the end of the input or until it is told to end. `keep` is given what is to be remembered whenever that has changed: a
+/// dialogue may as well be ended by a signal.
 ///
 /// # Errors
 /// Where the input cannot be read or the output not be written.
-pub fn converse(start: &Start, input: &mut dyn BufRead, output: &mut dyn Write) -> io::Result<Memory> {
+pub fn converse(
+    start: &Start,
+    input: &mut dyn BufRead,
+    output: &mut dyn Write,
+    keep: &mut dyn FnMut(Memory),
+) -> io::Result<()> {
     let is_terminal = start.is_terminal;
+    let mut kept = start.memory.clone();
     let mut dialogue = Dialogue::new(start);
     dialogue.begin(start);
     loop {
@@ -94,12 +101,17 @@ pub fn converse(start: &Start, input: &mut dyn BufRead, output: &mut dyn Write) 
             output.write_all(b"\n")?;
         }
         let Some(line) = line else { break };
-        if dialogue.hear(&line) == Heard::End {
+        let heard = dialogue.hear(&line);
+        let memory = dialogue.memory();
+        if memory != kept {
+            keep(memory.clone());
+            kept = memory;
+        }
+        if heard == Heard::End {
             break;
         }
     }
-    output.flush()?;
-    Ok(dialogue.memory())
+    output.flush()
 }
 
 /// What follows from a line.

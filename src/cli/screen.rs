@@ -1,0 +1,113 @@
+//! The screen as the command line sees it: what it is opened with, and what follows when it is left.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use super::args::Common;
+use super::session::{self, Session};
+use super::words::Words;
+use super::{Exit, Face, Problem, Terminal, check, data, output, settings, today, variable};
+use crate::config::{Borders, Depth, Rebinding, Theme, View};
+use crate::dataset::{Dataset, Language, Operator};
+use crate::report::{Memory, Query};
+
+/// What the screen is opened with.
+#[derive(Debug, Clone)]
+pub struct Screen {
+    /// Tables and rules.
+    pub dataset: &'static Dataset,
+    /// What is typed already.
+    pub query: String,
+    /// Language, profile and pins at the start.
+    pub memory: Memory,
+    /// Whether only ASCII characters may frame it.
+    pub ascii: bool,
+    /// Which colours.
+    pub theme: Theme,
+    /// How many of them; none where they are refused.
+    pub depth: Depth,
+    /// What is open.
+    pub view: View,
+    /// Keys that somebody wants otherwise.
+    pub keys: Vec<Rebinding>,
+    /// The day, as year, month, day.
+    pub today: (u16, u8, u8),
+    /// Whether strangers use it, who have no shell to go back to.
+    pub kiosk: bool,
+    /// Said at the start; empty for nothing.
+    pub hint: &'static str,
+    /// Said until the first key where there is room for a whole line; empty for nothing.
+    pub notice: String,
+    /// The operators, decoded when somebody asks.
+    pub operators: fn() -> &'static [Operator],
+    /// The folder that is laid over the data, as commands name it.
+    pub data: Option<PathBuf>,
+    /// Whether the mouse is on from the start.
+    pub mouse: bool,
+    /// What the environment tells of the terminal, and the user of its links.
+    pub terminal: Terminal,
+}
+
+/// How the screen was left. The terminal is given back by then.
+pub struct Left {
+    /// What is to be remembered.
+    pub memory: Memory,
+    /// The query whose answer is to be printed, if the user wants that.
+    pub print: Option<Query>,
+    /// Ends the process as the screen demands, perhaps by a signal: the last thing to do.
+    pub end: Box<dyn FnOnce() -> ExitCode>,
+}
+
+/// Opens the screen and returns when it is left. The command line does not know it: `main` passes it in.
+pub type OpenScreen = fn(Screen) -> anyhow::Result<Left>;
+
+/// The screen from its opening to its end: what is configured and remembered goes in, what is to be remembered comes out.
+///
+/// # Errors
+/// No terminal, faulty data, or a terminal that fails.
+pub fn run(query: Option<String>, common: &Common, face: Face) -> Result<ExitCode, Problem> {
+    let configuration = settings::of_session(common, face.check_keys);
+    if !output::is_interactive() {
+        let wording = data::embedded_tables()?.wording;
+        let words = Words { wording: &wording, language: settings::held(common, &configuration).language.value };
+        let text = if common.screen.kiosk { wording.kiosk_no_terminal } else { wording.usage_no_terminal };
+        return Err(Problem::new(Exit::Usage, &[words.say(text).to_owned()]));
+    }
+    let mut session = Session::begin(common, configuration)?;
+    let opened = (face.open)(start(query, common, &session));
+    let left = opened.map_err(|error| Problem::new(Exit::Output, &[format!("{error:#}")]))?;
+    // What was said before the screen opened may be gone.
+    settings::tell_again(&session.configuration);
+    let language = left.memory.language;
+    session.keep(left.memory);
+    let printed = left.print.map_or(Exit::Answered, |query| print(&session, common, language, &query));
+    Ok(if printed == Exit::Answered { (left.end)() } else { printed.into() })
+}
+
+/// Prints the answer that somebody wants to keep from the screen.
+fn print(session: &Session, common: &Common, language: Language, query: &Query) -> Exit {
+    let folder = common.data.as_deref();
+    output::write_answer(&check::answer(session.data, language, query, folder, session.style()))
+}
+
+fn start(query: Option<String>, common: &Common, session: &Session) -> Screen {
+    let Session { data, held, configuration, memory, .. } = session;
+    Screen {
+        dataset: data.dataset,
+        query: query.unwrap_or_default(),
+        memory: memory.clone(),
+        ascii: held.borders.value == Borders::Ascii,
+        theme: held.theme.value,
+        depth: held.depth,
+        view: held.view.value,
+        mouse: held.mouse.value,
+        keys: configuration.settings.keys.clone(),
+        today: today::today(),
+        kiosk: common.screen.kiosk,
+        hint: session.hint(),
+        notice: settings::notice(configuration, session.words()),
+        operators: data::operators,
+        data: common.data.clone(),
+        terminal: Terminal { has_links: session::has_links(held.links.value, true), ..Terminal::of(variable) },
+    }
+}
