@@ -416,3 +416,14 @@ fn old_statements_are_found_for_upkeep() {
     let lines = Program::with("list facts --older-than 2015").answers();
     assert_eq!(lines.lines().count(), before_2015.len());
 }
+
+#[test]
+fn english_is_spelled_with_ascii_characters_where_that_is_asked_for() {
+    for command in ["check CI esim", "which CI", "keep-alive DE", "guide app-blocked", "compare CI/esim AX/esim"] {
+        let plain = Program::with(&format!("{command} --lang en")).answers();
+        let ascii = Program::with(&format!("{command} --lang en --ascii")).answers();
+        assert!(ascii.is_ascii() && ascii != plain || plain.is_ascii(), "{command}: {ascii}");
+    }
+    let chinese = Program::with("check CI esim --lang zh --ascii").answers();
+    assert!(!chinese.is_ascii(), "Chinese stays as it is");
+}

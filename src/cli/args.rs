@@ -43,7 +43,7 @@ pub struct Common {
     /// Language of the answer; left out: as the locale says
     #[arg(long, value_name = "LANG", global = true)]
     pub lang: Option<Lang>,
-    /// Draw the screen with ASCII characters only, and spell English with them in the dialogue
+    /// Draw with ASCII characters only, and spell English with them
     #[arg(long, global = true)]
     pub ascii: bool,
     /// No colours

@@ -6,7 +6,8 @@ use super::state::State;
 use super::text::{Style, style};
 use super::words::Words;
 use super::{Exit, Problem, Terminal, data, locale, output, settings, state, today, variable};
-use crate::config::{Configuration, Depth, Links, Origin, Remembered, Resolved, resolve};
+use crate::config::{Borders, Configuration, Depth, Links, Origin, Remembered, Resolved, resolve};
+use crate::dataset::Language;
 use crate::report::Memory;
 
 /// One use of the program by a person: what is configured and remembered.
@@ -71,7 +72,14 @@ impl Session {
 
 /// How text is written, to a terminal or elsewhere.
 pub fn style_of(held: &Resolved, is_terminal: bool) -> Style {
-    style(held.depth == Depth::None, has_links(held.links.value, is_terminal))
+    style(held.depth == Depth::None, has_links(held.links.value, is_terminal), is_ascii(held, is_terminal))
+}
+
+/// Whether English is spelled with ASCII characters alone: where that is asked for, and at a terminal that can show no others. What
+/// goes into a file does not depend on the terminal.
+fn is_ascii(held: &Resolved, is_terminal: bool) -> bool {
+    let is_asked = held.borders.origin == Origin::CommandLine;
+    held.language.value == Language::En && held.borders.value == Borders::Ascii && (is_asked || is_terminal)
 }
 
 /// Whether addresses are to be links where they are written to a terminal, or not. Links are no colours: who wants none of those

@@ -36,7 +36,7 @@ light\t''
 high-contrast\t''
 mono\t''"
 complete -c simbind -n "__fish_simbind_needs_command" -l plain -d 'Talk line by line instead of opening the screen: by ear, on a braille line, through pipes'
-complete -c simbind -n "__fish_simbind_needs_command" -l ascii -d 'Draw the screen with ASCII characters only, and spell English with them in the dialogue'
+complete -c simbind -n "__fish_simbind_needs_command" -l ascii -d 'Draw with ASCII characters only, and spell English with them'
 complete -c simbind -n "__fish_simbind_needs_command" -l no-color -d 'No colours'
 complete -c simbind -n "__fish_simbind_needs_command" -l mouse -d 'Open the screen with the mouse on; Shift-F3 switches it'
 complete -c simbind -n "__fish_simbind_needs_command" -l kiosk -d 'Open the screen for strangers, as on a server: no files are read or written, nothing else can be started'
@@ -72,7 +72,7 @@ complete -c simbind -n "__fish_simbind_using_subcommand check" -l links -d 'Make
 always\t'Even in a file'
 never\t'Nowhere'"
 complete -c simbind -n "__fish_simbind_using_subcommand check" -l plan -d 'Only what one keeps or gives away: the answer, what to do, who says so; html is always that'
-complete -c simbind -n "__fish_simbind_using_subcommand check" -l ascii -d 'Draw the screen with ASCII characters only, and spell English with them in the dialogue'
+complete -c simbind -n "__fish_simbind_using_subcommand check" -l ascii -d 'Draw with ASCII characters only, and spell English with them'
 complete -c simbind -n "__fish_simbind_using_subcommand check" -l no-color -d 'No colours'
 complete -c simbind -n "__fish_simbind_using_subcommand check" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c simbind -n "__fish_simbind_using_subcommand which" -l card -d 'Card kind whose countries and regions are compared: an id or a name, see `simbind list cards`' -r
@@ -94,7 +94,7 @@ en\t'English'"
 complete -c simbind -n "__fish_simbind_using_subcommand which" -l links -d 'Make addresses links that can be followed; left out: as the configuration says, else where the terminal is known to take them' -r -f -a "auto\t'At a terminal that is known to take them'
 always\t'Even in a file'
 never\t'Nowhere'"
-complete -c simbind -n "__fish_simbind_using_subcommand which" -l ascii -d 'Draw the screen with ASCII characters only, and spell English with them in the dialogue'
+complete -c simbind -n "__fish_simbind_using_subcommand which" -l ascii -d 'Draw with ASCII characters only, and spell English with them'
 complete -c simbind -n "__fish_simbind_using_subcommand which" -l no-color -d 'No colours'
 complete -c simbind -n "__fish_simbind_using_subcommand which" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c simbind -n "__fish_simbind_using_subcommand compare" -l service -d 'Only this service; may be repeated' -r
@@ -111,7 +111,7 @@ en\t'English'"
 complete -c simbind -n "__fish_simbind_using_subcommand compare" -l links -d 'Make addresses links that can be followed; left out: as the configuration says, else where the terminal is known to take them' -r -f -a "auto\t'At a terminal that is known to take them'
 always\t'Even in a file'
 never\t'Nowhere'"
-complete -c simbind -n "__fish_simbind_using_subcommand compare" -l ascii -d 'Draw the screen with ASCII characters only, and spell English with them in the dialogue'
+complete -c simbind -n "__fish_simbind_using_subcommand compare" -l ascii -d 'Draw with ASCII characters only, and spell English with them'
 complete -c simbind -n "__fish_simbind_using_subcommand compare" -l no-color -d 'No colours'
 complete -c simbind -n "__fish_simbind_using_subcommand compare" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c simbind -n "__fish_simbind_using_subcommand what-if" -l try -d 'What is tried, `FACT=VALUE` or `SERVICE/FACT=VALUE`; may be repeated; left out: every single value that moves something, the most useful first' -r
@@ -128,7 +128,7 @@ en\t'English'"
 complete -c simbind -n "__fish_simbind_using_subcommand what-if" -l links -d 'Make addresses links that can be followed; left out: as the configuration says, else where the terminal is known to take them' -r -f -a "auto\t'At a terminal that is known to take them'
 always\t'Even in a file'
 never\t'Nowhere'"
-complete -c simbind -n "__fish_simbind_using_subcommand what-if" -l ascii -d 'Draw the screen with ASCII characters only, and spell English with them in the dialogue'
+complete -c simbind -n "__fish_simbind_using_subcommand what-if" -l ascii -d 'Draw with ASCII characters only, and spell English with them'
 complete -c simbind -n "__fish_simbind_using_subcommand what-if" -l no-color -d 'No colours'
 complete -c simbind -n "__fish_simbind_using_subcommand what-if" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c simbind -n "__fish_simbind_using_subcommand find" -l format -d 'Form of the answer' -r -f -a "text\t'Columns'
@@ -139,7 +139,7 @@ en\t'English'"
 complete -c simbind -n "__fish_simbind_using_subcommand find" -l links -d 'Make addresses links that can be followed; left out: as the configuration says, else where the terminal is known to take them' -r -f -a "auto\t'At a terminal that is known to take them'
 always\t'Even in a file'
 never\t'Nowhere'"
-complete -c simbind -n "__fish_simbind_using_subcommand find" -l ascii -d 'Draw the screen with ASCII characters only, and spell English with them in the dialogue'
+complete -c simbind -n "__fish_simbind_using_subcommand find" -l ascii -d 'Draw with ASCII characters only, and spell English with them'
 complete -c simbind -n "__fish_simbind_using_subcommand find" -l no-color -d 'No colours'
 complete -c simbind -n "__fish_simbind_using_subcommand find" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c simbind -n "__fish_simbind_using_subcommand list" -l format -d 'Form of the list' -r -f -a "text\t'Columns'
@@ -151,7 +151,7 @@ en\t'English'"
 complete -c simbind -n "__fish_simbind_using_subcommand list" -l links -d 'Make addresses links that can be followed; left out: as the configuration says, else where the terminal is known to take them' -r -f -a "auto\t'At a terminal that is known to take them'
 always\t'Even in a file'
 never\t'Nowhere'"
-complete -c simbind -n "__fish_simbind_using_subcommand list" -l ascii -d 'Draw the screen with ASCII characters only, and spell English with them in the dialogue'
+complete -c simbind -n "__fish_simbind_using_subcommand list" -l ascii -d 'Draw with ASCII characters only, and spell English with them'
 complete -c simbind -n "__fish_simbind_using_subcommand list" -l no-color -d 'No colours'
 complete -c simbind -n "__fish_simbind_using_subcommand list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c simbind -n "__fish_simbind_using_subcommand keep-alive" -l last-used -d 'The day of the last use or top-up, or of the end of the plan; left out: today' -r
@@ -164,7 +164,7 @@ en\t'English'"
 complete -c simbind -n "__fish_simbind_using_subcommand keep-alive" -l links -d 'Make addresses links that can be followed; left out: as the configuration says, else where the terminal is known to take them' -r -f -a "auto\t'At a terminal that is known to take them'
 always\t'Even in a file'
 never\t'Nowhere'"
-complete -c simbind -n "__fish_simbind_using_subcommand keep-alive" -l ascii -d 'Draw the screen with ASCII characters only, and spell English with them in the dialogue'
+complete -c simbind -n "__fish_simbind_using_subcommand keep-alive" -l ascii -d 'Draw with ASCII characters only, and spell English with them'
 complete -c simbind -n "__fish_simbind_using_subcommand keep-alive" -l no-color -d 'No colours'
 complete -c simbind -n "__fish_simbind_using_subcommand keep-alive" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c simbind -n "__fish_simbind_using_subcommand guide" -l format -d 'Form of the guide' -r -f -a "text\t'To be read in a terminal'
@@ -176,7 +176,7 @@ en\t'English'"
 complete -c simbind -n "__fish_simbind_using_subcommand guide" -l links -d 'Make addresses links that can be followed; left out: as the configuration says, else where the terminal is known to take them' -r -f -a "auto\t'At a terminal that is known to take them'
 always\t'Even in a file'
 never\t'Nowhere'"
-complete -c simbind -n "__fish_simbind_using_subcommand guide" -l ascii -d 'Draw the screen with ASCII characters only, and spell English with them in the dialogue'
+complete -c simbind -n "__fish_simbind_using_subcommand guide" -l ascii -d 'Draw with ASCII characters only, and spell English with them'
 complete -c simbind -n "__fish_simbind_using_subcommand guide" -l no-color -d 'No colours'
 complete -c simbind -n "__fish_simbind_using_subcommand guide" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c simbind -n "__fish_simbind_using_subcommand data; and not __fish_seen_subcommand_from check coverage help" -l data -d 'Lay the data files of this folder over the data that the program carries' -r -f -a "(__fish_complete_directories)"
@@ -185,7 +185,7 @@ en\t'English'"
 complete -c simbind -n "__fish_simbind_using_subcommand data; and not __fish_seen_subcommand_from check coverage help" -l links -d 'Make addresses links that can be followed; left out: as the configuration says, else where the terminal is known to take them' -r -f -a "auto\t'At a terminal that is known to take them'
 always\t'Even in a file'
 never\t'Nowhere'"
-complete -c simbind -n "__fish_simbind_using_subcommand data; and not __fish_seen_subcommand_from check coverage help" -l ascii -d 'Draw the screen with ASCII characters only, and spell English with them in the dialogue'
+complete -c simbind -n "__fish_simbind_using_subcommand data; and not __fish_seen_subcommand_from check coverage help" -l ascii -d 'Draw with ASCII characters only, and spell English with them'
 complete -c simbind -n "__fish_simbind_using_subcommand data; and not __fish_seen_subcommand_from check coverage help" -l no-color -d 'No colours'
 complete -c simbind -n "__fish_simbind_using_subcommand data; and not __fish_seen_subcommand_from check coverage help" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c simbind -n "__fish_simbind_using_subcommand data; and not __fish_seen_subcommand_from check coverage help" -f -a "check" -d 'Check data files: every fault with its place'
@@ -197,7 +197,7 @@ en\t'English'"
 complete -c simbind -n "__fish_simbind_using_subcommand data; and __fish_seen_subcommand_from check" -l links -d 'Make addresses links that can be followed; left out: as the configuration says, else where the terminal is known to take them' -r -f -a "auto\t'At a terminal that is known to take them'
 always\t'Even in a file'
 never\t'Nowhere'"
-complete -c simbind -n "__fish_simbind_using_subcommand data; and __fish_seen_subcommand_from check" -l ascii -d 'Draw the screen with ASCII characters only, and spell English with them in the dialogue'
+complete -c simbind -n "__fish_simbind_using_subcommand data; and __fish_seen_subcommand_from check" -l ascii -d 'Draw with ASCII characters only, and spell English with them'
 complete -c simbind -n "__fish_simbind_using_subcommand data; and __fish_seen_subcommand_from check" -l no-color -d 'No colours'
 complete -c simbind -n "__fish_simbind_using_subcommand data; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c simbind -n "__fish_simbind_using_subcommand data; and __fish_seen_subcommand_from coverage" -l data -d 'Lay the data files of this folder over the data that the program carries' -r -f -a "(__fish_complete_directories)"
@@ -206,7 +206,7 @@ en\t'English'"
 complete -c simbind -n "__fish_simbind_using_subcommand data; and __fish_seen_subcommand_from coverage" -l links -d 'Make addresses links that can be followed; left out: as the configuration says, else where the terminal is known to take them' -r -f -a "auto\t'At a terminal that is known to take them'
 always\t'Even in a file'
 never\t'Nowhere'"
-complete -c simbind -n "__fish_simbind_using_subcommand data; and __fish_seen_subcommand_from coverage" -l ascii -d 'Draw the screen with ASCII characters only, and spell English with them in the dialogue'
+complete -c simbind -n "__fish_simbind_using_subcommand data; and __fish_seen_subcommand_from coverage" -l ascii -d 'Draw with ASCII characters only, and spell English with them'
 complete -c simbind -n "__fish_simbind_using_subcommand data; and __fish_seen_subcommand_from coverage" -l no-color -d 'No colours'
 complete -c simbind -n "__fish_simbind_using_subcommand data; and __fish_seen_subcommand_from coverage" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c simbind -n "__fish_simbind_using_subcommand data; and __fish_seen_subcommand_from help" -f -a "check" -d 'Check data files: every fault with its place'
@@ -218,7 +218,7 @@ en\t'English'"
 complete -c simbind -n "__fish_simbind_using_subcommand config; and not __fish_seen_subcommand_from check show path forget help" -l links -d 'Make addresses links that can be followed; left out: as the configuration says, else where the terminal is known to take them' -r -f -a "auto\t'At a terminal that is known to take them'
 always\t'Even in a file'
 never\t'Nowhere'"
-complete -c simbind -n "__fish_simbind_using_subcommand config; and not __fish_seen_subcommand_from check show path forget help" -l ascii -d 'Draw the screen with ASCII characters only, and spell English with them in the dialogue'
+complete -c simbind -n "__fish_simbind_using_subcommand config; and not __fish_seen_subcommand_from check show path forget help" -l ascii -d 'Draw with ASCII characters only, and spell English with them'
 complete -c simbind -n "__fish_simbind_using_subcommand config; and not __fish_seen_subcommand_from check show path forget help" -l no-color -d 'No colours'
 complete -c simbind -n "__fish_simbind_using_subcommand config; and not __fish_seen_subcommand_from check show path forget help" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c simbind -n "__fish_simbind_using_subcommand config; and not __fish_seen_subcommand_from check show path forget help" -f -a "check" -d 'Check the configuration file: every fault with its place'
@@ -232,7 +232,7 @@ en\t'English'"
 complete -c simbind -n "__fish_simbind_using_subcommand config; and __fish_seen_subcommand_from check" -l links -d 'Make addresses links that can be followed; left out: as the configuration says, else where the terminal is known to take them' -r -f -a "auto\t'At a terminal that is known to take them'
 always\t'Even in a file'
 never\t'Nowhere'"
-complete -c simbind -n "__fish_simbind_using_subcommand config; and __fish_seen_subcommand_from check" -l ascii -d 'Draw the screen with ASCII characters only, and spell English with them in the dialogue'
+complete -c simbind -n "__fish_simbind_using_subcommand config; and __fish_seen_subcommand_from check" -l ascii -d 'Draw with ASCII characters only, and spell English with them'
 complete -c simbind -n "__fish_simbind_using_subcommand config; and __fish_seen_subcommand_from check" -l no-color -d 'No colours'
 complete -c simbind -n "__fish_simbind_using_subcommand config; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c simbind -n "__fish_simbind_using_subcommand config; and __fish_seen_subcommand_from show" -l format -d 'Form of the answer' -r -f -a "text\t'Columns'
@@ -243,7 +243,7 @@ en\t'English'"
 complete -c simbind -n "__fish_simbind_using_subcommand config; and __fish_seen_subcommand_from show" -l links -d 'Make addresses links that can be followed; left out: as the configuration says, else where the terminal is known to take them' -r -f -a "auto\t'At a terminal that is known to take them'
 always\t'Even in a file'
 never\t'Nowhere'"
-complete -c simbind -n "__fish_simbind_using_subcommand config; and __fish_seen_subcommand_from show" -l ascii -d 'Draw the screen with ASCII characters only, and spell English with them in the dialogue'
+complete -c simbind -n "__fish_simbind_using_subcommand config; and __fish_seen_subcommand_from show" -l ascii -d 'Draw with ASCII characters only, and spell English with them'
 complete -c simbind -n "__fish_simbind_using_subcommand config; and __fish_seen_subcommand_from show" -l no-color -d 'No colours'
 complete -c simbind -n "__fish_simbind_using_subcommand config; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c simbind -n "__fish_simbind_using_subcommand config; and __fish_seen_subcommand_from path" -l data -d 'Lay the data files of this folder over the data that the program carries' -r -f -a "(__fish_complete_directories)"
@@ -252,7 +252,7 @@ en\t'English'"
 complete -c simbind -n "__fish_simbind_using_subcommand config; and __fish_seen_subcommand_from path" -l links -d 'Make addresses links that can be followed; left out: as the configuration says, else where the terminal is known to take them' -r -f -a "auto\t'At a terminal that is known to take them'
 always\t'Even in a file'
 never\t'Nowhere'"
-complete -c simbind -n "__fish_simbind_using_subcommand config; and __fish_seen_subcommand_from path" -l ascii -d 'Draw the screen with ASCII characters only, and spell English with them in the dialogue'
+complete -c simbind -n "__fish_simbind_using_subcommand config; and __fish_seen_subcommand_from path" -l ascii -d 'Draw with ASCII characters only, and spell English with them'
 complete -c simbind -n "__fish_simbind_using_subcommand config; and __fish_seen_subcommand_from path" -l no-color -d 'No colours'
 complete -c simbind -n "__fish_simbind_using_subcommand config; and __fish_seen_subcommand_from path" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c simbind -n "__fish_simbind_using_subcommand config; and __fish_seen_subcommand_from forget" -l data -d 'Lay the data files of this folder over the data that the program carries' -r -f -a "(__fish_complete_directories)"
@@ -261,7 +261,7 @@ en\t'English'"
 complete -c simbind -n "__fish_simbind_using_subcommand config; and __fish_seen_subcommand_from forget" -l links -d 'Make addresses links that can be followed; left out: as the configuration says, else where the terminal is known to take them' -r -f -a "auto\t'At a terminal that is known to take them'
 always\t'Even in a file'
 never\t'Nowhere'"
-complete -c simbind -n "__fish_simbind_using_subcommand config; and __fish_seen_subcommand_from forget" -l ascii -d 'Draw the screen with ASCII characters only, and spell English with them in the dialogue'
+complete -c simbind -n "__fish_simbind_using_subcommand config; and __fish_seen_subcommand_from forget" -l ascii -d 'Draw with ASCII characters only, and spell English with them'
 complete -c simbind -n "__fish_simbind_using_subcommand config; and __fish_seen_subcommand_from forget" -l no-color -d 'No colours'
 complete -c simbind -n "__fish_simbind_using_subcommand config; and __fish_seen_subcommand_from forget" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c simbind -n "__fish_simbind_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "check" -d 'Check the configuration file: every fault with its place'
@@ -275,7 +275,7 @@ en\t'English'"
 complete -c simbind -n "__fish_simbind_using_subcommand completions" -l links -d 'Make addresses links that can be followed; left out: as the configuration says, else where the terminal is known to take them' -r -f -a "auto\t'At a terminal that is known to take them'
 always\t'Even in a file'
 never\t'Nowhere'"
-complete -c simbind -n "__fish_simbind_using_subcommand completions" -l ascii -d 'Draw the screen with ASCII characters only, and spell English with them in the dialogue'
+complete -c simbind -n "__fish_simbind_using_subcommand completions" -l ascii -d 'Draw with ASCII characters only, and spell English with them'
 complete -c simbind -n "__fish_simbind_using_subcommand completions" -l no-color -d 'No colours'
 complete -c simbind -n "__fish_simbind_using_subcommand completions" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c simbind -n "__fish_simbind_using_subcommand man" -l data -d 'Lay the data files of this folder over the data that the program carries' -r -f -a "(__fish_complete_directories)"
@@ -284,7 +284,7 @@ en\t'English'"
 complete -c simbind -n "__fish_simbind_using_subcommand man" -l links -d 'Make addresses links that can be followed; left out: as the configuration says, else where the terminal is known to take them' -r -f -a "auto\t'At a terminal that is known to take them'
 always\t'Even in a file'
 never\t'Nowhere'"
-complete -c simbind -n "__fish_simbind_using_subcommand man" -l ascii -d 'Draw the screen with ASCII characters only, and spell English with them in the dialogue'
+complete -c simbind -n "__fish_simbind_using_subcommand man" -l ascii -d 'Draw with ASCII characters only, and spell English with them'
 complete -c simbind -n "__fish_simbind_using_subcommand man" -l no-color -d 'No colours'
 complete -c simbind -n "__fish_simbind_using_subcommand man" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c simbind -n "__fish_simbind_using_subcommand help; and not __fish_seen_subcommand_from check which compare what-if find list keep-alive guide data config completions man help" -f -a "check" -d 'Answer for one country or region and one card'

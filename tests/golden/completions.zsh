@@ -23,7 +23,7 @@ always\:"Even in a file"
 never\:"Nowhere"))' \
 '--theme=[Colours of the screen; left out\: as the configuration says]:NAME:(terminal dark light high-contrast mono)' \
 '--plain[Talk line by line instead of opening the screen\: by ear, on a braille line, through pipes]' \
-'--ascii[Draw the screen with ASCII characters only, and spell English with them in the dialogue]' \
+'--ascii[Draw with ASCII characters only, and spell English with them]' \
 '--no-color[No colours]' \
 '--mouse[Open the screen with the mouse on; Shift-F3 switches it]' \
 '(--data)--kiosk[Open the screen for strangers, as on a server\: no files are read or written, nothing else can be started]' \
@@ -60,7 +60,7 @@ en\:"English"))' \
 always\:"Even in a file"
 never\:"Nowhere"))' \
 '--plan[Only what one keeps or gives away\: the answer, what to do, who says so; html is always that]' \
-'--ascii[Draw the screen with ASCII characters only, and spell English with them in the dialogue]' \
+'--ascii[Draw with ASCII characters only, and spell English with them]' \
 '--no-color[No colours]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
@@ -89,7 +89,7 @@ en\:"English"))' \
 '--links=[Make addresses links that can be followed; left out\: as the configuration says, else where the terminal is known to take them]:WHEN:((auto\:"At a terminal that is known to take them"
 always\:"Even in a file"
 never\:"Nowhere"))' \
-'--ascii[Draw the screen with ASCII characters only, and spell English with them in the dialogue]' \
+'--ascii[Draw with ASCII characters only, and spell English with them]' \
 '--no-color[No colours]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
@@ -112,7 +112,7 @@ en\:"English"))' \
 '--links=[Make addresses links that can be followed; left out\: as the configuration says, else where the terminal is known to take them]:WHEN:((auto\:"At a terminal that is known to take them"
 always\:"Even in a file"
 never\:"Nowhere"))' \
-'--ascii[Draw the screen with ASCII characters only, and spell English with them in the dialogue]' \
+'--ascii[Draw with ASCII characters only, and spell English with them]' \
 '--no-color[No colours]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
@@ -135,7 +135,7 @@ en\:"English"))' \
 '--links=[Make addresses links that can be followed; left out\: as the configuration says, else where the terminal is known to take them]:WHEN:((auto\:"At a terminal that is known to take them"
 always\:"Even in a file"
 never\:"Nowhere"))' \
-'--ascii[Draw the screen with ASCII characters only, and spell English with them in the dialogue]' \
+'--ascii[Draw with ASCII characters only, and spell English with them]' \
 '--no-color[No colours]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
@@ -153,7 +153,7 @@ en\:"English"))' \
 '--links=[Make addresses links that can be followed; left out\: as the configuration says, else where the terminal is known to take them]:WHEN:((auto\:"At a terminal that is known to take them"
 always\:"Even in a file"
 never\:"Nowhere"))' \
-'--ascii[Draw the screen with ASCII characters only, and spell English with them in the dialogue]' \
+'--ascii[Draw with ASCII characters only, and spell English with them]' \
 '--no-color[No colours]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
@@ -171,7 +171,7 @@ en\:"English"))' \
 '--links=[Make addresses links that can be followed; left out\: as the configuration says, else where the terminal is known to take them]:WHEN:((auto\:"At a terminal that is known to take them"
 always\:"Even in a file"
 never\:"Nowhere"))' \
-'--ascii[Draw the screen with ASCII characters only, and spell English with them in the dialogue]' \
+'--ascii[Draw with ASCII characters only, and spell English with them]' \
 '--no-color[No colours]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
@@ -201,7 +201,7 @@ en\:"English"))' \
 '--links=[Make addresses links that can be followed; left out\: as the configuration says, else where the terminal is known to take them]:WHEN:((auto\:"At a terminal that is known to take them"
 always\:"Even in a file"
 never\:"Nowhere"))' \
-'--ascii[Draw the screen with ASCII characters only, and spell English with them in the dialogue]' \
+'--ascii[Draw with ASCII characters only, and spell English with them]' \
 '--no-color[No colours]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
@@ -220,7 +220,7 @@ en\:"English"))' \
 '--links=[Make addresses links that can be followed; left out\: as the configuration says, else where the terminal is known to take them]:WHEN:((auto\:"At a terminal that is known to take them"
 always\:"Even in a file"
 never\:"Nowhere"))' \
-'--ascii[Draw the screen with ASCII characters only, and spell English with them in the dialogue]' \
+'--ascii[Draw with ASCII characters only, and spell English with them]' \
 '--no-color[No colours]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
@@ -235,7 +235,7 @@ en\:"English"))' \
 '--links=[Make addresses links that can be followed; left out\: as the configuration says, else where the terminal is known to take them]:WHEN:((auto\:"At a terminal that is known to take them"
 always\:"Even in a file"
 never\:"Nowhere"))' \
-'--ascii[Draw the screen with ASCII characters only, and spell English with them in the dialogue]' \
+'--ascii[Draw with ASCII characters only, and spell English with them]' \
 '--no-color[No colours]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
@@ -257,7 +257,7 @@ en\:"English"))' \
 '--links=[Make addresses links that can be followed; left out\: as the configuration says, else where the terminal is known to take them]:WHEN:((auto\:"At a terminal that is known to take them"
 always\:"Even in a file"
 never\:"Nowhere"))' \
-'--ascii[Draw the screen with ASCII characters only, and spell English with them in the dialogue]' \
+'--ascii[Draw with ASCII characters only, and spell English with them]' \
 '--no-color[No colours]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
@@ -272,7 +272,7 @@ en\:"English"))' \
 '--links=[Make addresses links that can be followed; left out\: as the configuration says, else where the terminal is known to take them]:WHEN:((auto\:"At a terminal that is known to take them"
 always\:"Even in a file"
 never\:"Nowhere"))' \
-'--ascii[Draw the screen with ASCII characters only, and spell English with them in the dialogue]' \
+'--ascii[Draw with ASCII characters only, and spell English with them]' \
 '--no-color[No colours]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
@@ -318,7 +318,7 @@ en\:"English"))' \
 '--links=[Make addresses links that can be followed; left out\: as the configuration says, else where the terminal is known to take them]:WHEN:((auto\:"At a terminal that is known to take them"
 always\:"Even in a file"
 never\:"Nowhere"))' \
-'--ascii[Draw the screen with ASCII characters only, and spell English with them in the dialogue]' \
+'--ascii[Draw with ASCII characters only, and spell English with them]' \
 '--no-color[No colours]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
@@ -340,7 +340,7 @@ en\:"English"))' \
 '--links=[Make addresses links that can be followed; left out\: as the configuration says, else where the terminal is known to take them]:WHEN:((auto\:"At a terminal that is known to take them"
 always\:"Even in a file"
 never\:"Nowhere"))' \
-'--ascii[Draw the screen with ASCII characters only, and spell English with them in the dialogue]' \
+'--ascii[Draw with ASCII characters only, and spell English with them]' \
 '--no-color[No colours]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
@@ -357,7 +357,7 @@ en\:"English"))' \
 '--links=[Make addresses links that can be followed; left out\: as the configuration says, else where the terminal is known to take them]:WHEN:((auto\:"At a terminal that is known to take them"
 always\:"Even in a file"
 never\:"Nowhere"))' \
-'--ascii[Draw the screen with ASCII characters only, and spell English with them in the dialogue]' \
+'--ascii[Draw with ASCII characters only, and spell English with them]' \
 '--no-color[No colours]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
@@ -371,7 +371,7 @@ en\:"English"))' \
 '--links=[Make addresses links that can be followed; left out\: as the configuration says, else where the terminal is known to take them]:WHEN:((auto\:"At a terminal that is known to take them"
 always\:"Even in a file"
 never\:"Nowhere"))' \
-'--ascii[Draw the screen with ASCII characters only, and spell English with them in the dialogue]' \
+'--ascii[Draw with ASCII characters only, and spell English with them]' \
 '--no-color[No colours]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
@@ -385,7 +385,7 @@ en\:"English"))' \
 '--links=[Make addresses links that can be followed; left out\: as the configuration says, else where the terminal is known to take them]:WHEN:((auto\:"At a terminal that is known to take them"
 always\:"Even in a file"
 never\:"Nowhere"))' \
-'--ascii[Draw the screen with ASCII characters only, and spell English with them in the dialogue]' \
+'--ascii[Draw with ASCII characters only, and spell English with them]' \
 '--no-color[No colours]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
@@ -439,7 +439,7 @@ en\:"English"))' \
 '--links=[Make addresses links that can be followed; left out\: as the configuration says, else where the terminal is known to take them]:WHEN:((auto\:"At a terminal that is known to take them"
 always\:"Even in a file"
 never\:"Nowhere"))' \
-'--ascii[Draw the screen with ASCII characters only, and spell English with them in the dialogue]' \
+'--ascii[Draw with ASCII characters only, and spell English with them]' \
 '--no-color[No colours]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
@@ -456,7 +456,7 @@ en\:"English"))' \
 '--links=[Make addresses links that can be followed; left out\: as the configuration says, else where the terminal is known to take them]:WHEN:((auto\:"At a terminal that is known to take them"
 always\:"Even in a file"
 never\:"Nowhere"))' \
-'--ascii[Draw the screen with ASCII characters only, and spell English with them in the dialogue]' \
+'--ascii[Draw with ASCII characters only, and spell English with them]' \
 '--no-color[No colours]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \

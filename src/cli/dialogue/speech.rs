@@ -21,7 +21,7 @@ pub struct Speech {
 impl Speech {
     /// Nothing yet; lines are wrapped to `width` cells.
     pub fn new(width: usize, page: Option<usize>) -> Self {
-        let style = Style { width, paint: Paint::Plain, links: false };
+        let style = Style { width, paint: Paint::Plain, links: false, ascii: false };
         Self { style, page, waiting: VecDeque::new(), is_whole: false }
     }
 

@@ -38,7 +38,7 @@ pub fn choices_text(table: &ChoiceTable, again: &Section, words: Words, style: S
         notes.lines.iter().for_each(|line| paragraph(&mut text, line, style));
     }
     section(&mut text, again, words, style);
-    text
+    style.spelled(text)
 }
 
 fn columns(table: &ChoiceTable, words: Words, style: Style) -> Columns {

@@ -11,7 +11,7 @@ pub use paint::Paint;
 use super::columns::padded;
 use super::words::Words;
 use crate::report::outline::{Line, Role, Section, VerdictTable};
-use crate::text::{link, width, wrap};
+use crate::text::{ascii, link, width, wrap};
 
 /// How text is written.
 #[derive(Debug, Clone, Copy)]
@@ -22,6 +22,15 @@ pub struct Style {
     pub paint: Paint,
     /// Whether addresses are links.
     pub links: bool,
+    /// Whether only ASCII characters are written.
+    pub ascii: bool,
+}
+
+impl Style {
+    /// A text as it is written.
+    fn spelled(self, text: String) -> String {
+        if self.ascii { ascii(&text) } else { text }
+    }
 }
 
 /// Columns where nobody can say how wide the output is.
@@ -32,15 +41,15 @@ const WIDEST: usize = 100;
 const NARROWEST: usize = 20;
 
 /// Colours only where a person looks, at a terminal that has them.
-pub fn style(no_color: bool, links: bool) -> Style {
+pub fn style(no_color: bool, links: bool, ascii: bool) -> Style {
     let stdout = io::stdout();
     if !stdout.is_terminal() {
-        return Style { width: PIPED, paint: Paint::Plain, links };
+        return Style { width: PIPED, paint: Paint::Plain, links, ascii };
     }
     let paint = if no_color { Paint::Plain } else { Paint::Colours };
     let columns = rustix::termios::tcgetwinsize(&stdout).map_or(0, |size| usize::from(size.ws_col));
     let width = if columns == 0 { PIPED } else { columns.clamp(NARROWEST, WIDEST) };
-    Style { width, paint, links }
+    Style { width, paint, links, ascii }
 }
 
 /// An answer, section by section.
@@ -54,7 +63,7 @@ pub fn sections(sections: &[Section], words: Words, style: Style) -> String {
     for found in sections {
         section(&mut text, found, words, style);
     }
-    text
+    style.spelled(text)
 }
 
 /// What stands over a text.
@@ -63,7 +72,7 @@ pub fn title(title: &str, style: Style) -> String {
     for line in wrap(title, style.width, 0, 0) {
         push_line(&mut text, &style.paint.heading(&line));
     }
-    text
+    style.spelled(text)
 }
 
 /// Lines of an outline, one below the other.
@@ -72,7 +81,7 @@ pub fn lines(lines: &[Line], style: Style) -> String {
     for line in lines {
         paragraph(&mut text, line, style);
     }
-    text
+    style.spelled(text)
 }
 
 fn section(text: &mut String, section: &Section, words: Words, style: Style) {
