@@ -1,6 +1,6 @@
 //! `compare`: two to four answers side by side.
 
-use super::args::{CompareArgs, GuideFormat};
+use super::args::{Common, CompareArgs, GuideFormat};
 use super::asked::{self, Asked, Told};
 use super::country::hidden;
 use super::data::Data;
@@ -9,33 +9,43 @@ use super::text::{Style, fits, text};
 use super::words::Words;
 use super::{Exit, Problem, country, json, markdown, output};
 use crate::dataset::Language;
-use crate::report::outline::{Phrases, comparison_sections, listed_comparison};
-use crate::report::{Query, compare, report_on};
+use crate::report::outline::{Phrases, again, comparison_sections, listed_comparison};
+use crate::report::{Command, Query, compare, report_on};
 
 /// Writes the answers.
 ///
 /// # Errors
 /// The first thing that is not understood.
-pub fn run(data: Data, language: Language, args: &CompareArgs, style: Style) -> Result<Exit, Problem> {
+pub fn run(data: Data, language: Language, common: &Common, args: &CompareArgs, style: Style) -> Result<Exit, Problem> {
     let dataset = data.dataset;
     let words = Words { wording: &dataset.tables.wording, language };
     let told = Told::new(&args.asker, &args.narrowed);
     let Asked { query, services, asks } = asked::told(data, words, told)?;
     let queries = args.answers.iter().map(|written| answer(data, words, &query, written));
     let queries: Vec<Query> = queries.collect::<Result<_, _>>()?;
+    let mut command = Command::compare(dataset, language, &queries, &services, &asks);
+    match args.format {
+        GuideFormat::Json => command = command.with_option("--format", "json"),
+        GuideFormat::Markdown => command = command.with_option("--format", "markdown"),
+        GuideFormat::Text => {}
+    }
+    let command = command.with_data(common.data.as_deref()).line();
     let reports = queries.iter().map(|query| report_on(dataset, query, services.iter().copied()));
     let found = compare(reports.collect(), &asks);
     let phrases = Phrases { dataset, language, today: query.today };
     let title = words.say(words.wording.compare_answers);
     Ok(match args.format {
-        GuideFormat::Json => json::write(&json::comparison(dataset, words, &found, &asks)),
+        GuideFormat::Json => json::write(&json::comparison(dataset, words, &found, &asks, command)),
         GuideFormat::Markdown => {
-            output::write_answer(&markdown::markdown(title, &comparison_sections(phrases, &found, &asks), words))
+            let mut sections = comparison_sections(phrases, &found, &asks);
+            sections.push(again(phrases, &command));
+            output::write_answer(&markdown::markdown(title, &sections, words))
         }
         GuideFormat::Text => {
             let beside = comparison_sections(phrases, &found, &asks);
             let is_wide = fits(&beside, words, style);
-            let sections = if is_wide { beside } else { listed_comparison(phrases, &found, &asks) };
+            let mut sections = if is_wide { beside } else { listed_comparison(phrases, &found, &asks) };
+            sections.push(again(phrases, &command));
             output::write_answer(&text(title, &sections, words, style))
         }
     })

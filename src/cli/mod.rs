@@ -119,8 +119,8 @@ fn run_command(command: Command, common: &Common, face: Face) -> Result<Exit, Pr
     let mut load = |asker: Option<&mut Asker>| load(common, &mut configuration, language, asker);
     match command {
         Command::Check(mut args) => check::run(load(Some(&mut args.asker))?, language, common, &args, style),
-        Command::Compare(mut args) => compare::run(load(Some(&mut args.asker))?, language, &args, style),
-        Command::WhatIf(mut args) => what_if::run(load(Some(&mut args.asker))?, language, &args, style),
+        Command::Compare(mut args) => compare::run(load(Some(&mut args.asker))?, language, common, &args, style),
+        Command::WhatIf(mut args) => what_if::run(load(Some(&mut args.asker))?, language, common, &args, style),
         Command::Which(mut args) => which::run(load(Some(&mut args.asker))?, language, common, &args, style),
         Command::Find { query, format } => find::run(load(None)?, language, &query, format),
         Command::KeepAlive(args) => keep_alive::run(load(None)?, language, common, &args, style),

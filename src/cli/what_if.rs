@@ -1,6 +1,6 @@
 //! `what-if`: what moves when something of the card or the person is otherwise.
 
-use super::args::{ListFormat, WhatIfArgs};
+use super::args::{Common, ListFormat, WhatIfArgs};
 use super::asked::{self, Asked, Told};
 use super::data::Data;
 use super::text::{Style, text};
@@ -8,19 +8,24 @@ use super::words::Words;
 use super::{Exit, Problem, json, output};
 use crate::dataset::Language;
 use crate::report::outline::{AnswerLabels, Outline, Section, tried_sections, tries_section};
-use crate::report::{Query, Report, Setting, Try, moves, report_on, tries};
+use crate::report::{Command, Query, Report, Setting, Try, moves, report_on, tries};
 
 /// Writes what moves.
 ///
 /// # Errors
 /// The first thing that is not understood.
-pub fn run(data: Data, language: Language, args: &WhatIfArgs, style: Style) -> Result<Exit, Problem> {
+pub fn run(data: Data, language: Language, common: &Common, args: &WhatIfArgs, style: Style) -> Result<Exit, Problem> {
     let dataset = data.dataset;
     let words = Words { wording: &dataset.tables.wording, language };
     let told = Told::new(&args.asker, &args.narrowed);
     let asked = asked::about(data, words, &args.country, &args.card, told)?;
     let tried = args.tried.iter().map(|written| asked::setting(data, words, written));
     let tried: Vec<Setting> = tried.collect::<Result<_, _>>()?;
+    let mut command = Command::what_if(dataset, language, &asked.query, &tried, &asked.services, &asked.asks);
+    if args.format == ListFormat::Json {
+        command = command.with_option("--format", "json");
+    }
+    let command = command.with_data(common.data.as_deref()).line();
     let before = report_on(dataset, &asked.query, asked.services.iter().copied());
     let found = if tried.is_empty() {
         tries(dataset, &before, &asked.asks)
@@ -29,13 +34,14 @@ pub fn run(data: Data, language: Language, args: &WhatIfArgs, style: Style) -> R
     };
     let outline = Outline::new(dataset, &before, language, AnswerLabels::Settings);
     Ok(match args.format {
-        ListFormat::Json => json::write(&json::what_if(dataset, words, &before, &found)),
+        ListFormat::Json => json::write(&json::what_if(dataset, words, &before, &found, command)),
         ListFormat::Text => {
             let title = words.fill(words.wording.what_if_title, &[("answer", &outline.title())]);
-            let sections: Vec<Section> = match found.as_slice() {
+            let mut sections: Vec<Section> = match found.as_slice() {
                 [tried] if !args.tried.is_empty() => tried_sections(outline.phrases, tried, &asked.asks),
                 _ => vec![tries_section(outline.phrases, &found)],
             };
+            sections.push(outline.again(&command));
             output::write_answer(&text(&title, &sections, words, style))
         }
     })

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::calendar::{Day, written};
-use super::query::{Query, setting_text};
+use super::query::{Query, Setting, setting_text};
 use super::reverse::{Among, Wanted};
 use super::word::level_id;
 use crate::dataset::{Dataset, Language, Tables, printable};
@@ -29,10 +29,7 @@ impl Command {
             command.add_option("--last-used", &written(day));
         }
         command.add_option("--today", &written(query.today));
-        command.add_services(tables, services);
-        if asks.len() < tables.asks.len() {
-            asks.iter().filter_map(|ask| tables.asks.get(*ask)).for_each(|ask| command.add_option("--ask", ask.id));
-        }
+        command.add_narrowed(tables, services, asks);
         command.add_option("--lang", language.code());
         command
     }
@@ -43,6 +40,48 @@ impl Command {
         let services: Vec<usize> = (0..dataset.tables.services.len()).collect();
         let asks: Vec<usize> = (0..dataset.tables.asks.len()).collect();
         Self::check(dataset, language, query, &services, &asks)
+    }
+
+    /// What sets answers side by side, for some services and asks (positions).
+    #[must_use]
+    pub fn compare(
+        dataset: &Dataset,
+        language: Language,
+        queries: &[Query],
+        services: &[usize],
+        asks: &[usize],
+    ) -> Self {
+        let mut command = Self::named("compare");
+        command.words.extend(queries.iter().map(|query| quoted(&compared(&dataset.tables, query))));
+        let today = queries.first().map(|query| query.today);
+        command.words.extend(today.into_iter().flat_map(|today| ["--today".to_owned(), written(today)]));
+        command.add_narrowed(&dataset.tables, services, asks);
+        command.add_option("--lang", language.code());
+        command
+    }
+
+    /// What tells what some settings move, or every single one where none is tried; for some services and asks (positions).
+    #[must_use]
+    pub fn what_if(
+        dataset: &Dataset,
+        language: Language,
+        query: &Query,
+        tried: &[Setting],
+        services: &[usize],
+        asks: &[usize],
+    ) -> Self {
+        let tables = &dataset.tables;
+        let mut command = Self::named("what-if");
+        command.words.extend(tables.countries.get(query.country).map(|country| country.code.to_owned()));
+        command.words.extend(tables.cards.get(query.card).map(|card| card.id.to_owned()));
+        for setting in tried {
+            command.add_option("--try", &setting_text(tables, *setting));
+        }
+        command.add_person(tables, query);
+        command.add_option("--today", &written(query.today));
+        command.add_narrowed(tables, services, asks);
+        command.add_option("--lang", language.code());
+        command
     }
 
     /// What compares the card kinds of a place, or the places for a card kind.
@@ -128,6 +167,14 @@ impl Command {
         }
     }
 
+    /// The services and the asks, unless they are all there are.
+    fn add_narrowed(&mut self, tables: &Tables, services: &[usize], asks: &[usize]) {
+        self.add_services(tables, services);
+        if asks.len() < tables.asks.len() {
+            asks.iter().filter_map(|ask| tables.asks.get(*ask)).for_each(|ask| self.add_option("--ask", ask.id));
+        }
+    }
+
     /// The services, unless they are all there are.
     fn add_services(&mut self, tables: &Tables, services: &[usize]) {
         if services.len() < tables.services.len() {
@@ -191,6 +238,16 @@ fn shell_words(command: &str) -> Vec<&str> {
         c == ' ' && !is_quoted
     };
     command.split(is_gap).collect()
+}
+
+/// One answer of a comparison, as `COUNTRY/CARD/PROFILE[,FACT=VALUE...]`.
+fn compared(tables: &Tables, query: &Query) -> String {
+    let country = tables.countries.get(query.country).map_or("", |country| country.code);
+    let card = tables.cards.get(query.card).map_or("", |card| card.id);
+    let profile = tables.profiles.get(query.profile).map_or("", |profile| profile.id);
+    let settings = query.settled(tables.services.len()).into_iter();
+    let said = settings.map(|setting| format!(",{}", setting_text(tables, setting)));
+    format!("{country}/{card}/{profile}{}", said.collect::<String>())
 }
 
 /// A word as a POSIX shell reads it back; what could steer a terminal is replaced.

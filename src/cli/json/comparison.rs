@@ -21,6 +21,8 @@ pub struct ComparisonJson {
     language: Language,
     answers: Vec<AnswerJson>,
     rows: Vec<RowJson>,
+    /// What gives this answer again.
+    command: String,
 }
 
 /// One answer.
@@ -62,7 +64,13 @@ struct RowJson {
 }
 
 /// The JSON of a comparison, with `asks` (positions) of each answer.
-pub fn comparison(dataset: &Dataset, words: Words, found: &Comparison, asks: &[usize]) -> ComparisonJson {
+pub fn comparison(
+    dataset: &Dataset,
+    words: Words,
+    found: &Comparison,
+    asks: &[usize],
+    command: String,
+) -> ComparisonJson {
     let tables = &dataset.tables;
     let rows = found.rows.iter().filter_map(|row| {
         Some(RowJson {
@@ -79,6 +87,7 @@ pub fn comparison(dataset: &Dataset, words: Words, found: &Comparison, asks: &[u
         language: words.language,
         answers: found.reports.iter().filter_map(|report| answer(dataset, words, report, asks)).collect(),
         rows: rows.collect(),
+        command,
     }
 }
 

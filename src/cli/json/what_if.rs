@@ -25,6 +25,8 @@ pub struct WhatIfJson {
     profile: &'static str,
     facts: Ordered<String, Option<&'static str>>,
     tries: Vec<TryJson>,
+    /// What gives this answer again.
+    command: String,
 }
 
 /// What is tried, and what it moves.
@@ -47,7 +49,7 @@ struct MoveJson {
 }
 
 /// The JSON of what moves; none if the positions of the question are not those of the data.
-pub fn what_if(dataset: &Dataset, words: Words, before: &Report, found: &[Try]) -> Option<WhatIfJson> {
+pub fn what_if(dataset: &Dataset, words: Words, before: &Report, found: &[Try], command: String) -> Option<WhatIfJson> {
     let (tables, query) = (&dataset.tables, &before.query);
     let tried = |tried: &Try| {
         let outline = Outline::new(dataset, &tried.after, words.language, AnswerLabels::Settings);
@@ -67,6 +69,7 @@ pub fn what_if(dataset: &Dataset, words: Words, before: &Report, found: &[Try]) 
         profile: tables.profiles.get(query.profile)?.id,
         facts: facts(dataset, before),
         tries: found.iter().map(tried).collect(),
+        command,
     })
 }
 
