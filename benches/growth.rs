@@ -9,14 +9,15 @@ mod world;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
+use simbind::answer::{Among, Report, Wanted, headline_verdict, ranked, report, sweep};
 use simbind::config::Depth;
 use simbind::dataset::{Dataset, Language};
+use simbind::doc::{AnswerLabels, Outline, Part, Section};
 use simbind::engine::{Level, Verdict};
-use simbind::report::outline::{AnswerLabels, Outline, Part, Section};
-use simbind::report::{Among, Query, Report, Wanted, headline_verdict, ranked, report, sweep};
+use simbind::query::Query;
 use simbind::search::Index;
+use simbind::term::{App, Event};
 use simbind::tui::screen::{Look, Options, Screen};
-use simbind::tui::{App, Event};
 use world::{FACTORS, world};
 
 const TODAY: (u16, u8, u8) = (2026, 11, 20);

@@ -3,10 +3,11 @@
 
 use std::sync::LazyLock;
 
+use simbind::answer::{Among, Report, Wanted, choices, headline_verdict, ranked, report};
 use simbind::dataset::{Dataset, Language};
+use simbind::doc::{AnswerLabels, Outline, Part};
 use simbind::engine::{Level, Verdict};
-use simbind::report::outline::{AnswerLabels, Outline, Part};
-use simbind::report::{Among, Query, Report, Wanted, choices, headline_verdict, ranked, report};
+use simbind::query::Query;
 
 static DATASET: LazyLock<Dataset> = LazyLock::new(|| {
     Dataset::new(simbind::embedded::tables().expect("the embedded data decodes")).expect("its rules have no ring")

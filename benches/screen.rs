@@ -8,8 +8,8 @@ use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use simbind::config::Depth;
 use simbind::dataset::{Dataset, Language};
+use simbind::term::{App, Event};
 use simbind::tui::screen::{Look, Options, Screen};
-use simbind::tui::{App, Event};
 
 static DATASET: LazyLock<Dataset> = LazyLock::new(|| {
     Dataset::new(simbind::embedded::tables().expect("the embedded data decodes")).expect("its rules have no ring")

@@ -9,7 +9,7 @@ use ratatui::layout::{Constraint, Layout, Position};
 use ratatui::style::{Modifier, Style};
 use ratatui::text::Line;
 use ratatui::widgets::{Block, List, ListState, Paragraph};
-use simbind::tui::{Abilities, App, Event, Flow, run};
+use simbind::term::{Abilities, App, Event, Flow, run};
 
 const NAMES: [&str; 20] = [
     "Argentina",

@@ -3,10 +3,10 @@
 use std::process::ExitCode;
 
 use simbind::cli::{self, Face};
+use simbind::term::clipboard::Way;
+use simbind::term::{Abilities, Outcome};
 use simbind::tui::screen::keymap::Keymap;
 use simbind::tui::screen::{Look, Options, Screen, rebind};
-use simbind::tui::terminal::clipboard::Way;
-use simbind::tui::{Abilities, Outcome};
 
 fn main() -> ExitCode {
     cli::run(std::env::args_os(), Face { open: open_screen, check_keys: rebind::complaints })
@@ -33,7 +33,7 @@ fn open_screen(start: cli::Screen) -> anyhow::Result<cli::Left> {
         links: if start.terminal.has_links { sources.iter().map(|source| source.url).collect() } else { Vec::new() },
     };
     let mut screen = Screen::new(start.dataset, options);
-    let outcome = simbind::tui::run(&mut screen, abilities)?;
+    let outcome = simbind::term::run(&mut screen, abilities)?;
     // Whoever ends the program by a signal asks for nothing more.
     let print = screen.printed().filter(|_| outcome == Outcome::Quit).cloned();
     Ok(cli::Left { memory: screen.memory(), print, end: Box::new(move || outcome.exit()) })

@@ -12,9 +12,9 @@ mod support;
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
+use simbind::answer::{Report, report, sources_of};
 use simbind::dataset::{Dataset, Factor};
 use simbind::engine::Status;
-use simbind::report::{Report, report, sources_of};
 use support::{dataset, position, query};
 
 #[derive(Deserialize)]

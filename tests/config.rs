@@ -20,7 +20,7 @@ use simbind::config::{
     Asked, Borders, Configuration, Depth, Environment, Links, Origin, Remembered, Theme, View, read_memory, resolve,
 };
 use simbind::dataset::{Fault, Language, SourceFile};
-use simbind::report::Memory;
+use simbind::session::Memory;
 use simbind::tui::screen::rebind::complaints;
 use support::screen::DATASET;
 use support::{TODAY, query};

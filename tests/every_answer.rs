@@ -12,11 +12,10 @@ mod support;
 use std::collections::{BTreeMap, BTreeSet};
 use std::thread;
 
+use simbind::answer::{AskAnswer, Origin, Report, ServiceAnswer, Set, Suggestion, Word, known_facts, report};
 use simbind::dataset::{Dataset, Scope, Text};
 use simbind::engine::{AskId, FactId, NeedProof, Status, ValueSet, evaluate_ask};
-use simbind::report::{
-    AskAnswer, Origin, Query, Report, ServiceAnswer, Set, Setting, Suggestion, Word, known_facts, report,
-};
+use simbind::query::{Query, Setting};
 use support::{Dice, TODAY, completions, dataset, is_said, position};
 use toml::Value;
 

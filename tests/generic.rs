@@ -9,12 +9,11 @@
 
 mod support;
 
+use simbind::answer::{Among, AskAnswer, Report, Set, Wanted, Word, cards_reaching, ranked, report};
 use simbind::dataset::{Dataset, SourceFile};
 use simbind::embedded;
 use simbind::engine::{Level, Verdict};
-use simbind::report::{
-    Among, AskAnswer, Query, Report, Set, Wanted, Word, cards_reaching, parse_setting, ranked, report,
-};
+use simbind::query::{Query, parse_setting};
 use support::{TODAY, dataset, position, query};
 
 fn overlaid() -> Dataset {

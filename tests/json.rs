@@ -12,9 +12,11 @@ mod support;
 use std::collections::BTreeSet;
 
 use serde_json::Value;
-use simbind::cli::{Words, check_json};
+use simbind::answer::report;
 use simbind::dataset::{Dataset, Language};
-use simbind::report::{Query, report};
+use simbind::doc::Words;
+use simbind::query::Query;
+use simbind::render::json::check as check_json;
 use support::{dataset, query};
 
 fn answer(dataset: &Dataset, query: &Query, language: Language) -> Value {

@@ -3,12 +3,12 @@
 
 mod support;
 
+use simbind::answer::{
+    ComparedRow, Judged, Subject, Trial, Word, can_move, compare, moves, ready_trials, report, subjects, tries,
+};
 use simbind::dataset::Dataset;
 use simbind::engine::{FactId, Level, Verdict};
-use simbind::report::{
-    ComparedRow, Judged, Query, Setting, Subject, Trial, Word, can_move, compare, moves, ready_trials, report,
-    subjects, tries,
-};
+use simbind::query::{Query, Setting};
 use support::{Dice, dataset, query};
 
 fn all_asks(dataset: &Dataset) -> Vec<usize> {
@@ -138,7 +138,7 @@ fn a_row_is_different_exactly_where_words_or_ends_differ() {
         let found = compare(three.iter().map(|query| report(&dataset, query)).collect(), &asks);
         assert_eq!(found.rows.len(), asks.len() * dataset.tables.services.len());
         for row in &found.rows {
-            let told = |report: &simbind::report::Report| {
+            let told = |report: &simbind::answer::Report| {
                 let ask = &report.services[row.service].asks[row.ask];
                 (ask.word, ask.verdict)
             };

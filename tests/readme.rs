@@ -7,13 +7,14 @@ use std::path::Path;
 
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
-use simbind::cli::dialogue::COMMANDS;
-use simbind::cli::{Words, coverage_table};
+use simbind::cli::coverage_table;
 use simbind::dataset::{Dataset, Language};
+use simbind::doc::Words;
+use simbind::line::COMMANDS;
+use simbind::term::{App, Event};
 use simbind::tui::screen::action::{Action, Direction, Step};
 use simbind::tui::screen::keymap::{BINDINGS, Binding};
 use simbind::tui::screen::{Options, Screen};
-use simbind::tui::{App, Event};
 
 fn dataset() -> &'static Dataset {
     Box::leak(Box::new(support::dataset()))

@@ -3,10 +3,11 @@
 
 mod support;
 
+use simbind::answer::{Among, Candidate, Wanted, Word, choices, headline_verdict, ranked};
 use simbind::dataset::{CountsFrom, Dataset, Scope};
 use simbind::engine::{Level, Verdict};
-use simbind::report::calendar::{after, days_between};
-use simbind::report::{Among, Candidate, Query, Setting, Wanted, Word, choices, headline_verdict, ranked};
+use simbind::query::day::{after, days_between};
+use simbind::query::{Query, Setting};
 use support::{Dice, TODAY, dataset, query};
 
 /// Queries on the person at random: every profile, with a few facts on top.

@@ -4,11 +4,11 @@ use super::args::{Asker, CheckArgs, Narrowed};
 use super::country;
 use super::data::Data;
 use super::names::{Choice, choose, unknown};
-use super::words::Words;
 use super::{Exit, Problem, today};
 use crate::dataset::{Scope, Tables, Wording};
-use crate::report::calendar::{self, Day};
-use crate::report::{Query, Setting, SettingError, parse_setting};
+use crate::doc::Words;
+use crate::query::day::{self, Day};
+use crate::query::{Query, Setting, SettingError, parse_setting};
 
 /// A query, and which part of the answer is wanted.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -126,7 +126,7 @@ fn choices(named: impl Iterator<Item = (&'static str, crate::dataset::Text)>) ->
 /// # Errors
 /// Where it is none.
 pub fn read_day(words: Words, written: &str) -> Result<Day, Problem> {
-    calendar::parse(written)
+    day::parse(written)
         .ok_or_else(|| Problem::new(Exit::Usage, &[words.fill(words.wording.today_form, &[("today", written)])]))
 }
 

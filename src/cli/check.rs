@@ -5,12 +5,14 @@ use std::path::Path;
 use super::args::{CheckArgs, CheckFormat, Common};
 use super::asked::Asked;
 use super::data::Data;
-use super::text::{Style, text};
-use super::words::Words;
-use super::{Exit, Problem, asked, html, json, markdown, output};
+use super::{Exit, Problem, asked};
+use crate::answer::{report, report_on};
 use crate::dataset::Language;
-use crate::report::outline::{AnswerLabels, Outline, Part, Section};
-use crate::report::{Command, Query, report, report_on};
+use crate::doc::Words;
+use crate::doc::{AnswerLabels, Outline, Part, Section};
+use crate::query::{Command, Query};
+use crate::render::text::{Style, text};
+use crate::render::{html, json, markdown, output};
 
 /// Writes the answer.
 pub fn run(data: Data, language: Language, common: &Common, args: &CheckArgs, style: Style) -> Result<Exit, Problem> {

@@ -5,12 +5,14 @@ use super::asked::{self, Asked, Told};
 use super::country::hidden;
 use super::data::Data;
 use super::names::choose;
-use super::text::{Style, fits, text};
-use super::words::Words;
-use super::{Exit, Problem, country, json, markdown, output};
+use super::{Exit, Problem, country};
+use crate::answer::{compare, report_on};
 use crate::dataset::Language;
-use crate::report::outline::{Phrases, again, comparison_sections, listed_comparison};
-use crate::report::{Command, Query, compare, report_on};
+use crate::doc::Words;
+use crate::doc::{Phrases, again, comparison_sections, listed_comparison};
+use crate::query::{Command, Query};
+use crate::render::text::{Style, fits, text};
+use crate::render::{json, markdown, output};
 
 /// Writes the answers.
 ///

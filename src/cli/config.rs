@@ -3,12 +3,13 @@
 use std::path::Path;
 
 use super::args::{Common, ListFormat};
-use super::columns::aligned;
 use super::data::Data;
-use super::words::Words;
-use super::{Exit, Problem, data, json, output, settings, state, today};
+use super::{Exit, Problem, data, settings, state, today};
 use crate::config::{CheckKeys, Configuration, Origin, resolve};
 use crate::dataset::Language;
+use crate::doc::Words;
+use crate::render::columns::aligned;
+use crate::render::{json, output};
 
 /// A setting as `config show` shows it.
 pub struct Shown {

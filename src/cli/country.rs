@@ -1,9 +1,9 @@
 //! Which country or region somebody means.
 
 use super::data::Data;
-use super::words::Words;
 use super::{Exit, Problem};
 use crate::dataset::{Country, Table};
+use crate::doc::Words;
 use crate::search::{Index, Unresolved};
 
 /// Its position.

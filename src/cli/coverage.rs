@@ -1,10 +1,11 @@
 //! `data coverage`: for how many countries and regions each thing is known, as a table in Markdown.
 
+use super::Exit;
 use super::data::Data;
-use super::words::Words;
-use super::{Exit, output};
+use crate::answer::coverage::{Age, Row, coverage, covered_places, years};
 use crate::dataset::{Dataset, Grade, Language};
-use crate::report::coverage::{Age, Row, coverage, covered_places, years};
+use crate::doc::Words;
+use crate::render::output;
 
 /// Writes the table.
 pub fn run(data: Data, language: Language) -> Exit {

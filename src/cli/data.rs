@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use super::folder::{self, Unreadable};
-use super::words::Words;
 use super::{Exit, Problem, places, today};
 use crate::dataset::{Dataset, Fault, Language, Operator, SourceFile, Tables};
+use crate::doc::Words;
 use crate::embedded;
 
 /// The data, for as long as the program runs.

@@ -2,10 +2,11 @@
 
 use std::path::Path;
 
-use super::words::Words;
-use super::{Exit, Problem, data, output, today};
+use super::{Exit, Problem, data, today};
 use crate::dataset::{Language, Severity, load};
+use crate::doc::Words;
 use crate::embedded;
+use crate::render::output;
 
 /// Checks the data that the program carries, with the files of `folder` laid over it. Faults go to stderr, the sum to stdout.
 pub fn run(folder: Option<&Path>, language: Language) -> Result<Exit, Problem> {

@@ -1,11 +1,12 @@
 //! `find`: countries and regions for whatever was typed.
 
 use super::args::ListFormat;
-use super::columns::{aligned, joined};
 use super::data::Data;
-use super::words::Words;
-use super::{Exit, Problem, country, data, json, output};
+use super::{Exit, Problem, country, data};
 use crate::dataset::{Country, Language, Operator};
+use crate::doc::Words;
+use crate::render::columns::{aligned, joined};
+use crate::render::{json, output};
 use crate::search::{Hit, Index, operator};
 
 /// Writes what fits, best first.

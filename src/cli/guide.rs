@@ -3,11 +3,12 @@
 use super::args::GuideFormat;
 use super::data::Data;
 use super::names::{Choice, choose};
-use super::text::{Style, lines};
-use super::words::Words;
-use super::{Exit, Problem, json, list, markdown, output, today};
+use super::{Exit, Problem, list, today};
 use crate::dataset::Language;
-use crate::report::outline::{Phrases, cited_lines, guide_lines};
+use crate::doc::Words;
+use crate::doc::{Phrases, cited_lines, guide_lines};
+use crate::render::text::{Style, lines};
+use crate::render::{json, markdown, output};
 
 /// Writes the guide that `written` names; without a name the list of all.
 ///

@@ -3,12 +3,14 @@
 use super::args::{Common, KeepAliveArgs, ListFormat};
 use super::data::Data;
 use super::names::{Choice, find_all, nearest, unknown};
-use super::text::{Style, lines, sections, title};
-use super::words::Words;
-use super::{Exit, Problem, asked, country, json, output, today};
+use super::{Exit, Problem, asked, country, today};
+use crate::answer::validity_of;
 use crate::dataset::{Language, Validity};
-use crate::report::outline::{Phrases, again, cited_lines, validity_lines};
-use crate::report::{Command, validity_of};
+use crate::doc::Words;
+use crate::doc::{Phrases, again, cited_lines, validity_lines};
+use crate::query::Command;
+use crate::render::text::{Style, lines, sections, title};
+use crate::render::{json, output};
 
 /// Writes what is known of the numbers of a country or region, or of those of one operator.
 ///

@@ -1,12 +1,13 @@
 //! `list`: what the data holds, as columns or as JSON.
 
+use super::Exit;
 use super::args::{ListFormat, Listed};
-use super::columns::{aligned, joined};
 use super::data::Data;
-use super::words::Words;
-use super::{Exit, json, output};
 use crate::dataset::{Language, Period, Tables, Text};
-use crate::report::outline::period_text;
+use crate::doc::Words;
+use crate::doc::period_text;
+use crate::render::columns::{aligned, joined};
+use crate::render::{json, output};
 
 /// Writes a list.
 pub fn run(data: Data, language: Language, what: Listed, format: ListFormat) -> Exit {

@@ -1,29 +1,23 @@
 //! The command line: arguments in, an answer on stdout or a problem on stderr, and an exit status.
 
-mod args;
-mod asked;
+pub(crate) mod args;
+pub(crate) mod asked;
 mod check;
-mod columns;
 mod compare;
-mod config;
-mod country;
+pub(crate) mod config;
+pub(crate) mod country;
 mod coverage;
-mod data;
+pub(crate) mod data;
 mod data_check;
-pub mod dialogue;
 mod exit;
 mod find;
 mod folder;
 mod generate;
 mod guide;
-mod html;
-mod json;
 mod keep_alive;
 mod list;
 mod locale;
-mod markdown;
-mod names;
-mod output;
+pub(crate) mod names;
 mod places;
 mod problem;
 mod screen;
@@ -32,12 +26,10 @@ mod settings;
 mod state;
 mod talk;
 mod terminal;
-mod text;
 mod today;
 mod upkeep;
 mod what_if;
 mod which;
-mod words;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -47,16 +39,16 @@ use clap::{CommandFactory, Parser};
 
 pub use coverage::table as coverage_table;
 pub use exit::Exit;
-pub use json::{CheckJson, check as check_json};
 pub use screen::{Left, OpenScreen, Screen};
 pub use terminal::Terminal;
-pub use words::Words;
 
 use args::{Asker, CheckArgs, CheckFormat, Cli, Command, Common, ConfigCommand, DataCommand, Listed};
 use problem::Problem;
 
 use crate::config::{CheckKeys, Configuration};
 use crate::dataset::Language;
+use crate::doc::Words;
+use crate::render::output;
 
 /// What the command line has to know of the screen without knowing the screen itself.
 #[derive(Clone, Copy)]

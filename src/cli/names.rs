@@ -1,8 +1,8 @@
 //! Which of a few named things somebody means.
 
-use super::words::Words;
 use super::{Exit, Problem};
 use crate::dataset::Text;
+use crate::doc::Words;
 
 /// A thing that can be named.
 #[derive(Debug, Clone, Copy)]

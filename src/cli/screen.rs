@@ -5,11 +5,13 @@ use std::process::ExitCode;
 
 use super::args::Common;
 use super::session::{self, Session};
-use super::words::Words;
-use super::{Exit, Face, Problem, Terminal, check, data, output, settings, today, variable};
+use super::{Exit, Face, Problem, Terminal, check, data, settings, today, variable};
 use crate::config::{Borders, Depth, Rebinding, Theme, View};
 use crate::dataset::{Dataset, Language, Operator};
-use crate::report::{Memory, Query};
+use crate::doc::Words;
+use crate::query::Query;
+use crate::render::output;
+use crate::session::Memory;
 
 /// What the screen is opened with.
 #[derive(Debug, Clone)]

@@ -3,12 +3,13 @@
 use super::args::Common;
 use super::data::Data;
 use super::state::State;
-use super::text::{Style, style};
-use super::words::Words;
-use super::{Exit, Problem, Terminal, data, locale, output, settings, state, today, variable};
+use super::{Exit, Problem, Terminal, data, locale, settings, state, today, variable};
 use crate::config::{Borders, Configuration, Depth, Links, Origin, Remembered, Resolved, resolve};
 use crate::dataset::Language;
-use crate::report::Memory;
+use crate::doc::Words;
+use crate::render::output;
+use crate::render::text::{Style, style};
+use crate::session::Memory;
 
 /// One use of the program by a person: what is configured and remembered.
 pub struct Session {

@@ -6,10 +6,11 @@ use std::path::{Path, PathBuf};
 use super::args::Common;
 use super::data::Data;
 use super::folder::{self, Unreadable};
-use super::words::Words;
-use super::{is_dumb, locale, output, places, variable};
+use super::{is_dumb, locale, places, variable};
 use crate::config::{Asked, CheckKeys, Configuration, Depth, Environment, Held, Links, Origin, Resolved};
 use crate::dataset::{Fault, Language};
+use crate::doc::Words;
+use crate::render::output;
 
 /// A larger file is no configuration of ours.
 const LARGEST: u64 = 64 * 1024;

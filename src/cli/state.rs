@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use super::{folder, places};
 use crate::config::{Remembered, read_memory};
 use crate::dataset::Dataset;
-use crate::report::calendar::Day;
+use crate::query::day::Day;
 
 /// A larger file is none of ours.
 const LARGEST: u64 = 256 * 1024;

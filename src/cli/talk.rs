@@ -3,10 +3,10 @@
 use std::io::{self, IsTerminal, stdin, stdout};
 
 use super::args::Common;
-use super::dialogue::{Start, converse};
 use super::session::Session;
 use super::{Exit, Problem, data, settings, today};
 use crate::config::{Borders, CheckKeys};
+use crate::line::{Start, converse};
 
 /// Talks until the end of the input.
 ///

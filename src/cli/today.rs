@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use crate::report::calendar::Day;
+use crate::query::day::Day;
 
 /// Today by the system clock, in UTC: evidence is dated to the day at best.
 pub fn today() -> Day {

@@ -1,13 +1,14 @@
 //! `list facts --older-than`: statements whose evidence is old, the oldest first.
 
 use super::args::ListFormat;
-use super::columns::aligned;
 use super::data::Data;
-use super::words::Words;
-use super::{Exit, Problem, json, output, today};
+use super::{Exit, Problem, today};
+use crate::answer::upkeep::{Statement, statements};
 use crate::dataset::{Language, Period};
-use crate::report::calendar::{self, Day, shifted};
-use crate::report::upkeep::{Statement, statements};
+use crate::doc::Words;
+use crate::query::day::{self, Day, shifted};
+use crate::render::columns::aligned;
+use crate::render::{json, output};
 
 /// From when on evidence counts as old.
 enum Limit {
@@ -54,7 +55,7 @@ fn limit(written: &str, today: Day) -> Option<Limit> {
         7 => format!("{written}-01"),
         _ => written.to_owned(),
     };
-    calendar::parse(&whole).map(Limit::Before)
+    day::parse(&whole).map(Limit::Before)
 }
 
 fn columns(words: Words, found: &[Statement]) -> String {

@@ -3,12 +3,14 @@
 use super::args::{Common, ListFormat, WhatIfArgs};
 use super::asked::{self, Asked, Told};
 use super::data::Data;
-use super::text::{Style, text};
-use super::words::Words;
-use super::{Exit, Problem, json, output};
+use super::{Exit, Problem};
+use crate::answer::{Report, Try, moves, report_on, tries};
 use crate::dataset::Language;
-use crate::report::outline::{AnswerLabels, Outline, Section, tried_sections, tries_section};
-use crate::report::{Command, Query, Report, Setting, Try, moves, report_on, tries};
+use crate::doc::Words;
+use crate::doc::{AnswerLabels, Outline, Section, tried_sections, tries_section};
+use crate::query::{Command, Query, Setting};
+use crate::render::text::{Style, text};
+use crate::render::{json, output};
 
 /// Writes what moves.
 ///

@@ -4,12 +4,14 @@ use super::args::{Common, ListFormat, MOST, WhichArgs};
 use super::asked::{self, Told};
 use super::data::Data;
 use super::names::choose;
-use super::text::{Style, choices_text};
-use super::words::Words;
-use super::{Exit, Problem, country, json, output};
+use super::{Exit, Problem, country};
+use crate::answer::{Among, Wanted, choices};
 use crate::dataset::Language;
-use crate::report::outline::{Phrases, again, choice_table};
-use crate::report::{Among, Command, Query, Wanted, choices};
+use crate::doc::Words;
+use crate::doc::{Phrases, again, choice_table};
+use crate::query::{Command, Query};
+use crate::render::text::{Style, choices_text};
+use crate::render::{json, output};
 
 /// Writes the best choices.
 ///

@@ -5,9 +5,11 @@ use std::fmt::Write as _;
 
 use toml::de::{DeTable, DeValue};
 
+use crate::answer::MOST_COMPARED;
 use crate::dataset::{Dataset, Language, Tables};
-use crate::report::calendar::{self, Day};
-use crate::report::{MOST_COMPARED, Memory, Query, parse_setting, setting_text};
+use crate::query::day::{self, Day};
+use crate::query::{Query, parse_setting, setting_text};
+use crate::session::Memory;
 
 /// What is remembered; nothing of what was never changed.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -89,7 +91,7 @@ fn pin_of(dataset: &Dataset, table: &DeTable, today: Day) -> Option<Query> {
         profile: profile(tables, word(table, "profile")?)?,
         settings: Vec::new(),
         today,
-        last_used: word(table, "last-used").and_then(calendar::parse),
+        last_used: word(table, "last-used").and_then(day::parse),
     };
     let settings = entry(table, "set").and_then(DeValue::as_array).into_iter().flat_map(|settings| settings.iter());
     for setting in settings.filter_map(|setting| parse_setting(tables, setting.get_ref().as_str()?).ok()) {
@@ -109,7 +111,7 @@ fn pin_text(tables: &Tables, pin: &Query) -> String {
         let _never_fails = writeln!(text, "set = [{}]", settings.join(", "));
     }
     if let Some(day) = pin.last_used {
-        let _never_fails = writeln!(text, "last-used = {}", quoted(&calendar::written(day)));
+        let _never_fails = writeln!(text, "last-used = {}", quoted(&day::written(day)));
     }
     text
 }

@@ -1,7 +1,7 @@
 //! What holds whatever is typed.
 
-use simbind::cli::dialogue::{COMMANDS, Start, command_names};
 use simbind::dataset::Language;
+use simbind::line::{COMMANDS, Start, command_names};
 
 use crate::support::Dice;
 use crate::support::screen::DATASET;

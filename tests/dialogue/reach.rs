@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use simbind::cli::dialogue::{COMMANDS, Command, command_names};
+use simbind::answer::report;
 use simbind::dataset::Language;
-use simbind::report::outline::{AnswerLabels, Outline, Part};
-use simbind::report::report;
+use simbind::doc::{AnswerLabels, Outline, Part};
+use simbind::line::{COMMANDS, Command, command_names};
 use simbind::search::MatchedBy;
 use simbind::tui::screen::keymap::BINDINGS;
 

@@ -5,9 +5,9 @@ use std::collections::VecDeque;
 use std::io::{self, BufRead, Cursor, Read, Write};
 use std::rc::Rc;
 
-use simbind::cli::dialogue::{Start, converse};
 use simbind::dataset::Language;
-use simbind::report::Memory;
+use simbind::line::{Start, converse};
+use simbind::session::Memory;
 
 use crate::support::TODAY;
 use crate::support::screen::DATASET;

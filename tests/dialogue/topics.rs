@@ -1,7 +1,7 @@
 //! What can be talked about: searches, facts, tables, the world.
 
-use simbind::cli::dialogue::Start;
 use simbind::dataset::Language::En;
+use simbind::line::Start;
 
 use crate::talker::{paper, start, talk, told};
 

@@ -1,11 +1,12 @@
 //! Answers weighed against others: pins, the comparison, what if, the best, the message.
 
-use simbind::cli::dialogue::Start;
-use simbind::dataset::Language::{self, En, Zh};
-use simbind::report::outline::{AnswerLabels, Choosing, Outline, Phrases, comparison_lines};
-use simbind::report::{
-    Among, Command, MOST_COMPARED, Query, Ranking, SaidOf, Subject, Trial, Wanted, compare, ready_trials, report, tries,
+use simbind::answer::{
+    Among, MOST_COMPARED, Ranking, SaidOf, Subject, Trial, Wanted, compare, ready_trials, report, tries,
 };
+use simbind::dataset::Language::{self, En, Zh};
+use simbind::doc::{AnswerLabels, Choosing, Outline, Phrases, comparison_lines};
+use simbind::line::Start;
+use simbind::query::{Command, Query};
 
 use crate::support::screen::DATASET;
 use crate::support::{TODAY, query};

@@ -1,8 +1,9 @@
 //! The founding cases, answered by the screen alone: chosen, told and read with keys as a person would.
 
+use simbind::answer::known_facts;
 use simbind::dataset::{Dataset, Language, Scope};
 use simbind::engine::FactId;
-use simbind::report::{Query, known_facts, parse_setting};
+use simbind::query::{Query, parse_setting};
 
 use crate::support::screen::{DATASET, User};
 use crate::support::{position, query};
@@ -54,7 +55,7 @@ fn words(text: &str, name: &str) -> Vec<&'static str> {
     let wording = &DATASET.tables.wording;
     let row = text.lines().find_map(|line| line.split_once(&format!("{name} "))).map(|(_, words)| words);
     let id = |word: &str| {
-        let all = simbind::report::Word::ALL;
+        let all = simbind::answer::Word::ALL;
         all.into_iter().find(|found| found.text(wording).en == word).unwrap_or_else(|| panic!("no word `{word}`")).id()
     };
     row.unwrap_or_else(|| panic!("no row `{name}` in\n{text}")).split_whitespace().map(id).collect()

@@ -1,8 +1,9 @@
 //! Pins, and answers side by side.
 
+use simbind::answer::report;
 use simbind::dataset::Language::{self, En, Zh};
 use simbind::engine::FactId;
-use simbind::report::{Query, report};
+use simbind::query::Query;
 use simbind::text::width;
 use simbind::tui::screen::{Options, Screen};
 

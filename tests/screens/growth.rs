@@ -7,10 +7,11 @@ mod world;
 use std::collections::BTreeMap;
 
 use ratatui::style::Modifier;
+use simbind::answer::{Among, Wanted, Word, ranked, sweep};
 use simbind::dataset::{Dataset, Language};
 use simbind::engine::Level;
-use simbind::report::{Among, Query, Wanted, Word, ranked, sweep};
-use simbind::tui::App;
+use simbind::query::Query;
+use simbind::term::App;
 use simbind::tui::screen::{Options, Screen};
 
 use crate::support::screen::User;

@@ -1,7 +1,7 @@
 //! Help and footer come from the table of keys, and every line can be scrolled to.
 
 use simbind::dataset::Language;
-use simbind::report::outline::Part;
+use simbind::doc::Part;
 use simbind::tui::screen::keymap::{BINDINGS, Context};
 
 use crate::LANGUAGES;

@@ -2,10 +2,10 @@
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use simbind::dataset::Language;
+use simbind::term::decode::Decoder;
+use simbind::term::{App, Event, Flow};
 use simbind::tui::screen::action::Action;
 use simbind::tui::screen::keymap::{BINDINGS, Context, Key, action};
-use simbind::tui::terminal::decode::Decoder;
-use simbind::tui::{App, Event, Flow};
 
 use crate::support::screen::{User, keys};
 

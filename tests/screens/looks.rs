@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use ratatui::style::{Color, Modifier};
+use simbind::answer::Word;
 use simbind::config::Depth;
 use simbind::dataset::Language;
-use simbind::report::Word;
 use simbind::tui::screen::Look;
 use unicode_width::UnicodeWidthChar;
 

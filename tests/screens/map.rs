@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use simbind::answer::{report, sweep};
 use simbind::dataset::Language::{En, Zh};
-use simbind::report::{report, sweep};
 
 use crate::support::screen::User;
 use crate::support::{dataset, position, query};

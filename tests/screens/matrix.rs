@@ -1,7 +1,7 @@
 //! The matrix of card kinds and asks.
 
+use simbind::answer::{matrix, report};
 use simbind::dataset::Language::{En, Zh};
-use simbind::report::{matrix, report};
 
 use crate::LANGUAGES;
 use crate::support::screen::User;

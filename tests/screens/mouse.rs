@@ -1,8 +1,8 @@
 //! The mouse, which is off until somebody asks for it.
 
 use simbind::dataset::Language::{self, En};
+use simbind::term::{App, Event, Flow, Mouse, MouseKind};
 use simbind::tui::screen::{Options, Screen};
-use simbind::tui::{App, Event, Flow, Mouse, MouseKind};
 
 use crate::LANGUAGES;
 use crate::PLACES;

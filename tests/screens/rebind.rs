@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use simbind::config::{Rebinding, Written};
 use simbind::dataset::Language;
-use simbind::tui::Flow;
+use simbind::term::Flow;
 use simbind::tui::screen::keymap::{BINDINGS, Key, Keymap};
 use simbind::tui::screen::rebind::complaints;
 use simbind::tui::screen::{Options, Screen};

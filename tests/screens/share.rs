@@ -1,10 +1,11 @@
 //! Keeping and sharing: the command that gives the answer again.
 
+use simbind::answer::report;
 use simbind::dataset::Language;
-use simbind::report::outline::{AnswerLabels, Outline};
-use simbind::report::{Command, Query, report};
-use simbind::tui::terminal::clipboard::{self, Way};
-use simbind::tui::{App, Event, Flow};
+use simbind::doc::{AnswerLabels, Outline};
+use simbind::query::{Command, Query};
+use simbind::term::clipboard::{self, Way};
+use simbind::term::{App, Event, Flow};
 
 use crate::LANGUAGES;
 use crate::support::TODAY;

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use simbind::dataset::Language;
-use simbind::tui::Flow;
+use simbind::term::Flow;
 use simbind::tui::screen::{LEAST_HEIGHT, LEAST_WIDTH};
 
 use crate::support::screen::{User, keys};

@@ -1,8 +1,8 @@
 //! What keys keep, change and forget.
 
 use simbind::dataset::Language;
+use simbind::term::{App, Event, Flow};
 use simbind::tui::screen::{Options, Screen};
-use simbind::tui::{App, Event, Flow};
 
 use crate::support::screen::{DATASET, User, keys};
 use crate::{LANGUAGES, PLACES};

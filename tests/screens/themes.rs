@@ -1,9 +1,9 @@
 //! Themes: a painted one leaves no cell to the terminal, and its colours can be told apart by everybody.
 
 use ratatui::style::{Color, Modifier};
+use simbind::answer::Word;
 use simbind::config::{Depth, Theme};
 use simbind::dataset::Language;
-use simbind::report::Word;
 use simbind::tui::screen::Look;
 
 use crate::support::screen::{DATASET, Seen, User};

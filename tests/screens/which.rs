@@ -1,8 +1,9 @@
 //! Which card to get, whose number to get.
 
+use simbind::answer::{Among, Wanted, Word, choices};
 use simbind::dataset::Language::{self, En, Zh};
 use simbind::engine::Level;
-use simbind::report::{Among, Query, Wanted, Word, choices};
+use simbind::query::Query;
 use simbind::text::fit;
 
 use crate::LANGUAGES;
@@ -41,7 +42,7 @@ fn listed(query: &Query, among: Among, ask: usize, language: Language) -> Vec<(u
         }
     };
     let word = |word: Word| word.text(&tables.wording).in_language(language);
-    let row = |(number, choice): (usize, simbind::report::Choice)| {
+    let row = |(number, choice): (usize, simbind::answer::Choice)| {
         let words: Vec<&str> = choice.report.services.iter().map(|answer| word(answer.asks[ask].word)).collect();
         (number, name(choice.candidate.position), words.join(" "))
     };

@@ -2,8 +2,9 @@
 
 use std::thread;
 
+use simbind::answer::{Word, report};
 use simbind::dataset::{Dataset, Language};
-use simbind::report::{Query, Word, report};
+use simbind::query::Query;
 use simbind::tui::screen::action::{Action, Direction, Step};
 use simbind::tui::screen::{NARROW_BELOW, STACKED_BELOW};
 

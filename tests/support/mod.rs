@@ -13,7 +13,7 @@ pub mod screen;
 
 use simbind::dataset::{Dataset, Text};
 use simbind::engine::{FactId, Situation, ValueSet};
-use simbind::report::{Query, parse_setting};
+use simbind::query::{Query, parse_setting};
 
 /// The day that tests take for today.
 pub const TODAY: (u16, u8, u8) = (2026, 11, 20);

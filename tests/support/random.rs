@@ -3,9 +3,10 @@
 use std::sync::OnceLock;
 
 use proptest::prelude::*;
+use simbind::answer::known_facts;
 use simbind::dataset::Dataset;
 use simbind::engine::{Ask, AskId, Condition, FactId, Level, Need, Route, Rules, Situation, ValueSet};
-use simbind::report::{Query, known_facts};
+use simbind::query::Query;
 
 use crate::support::{self, Dice};
 

@@ -11,9 +11,9 @@ use ratatui::backend::{Backend, ClearType, WindowSize};
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Position, Size};
 use simbind::dataset::{Dataset, Language};
+use simbind::term::{App, Event, Flow};
 use simbind::text::width;
 use simbind::tui::screen::{Look, Options, Screen};
-use simbind::tui::{App, Event, Flow};
 
 /// The data of all screens.
 pub static DATASET: LazyLock<Dataset> = LazyLock::new(super::dataset);

@@ -3,9 +3,10 @@
 use super::action::{Direction, Step};
 use super::countries::offset_for;
 use super::{Pane, Panel, Screen};
+use crate::answer::{ComparedRow, Comparison, MOST_COMPARED, compare, report};
 use crate::dataset::Dataset;
-use crate::report::outline::{Part, fill};
-use crate::report::{ComparedRow, Comparison, MOST_COMPARED, Query, compare, report};
+use crate::doc::{Part, fill};
+use crate::query::Query;
 
 /// The panel: one answer chosen, and a row, or below the rows a line of the text.
 pub struct ComparePanel {

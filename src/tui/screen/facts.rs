@@ -2,9 +2,10 @@
 
 use super::action::{Direction, Step};
 use super::countries::offset_for;
+use crate::answer::{Report, Subject, subjects};
 use crate::dataset::{Dataset, Language};
-use crate::report::outline::{FactRow, Phrases, fact_row};
-use crate::report::{Report, Setting, Subject, subjects};
+use crate::doc::{FactRow, Phrases, fact_row};
+use crate::query::Setting;
 
 /// The panel: a row for each fact of card and person, and for each service where that matters.
 pub struct FactPanel {

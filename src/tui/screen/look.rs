@@ -4,10 +4,10 @@ use ratatui::buffer::Buffer;
 use ratatui::style::{Color, Modifier, Style};
 
 use super::palette::Palette;
+use crate::answer::Word;
 use crate::config::{Depth, Theme};
 use crate::dataset::{Language, Text, Wording};
-use crate::report::Word;
-use crate::report::outline::Role;
+use crate::doc::Role;
 use crate::text::ascii_twin;
 
 /// Colours and line characters.

@@ -1,8 +1,9 @@
 //! The panel that sets every card kind against every ask.
 
 use super::action::{Direction, Step};
+use crate::answer::{MatrixRow, Word, matrix};
 use crate::dataset::Dataset;
-use crate::report::{MatrixRow, Query, Word, matrix};
+use crate::query::Query;
 
 /// The panel: one service at a time, one cell chosen.
 pub struct MatrixPanel {

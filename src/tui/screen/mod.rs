@@ -34,12 +34,14 @@ use self::mouse::Targets;
 use self::verdict::VerdictPane;
 use self::what_if::WhatIfPanel;
 use self::which::WhichPanel;
-use super::{App, Event, Flow};
+use crate::answer::{Among, Report, report};
 use crate::config::{Depth, View};
 use crate::dataset::{Dataset, Language, Operator, Unit};
-use crate::report::calendar::shifted;
-use crate::report::outline::{Part, fill};
-use crate::report::{Among, Memory, Query, Report, Setting, report};
+use crate::doc::{Part, fill};
+use crate::query::day::shifted;
+use crate::query::{Query, Setting};
+use crate::session::Memory;
+use crate::term::{App, Event, Flow};
 
 pub use layout::{LEAST_HEIGHT, LEAST_WIDTH, NARROW_BELOW, Pane, STACKED_BELOW};
 pub use look::Look;

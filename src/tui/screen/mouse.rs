@@ -7,7 +7,7 @@ use ratatui::layout::{Position, Rect};
 use super::action::Step;
 use super::layout::Pane;
 use super::{Panel, Screen};
-use crate::tui::{Mouse, MouseKind};
+use crate::term::{Mouse, MouseKind};
 
 /// Lines of text for one notch of the wheel.
 const NOTCH: usize = 3;

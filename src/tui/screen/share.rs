@@ -1,9 +1,9 @@
 //! Keeping and sharing the present answer: the command that gives it again, its text, leaving with it.
 
 use super::Screen;
-use crate::report::outline::{AnswerLabels, Outline, fill};
-use crate::report::{Command, Query};
-use crate::tui::Flow;
+use crate::doc::{AnswerLabels, Outline, fill};
+use crate::query::{Command, Query};
+use crate::term::Flow;
 
 impl Screen {
     /// The query whose answer is to be printed once the screen is left, if the user wants that.

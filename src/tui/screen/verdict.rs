@@ -5,10 +5,11 @@ use ratatui::text::{Line, Span};
 
 use super::action::{Direction, Step};
 use super::look::Look;
-use crate::report::outline::{self, Outline, Part, Role, VerdictTable};
-use crate::report::{Word, folded};
+use crate::answer::Word;
+use crate::doc::{self, Outline, Part, Role, VerdictTable};
+use crate::query::folded;
+use crate::term::link;
 use crate::text::{fit, width, wrap};
-use crate::tui::link;
 
 /// Rows from which on the table comes first.
 const TABLE_FIRST_FROM: u16 = 12;
@@ -122,11 +123,11 @@ fn lines(outline: &Outline, part: Part, look: Look, columns: usize, is_short: bo
     let section = outline.section(part);
     let mut table: Vec<Line<'static>> =
         section.table.iter().flat_map(|table| table_lines(outline, table, look, columns)).collect();
-    let is_answer = |line: &outline::Line| matches!(line.role, Role::Verdict(_) | Role::Question);
+    let is_answer = |line: &doc::Line| matches!(line.role, Role::Verdict(_) | Role::Question);
     let answer = if table.is_empty() { 0 } else { section.lines.iter().take_while(|line| is_answer(line)).count() };
     let (answer, others) = section.lines.split_at_checked(answer).unwrap_or_default();
-    let wrapped = |lines: &[outline::Line]| -> Vec<Line<'static>> {
-        let wrapped = |line: &outline::Line| match line.role {
+    let wrapped = |lines: &[doc::Line]| -> Vec<Line<'static>> {
+        let wrapped = |line: &doc::Line| match line.role {
             Role::Link => link_lines(outline, line, look, columns),
             _ => wrapped_lines(line, look, columns),
         };
@@ -155,7 +156,7 @@ fn again_lines(outline: &Outline, command: &str, look: Look, columns: usize) -> 
 }
 
 /// A line of an answer, as many rows as it takes.
-pub(super) fn wrapped_lines(line: &outline::Line, look: Look, columns: usize) -> Vec<Line<'static>> {
+pub(super) fn wrapped_lines(line: &doc::Line, look: Look, columns: usize) -> Vec<Line<'static>> {
     let indent = margin(line, columns);
     let hanging = indent + if line.text.starts_with("- ") { 2 } else { 0 };
     let style = look.role(line.role);
@@ -169,7 +170,7 @@ pub(super) fn wrapped_lines(line: &outline::Line, look: Look, columns: usize) ->
 }
 
 /// An address; each of its lines leads to the whole.
-fn link_lines(outline: &Outline, line: &outline::Line, look: Look, columns: usize) -> Vec<Line<'static>> {
+fn link_lines(outline: &Outline, line: &doc::Line, look: Look, columns: usize) -> Vec<Line<'static>> {
     let number = outline.phrases.dataset.tables.sources.iter().position(|source| source.url == line.text);
     let style = Style { underline_color: number.map(link::mark), ..look.role(line.role) };
     let margin = margin(line, columns);
@@ -178,7 +179,7 @@ fn link_lines(outline: &Outline, line: &outline::Line, look: Look, columns: usiz
 }
 
 /// Cells before a line; few where there are few.
-fn margin(line: &outline::Line, columns: usize) -> usize {
+fn margin(line: &doc::Line, columns: usize) -> usize {
     usize::from(line.indent) * if columns < 60 { 1 } else { 2 }
 }
 

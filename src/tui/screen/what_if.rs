@@ -4,8 +4,9 @@ use super::action::{Direction, Step};
 use super::countries::offset_for;
 use super::facts::changed;
 use super::{Panel, Screen};
+use crate::answer::{ChangeSet, Moves, Report, Subject, Trial, can_move, moves, ready_trials, report, subjects};
 use crate::dataset::Dataset;
-use crate::report::{ChangeSet, Moves, Query, Report, Subject, Trial, can_move, moves, ready_trials, report, subjects};
+use crate::query::Query;
 
 /// The panel: trials that are ready, a row for each fact, and what moves.
 pub struct WhatIfPanel {

@@ -3,9 +3,10 @@
 use super::SLICE;
 use super::action::{Direction, Step};
 use super::countries::offset_for;
+use crate::answer::{Among, Choice, Ranking, SaidOf, Wanted};
 use crate::dataset::Dataset;
 use crate::engine::Level;
-use crate::report::{Among, Choice, Query, Ranking, SaidOf, Wanted};
+use crate::query::Query;
 
 /// The panel: one of the two questions and one ask at a time.
 pub struct WhichPanel {

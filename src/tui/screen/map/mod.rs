@@ -8,8 +8,9 @@ pub use plane::Cell;
 
 use super::SLICE;
 use super::action::{Compass, Direction};
+use crate::answer::{Word, place_word};
 use crate::dataset::{Dataset, Text};
-use crate::report::{Query, Word, place_word};
+use crate::query::Query;
 
 /// The panel: the world or one of its regions, one service and one ask at a time.
 pub struct MapPanel {

@@ -10,10 +10,10 @@ use ratatui::text::Line;
 use ratatui::widgets::Widget;
 
 use super::{Panel, Screen, title};
-use crate::report::outline::{
+use crate::answer::{ComparedRow, Word};
+use crate::doc::{
     AnswerLabels, Outline, Role, cell_sign, cell_text, cell_word, comparison_lines, fill, service_heading,
 };
-use crate::report::{ComparedRow, Word};
 use crate::text::{fit, width, wrap};
 use crate::tui::screen::compare::ComparePanel;
 use crate::tui::screen::verdict::wrapped_lines;

@@ -8,7 +8,7 @@ use ratatui::widgets::Widget;
 
 use super::{Pane, Screen, Target, title};
 use crate::dataset::{Country, Language};
-use crate::report::outline::fill;
+use crate::doc::fill;
 use crate::search::{Hit, Layer};
 use crate::text::{fit, width, wrap};
 use crate::tui::screen::look::Look;

@@ -5,8 +5,8 @@ use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
 use super::{Panel, Screen, Target, title};
-use crate::report::Word;
-use crate::report::outline::fill;
+use crate::answer::Word;
+use crate::doc::fill;
 use crate::text::{fit, width};
 use crate::tui::screen::map::MapPanel;
 

@@ -28,7 +28,7 @@ use super::{Panel, Screen};
 pub(super) use help::count as help_rows;
 
 use crate::dataset::Text;
-use crate::report::outline::{Part, Phrases, fill};
+use crate::doc::{Part, Phrases, fill};
 use crate::text::width;
 
 /// Draws everything; the cursor goes to the search field while it has the focus.

@@ -7,8 +7,8 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 
 use super::{Pane, Screen, Target, draw_position, title};
-use crate::report::Command;
-use crate::report::outline::{AnswerLabels, Outline, Part};
+use crate::doc::{AnswerLabels, Outline, Part};
+use crate::query::Command;
 use crate::text::{fit, width};
 
 pub(super) fn draw(screen: &mut Screen, area: Rect, buffer: &mut Buffer) {

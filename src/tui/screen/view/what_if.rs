@@ -7,9 +7,7 @@ use ratatui::text::Line;
 use ratatui::widgets::Widget;
 
 use super::{Panel, Screen, draw_position, title};
-use crate::report::outline::{
-    self, AnswerLabels, Outline, Role, fact_row, fill, moved_lines, subject_name, unchanged_line,
-};
+use crate::doc::{self, AnswerLabels, Outline, Role, fact_row, fill, moved_lines, subject_name, unchanged_line};
 use crate::text::{fit, width, wrap};
 use crate::tui::screen::facts;
 use crate::tui::screen::verdict::wrapped_lines;
@@ -65,10 +63,10 @@ fn stacked(area: Rect, moves: usize) -> (Rect, Rect) {
 }
 
 /// What moves, how much stays, and what decides then.
-fn move_lines(screen: &Screen, panel: &WhatIfPanel) -> Vec<outline::Line> {
+fn move_lines(screen: &Screen, panel: &WhatIfPanel) -> Vec<doc::Line> {
     let (dataset, wording) = (screen.dataset, &screen.dataset.tables.wording);
     let phrases = screen.phrases();
-    let line = |role, text: &str| outline::Line { indent: 0, role, text: text.to_owned() };
+    let line = |role, text: &str| doc::Line { indent: 0, role, text: text.to_owned() };
     let Some(after) = panel.after.as_ref().filter(|_| !panel.is_untouched()) else {
         return vec![line(Role::Text, screen.say(wording.what_if_nothing_tried))];
     };

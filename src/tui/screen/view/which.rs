@@ -7,8 +7,8 @@ use ratatui::text::Line;
 use ratatui::widgets::Widget;
 
 use super::{Panel, Screen, title};
-use crate::report::outline::{self, ChoiceRow, Choosing, Phrases, Role};
-use crate::report::{Among, Choice, Word};
+use crate::answer::{Among, Choice, Word};
+use crate::doc::{self, ChoiceRow, Choosing, Phrases, Role};
 use crate::text::{fit, width};
 use crate::tui::screen::look::Look;
 use crate::tui::screen::verdict::wrapped_lines;
@@ -179,7 +179,7 @@ impl<'a> Columns<'a> {
 
 /// What is said of the chosen row, under its name.
 fn detail_lines(look: Look, choosing: &Choosing, choice: &Choice, columns: usize) -> Vec<Line<'static>> {
-    let heading = |text: &str| outline::Line { indent: 0, role: Role::Heading, text: text.to_owned() };
+    let heading = |text: &str| doc::Line { indent: 0, role: Role::Heading, text: text.to_owned() };
     let notes = choosing.notes(choice);
     let lines = notes.into_iter().flat_map(|notes| std::iter::once(heading(notes.title)).chain(notes.lines));
     lines.chain([choosing.order()]).flat_map(|line| wrapped_lines(&line, look, columns)).collect()

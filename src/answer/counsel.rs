@@ -1,0 +1,127 @@
+//! Which advice, warnings, alternatives and guides belong to an answer.
+
+use super::service::ServiceAnswer;
+use super::{NeedRef, Word, guides};
+use crate::dataset::{Advice, AdviceKind, Dataset, condition};
+use crate::engine::{Situation, Status, Verdicts, evaluate, status};
+use crate::query::Query;
+
+/// What goes with an answer; all are positions in the tables.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Counsel {
+    /// Warnings, the most pressing first.
+    pub warnings: Vec<usize>,
+    /// Advice: first what helps with a need that is not met.
+    pub advice: Vec<usize>,
+    /// Advice on what to use instead.
+    pub alternatives: Vec<usize>,
+    /// Guides that fit, the nearest first.
+    pub guides: Vec<usize>,
+}
+
+impl Counsel {
+    /// What comes before all else: a warning where the card can be used, so that steps are about to be taken, else advice.
+    #[must_use]
+    pub fn first(&self, is_usable: bool) -> Option<usize> {
+        let (first, second) = if is_usable { (&self.warnings, &self.advice) } else { (&self.advice, &self.warnings) };
+        first.first().or(second.first()).copied()
+    }
+}
+
+/// Collects what goes with the answers.
+#[must_use]
+pub fn counsel(dataset: &Dataset, query: &Query, services: &[ServiceAnswer]) -> Counsel {
+    let tables = &dataset.tables;
+    let named = named_advice(dataset, services);
+    let evaluated: Vec<Evaluated> = services.iter().filter_map(|answer| Evaluated::new(dataset, answer)).collect();
+    let keys = tables.advice.keys().as_slice();
+    let is_for_card = |advice: &usize| keys.get(*advice).is_some_and(|(_, cards)| cards & (1 << query.card) != 0);
+    let about = dataset.advice().about(query.country).filter(is_for_card);
+    let mut positions: Vec<(usize, &Advice)> =
+        about.filter_map(|position| Some((position, tables.advice.get(position)?))).collect();
+    positions.retain(|(position, advice)| is_shown(&evaluated, advice, named.contains(position)));
+    crate::order::sort_by_key(&mut positions, |(position, advice)| {
+        (named.iter().position(|found| found == position).unwrap_or(usize::MAX), advice.countries.is_everywhere())
+    });
+    let of_kind = |kind: AdviceKind| {
+        positions.iter().filter(move |(_, advice)| advice.kind == kind).map(|(position, _)| *position).collect()
+    };
+    Counsel {
+        warnings: of_kind(AdviceKind::Warning),
+        advice: of_kind(AdviceKind::Advice),
+        alternatives: of_kind(AdviceKind::Alternative),
+        guides: guides::fitting(dataset, services, &evaluated),
+    }
+}
+
+/// Advice that routes name: of the open need that is spoken of first, then of needs that are not met, of those that are open, and of
+/// the routes themselves.
+fn named_advice(dataset: &Dataset, services: &[ServiceAnswer]) -> Vec<usize> {
+    let mut ranked: Vec<(u8, usize)> = Vec::new();
+    for answer in services {
+        for (ask, found) in answer.asks.iter().enumerate().filter(|(_, ask)| ask.word != Word::Yes) {
+            let leading = answer.leading(dataset, ask).filter(|_| found.word == Word::Depends);
+            for (index, (route, proof)) in found.routes.iter().zip(&found.proof.routes).enumerate() {
+                let Some(route) = dataset.tables.routes.get(*route) else { continue };
+                for (position, (need, proof)) in route.needs.iter().zip(&proof.needs).enumerate() {
+                    let is_leading = leading == Some(NeedRef { ask, route: index, need: position });
+                    let rank = match proof.status {
+                        _ if is_leading => 0,
+                        Status::NotMet => 1,
+                        Status::Unknown => 2,
+                        Status::Met => continue,
+                    };
+                    ranked.extend(need.advice.iter().map(|advice| (rank, usize::from(*advice))));
+                }
+            }
+        }
+        for ask in &answer.asks {
+            let deciding = ask.proof.deciding.and_then(|route| ask.routes.get(route));
+            if let Some(route) = deciding.and_then(|route| dataset.tables.routes.get(*route))
+                && ask.verdict.best > crate::engine::Level::No
+            {
+                ranked.extend(route.advice.iter().map(|advice| (3, usize::from(*advice))));
+            }
+        }
+    }
+    crate::order::sort_by_key(&mut ranked, |(rank, _)| *rank);
+    let mut named = Vec::new();
+    for (_, advice) in ranked {
+        if !named.contains(&advice) {
+            named.push(advice);
+        }
+    }
+    named
+}
+
+/// A service with what conditions are tried against.
+pub(super) struct Evaluated {
+    service: usize,
+    pub situation: Situation,
+    pub verdicts: Verdicts,
+}
+
+impl Evaluated {
+    fn new(dataset: &Dataset, answer: &ServiceAnswer) -> Option<Self> {
+        let rules = dataset.rules(answer.service)?;
+        let situation = answer.known.situation(rules);
+        let verdicts = evaluate(rules, &situation);
+        Some(Self { service: answer.service, situation, verdicts })
+    }
+}
+
+fn is_shown(services: &[Evaluated], advice: &Advice, is_named: bool) -> bool {
+    let meant = services.iter().filter(|found| advice.services & (1 << found.service) != 0);
+    let matters = advice.when.as_ref().map(|when| {
+        let when = condition(when);
+        meant.map(|found| status(&when, &found.situation, &found.verdicts)).max().unwrap_or(Status::NotMet)
+    });
+    let is_general =
+        advice.countries.is_everywhere() && advice.cards == u32::MAX && advice.when.is_none() && advice.stay.is_none();
+    let fits = match matters {
+        Some(Status::NotMet) => false,
+        Some(Status::Unknown) => is_named || advice.kind == AdviceKind::Warning,
+        Some(Status::Met) | None => true,
+    };
+    fits && (is_named || !is_general)
+}

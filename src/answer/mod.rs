@@ -1,0 +1,119 @@
+//! From a query to everything that the screen and the command line show of it.
+
+mod background;
+mod changes;
+mod compare;
+pub mod counsel;
+pub mod coverage;
+mod evidence;
+mod guides;
+pub mod keep_alive;
+mod known;
+mod matrix;
+mod ranking;
+pub mod reverse;
+mod service;
+pub mod sources;
+mod subjects;
+mod sweep;
+pub mod upkeep;
+mod what_if;
+pub mod word;
+
+pub use background::Background;
+use background::background;
+use changes::suggestions;
+pub use changes::{ChangeSet, Set, Suggestion};
+pub use compare::{ComparedRow, Comparison, Judged, MOST_COMPARED, compare};
+pub use counsel::Counsel;
+use counsel::counsel;
+pub use evidence::{Rest, is_old, shelf_life_of_ask, shelf_life_of_fact};
+pub use keep_alive::{Deadline, State, deadline, validity_of};
+pub use known::{Known, KnownFacts, Origin, known_facts};
+pub use matrix::{MatrixRow, matrix};
+pub use ranking::{Ranking, SaidOf, ranked};
+pub use reverse::{Among, Candidate, Choice, Choices, Wanted, cards_reaching, choices, headline_verdict};
+use service::answer;
+pub use service::{AskAnswer, NeedRef, ServiceAnswer};
+pub use sources::{facts_of, findings_of, rests_on_assumption, sources_of, used_sources};
+pub use subjects::{Subject, subjects};
+pub use sweep::{place_word, sweep};
+pub use what_if::{Move, Moves, Trial, Try, can_move, moves, ready_trials, tries};
+pub use word::{Word, level_id};
+
+use std::sync::OnceLock;
+
+use crate::dataset::Dataset;
+use crate::query::Query;
+
+/// The answer to a query. Holds positions in the tables; texts are looked up when they are shown.
+#[derive(Debug, Clone)]
+pub struct Report {
+    /// What was asked.
+    pub query: Query,
+    /// One entry per service, in the order of the data.
+    pub services: Vec<ServiceAnswer>,
+    counsel: OnceLock<Counsel>,
+    background: OnceLock<Background>,
+    /// By service, in the order of `services`, and ask.
+    changes: OnceLock<Vec<Vec<Vec<Suggestion>>>>,
+}
+
+/// Answers `query` for all services.
+#[must_use]
+pub fn report(dataset: &Dataset, query: &Query) -> Report {
+    report_on(dataset, query, 0..dataset.tables.services.len())
+}
+
+/// Answers `query` for some services (positions).
+#[must_use]
+pub fn report_on(dataset: &Dataset, query: &Query, services: impl IntoIterator<Item = usize>) -> Report {
+    let services = services.into_iter().filter_map(|service| answer(dataset, query, service)).collect();
+    Report {
+        query: query.clone(),
+        services,
+        counsel: OnceLock::new(),
+        background: OnceLock::new(),
+        changes: OnceLock::new(),
+    }
+}
+
+impl Report {
+    /// Advice, alternatives, warnings and guides that belong to it. Made at the first call: it is not always looked at.
+    #[must_use]
+    pub fn counsel(&self, dataset: &Dataset) -> &Counsel {
+        self.counsel.get_or_init(|| counsel(dataset, &self.query, &self.services))
+    }
+
+    /// Notes and claims that belong to it. Made at the first call.
+    #[must_use]
+    pub fn background(&self, dataset: &Dataset) -> &Background {
+        self.background.get_or_init(|| background(dataset, &self.query))
+    }
+
+    /// What would raise an ask (position) of one of the services, cheapest first. Made for all at the first call.
+    #[must_use]
+    pub fn changes(&self, dataset: &Dataset, answer: &ServiceAnswer, ask: usize) -> &[Suggestion] {
+        let made = || {
+            let services = self.services.iter();
+            services.map(|answer| suggestions(dataset, &self.query, answer.service, &answer.known)).collect()
+        };
+        let all = self.changes.get_or_init(made);
+        let service = self.services.iter().position(|found| found.service == answer.service);
+        service.and_then(|service| all.get(service)).and_then(|asks| asks.get(ask)).map_or(&[], Vec::as_slice)
+    }
+
+    /// The question that matters most: the first of the headline of the first service that has one.
+    #[must_use]
+    pub fn first_question(&self, dataset: &Dataset) -> Option<&crate::engine::Question> {
+        let headline = dataset.headline();
+        let of_headline =
+            |answer: &'_ ServiceAnswer| answer.asks.get(headline).is_some_and(|ask| !ask.questions.is_empty());
+        let service = self.services.iter().find(|answer| of_headline(answer));
+        let asked = service.and_then(|answer| answer.asks.get(headline)).and_then(|ask| ask.questions.first());
+        asked.or_else(|| {
+            let mut asks = self.services.iter().flat_map(|answer| &answer.asks);
+            asks.find_map(|ask| ask.questions.first())
+        })
+    }
+}

@@ -1,0 +1,173 @@
+//! The answer for one service: every ask with its word, proof, support and questions.
+
+use super::Word;
+use super::evidence::{Rest, asks_of, rest};
+use super::known::{KnownFacts, known_facts};
+use super::sources::facts_of;
+use crate::dataset::{Dataset, Need, Requirement, Route, Scope, Text, routes_of};
+use crate::engine::{AskProof, FactId, Question, Status, Verdict, prove, questions, support};
+use crate::query::Query;
+
+/// The answer for one service.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ServiceAnswer {
+    /// Position of the service.
+    pub service: usize,
+    /// What is known of every fact.
+    pub known: KnownFacts,
+    /// One entry per ask, in the order of the data.
+    pub asks: Vec<AskAnswer>,
+}
+
+/// The answer to one ask.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AskAnswer {
+    /// Position of the ask.
+    pub ask: usize,
+    /// The verdict.
+    pub verdict: Verdict,
+    /// The verdict in one word.
+    pub word: Word,
+    /// Positions of the routes in the tables, in the order of `proof.routes`.
+    pub routes: Vec<usize>,
+    /// Every route with its needs.
+    pub proof: AskProof,
+    /// The facts that the verdict rests on.
+    pub support: Vec<FactId>,
+    /// How many of them there are, and how sure they are.
+    pub rest: Rest,
+    /// Unknown facts of card and person that would change it, most useful first.
+    pub questions: Vec<Question>,
+}
+
+/// A need of a route, by position in the tables and in the proof.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NeedRef {
+    /// Position of the ask whose route it belongs to.
+    pub ask: usize,
+    /// Position of the route in the proof of the ask.
+    pub route: usize,
+    /// Position of the need in the route.
+    pub need: usize,
+}
+
+/// The answer to all asks of one service; none if there is no such service.
+pub(super) fn answer(dataset: &Dataset, query: &Query, service: usize) -> Option<ServiceAnswer> {
+    let rules = dataset.rules(service)?;
+    let known = known_facts(dataset, query, service);
+    let situation = known.situation(rules);
+    let asked = questions(rules, &situation, &askable(dataset));
+    let mut asks = Vec::with_capacity(rules.asks().len());
+    for ((proof, questions), ask) in prove(rules, &situation).into_iter().zip(asked).zip(0u16..) {
+        asks.push(AskAnswer {
+            ask: ask.into(),
+            verdict: proof.verdict,
+            word: Word::of(proof.verdict, !questions.is_empty()),
+            routes: routes_of(&dataset.tables, service, ask.into()).collect(),
+            proof,
+            support: support(rules, crate::engine::AskId(ask), &situation),
+            rest: Rest::default(),
+            questions,
+        });
+    }
+    let mut found = ServiceAnswer { service, known, asks };
+    let rests: Vec<Rest> = (0..found.asks.len()).map(|ask| rest(dataset, &found, ask, query.today)).collect();
+    for (ask, rest) in found.asks.iter_mut().zip(rests) {
+        ask.rest = rest;
+    }
+    Some(found)
+}
+
+/// Facts that a person can be asked for.
+fn askable(dataset: &Dataset) -> Vec<FactId> {
+    let facts = (0..).map(FactId).zip(&dataset.tables.facts);
+    facts.filter(|(_, fact)| matches!(fact.scope, Scope::Card | Scope::Person)).map(|(id, _)| id).collect()
+}
+
+impl ServiceAnswer {
+    /// The route of a need, and the need, in the tables.
+    #[must_use]
+    pub fn need<'d>(&self, dataset: &'d Dataset, at: NeedRef) -> Option<(&'d Route, &'d Need)> {
+        let route = dataset.tables.routes.get(*self.asks.get(at.ask)?.routes.get(at.route)?)?;
+        Some((route, route.needs.get(at.need)?))
+    }
+
+    /// The need that decides an ask: the weakest of its best route, followed into the ask that a need takes its level from.
+    #[must_use]
+    pub fn deciding(&self, dataset: &Dataset, ask: usize) -> Option<NeedRef> {
+        let proof = &self.asks.get(ask)?.proof;
+        let route = proof.deciding?;
+        let need = proof.routes.get(route)?.deciding?;
+        let at = NeedRef { ask, route, need };
+        match self.need(dataset, at)?.1.requirement {
+            Requirement::LevelOf(other) => self.deciding(dataset, other.into()).or(Some(at)),
+            Requirement::Condition(..) => Some(at),
+        }
+    }
+
+    /// The need to speak of first: where answers of the person decide, the open one that the first question is about, else the
+    /// deciding one.
+    #[must_use]
+    pub fn leading(&self, dataset: &Dataset, ask: usize) -> Option<NeedRef> {
+        let asked = self.asks.get(ask)?.questions.first().map(|question| question.fact);
+        let mut visited = vec![false; self.asks.len()];
+        let open = asked.and_then(|fact| self.open_need(dataset, ask, fact, &mut visited));
+        open.or_else(|| self.deciding(dataset, ask))
+    }
+
+    /// An open need that reads a fact: of the deciding route before the others, followed into the asks that needs are about.
+    fn open_need(&self, dataset: &Dataset, ask: usize, fact: FactId, visited: &mut [bool]) -> Option<NeedRef> {
+        let is_first = visited.get_mut(ask).is_some_and(|visited| !std::mem::replace(visited, true));
+        let proof = self.asks.get(ask).filter(|_| is_first).map(|found| &found.proof)?;
+        let mut order: Vec<usize> = (0..proof.routes.len()).collect();
+        crate::order::sort_by_key(&mut order, |route| Some(*route) != proof.deciding);
+        for route in order {
+            let needs = proof.routes.get(route)?.needs.iter().enumerate();
+            for (need, _) in needs.filter(|(_, need)| need.status == Status::Unknown) {
+                let at = NeedRef { ask, route, need };
+                let Some((_, found)) = self.need(dataset, at) else { continue };
+                if facts_of(found).contains(&fact) {
+                    return Some(at);
+                }
+                let deeper = asks_of(found).into_iter();
+                if let Some(found) =
+                    deeper.into_iter().find_map(|ask| self.open_need(dataset, ask.into(), fact, visited))
+                {
+                    return Some(found);
+                }
+            }
+        }
+        None
+    }
+
+    /// Which parts are limited, for an ask that is: what its best route says of itself and of the needs that limit it.
+    #[must_use]
+    pub fn limits(&self, dataset: &Dataset, ask: usize) -> Vec<Text> {
+        let mut found = Vec::new();
+        self.collect_limits(dataset, ask, &mut found);
+        found
+    }
+
+    fn collect_limits(&self, dataset: &Dataset, ask: usize, found: &mut Vec<Text>) {
+        let Some(answer) = self.asks.get(ask) else { return };
+        let deciding = answer.proof.deciding;
+        let Some((index, proof)) = deciding.and_then(|index| Some((index, answer.proof.routes.get(index)?))) else {
+            return;
+        };
+        let Some(route) = answer.routes.get(index).and_then(|route| dataset.tables.routes.get(*route)) else { return };
+        let mut add = |text: Option<Text>| found.extend(text.filter(|text| !found.contains(text)));
+        for (need, proof) in route.needs.iter().zip(&proof.needs) {
+            match need.requirement {
+                // What is not known limits nothing yet: it is said among the unknown.
+                Requirement::Condition(..) if proof.status == Status::NotMet => add(need.unmet),
+                Requirement::Condition(..) | Requirement::LevelOf(_) => {}
+            }
+        }
+        add(route.part);
+        for need in &route.needs {
+            if let Requirement::LevelOf(other) = need.requirement {
+                self.collect_limits(dataset, other.into(), found);
+            }
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! The answer in short: the words, what decides, the open question; and which parts there are.
+
+use super::list::{Choice, List};
+use super::stage::Stage;
+use super::{Command, Dialogue};
+use crate::answer::ServiceAnswer;
+use crate::doc::{Line, Part, Role};
+use crate::query::Setting;
+
+/// Commands that are named behind the parts of the first answer.
+const NAMED: [Command; 10] = [
+    Command::Profile,
+    Command::Facts,
+    Command::WhatIf,
+    Command::Card,
+    Command::Matrix,
+    Command::World,
+    Command::Which,
+    Command::Where,
+    Command::Pin,
+    Command::Menu,
+];
+
+impl Dialogue {
+    /// Says what is new in the answer; for another place or card all of it. The parts are named once.
+    pub(super) fn announce(&mut self) {
+        self.enter_answer();
+        self.say_parts_once();
+    }
+
+    /// Says what is new in the answer, or that nothing is.
+    pub(super) fn enter_answer(&mut self) {
+        if !self.say_news() {
+            self.say(self.dataset.tables.wording.plain_same);
+        }
+    }
+
+    /// Says what is new in the answer; returns whether something is.
+    pub(super) fn say_news(&mut self) -> bool {
+        self.stage = Stage::Answer;
+        self.leave_views();
+        let Some((title, verdicts, question)) = self.answer_lines() else { return false };
+        let about = Some((self.query.country, self.query.card));
+        if self.told.about != about {
+            self.told.about = about;
+            (self.told.verdicts, self.told.question) = (Vec::new(), Vec::new());
+            self.speech.say(&title);
+        }
+        let new: Vec<&Line> = verdicts.iter().filter(|line| !self.told.verdicts.contains(line)).collect();
+        let (words, asks_anew) =
+            (self.headline_words(&verdicts), !question.is_empty() && question != self.told.question);
+        let is_news = !new.is_empty() || asks_anew;
+        if let Some(words) = words.filter(|_| !new.is_empty()) {
+            self.speech.say(&words);
+        }
+        let asked = if asks_anew { question.as_slice() } else { &[] };
+        new.into_iter().chain(asked).for_each(|line| self.speech.say(&line.text));
+        (self.told.verdicts, self.told.question) = (verdicts, question);
+        is_news
+    }
+
+    /// Names the parts, unless that was done.
+    pub(super) fn say_parts_once(&mut self) {
+        if !std::mem::replace(&mut self.told.menu, true) {
+            self.say_parts();
+        }
+    }
+
+    /// Says the answer and its parts again.
+    pub(super) fn say_menu(&mut self) {
+        self.told.about = None;
+        self.told.menu = false;
+        self.announce();
+    }
+
+    /// Gives the answer of this letter to the open question.
+    pub(super) fn answer_by(&mut self, letter: char) {
+        let number = usize::try_from(u32::from(letter) - u32::from('a')).unwrap_or(usize::MAX);
+        let dataset = self.dataset;
+        let question = self.refreshed().and_then(|report| report.first_question(dataset));
+        let outcome = question.and_then(|question| Some((question.fact.index(), question.outcomes.get(number)?.0)));
+        if let Some((fact, value)) = outcome {
+            return self.tell(Setting { service: None, fact, value });
+        }
+        self.say_filled(dataset.tables.wording.plain_no_question, &[("letter", &letter.to_string())]);
+    }
+
+    /// Title, words with reasons, and the open question with its answers.
+    fn answer_lines(&mut self) -> Option<(String, Vec<Line>, Vec<Line>)> {
+        let (title, lines) = self.outlined(|outline| (outline.title(), outline.section(Part::Verdicts).lines))?;
+        let short = lines.into_iter().take_while(|line| matches!(line.role, Role::Verdict(_) | Role::Question));
+        let (question, verdicts) = short.partition(|line| line.role == Role::Question);
+        Some((title, verdicts, question))
+    }
+
+    /// The words of all services, where each has a sentence of its own and the second word would come late.
+    fn headline_words(&mut self, verdicts: &[Line]) -> Option<String> {
+        let headline = self.dataset.headline();
+        let report = self.report.as_ref().filter(|_| verdicts.len() > 1)?;
+        let word = |answer: &ServiceAnswer| Some((self.service_name(answer.service), answer.asks.get(headline)?.word));
+        let words = self.whose(report.services.iter().filter_map(word));
+        Some(self.named(self.ask_name(headline), &words))
+    }
+
+    /// Names the parts and the other commands.
+    fn say_parts(&mut self) {
+        let (words, wording) = (self.words(), &self.dataset.tables.wording);
+        let commands = words.list(NAMED.map(|command| self.called(command)));
+        self.say(wording.plain_parts);
+        self.list = List::new(Part::ALL.map(Choice::Part).to_vec(), usize::MAX);
+        self.say_items();
+        self.say_filled(wording.plain_others, &[("commands", &commands)]);
+    }
+}

@@ -1,0 +1,94 @@
+//! The day on which the number was last used.
+
+use super::Dialogue;
+use super::list::List;
+use super::stage::{Stage, View};
+use crate::dataset::{Language, Unit};
+use crate::doc::{Line, Part, Role, fill};
+use crate::query::day::{Day, parse, shifted, written};
+
+/// The lines that were not there before, each below its heading.
+fn news(before: &[Line], now: &[Line]) -> Vec<Line> {
+    let mut news = Vec::new();
+    let mut heading = None;
+    for line in now {
+        if line.role == Role::Heading {
+            heading = Some(line);
+        } else if !before.contains(line) {
+            news.extend(heading.take().cloned());
+            news.push(line.clone());
+        }
+    }
+    news
+}
+
+impl Dialogue {
+    /// Asks for the day, or takes the one that is given.
+    pub(super) fn ask_for_last_used(&mut self, text: &str) {
+        if !text.is_empty() {
+            return self.set_last_used(text);
+        }
+        self.say_last_used();
+        self.open(View::Used, List::default());
+    }
+
+    /// Takes a day, or so many days or months before or after the present one, and says what follows.
+    pub(super) fn set_last_used(&mut self, text: &str) {
+        match parse(text).or_else(|| self.shifted_by(text)) {
+            Some(day) => {
+                let before = self.outlined(|outline| outline.section(Part::KeepAlive).lines).unwrap_or_default();
+                self.query.last_used = Some(day);
+                let was_said = self.part == Part::KeepAlive && self.told.keep == Some(self.query.country);
+                self.leave_views();
+                if !was_said {
+                    return self.say_part(Part::KeepAlive, "");
+                }
+                let now = self.outlined(|outline| outline.section(Part::KeepAlive).lines).unwrap_or_default();
+                self.speech.say_lines(&news(&before, &now));
+            }
+            None => self.say_last_used(),
+        }
+    }
+
+    /// Whether a line moves the day, while that is what the last part was about.
+    pub(super) fn is_step(&self, line: &str) -> bool {
+        self.stage == Stage::Answer && self.part == Part::KeepAlive && self.shifted_by(line).is_some()
+    }
+
+    fn say_last_used(&mut self) {
+        let (date, example) = (written(self.last_used()), written(self.query.today));
+        self.say_filled(self.dataset.tables.wording.plain_used, &[("date", &date), ("example", &example)]);
+    }
+
+    fn last_used(&self) -> Day {
+        self.query.last_used.unwrap_or(self.query.today)
+    }
+
+    /// The day that lies as far from the present one as a text like `+3 days`, `-1 month` or `-3` says; none beyond the calendar.
+    fn shifted_by(&self, text: &str) -> Option<Day> {
+        let (sign, rest) =
+            text.strip_prefix('-').map(|rest| (-1, rest)).or_else(|| Some((1, text.strip_prefix('+')?)))?;
+        let rest: String = rest.split_whitespace().collect();
+        let digits: String = rest.chars().take_while(char::is_ascii_digit).collect();
+        let count: u16 = digits.parse().ok()?;
+        shifted(self.last_used(), self.unit(&rest, &digits)?, sign * i32::from(count))
+    }
+
+    /// The unit of a number with its unit, written without spaces in either language; days where none is given.
+    fn unit(&self, written: &str, digits: &str) -> Option<Unit> {
+        let wording = &self.dataset.tables.wording;
+        let forms = [
+            (Unit::Day, [wording.one_day, wording.days]),
+            (Unit::Month, [wording.one_month, wording.months]),
+            (Unit::Year, [wording.one_year, wording.years]),
+        ];
+        let is_form = |template: &str| {
+            let form: String = fill(template, &[("count", digits)]).split_whitespace().collect();
+            form == written.to_lowercase()
+        };
+        let found = forms.into_iter().find(|(_, texts)| {
+            texts.iter().any(|text| Language::ALL.iter().any(|language| is_form(text.in_language(*language))))
+        });
+        found.map(|(unit, _)| unit).or((written == digits).then_some(Unit::Day))
+    }
+}

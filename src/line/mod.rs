@@ -1,0 +1,290 @@
+//! A linear dialogue: lines in, text out. For whoever listens to a screen reader, reads on a braille line or sits at a teletype.
+//!
+//! Nothing but text and line ends is written. Numbers choose from the list that was said last, a letter answers the open question,
+//! words are the commands of one table, `/` and a text searches. Every state is said once: after a choice only what is new.
+//!
+//! A further command is a row of the table of commands, a method in a file of its own, and a line in `perform`.
+
+mod answer;
+mod cards;
+mod commands;
+mod compare;
+mod facts;
+mod guides;
+mod hear;
+mod help;
+mod input;
+mod last_used;
+mod list;
+mod matrix;
+mod message;
+mod parts;
+mod perform;
+mod pins;
+mod profiles;
+mod search;
+mod speech;
+mod stage;
+mod topic;
+mod what_if;
+mod which;
+mod world;
+
+use std::cell::OnceCell;
+use std::io::{self, BufRead, Write};
+use std::path::PathBuf;
+
+pub use commands::{COMMANDS, Command, Entry, all_names as command_names};
+
+use list::List;
+use speech::Speech;
+use stage::{Stage, View};
+use what_if::Trying;
+
+use crate::answer::{Ranking, Report, Word, report};
+use crate::dataset::{Dataset, Language, Operator, Text};
+use crate::doc::Words;
+use crate::doc::{AnswerLabels, Line, Outline, Part, Phrases};
+use crate::query::Query;
+use crate::search::{Hit, Index};
+use crate::session::Memory;
+
+/// How the dialogue begins.
+#[derive(Debug, Clone)]
+pub struct Start {
+    /// Tables and rules.
+    pub dataset: &'static Dataset,
+    /// Language, profile and pins.
+    pub memory: Memory,
+    /// What is searched at once; empty for nothing.
+    pub search: String,
+    /// The day, as year, month, day.
+    pub today: (u16, u8, u8),
+    /// The operators, decoded when a number is typed.
+    pub operators: fn() -> &'static [Operator],
+    /// The folder that the data comes from besides what is built in.
+    pub data: Option<PathBuf>,
+    /// Said at the start; empty for nothing.
+    pub hint: &'static str,
+    /// Cells of a line.
+    pub width: usize,
+    /// Whether English is spelled with ASCII characters alone.
+    pub ascii: bool,
+    /// Whether a person types at a terminal: what is typed is seen there, and long texts are said in pages.
+    pub is_terminal: bool,
+}
+
+/// Lines of a page.
+const PAGE: usize = 20;
+
+/// Letters that answer the open question, as they stand before the answers.
+const LETTERS: &[&str] = &["a.", "b.", "c.", "d.", "e."];
+
+/// Talks until the end of the input or until it is told to end. `keep` is given what is to be remembered whenever that has changed: a
+/// dialogue may as well be ended by a signal.
+///
+/// # Errors
+/// Where the input cannot be read or the output not be written.
+pub fn converse(
+    start: &Start,
+    input: &mut dyn BufRead,
+    output: &mut dyn Write,
+    keep: &mut dyn FnMut(Memory),
+) -> io::Result<()> {
+    let is_terminal = start.is_terminal;
+    let mut kept = start.memory.clone();
+    let mut dialogue = Dialogue::new(start);
+    dialogue.begin(start);
+    loop {
+        dialogue.utter(output)?;
+        let line = input::next_line(input)?;
+        // At a terminal the line end that was typed ends the line of the prompt.
+        if !is_terminal || line.is_none() {
+            output.write_all(b"\n")?;
+        }
+        let Some(line) = line else { break };
+        let heard = dialogue.hear(&line);
+        let memory = dialogue.memory();
+        if memory != kept {
+            keep(memory.clone());
+            kept = memory;
+        }
+        if heard == Heard::End {
+            break;
+        }
+    }
+    output.flush()
+}
+
+/// What follows from a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Heard {
+    /// The dialogue goes on.
+    Goes,
+    /// It ends.
+    End,
+}
+
+/// The dialogue: what is chosen, what numbers mean, what was said.
+struct Dialogue {
+    dataset: &'static Dataset,
+    language: Language,
+    ascii: bool,
+    is_terminal: bool,
+    operators: fn() -> &'static [Operator],
+    data: Option<PathBuf>,
+    index: OnceCell<Index>,
+    query: Query,
+    /// Whether a card kind was chosen: another place is then asked about with it.
+    has_card: bool,
+    report: Option<Report>,
+    /// Answers that are kept to be compared.
+    pins: Vec<Query>,
+    /// What the last search found.
+    hits: Vec<Hit>,
+    stage: Stage,
+    view: Option<View>,
+    /// The view to go on with when a card, a service or an ask is chosen.
+    resume: Option<View>,
+    list: List,
+    /// The part that was said last.
+    part: Part,
+    /// The service that the world is about (position).
+    service: usize,
+    /// The ask that the world and the best are about (position).
+    ask: usize,
+    /// The words of the world, and what they were made for: query, service and ask.
+    swept: Option<((Query, usize, usize), Vec<Word>)>,
+    /// The best, in order.
+    best: Option<Ranking>,
+    trying: Trying,
+    told: Told,
+    speech: Speech,
+}
+
+/// What was said already.
+#[derive(Default)]
+struct Told {
+    /// The place and the card (positions) that the rest is about.
+    about: Option<(usize, usize)>,
+    /// The words and why.
+    verdicts: Vec<Line>,
+    /// The open question with its answers.
+    question: Vec<Line>,
+    /// The place (position) whose numbers were told in full.
+    keep: Option<usize>,
+    /// Whether the parts were named.
+    menu: bool,
+    /// Whether the card kinds were explained.
+    cards: bool,
+}
+
+impl Dialogue {
+    fn new(start: &Start) -> Self {
+        let dataset = start.dataset;
+        let query = Query {
+            country: 0,
+            card: 0,
+            profile: start.memory.profile,
+            settings: Vec::new(),
+            today: start.today,
+            last_used: None,
+        };
+        Self {
+            dataset,
+            language: start.memory.language,
+            ascii: start.ascii,
+            is_terminal: start.is_terminal,
+            operators: start.operators,
+            data: start.data.clone(),
+            index: OnceCell::new(),
+            query,
+            has_card: false,
+            report: None,
+            pins: start.memory.pins.clone(),
+            hits: Vec::new(),
+            stage: Stage::Search,
+            view: None,
+            resume: None,
+            list: List::default(),
+            part: Part::Verdicts,
+            service: 0,
+            ask: dataset.headline(),
+            swept: None,
+            best: None,
+            trying: Trying::default(),
+            told: Told::default(),
+            speech: Speech::new(start.width, start.is_terminal.then_some(PAGE)),
+        }
+    }
+
+    fn memory(&self) -> Memory {
+        Memory { language: self.language, profile: self.query.profile, pins: self.pins.clone() }
+    }
+
+    /// Says what this is, and searches what is asked for at once.
+    fn begin(&mut self, start: &Start) {
+        let wording = &self.dataset.tables.wording;
+        self.say(wording.plain_start);
+        if !start.hint.is_empty() {
+            self.speech.say(start.hint);
+        }
+        if start.search.trim().is_empty() {
+            self.say(wording.plain_start_how);
+        }
+        self.say_filled(wording.plain_start_help, &[("quit", self.called(Command::Quit))]);
+        if !start.search.trim().is_empty() {
+            self.search(start.search.trim());
+        }
+    }
+
+    /// Writes what waits, and the prompt.
+    fn utter(&mut self, output: &mut dyn Write) -> io::Result<()> {
+        let (words, wording) = (self.words(), &self.dataset.tables.wording);
+        let all = self.called(Command::All);
+        let left = |count: usize| words.fill(wording.plain_page, &[("count", &count.to_string()), ("all", all)]);
+        let prompt = format!("{}{}", self.prompt(), words.say(wording.colon));
+        let in_ascii = self.ascii && self.language == Language::En;
+        self.speech.write(output, in_ascii, left, &prompt)
+    }
+
+    fn words(&self) -> Words<'static> {
+        Words { wording: &self.dataset.tables.wording, language: self.language }
+    }
+
+    fn phrases(&self) -> Phrases<'static> {
+        Phrases { dataset: self.dataset, language: self.language, today: self.query.today }
+    }
+
+    fn say(&mut self, text: Text) {
+        self.speech.say(text.in_language(self.language));
+    }
+
+    fn say_filled(&mut self, text: Text, values: &[(&str, &str)]) {
+        let said = self.words().fill(text, values);
+        self.speech.say(&said);
+    }
+
+    /// The name of a command.
+    fn called(&self, command: Command) -> &'static str {
+        self.words().say(commands::name(&self.dataset.tables.wording, command))
+    }
+
+    /// The answer to the query as it is now; none before there is a place and a card.
+    fn refreshed(&mut self) -> Option<&Report> {
+        if self.stage != Stage::Answer {
+            return None;
+        }
+        if self.report.as_ref().is_none_or(|report| report.query != self.query) {
+            self.report = Some(report(self.dataset, &self.query));
+        }
+        self.report.as_ref()
+    }
+
+    /// Calls `say` with the outline of the answer; nothing before there is one.
+    fn outlined<T>(&mut self, say: impl FnOnce(&Outline) -> T) -> Option<T> {
+        let (dataset, language) = (self.dataset, self.language);
+        let report = self.refreshed()?;
+        Some(say(&Outline::new(dataset, report, language, AnswerLabels::Letters(LETTERS))))
+    }
+}

@@ -1,0 +1,264 @@
+//! What moves when something of person or card is changed on trial: the question stays until the trial is taken over.
+
+use super::list::{Choice, List};
+use super::stage::View;
+use super::{Command, Dialogue};
+use crate::answer::{ChangeSet, Judged, Move, Moves, Report, Trial, moves, ready_trials, report, tries};
+use crate::doc::{AnswerLabels, Line, Outline, trial_text, unchanged_line};
+use crate::query::{Query, Setting};
+
+/// Choices that are said at a time.
+const TRIES: usize = 9;
+
+/// What is tried, and what was said of it.
+#[derive(Default)]
+pub struct Trying {
+    trial: Trial,
+    /// What decides, as it was said of the question and of what was tried before.
+    decided: Vec<Line>,
+}
+
+/// What moves in the same way: an ask and its services.
+struct Moved {
+    services: Vec<usize>,
+    of: Move,
+}
+
+/// The moves, once for services that move in the same way.
+fn grouped(moves: &[Move]) -> Vec<Moved> {
+    let mut groups: Vec<Moved> = Vec::new();
+    for found in moves {
+        let is_same = |group: &&mut Moved| {
+            (group.of.ask, group.of.before, group.of.after) == (found.ask, found.before, found.after)
+        };
+        match groups.iter_mut().find(is_same) {
+            Some(group) => group.services.push(found.service),
+            None => groups.push(Moved { services: vec![found.service], of: *found }),
+        }
+    }
+    groups.sort_by_key(|group| group.of.ask);
+    groups
+}
+
+/// Whether neither end of the verdict rises.
+fn is_fall(Move { before, after, .. }: &Move) -> bool {
+    after.verdict.worst <= before.verdict.worst && after.verdict.best <= before.verdict.best
+}
+
+impl Dialogue {
+    /// Begins with nothing tried and says what can be; within a trial, says all of what it moves.
+    pub(super) fn what_if(&mut self) {
+        if self.is_trying() {
+            let before = report(self.dataset, &self.query);
+            return self.say_moved(&before, &self.tried_report());
+        }
+        self.trying = Trying { trial: Trial::default(), decided: self.told.verdicts.clone() };
+        let wording = &self.dataset.tables.wording;
+        let choices = self.to_try();
+        if choices.is_empty() {
+            return self.say(wording.what_if_none);
+        }
+        let called = [Command::Take, Command::Reset].map(|command| self.called(command));
+        self.say_filled(wording.plain_what_if, &[("take", called[0]), ("reset", called[1])]);
+        self.open(View::WhatIf, List::new(choices, TRIES));
+    }
+
+    /// Adds to what is tried, or takes it back where it is tried, and says what that moves.
+    pub(super) fn try_choice(&mut self, choice: &Choice) {
+        let before = self.tried_report();
+        let (dataset, trial) = (self.dataset, &mut self.trying.trial);
+        match choice {
+            Choice::Ready(set) if trial.contains(dataset, set) => trial.remove(dataset, set),
+            Choice::Ready(set) => trial.add(dataset, set),
+            Choice::Try(setting) if trial.settings().contains(setting) => trial.reset(setting.subject()),
+            Choice::Try(setting) => trial.set(dataset, *setting),
+            _ => {}
+        }
+        if self.trying.trial.is_empty() {
+            return self.drop_trial();
+        }
+        self.say_moved(&before, &self.tried_report());
+        self.add_tries();
+    }
+
+    /// Drops what is tried.
+    pub(super) fn drop_trial(&mut self) {
+        self.trying = Trying { trial: Trial::default(), decided: self.told.verdicts.clone() };
+        self.say(self.dataset.tables.wording.plain_untried);
+    }
+
+    /// Makes what is tried the question. What decides then was said when it was tried.
+    pub(super) fn take_over_trial(&mut self) {
+        let wording = &self.dataset.tables.wording;
+        if self.view == Some(View::WhatIf) && self.trying.trial.is_empty() {
+            return self.say(wording.plain_untried);
+        }
+        if !self.is_trying() {
+            let what_if = self.called(Command::WhatIf);
+            return self.say_filled(wording.plain_take_where, &[("what_if", what_if)]);
+        }
+        let after = self.tried_report();
+        self.query = after.query.clone();
+        self.told.about = Some((self.query.country, self.query.card));
+        self.told.verdicts = self.decided(&after);
+        let title = self.title(&after);
+        self.say_filled(wording.plain_taken, &[("title", &title)]);
+        self.trying = Trying::default();
+        self.say_news();
+    }
+
+    /// Whether something is tried now.
+    pub(super) fn is_trying(&self) -> bool {
+        self.view == Some(View::WhatIf) && !self.trying.trial.is_empty()
+    }
+
+    /// What is to be done, and what the headline says then.
+    pub(super) fn ready_text(&self, set: &ChangeSet) -> String {
+        let before = self.tried_report();
+        let outline = Outline::new(self.dataset, &before, self.language, AnswerLabels::Letters(super::LETTERS));
+        let mut trial = self.trying.trial.clone();
+        trial.add(self.dataset, set);
+        self.try_text(&outline.suggestion(set), &trial)
+    }
+
+    /// The value, and what the headline says then.
+    pub(super) fn setting_text(&self, setting: Setting) -> String {
+        let (mut alone, mut trial) = (Trial::default(), self.trying.trial.clone());
+        alone.set(self.dataset, setting);
+        trial.set(self.dataset, setting);
+        self.try_text(&trial_text(self.phrases(), &alone), &trial)
+    }
+
+    /// A change with what it leads to: the words of the headline where they change, else those of the asks that move.
+    fn try_text(&self, name: &str, trial: &Trial) -> String {
+        let after = report(self.dataset, &trial.query(self.dataset, &self.query));
+        let moved = moves(&self.tried_report(), &after, &self.all_asks()).moved;
+        let headline = self.dataset.headline();
+        let of_headline: Vec<&Move> =
+            moved.iter().filter(|found| found.ask == headline && found.before.word != found.after.word).collect();
+        let words = if of_headline.is_empty() {
+            self.words().list(self.asks_then(&moved))
+        } else {
+            self.whose(of_headline.iter().map(|found| (self.service_name(found.service), found.after.word)))
+        };
+        if words.is_empty() {
+            return name.to_owned();
+        }
+        let wording = &self.dataset.tables.wording;
+        let template = if moved.iter().all(is_fall) { wording.plain_try_worse } else { wording.plain_try };
+        self.words().fill(template, &[("name", name), ("words", &words)])
+    }
+
+    /// The asks that move, each once, with the word that all services that move have then; with both ends where the word stays.
+    fn asks_then(&self, moved: &[Move]) -> Vec<String> {
+        let mut asks: Vec<usize> = moved.iter().map(|found| found.ask).collect();
+        asks.sort_unstable();
+        asks.dedup();
+        let then = |ask: usize| {
+            let mut words: Vec<String> =
+                moved.iter().filter(|found| found.ask == ask).map(|of| self.then(of)).collect();
+            words.dedup();
+            let name = self.ask_name(ask);
+            match words.as_slice() {
+                [word] => {
+                    self.words().fill(self.dataset.tables.wording.plain_word, &[("service", name), ("word", word)])
+                }
+                _ => name.to_owned(),
+            }
+        };
+        asks.into_iter().map(then).collect()
+    }
+
+    fn then(&self, Move { before, after, .. }: &Move) -> String {
+        if before.word == after.word {
+            return self.phrases().word_with_range(after.word, after.verdict);
+        }
+        self.word(after.word).to_owned()
+    }
+
+    /// What can be tried: the smallest changes that raise the headline, then the single values that move something.
+    fn to_try(&self) -> Vec<Choice> {
+        let question = report(self.dataset, &self.tried_query());
+        let ready = ready_trials(self.dataset, &question);
+        let is_ready = |setting: &Setting| {
+            let mut trial = Trial::default();
+            trial.set(self.dataset, *setting);
+            ready.iter().any(|set| Trial::of(self.dataset, set) == trial)
+        };
+        let single = tries(self.dataset, &question, &self.all_asks()).into_iter().flat_map(|tried| tried.settings);
+        let single: Vec<Choice> = single.filter(|setting| !is_ready(setting)).map(Choice::Try).collect();
+        ready.iter().cloned().map(Choice::Ready).chain(single).collect()
+    }
+
+    /// Says what only moves something now that something is tried, with the next numbers.
+    fn add_tries(&mut self) {
+        let were_said = self.list.left() == 0;
+        let question = report(self.dataset, &self.query);
+        let is_new = |choice: &Choice| !self.list.contains(choice) && !self.is_as_asked(&question, choice);
+        let new: Vec<Choice> = self.to_try().into_iter().filter(is_new).collect();
+        if new.is_empty() {
+            return;
+        }
+        self.list.extend(new);
+        if were_said {
+            self.say(self.dataset.tables.wording.plain_what_if_also);
+            self.say_items();
+        }
+    }
+
+    /// Whether it only gives a fact the value that it has in the question.
+    fn is_as_asked(&self, question: &Report, choice: &Choice) -> bool {
+        let Choice::Try(setting) = choice else { return false };
+        let asked = setting.subject().known(question).and_then(|known| known.values.single());
+        self.trying.trial.card.is_none() && asked == Some(setting.value)
+    }
+
+    /// Says what is tried, what moves from one answer to the other, and what decides then, as far as it is new.
+    fn say_moved(&mut self, before: &Report, after: &Report) {
+        let wording = &self.dataset.tables.wording;
+        let tried = self.tried_text();
+        self.say_filled(wording.what_if_trying, &[("settings", &tried)]);
+        let Moves { moved, unchanged } = moves(before, after, &self.all_asks());
+        for moved in &grouped(&moved) {
+            self.say_move(moved);
+        }
+        let rest = unchanged_line(self.phrases(), &Moves { moved, unchanged });
+        self.speech.say(&rest.text);
+        let decided = self.decided(after);
+        let new: Vec<Line> = decided.iter().filter(|line| !self.trying.decided.contains(line)).cloned().collect();
+        self.trying.decided = decided;
+        if !new.is_empty() {
+            self.say(wording.what_if_decides);
+            self.speech.say_lines(&new);
+        }
+    }
+
+    fn say_move(&mut self, Moved { services, of }: &Moved) {
+        let (words, wording) = (self.words(), &self.dataset.tables.wording);
+        let services = words.list(services.iter().map(|service| self.service_name(*service)));
+        let about = words.fill(wording.plain_about, &[("ask", self.ask_name(of.ask)), ("service", &services)]);
+        let word = |judged: Judged| self.phrases().word_with_range(judged.word, judged.verdict);
+        let values = [("about", &*about), ("before", &*word(of.before)), ("after", &*word(of.after))];
+        self.say_filled(wording.plain_moved, &values);
+    }
+
+    fn tried_query(&self) -> Query {
+        self.trying.trial.query(self.dataset, &self.query)
+    }
+
+    fn tried_report(&self) -> Report {
+        report(self.dataset, &self.tried_query())
+    }
+
+    fn tried_text(&self) -> String {
+        trial_text(self.phrases(), &self.trying.trial)
+    }
+
+    fn decided(&self, report: &Report) -> Vec<Line> {
+        Outline::new(self.dataset, report, self.language, AnswerLabels::Letters(super::LETTERS)).headline()
+    }
+
+    fn all_asks(&self) -> Vec<usize> {
+        (0..self.dataset.tables.asks.len()).collect()
+    }
+}

@@ -1,0 +1,35 @@
+//! Statements with their evidence, for upkeep.
+
+use serde::Serialize;
+
+use super::Words;
+use super::sources::{Cited, grade};
+use crate::answer::upkeep::Statement;
+use crate::dataset::Tables;
+
+/// One statement.
+#[derive(Debug, Serialize)]
+pub struct StatementJson {
+    as_of: String,
+    grade: &'static str,
+    table: &'static str,
+    places: Vec<&'static str>,
+    id: String,
+    text: &'static str,
+    evidence: Vec<&'static str>,
+}
+
+/// The JSON of some statements.
+pub fn statements(tables: &Tables, words: Words, found: &[Statement]) -> Vec<StatementJson> {
+    let cited = Cited::new(tables);
+    let one = |statement: &Statement| StatementJson {
+        as_of: statement.evidence.as_of.to_string(),
+        grade: grade(statement.evidence.grade),
+        table: statement.table,
+        places: statement.places.clone(),
+        id: statement.id.clone(),
+        text: words.say(statement.text),
+        evidence: cited.evidence(Some(statement.evidence)),
+    };
+    found.iter().map(one).collect()
+}

@@ -1,0 +1,8 @@
+//! A document in each of its formats.
+
+pub mod columns;
+pub mod html;
+pub mod json;
+pub mod markdown;
+pub mod output;
+pub mod text;

@@ -1,0 +1,45 @@
+//! Where answers and problems are written to.
+
+use std::io::{self, BufWriter, ErrorKind, IsTerminal, StdoutLock, Write};
+
+use crate::cli::Exit;
+
+/// Bytes that are collected before they are written.
+const ROOM: usize = 32 * 1024;
+
+/// Where an answer is written to.
+pub type Stdout = BufWriter<StdoutLock<'static>>;
+
+/// Writes an answer to stdout. That nobody reads it any more is no failure.
+pub fn write_answer(text: &str) -> Exit {
+    answer_with(|stdout| stdout.write_all(text.as_bytes()))
+}
+
+/// As [`write_answer`], for an answer that is made while it is written.
+pub fn answer_with(write: impl FnOnce(&mut Stdout) -> io::Result<()>) -> Exit {
+    let mut stdout = BufWriter::with_capacity(ROOM, io::stdout().lock());
+    match write(&mut stdout).and_then(|()| stdout.flush()) {
+        Ok(()) => Exit::Answered,
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Exit::Answered,
+        Err(error) => {
+            write_problem(&format!("simbind: {error}\n"));
+            Exit::Output
+        }
+    }
+}
+
+/// Writes what went wrong to stderr; where even that fails nobody can be told.
+pub fn write_problem(text: &str) {
+    let mut stderr = io::stderr().lock();
+    let _told = stderr.write_all(text.as_bytes()).and_then(|()| stderr.flush());
+}
+
+/// Whether answers go to a terminal.
+pub fn is_shown() -> bool {
+    io::stdout().is_terminal()
+}
+
+/// Whether a person sits at both ends.
+pub fn is_interactive() -> bool {
+    io::stdin().is_terminal() && io::stdout().is_terminal()
+}

@@ -1,0 +1,171 @@
+//! Bytes from the terminal to events. Knows no clock: the caller says when nothing more came.
+
+use std::mem::take;
+use std::time::Duration;
+
+use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+
+use super::csi::{self, Step};
+use super::keys::char_key;
+use crate::term::app::Event;
+
+/// A pasted text keeps this many characters: far more than a search can use.
+const PASTE_LIMIT: usize = 1024;
+/// So many different characters at once were pasted, not typed.
+const BURST: usize = 64;
+/// Of one and the same character it takes more: a key may be held while the line is slow.
+const HELD: usize = 1024;
+/// An escape sequence longer than this is garbage.
+const LONGEST: usize = 4096;
+const PASTE_END: &[u8] = b"\x1b[201~";
+
+/// A sequence cut in two goes on within this time; a lone Esc takes effect after it.
+const GAP: Duration = Duration::from_millis(10);
+/// A paste whose end mark was lost ends after this silence.
+const PASTE_GAP: Duration = Duration::from_secs(1);
+
+/// Takes bytes in any portions and gives events.
+#[derive(Debug, Default)]
+pub struct Decoder {
+    /// The beginning of something unfinished.
+    rest: Vec<u8>,
+    /// Characters that came without anything in between.
+    run: Run,
+    /// From the first run too long to be typed to the next silence.
+    burst: bool,
+    /// The text after the mark of a paste.
+    paste: Option<Vec<u8>>,
+}
+
+#[derive(Debug, Default)]
+struct Run {
+    text: String,
+    count: usize,
+    mixed: bool,
+}
+
+impl Decoder {
+    /// Takes the next bytes.
+    pub fn feed(&mut self, bytes: &[u8], events: &mut Vec<Event>) {
+        if self.rest == b"\x1b" && !matches!(bytes.first(), None | Some(b'[' | b'O' | 0x1b)) {
+            self.rest.clear();
+            self.key(KeyCode::Esc.into(), events);
+        }
+        let mut all = take(&mut self.rest);
+        all.extend_from_slice(bytes);
+        let mut left = all.as_slice();
+        while !left.is_empty() {
+            let used = if self.paste.is_some() { self.pasted(left, events) } else { self.typed(left, events) };
+            match left.get(used..) {
+                Some(next) if used > 0 => left = next,
+                _ => break,
+            }
+        }
+        self.rest = left.to_vec();
+        if !self.burst {
+            self.end_run(events);
+        }
+    }
+
+    /// How long to wait before [`settle`](Self::settle); `None` while nothing is unfinished.
+    #[must_use]
+    pub fn patience(&self) -> Option<Duration> {
+        match self.paste {
+            Some(_) => Some(PASTE_GAP),
+            None => (self.burst || !self.rest.is_empty()).then_some(GAP),
+        }
+    }
+
+    /// Nothing more came: what is unfinished was all.
+    pub fn settle(&mut self, events: &mut Vec<Event>) {
+        self.end_run(events);
+        self.burst = false;
+        self.end_paste(events);
+        match take(&mut self.rest).as_slice() {
+            [0x1b] | [0x1b, 0x1b] => self.key(KeyCode::Esc.into(), events),
+            [0x1b, byte] => self.key(KeyEvent::new(KeyCode::Char(char::from(*byte)), KeyModifiers::ALT), events),
+            _ => {}
+        }
+    }
+
+    /// The number of bytes used; 0 if more are needed.
+    fn typed(&mut self, bytes: &[u8], events: &mut Vec<Event>) -> usize {
+        match csi::step(bytes) {
+            Step::More if bytes.len() > LONGEST => bytes.len(),
+            Step::More => 0,
+            Step::Skip(used) => used,
+            Step::Char(used, char) => {
+                self.run.push(char);
+                self.burst |= self.run.count >= if self.run.mixed { BURST } else { HELD };
+                used
+            }
+            Step::Key(used, key) => {
+                self.key(key, events);
+                used
+            }
+            Step::Mouse(used, mouse) => {
+                self.end_run(events);
+                events.push(Event::Mouse(mouse));
+                used
+            }
+            Step::Paste(used) => {
+                self.end_run(events);
+                self.paste = Some(Vec::new());
+                used
+            }
+        }
+    }
+
+    /// Nothing in a paste is a key but its end mark.
+    fn pasted(&mut self, bytes: &[u8], events: &mut Vec<Event>) -> usize {
+        if bytes.starts_with(PASTE_END) {
+            self.end_paste(events);
+            return PASTE_END.len();
+        }
+        if PASTE_END.starts_with(bytes) {
+            return 0;
+        }
+        let end = bytes.iter().skip(1).position(|byte| *byte == 0x1b).map_or(bytes.len(), |found| found + 1);
+        if let Some(text) = &mut self.paste {
+            let room = (4 * PASTE_LIMIT).saturating_sub(text.len());
+            text.extend(bytes.iter().take(room.min(end)));
+        }
+        end
+    }
+
+    fn key(&mut self, key: KeyEvent, events: &mut Vec<Event>) {
+        self.end_run(events);
+        if key.kind != KeyEventKind::Release {
+            events.push(Event::Key(key));
+        }
+    }
+
+    fn end_run(&mut self, events: &mut Vec<Event>) {
+        let run = take(&mut self.run);
+        if !self.burst {
+            events.extend(run.text.chars().map(|char| Event::Key(char_key(char))));
+        } else if !run.text.is_empty() {
+            events.push(Event::Paste(run.text));
+        }
+    }
+
+    fn end_paste(&mut self, events: &mut Vec<Event>) {
+        if let Some(text) = self.paste.take() {
+            events.push(Event::Paste(String::from_utf8_lossy(&text).chars().take(PASTE_LIMIT).collect()));
+        }
+    }
+}
+
+impl Run {
+    fn push(&mut self, char: char) {
+        self.mixed |= self.text.chars().next().is_some_and(|first| first != char);
+        self.count += 1;
+        if self.count <= PASTE_LIMIT {
+            self.text.push(char);
+        }
+    }
+}
+
+#[cfg(test)]
+#[path = "decode_tests.rs"]
+mod tests;

@@ -1,0 +1,122 @@
+//! Waiting, without any timer, for whatever comes first: input, a signal, or room for output.
+
+use std::io;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use rustix::io::retry_on_intr;
+
+use super::decode::Decoder;
+use super::signals::{Request, Signals};
+use super::tty::Tty;
+use crate::term::app::Event;
+
+/// Reading goes on for this long at most before something is drawn again.
+const BATCH: Duration = Duration::from_millis(50);
+/// More than a terminal hands out at once.
+const CHUNK: usize = 8192;
+/// A read of less than this was all there is; after more, the writer may be waiting to go on.
+const FULL: usize = 1024;
+
+/// What has come.
+#[derive(Debug, Default)]
+pub struct Arrived {
+    /// What the user did, in order.
+    pub events: Vec<Event>,
+    /// What the system asks for.
+    pub requests: Vec<Request>,
+    /// Whether the terminal takes output again.
+    pub has_room: bool,
+}
+
+/// Everything that may wake the program.
+#[derive(Debug)]
+pub struct Input {
+    tty: Arc<Tty>,
+    signals: Signals,
+    decoder: Decoder,
+    chunk: Box<[u8]>,
+}
+
+/// What a wait ended with.
+struct Ready {
+    input: bool,
+    output: bool,
+    signals: bool,
+}
+
+impl Input {
+    /// Of this terminal and these signals.
+    #[must_use]
+    pub fn new(tty: Arc<Tty>, signals: Signals) -> Self {
+        Self { tty, signals, decoder: Decoder::default(), chunk: vec![0; CHUNK].into_boxed_slice() }
+    }
+
+    /// Waits, unless there is something else to do than to wait, then takes all there is. With `stalled`, room for output counts as
+    /// a reason to return.
+    ///
+    /// # Errors
+    ///
+    /// Where the terminal is gone.
+    pub fn next(&mut self, stalled: bool, may_wait: bool) -> io::Result<Arrived> {
+        let mut arrived = Arrived::default();
+        // What a lone Esc means is only told by waiting.
+        let mut timeout = self.decoder.patience().or((!may_wait).then_some(Duration::ZERO));
+        let mut end = None;
+        loop {
+            let ready = self.wait(stalled, timeout)?;
+            arrived.has_room |= ready.output;
+            if ready.signals {
+                arrived.requests.extend(self.signals.pending());
+            }
+            // A signal explains a terminal that is closing: it comes first.
+            if arrived.requests.iter().any(|request| matches!(request, Request::End(_))) {
+                return Ok(arrived);
+            }
+            let mut is_full = false;
+            if ready.input {
+                is_full = self.read(&mut arrived.events)? >= FULL;
+            } else if timeout.is_some_and(|timeout| !timeout.is_zero()) && !ready.signals && !ready.output {
+                self.decoder.settle(&mut arrived.events);
+            }
+            let end = *end.get_or_insert_with(|| Instant::now() + BATCH);
+            if !is_full || Instant::now() >= end {
+                return Ok(arrived);
+            }
+            timeout = Some(Duration::ZERO);
+        }
+    }
+
+    /// Whether our parent lets us stop.
+    #[must_use]
+    pub fn may_stop(&self) -> bool {
+        self.signals.may_stop()
+    }
+
+    /// What has been asked for during a stop, but for the stop itself and its end.
+    pub fn after_stop(&mut self) -> Vec<Request> {
+        let mut requests = self.signals.pending();
+        requests.retain(|request| !matches!(request, Request::Stop | Request::Continue));
+        requests
+    }
+
+    fn wait(&self, stalled: bool, timeout: Option<Duration>) -> io::Result<Ready> {
+        let wanted = if stalled { PollFlags::IN | PollFlags::OUT } else { PollFlags::IN };
+        let mut fds = [PollFd::new(&self.tty, wanted), PollFd::new(&self.signals, PollFlags::IN)];
+        let timeout = timeout.and_then(|timeout| Timespec::try_from(timeout).ok());
+        retry_on_intr(|| poll(&mut fds, timeout.as_ref()))?;
+        let [tty, signals] = fds.map(|fd| fd.revents());
+        Ok(Ready {
+            input: tty.intersects(PollFlags::IN | PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL),
+            output: tty.contains(PollFlags::OUT),
+            signals: !signals.is_empty(),
+        })
+    }
+
+    fn read(&mut self, events: &mut Vec<Event>) -> io::Result<usize> {
+        let count = self.tty.read(&mut self.chunk)?.unwrap_or(0);
+        self.decoder.feed(self.chunk.get(..count).unwrap_or_default(), events);
+        Ok(count)
+    }
+}
