@@ -13,9 +13,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::thread;
 
 use simbind::answer::{AskAnswer, Origin, Report, ServiceAnswer, Set, Suggestion, Word, known_facts, report};
+use simbind::dataset::Language;
 use simbind::dataset::{Dataset, Scope, Text};
 use simbind::engine::{AskId, FactId, NeedProof, Status, ValueSet, evaluate_ask};
 use simbind::query::{Query, Setting};
+use simbind::words::Words;
 use support::{Dice, TODAY, completions, dataset, is_said, position};
 use toml::Value;
 
@@ -142,7 +144,10 @@ fn look_at_answers(dataset: &Dataset, report: &Report, name: &str, findings: &mu
 
 /// Whoever reads "no" or "partly" or "depends" also reads why.
 fn look_at_reason(dataset: &Dataset, answer: &ServiceAnswer, ask: &AskAnswer, name: &str, findings: &mut Findings) {
-    if !is_said(ask.word.text(&dataset.tables.wording)) {
+    if Language::ALL
+        .iter()
+        .any(|language| ask.word.name(Words { wording: &dataset.tables.wording, language: *language }).is_empty())
+    {
         findings.wrong("a verdict without a word", name);
     }
     let deciding = answer.deciding(dataset, ask.ask).and_then(|at| answer.need(dataset, at));

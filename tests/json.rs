@@ -14,9 +14,9 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 use simbind::answer::report;
 use simbind::dataset::{Dataset, Language};
-use simbind::doc::Words;
 use simbind::query::Query;
 use simbind::render::json::check as check_json;
+use simbind::words::Words;
 use support::{dataset, query};
 
 fn answer(dataset: &Dataset, query: &Query, language: Language) -> Value {

@@ -17,11 +17,13 @@ mod program;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
+use std::sync::LazyLock;
 
 use html::Element;
 use program::{Program, folder, is_golden};
 use serde_json::Value;
-use simbind::dataset::{Text, Wording};
+use simbind::dataset::{Language, Wording};
+use simbind::words::Words;
 
 const TODAY: &str = "--today 2026-11-20";
 const LANGUAGES: [&str; 2] = ["zh", "en"];
@@ -42,16 +44,14 @@ const QUERIES: [&str; 12] = [
     "FR postpaid --set wechat/you.account=existing --service wechat",
 ];
 
-fn wording() -> Wording {
-    simbind::embedded::tables().expect("the data decodes").wording
+fn said(language: &str) -> Words<'static> {
+    static WORDING: LazyLock<Wording> =
+        LazyLock::new(|| simbind::embedded::tables().expect("the data decodes").wording);
+    Words { wording: &WORDING, language: Language::from_code(language).expect("a language") }
 }
 
 fn version() -> &'static str {
     simbind::embedded::tables().expect("the data decodes").version
-}
-
-fn said(text: Text, language: &str) -> &'static str {
-    if language == "zh" { text.zh } else { text.en }
 }
 
 fn answer(arguments: &str) -> String {
@@ -128,13 +128,12 @@ fn headings_stand_in_order_and_every_section_says_something() {
 
 #[test]
 fn the_answer_comes_first_and_its_table_is_that_of_the_report() {
-    let wording = wording();
     for (query, language, page) in pages() {
         let report: Value =
             serde_json::from_str(&answer(&format!("check {query} {TODAY} --format json"))).expect("JSON");
         let services = report["services"].as_array().expect("services");
         let first = page.named("section")[0];
-        assert_eq!(first.named("h2")[0].text(), said(wording.part_verdicts, language));
+        assert_eq!(first.named("h2")[0].text(), said(language).part_verdicts());
         assert!(!first.named("strong").is_empty(), "{query}: the sentence that decides");
         let table = first.named("table")[0];
         let columns: Vec<String> = table.named("thead")[0].named("th").iter().map(|cell| cell.text()).collect();
@@ -151,14 +150,14 @@ fn the_answer_comes_first_and_its_table_is_that_of_the_report() {
                 .map(|service| {
                     let id = service["asks"][position]["word"].as_str().expect("a word");
                     let all = [
-                        ("yes", wording.word_yes),
-                        ("limited", wording.word_limited),
-                        ("unlikely", wording.word_unlikely),
-                        ("no", wording.word_no),
-                        ("depends", wording.word_depends),
-                        ("unknown", wording.word_unknown),
+                        ("yes", said(language).word_yes()),
+                        ("limited", said(language).word_limited()),
+                        ("unlikely", said(language).word_unlikely()),
+                        ("no", said(language).word_no()),
+                        ("depends", said(language).word_depends()),
+                        ("unknown", said(language).word_unknown()),
                     ];
-                    said(all.iter().find(|(word, _)| *word == id).expect("a known word").1, language)
+                    all.iter().find(|(word, _)| *word == id).expect("a known word").1
                 })
                 .collect();
             assert_eq!(words, expected, "{query}");
@@ -173,7 +172,6 @@ fn bare(text: &str) -> String {
 
 #[test]
 fn the_words_of_a_plan_are_those_of_the_report() {
-    let wording = wording();
     for (query, language, page) in pages() {
         let same = format!("{TODAY} --lang {language}");
         let report: Value =
@@ -193,7 +191,7 @@ fn the_words_of_a_plan_are_those_of_the_report() {
         let keeps: Vec<String> = keeps.map(|number| bare(number["keep"].as_str().expect("a text"))).collect();
         let sections = page.named("section");
         let (_, sections) = sections.split_last().expect("sections");
-        let left_out = bare(said(wording.plan_more, language).split('{').next().expect("a beginning"));
+        let left_out = bare(said(language).plan_more(&"{").split('{').next().expect("a beginning"));
         for element in sections.iter().flat_map(|section| section.all()) {
             let told = match element.tag.as_str() {
                 "p" | "li" => bare(&element.text_without(&["small", "a", "ul", "ol"])),

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Condition;
-use crate::dataset::{Dated, Entry, Places, Text, Wording};
+use crate::dataset::{Dated, Entry, Places, Text};
 
 impl Entry for Finding {
     type Key = FindingKey;
@@ -71,18 +71,6 @@ impl Grade {
         ("derived", Self::Derived),
         ("contested", Self::Contested),
     ];
-
-    /// As people read it.
-    #[must_use]
-    pub fn text(self, wording: &Wording) -> Text {
-        match self {
-            Self::Official => wording.grade_official,
-            Self::Press => wording.grade_press,
-            Self::Community => wording.grade_community,
-            Self::Derived => wording.grade_derived,
-            Self::Contested => wording.grade_contested,
-        }
-    }
 }
 
 /// Who says so, since when, and how sure it is.
@@ -167,17 +155,6 @@ impl Check {
         ("outdated", Self::Outdated),
         ("unverified", Self::Unverified),
     ];
-
-    /// As people read it.
-    #[must_use]
-    pub fn text(self, wording: &Wording) -> Text {
-        match self {
-            Self::Supported => wording.check_supported,
-            Self::Contradicted => wording.check_contradicted,
-            Self::Outdated => wording.check_outdated,
-            Self::Unverified => wording.check_unverified,
-        }
-    }
 }
 
 /// What articles in circulation say, with our check of it.

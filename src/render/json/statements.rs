@@ -28,7 +28,7 @@ pub fn statements(tables: &Tables, words: Words, found: &[Statement]) -> Vec<Sta
         table: statement.table,
         places: statement.places.clone(),
         id: statement.id.clone(),
-        text: words.say(statement.text),
+        text: words.text(statement.text),
         evidence: cited.evidence(Some(statement.evidence)),
     };
     found.iter().map(one).collect()
