@@ -8,6 +8,7 @@
     reason = "tests may fail loudly"
 )]
 
+pub mod program;
 pub mod pty;
 pub mod screen;
 

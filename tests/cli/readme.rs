@@ -1,10 +1,8 @@
-//! The pictures and the tables of keys and commands in the READMEs are made from the program. `UPDATE_README=1 cargo test --test readme` remakes them.
-#![allow(clippy::expect_used, clippy::format_push_string, reason = "a test fails by panicking, and need not be fast")]
-
-mod support;
+//! The pictures and the tables of keys and commands in the READMEs are made from the program. `UPDATE_README=1 cargo test --test cli` remakes them.
 
 use std::path::Path;
 
+use crate::support::{self, TODAY};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use simbind::cli::coverage_table;
@@ -22,7 +20,7 @@ fn dataset() -> &'static Dataset {
 
 /// The screen after typing and some actions, as lines without trailing spaces.
 fn picture(dataset: &'static Dataset, language: Language, search: &str, actions: &[Action]) -> String {
-    let options = Options { search: search.into(), ..Options::new(dataset, language, support::TODAY) };
+    let options = Options { search: search.into(), ..Options::new(dataset, language, TODAY) };
     let mut screen = Screen::new(dataset, options);
     for action in actions {
         screen.perform(*action);

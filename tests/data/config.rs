@@ -2,19 +2,12 @@
 //!
 //! The header of each file of `tests/misconfigured` says what must be found, one line for each fault:
 //! `#~ LINE:COLUMN MESSAGE | HELP`. `SIMBIND_BLESS=1` writes the headers anew.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test that panics has failed"
-)]
-
-mod support;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::support::screen::DATASET;
+use crate::support::{TODAY, query};
 use proptest::prelude::*;
 use simbind::config::{
     Asked, Borders, Configuration, Depth, Environment, Links, Origin, Remembered, Theme, View, read_memory, resolve,
@@ -22,8 +15,6 @@ use simbind::config::{
 use simbind::dataset::{Fault, Language, SourceFile};
 use simbind::session::Memory;
 use simbind::tui::screen::rebind::complaints;
-use support::screen::DATASET;
-use support::{TODAY, query};
 
 /// Everything that can be said.
 const WHOLE: &str = r#"# Settings of simbind

@@ -9,22 +9,13 @@
     reason = "a test fails by panicking"
 )]
 
+#[path = "../support/mod.rs"]
 mod support;
 
-#[path = "support/program.rs"]
-mod program;
-
-#[path = "dialogue/journeys.rs"]
 mod journeys;
-#[path = "dialogue/laws.rs"]
 mod laws;
-#[path = "dialogue/reach.rs"]
 mod reach;
-#[path = "dialogue/run.rs"]
 mod run;
-#[path = "dialogue/talker.rs"]
 mod talker;
-#[path = "dialogue/topics.rs"]
 mod topics;
-#[path = "dialogue/weighed.rs"]
 mod weighed;
