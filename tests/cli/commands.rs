@@ -1,6 +1,4 @@
 //! The command line as scripts and people see it: stdout, stderr and status of every command.
-//!
-//! After a change that is meant: `SIMBIND_BLESS=1 cargo test --test cli`, then read `git diff tests/golden`.
 
 use crate::support::program::{Program, folder, is_golden};
 use serde_json::Value;

@@ -1,6 +1,4 @@
 //! `compare` and `what-if`: answers side by side, and what would move.
-//!
-//! After a change that is meant: `SIMBIND_BLESS=1 cargo test --test cli`, then read `git diff tests/golden`.
 
 use crate::support::program::{Program, is_golden};
 use serde_json::Value;

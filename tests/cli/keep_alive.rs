@@ -1,6 +1,4 @@
 //! `keep-alive`: until when numbers must be used.
-//!
-//! After a change that is meant: `SIMBIND_BLESS=1 cargo test --test cli`, then read `git diff tests/golden`.
 
 use crate::support::program::{Program, is_golden, steady};
 use serde_json::Value;

@@ -1,6 +1,4 @@
 //! The plan that is kept or given away, and the command that gives an answer again.
-//!
-//! After a change that is meant: `SIMBIND_BLESS=1 cargo test --test cli`, then read `git diff tests/golden`.
 
 use std::fs;
 use std::path::Path;

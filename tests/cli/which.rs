@@ -1,6 +1,4 @@
 //! `which`: the card to get in a place, and the places whose cards serve.
-//!
-//! After a change that is meant: `SIMBIND_BLESS=1 cargo test --test cli`, then read `git diff tests/golden`.
 
 use crate::support::program::{Program, is_golden, steady};
 use serde_json::Value;

@@ -1,6 +1,4 @@
 //! The dialogue without a screen: lines in, text out.
-//!
-//! After a change that is meant: `SIMBIND_BLESS=1 cargo test --test dialogue`, then read `git diff tests/golden`.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
