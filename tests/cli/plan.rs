@@ -1,26 +1,12 @@
 //! The plan that is kept or given away, and the command that gives an answer again.
-//!
-//! After a change that is meant: `SIMBIND_BLESS=1 cargo test --test plan`, then read `git diff tests/golden`.
-#![allow(
-    clippy::expect_used,
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "tests may fail loudly"
-)]
-
-#[path = "support/html.rs"]
-mod html;
-#[path = "support/program.rs"]
-mod program;
 
 use std::fs;
 use std::path::Path;
 use std::process::Command;
 use std::sync::LazyLock;
 
-use html::Element;
-use program::{Program, folder, is_golden};
+use crate::html::{self, Element};
+use crate::support::program::{Program, folder, is_golden};
 use serde_json::Value;
 use simbind::dataset::{Language, Wording};
 use simbind::words::Words;
@@ -240,7 +226,7 @@ fn a_plan_takes_about_two_pages_at_most() {
 #[test]
 fn nothing_in_the_data_is_taken_for_markup() {
     let own = folder("markup");
-    let wallet = include_str!("overlay/third-wallet.toml").replace("en = \"Shell Pay\"", r#"en = "<b>A & 'B'</b>""#);
+    let wallet = include_str!("../overlay/third-wallet.toml").replace("en = \"Shell Pay\"", r#"en = "<b>A & 'B'</b>""#);
     fs::write(own.join("wallet.toml"), wallet).expect("written");
     let data = own.to_str().expect("UTF-8");
     let page = Program::with_args(&["check", "NC", "esim", "--format", "html", "--data", data]).answers();
@@ -351,7 +337,7 @@ fn the_day_of_the_last_use_is_part_of_an_answer() {
 #[test]
 fn names_that_a_shell_would_read_otherwise_come_through() {
     let own = folder("it's; `a` $b & <c>");
-    fs::write(own.join("wallet.toml"), include_str!("overlay/third-wallet.toml")).expect("written");
+    fs::write(own.join("wallet.toml"), include_str!("../overlay/third-wallet.toml")).expect("written");
     let data = own.to_str().expect("UTF-8");
     for form in FORMS {
         let mut arguments = vec!["check", "NC", "satellite", "--today", "2026-11-20", "--lang", "en", "--data", data];

@@ -1,10 +1,8 @@
-//! The pictures and the tables of keys and commands in the READMEs are made from the program. `UPDATE_README=1 cargo test --test readme` remakes them.
-#![allow(clippy::expect_used, clippy::format_push_string, reason = "a test fails by panicking, and need not be fast")]
-
-mod support;
+//! The pictures and the tables of keys and commands in the READMEs are made from the program.
 
 use std::path::Path;
 
+use crate::support::{self, TODAY, holds};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use simbind::cli::coverage_table;
@@ -22,7 +20,7 @@ fn dataset() -> &'static Dataset {
 
 /// The screen after typing and some actions, as lines without trailing spaces.
 fn picture(dataset: &'static Dataset, language: Language, search: &str, actions: &[Action]) -> String {
-    let options = Options { search: search.into(), ..Options::new(dataset, language, support::TODAY) };
+    let options = Options { search: search.into(), ..Options::new(dataset, language, TODAY) };
     let mut screen = Screen::new(dataset, options);
     for action in actions {
         screen.perform(*action);
@@ -135,13 +133,7 @@ fn check(file: &str, language: Language, search: &str, actions: &[Action]) {
     let made = with_block(&made, "compare", &picture(dataset, language, "", &compared));
     let made = with_block(&made, "keys", &keys(words));
     let made = with_block(&made, "commands", &commands(words));
-    if std::env::var_os("UPDATE_README").is_some() {
-        std::fs::write(&path, &made).expect("the file can be written");
-    }
-    assert!(
-        text == made || std::env::var_os("UPDATE_README").is_some(),
-        "{file} is out of date: run with UPDATE_README=1"
-    );
+    assert!(holds(file, &made), "{file} is out of date: RENEW=1 writes it anew");
 }
 
 #[test]
@@ -151,11 +143,7 @@ fn the_readme_of_the_data_shows_how_much_is_known() {
     let text = std::fs::read_to_string(&path).expect("the file is there");
     let words = Words { wording: &dataset.tables.wording, language: Language::En };
     let made = with_block(&text, "coverage", coverage_table(dataset, words).trim_end());
-    if std::env::var_os("UPDATE_README").is_some() {
-        std::fs::write(&path, &made).expect("the file can be written");
-    } else {
-        assert!(text == made, "data/README.md is out of date: run with UPDATE_README=1");
-    }
+    assert!(holds("data/README.md", &made), "data/README.md is out of date: RENEW=1 writes it anew");
 }
 
 #[test]

@@ -2,25 +2,16 @@
 //!
 //! Each file of `tests/faulty` is laid over the embedded data. Its header says what must be found, one line for each fault:
 //! `#~ LINE:COLUMN SEVERITY MESSAGE | HELP`, with `PATH:` before the line where the fault stands in another file.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test that panics has failed"
-)]
-
-mod support;
 
 use std::fmt::Write as _;
 use std::path::Path;
 use std::{fs, thread};
 
+use crate::support::{Dice, TODAY};
 use proptest::prelude::*;
 use simbind::dataset::{Fault, Language, Loaded, Severity, SourceFile, Wording, load};
 use simbind::embedded;
 use simbind::words::Words;
-use support::{Dice, TODAY};
 
 fn file(path: &str, text: impl Into<String>) -> SourceFile {
     SourceFile { path: path.to_owned(), text: text.into() }

@@ -1,24 +1,15 @@
 //! Every country or region with every card kind, every profile and every service: what each answer must have.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test that panics has failed"
-)]
-
-mod support;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::thread;
 
+use crate::support::{Dice, TODAY, completions, dataset, is_said, position};
 use simbind::answer::{AskAnswer, Origin, Report, ServiceAnswer, Set, Suggestion, Word, known_facts, report};
 use simbind::dataset::Language;
 use simbind::dataset::{Dataset, Scope, Text};
 use simbind::engine::{AskId, FactId, NeedProof, Status, ValueSet, evaluate_ask};
 use simbind::query::{Query, Setting};
 use simbind::words::Words;
-use support::{Dice, TODAY, completions, dataset, is_said, position};
 use toml::Value;
 
 /// What is wrong, with how often and one example; and what was seen at all.
