@@ -5,9 +5,8 @@ use std::time::Duration;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
-use super::csi::{self, Step};
-use super::keys::char_key;
-use crate::term::app::Event;
+use super::app::Event;
+use super::csi::{self, Token, char_key};
 
 /// A pasted text keeps this many characters: far more than a search can use.
 const PASTE_LIMIT: usize = 1024;
@@ -90,30 +89,24 @@ impl Decoder {
 
     /// The number of bytes used; 0 if more are needed.
     fn typed(&mut self, bytes: &[u8], events: &mut Vec<Event>) -> usize {
-        match csi::step(bytes) {
-            Step::More if bytes.len() > LONGEST => bytes.len(),
-            Step::More => 0,
-            Step::Skip(used) => used,
-            Step::Char(used, char) => {
+        let Some((used, token)) = csi::step(bytes) else { return if bytes.len() > LONGEST { bytes.len() } else { 0 } };
+        match token {
+            Token::Skip => {}
+            Token::Char(char) => {
                 self.run.push(char);
                 self.burst |= self.run.count >= if self.run.mixed { BURST } else { HELD };
-                used
             }
-            Step::Key(used, key) => {
-                self.key(key, events);
-                used
-            }
-            Step::Mouse(used, mouse) => {
+            Token::Key(key) => self.key(key, events),
+            Token::Mouse(mouse) => {
                 self.end_run(events);
                 events.push(Event::Mouse(mouse));
-                used
             }
-            Step::Paste(used) => {
+            Token::Paste => {
                 self.end_run(events);
                 self.paste = Some(Vec::new());
-                used
             }
         }
+        used
     }
 
     /// Nothing in a paste is a key but its end mark.
@@ -165,7 +158,3 @@ impl Run {
         }
     }
 }
-
-#[cfg(test)]
-#[path = "decode_tests.rs"]
-mod tests;

@@ -1,10 +1,12 @@
+//! From bytes to keys, pastes and the mouse.
+
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use proptest::prelude::*;
+use simbind::term::decode::Decoder;
+use simbind::term::{Event, Mouse, MouseKind};
 
-use super::{Decoder, Event};
-use crate::term::app::{Mouse, MouseKind};
-
-fn decode(parts: &[&[u8]]) -> Vec<Event> {
+/// The events of bytes that come in these parts and are all.
+pub fn decode(parts: &[&[u8]]) -> Vec<Event> {
     let (mut decoder, mut events) = (Decoder::default(), Vec::new());
     for part in parts {
         decoder.feed(part, &mut events);
@@ -162,6 +164,8 @@ fn what_somebody_can_type_is_typed() {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn any_bytes_are_harmless(parts in prop::collection::vec(prop::collection::vec(any::<u8>(), 0..60), 0..20)) {
         let parts: Vec<&[u8]> = parts.iter().map(Vec::as_slice).collect();
