@@ -46,7 +46,8 @@ struct Run {
 impl Decoder {
     /// Takes the next bytes.
     pub fn feed(&mut self, bytes: &[u8], events: &mut Vec<Event>) {
-        if self.rest == b"\x1b" && !matches!(bytes.first(), None | Some(b'[' | b'O' | 0x1b)) {
+        let is_lone = self.rest == b"\x1b" && self.paste.is_none();
+        if is_lone && !matches!(bytes.first(), None | Some(b'[' | b'O' | 0x1b)) {
             self.rest.clear();
             self.key(KeyCode::Esc.into(), events);
         }
@@ -79,10 +80,13 @@ impl Decoder {
     pub fn settle(&mut self, events: &mut Vec<Event>) {
         self.end_run(events);
         self.burst = false;
-        self.end_paste(events);
-        match take(&mut self.rest).as_slice() {
-            [0x1b] | [0x1b, 0x1b] => self.key(KeyCode::Esc.into(), events),
-            [0x1b, byte] => self.key(KeyEvent::new(KeyCode::Char(char::from(*byte)), KeyModifiers::ALT), events),
+        match (self.paste.is_some(), take(&mut self.rest).as_slice()) {
+            // What is left is the beginning of its end mark, and no key.
+            (true, _) => self.end_paste(events),
+            (false, [0x1b] | [0x1b, 0x1b]) => self.key(KeyCode::Esc.into(), events),
+            (false, [0x1b, byte]) => {
+                self.key(KeyEvent::new(KeyCode::Char(char::from(*byte)), KeyModifiers::ALT), events);
+            }
             _ => {}
         }
     }

@@ -145,6 +145,13 @@ fn a_paste_is_one_event() {
 }
 
 #[test]
+fn an_escape_in_a_paste_is_no_key_however_it_is_cut() {
+    assert_eq!(decode(&[b"\x1b[200~a\x1b", b"q\x1b[201~"]), [Event::Paste("a\x1bq".to_owned())]);
+    assert_eq!(decode(&[b"\x1b[200~a\x1b"]), [Event::Paste("a".to_owned())]);
+    assert_eq!(decode(&[b"\x1b[200~a\x1b["]), [Event::Paste("a".to_owned())]);
+}
+
+#[test]
 fn a_paste_without_an_end_ends() {
     assert_eq!(decode(&[b"\x1b[200~abc"]), [Event::Paste("abc".to_owned())]);
 }
