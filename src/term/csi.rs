@@ -124,7 +124,11 @@ fn key(parameters: &[u8], last: u8) -> Token {
     let is_plain = parameters.iter().all(|byte| matches!(byte, b'0'..=b'9' | b';' | b':'));
     let Some(code) = code.filter(|_| is_plain) else { return Token::Skip };
     let held = modifiers(number(1, 0));
-    let held = if code == KeyCode::BackTab { held | KeyModifiers::SHIFT } else { held };
+    let (code, held) = match code {
+        KeyCode::Tab if held.contains(KeyModifiers::SHIFT) => (KeyCode::BackTab, held),
+        KeyCode::BackTab => (code, held | KeyModifiers::SHIFT),
+        _ => (code, held),
+    };
     Token::Key(KeyEvent::new_with_kind(code, held, kind))
 }
 

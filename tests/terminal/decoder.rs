@@ -71,6 +71,14 @@ fn reads_keys() {
 }
 
 #[test]
+fn tab_with_shift_is_the_back_tab_however_it_is_named() {
+    for bytes in [&b"\x1b[Z"[..], b"\x1b[1;2Z", b"\x1b[9;2u", b"\x1b[27;2;9~"] {
+        assert_eq!(decode(&[bytes]), [with(KeyModifiers::SHIFT, KeyCode::BackTab)], "{}", bytes.escape_ascii());
+    }
+    assert_eq!(decode(&[b"\x1b[9;5u"]), [with(KeyModifiers::CONTROL, KeyCode::Tab)]);
+}
+
+#[test]
 fn a_release_is_no_key() {
     assert_eq!(decode(&[b"\x1b[97;1:1u\x1b[97;1:3u\x1b[1;1:3A"]), [char('a')]);
 }
