@@ -9,6 +9,7 @@
 
 mod clipboard;
 mod decoder;
+mod differential;
 mod job;
 mod link;
 mod painter;
