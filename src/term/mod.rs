@@ -1,4 +1,5 @@
-//! The terminal: its modes, its signals, its bytes.
+//! The terminal: its modes, its signals, its bytes. `README.md` beside this file says why the layer is our own, and what it
+//! promises.
 
 mod app;
 pub mod clipboard;
