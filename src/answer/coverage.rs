@@ -60,7 +60,7 @@ pub fn coverage(dataset: &Dataset) -> Vec<Row> {
     for (topic, found) in tables.topics.iter().enumerate() {
         let mut row = Tally::new(dataset, false, vec![found.name]);
         let notes = tables.notes.iter().filter(|note| usize::from(note.topic) == topic);
-        notes.for_each(|note| row.add(note.countries.iter(), &note.evidence));
+        notes.for_each(|note| row.add(note.countries.iter().copied(), &note.evidence));
         if found.validity {
             tables.validity.iter().for_each(|number| row.add([number.country], &number.evidence));
         }
@@ -74,9 +74,13 @@ pub fn coverage(dataset: &Dataset) -> Vec<Row> {
 pub fn covered_places(dataset: &Dataset) -> usize {
     let tables = &dataset.tables;
     let mut is_covered = vec![false; tables.countries.len()];
-    let noted = tables.notes.keys().flat_map(|(places, _)| places.iter());
-    let places =
-        tables.findings.keys().filter_map(|key| key.country).chain(noted).chain(tables.validity.keys().copied());
+    let noted = tables.notes.iter().flat_map(|note| note.countries.iter().copied());
+    let places = tables
+        .findings
+        .iter()
+        .filter_map(|finding| finding.country)
+        .chain(noted)
+        .chain(tables.validity.iter().map(|number| number.country));
     for place in places {
         is_covered.iter_mut().skip(place.into()).take(1).for_each(|slot| *slot = true);
     }

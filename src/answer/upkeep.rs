@@ -51,7 +51,7 @@ pub fn statements(dataset: &Dataset) -> Vec<Statement<'_>> {
     found.extend(tables.notes.iter().map(|note| Statement {
         table: "note",
         id: note.id.to_owned(),
-        places: codes(&mut note.countries.iter()),
+        places: codes(&mut note.countries.iter().copied()),
         text: note.text,
         evidence: &note.evidence,
         shelf_life: tables.topics.get(usize::from(note.topic)).map_or(0, |topic| topic.shelf_life),
@@ -80,7 +80,7 @@ pub fn statements(dataset: &Dataset) -> Vec<Statement<'_>> {
     found.extend(advice.map(|(advice, evidence)| Statement {
         table: "advice",
         id: advice.id.to_owned(),
-        places: codes(&mut advice.countries.iter()),
+        places: codes(&mut advice.countries.iter().copied()),
         text: advice.text,
         evidence,
         shelf_life: 0,

@@ -8,7 +8,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::reader::Reader;
 use super::{Context, Fault, LinedFile, Severity};
-use crate::dataset::help::nearest_help;
+use crate::dataset::nearest_help;
 
 /// One table of a file.
 pub(super) struct Entry<'a> {

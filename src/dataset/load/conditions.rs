@@ -2,7 +2,7 @@
 
 use super::reader::{Reader, Word};
 use crate::dataset::Condition;
-use crate::dataset::help::nearest_help;
+use crate::dataset::nearest_help;
 
 /// The levels that an ask can be required to reach, and the word for each level that a route can fall to.
 pub(super) const LEVELS: [(&str, u8); 4] = [("no", 0), ("unlikely", 1), ("limited", 2), ("yes", 3)];

@@ -2,7 +2,7 @@
 
 use super::reader::Reader;
 use super::{Context, keep};
-use crate::dataset::{Country, Currency, Operator, OperatorKind, Place, Reading, SearchKeys, StrList, Text};
+use crate::dataset::{Country, Currency, Operator, OperatorKind, Place, Reading, SearchKeys, Text};
 
 pub(super) fn country(_: &Context, reader: &mut Reader) -> Country {
     let mobile = reader.optional_table("mobile");
@@ -55,7 +55,7 @@ fn code(reader: &Reader, key: &'static str, length: usize) -> &'static str {
     keep(word.text.to_owned())
 }
 
-fn digits_list(reader: &Reader, key: &'static str) -> StrList {
+fn digits_list(reader: &Reader, key: &'static str) -> Vec<&'static str> {
     for word in reader.words(key) {
         if word.text.is_empty() || !word.text.bytes().all(|byte| byte.is_ascii_digit()) {
             let help = "expected digits without plus sign, spaces and hyphens".to_owned();
@@ -86,14 +86,14 @@ fn reading(part: Reader) -> Reading {
 }
 
 fn capital(part: Reader) -> Place {
-    let names = StrList::new(&[part.kept("en", "the English name"), part.kept("zh", "the Chinese name")]);
+    let names = vec![part.kept("en", "the English name"), part.kept("zh", "the Chinese name")];
     let found = Place { names, pinyin: part.optional_kept("pinyin") };
     part.finish();
     found
 }
 
 fn place(part: Reader) -> Place {
-    let found = Place { names: StrList::new(&[part.kept("name", "a name")]), pinyin: part.optional_kept("pinyin") };
+    let found = Place { names: vec![part.kept("name", "a name")], pinyin: part.optional_kept("pinyin") };
     part.finish();
     found
 }
@@ -112,24 +112,22 @@ const KINDS: [(&str, OperatorKind); 4] = [
     ("unknown", OperatorKind::Unknown),
 ];
 
-pub(super) fn operators(context: &Context) -> Vec<Operator> {
-    context.each(&context.catalog.operators, |context, reader| {
-        let word = reader.word("country", "a two-letter code");
-        let country = word.map_or("", |word| {
-            reader.refer(&word, "country", &context.catalog.countries);
-            keep(word.text.to_owned())
-        });
-        Operator {
-            country,
-            brand: reader.kept("brand", "the name on the card"),
-            company: reader.optional_kept("company"),
-            networks: networks(reader),
-            kind: reader.choice("kind", &KINDS).unwrap_or(OperatorKind::Unknown),
-        }
-    })
+pub(super) fn operator(context: &Context, reader: &mut Reader) -> Operator {
+    let word = reader.word("country", "a two-letter code");
+    let country = word.map_or("", |word| {
+        reader.refer(&word, "country", &context.catalog.countries);
+        keep(word.text.to_owned())
+    });
+    Operator {
+        country,
+        brand: reader.kept("brand", "the name on the card"),
+        company: reader.optional_kept("company"),
+        networks: networks(reader),
+        kind: reader.choice("kind", &KINDS).unwrap_or(OperatorKind::Unknown),
+    }
 }
 
-fn networks(reader: &Reader) -> StrList {
+fn networks(reader: &Reader) -> Vec<&'static str> {
     let is_code = |code: &str| {
         let all_digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
         code.split_once('-').is_some_and(|(mcc, mnc)| {

@@ -53,7 +53,7 @@ fn need_position(context: &Context, reader: &Reader, word: &Word) -> Option<(u16
             names.push(id);
         }
     }
-    let help = crate::dataset::help::nearest_help(word.text, &names);
+    let help = crate::dataset::nearest_help(word.text, &names);
     reader.error(&word.span, format!("unknown need `{}`", word.text), help);
     None
 }

@@ -147,11 +147,11 @@ fn unread_facts(context: &Context, tables: &Tables) {
         }
     }
     let advised = tables.advice.iter().filter_map(|advice| advice.when.as_ref());
-    let guided = tables.guides.keys().filter_map(|fits| fits.when.as_ref());
+    let guided = tables.guides.iter().filter_map(|guide| guide.fits.when.as_ref());
     advised.chain(guided).for_each(|when| when.for_each_fact(&mut mark));
     let mut is_found = vec![false; tables.facts.len()];
-    for about in tables.findings.keys() {
-        is_found.iter_mut().skip(about.fact.into()).take(1).for_each(|slot| *slot = true);
+    for finding in &tables.findings {
+        is_found.iter_mut().skip(finding.fact.into()).take(1).for_each(|slot| *slot = true);
     }
     let marks = is_read.iter().zip(is_found);
     for ((entry, fact), (is_read, is_found)) in context.catalog.facts.entries.iter().zip(&tables.facts).zip(marks) {
@@ -241,8 +241,8 @@ fn settled_conditions(context: &Context, tables: &Tables) {
             reported(entry, when, "the condition `when`");
         }
     }
-    for (entry, fits) in context.catalog.guides.entries.iter().zip(tables.guides.keys()) {
-        fits.when.iter().for_each(|when| reported(entry, when, "the condition `when`"));
+    for (entry, guide) in context.catalog.guides.entries.iter().zip(&tables.guides) {
+        guide.fits.when.iter().for_each(|when| reported(entry, when, "the condition `when`"));
     }
 }
 

@@ -14,7 +14,7 @@ mod world;
 use std::cell::RefCell;
 
 use super::fault::LinedFile;
-use super::{Fault, Operator, Severity, SourceFile, Tables};
+use super::{Fault, Finding, Severity, SourceFile, Tables};
 use catalog::Catalog;
 use reader::Reader;
 
@@ -25,7 +25,7 @@ const NOWHERE: u16 = u16::MAX;
 #[derive(Debug)]
 pub struct Loaded {
     /// The data; none where an error makes it unusable.
-    pub data: Option<(Tables, Vec<Operator>)>,
+    pub data: Option<Tables>,
     /// All faults, errors and lints, by file and place.
     pub faults: Vec<Fault>,
 }
@@ -42,17 +42,16 @@ pub fn load(layers: &[Vec<SourceFile>], today: Option<(u16, u8, u8)>) -> Loaded 
     let catalog = Catalog::build(&files, &faults);
     let reader = Context { catalog: &catalog, files: &files, faults: &faults, today };
     let mut tables = reader.tables();
-    let operators = countries::operators(&reader);
     lint::check(&reader, &tables);
     // Only now: until here a finding stands at the same position as its entry. What looks one up sorts them by key at every start.
     let mut findings = tables.findings.to_vec();
-    crate::order::sort_by_key(&mut findings, super::Entry::key);
+    crate::order::sort_by_key(&mut findings, Finding::key);
     tables.findings = findings.into();
     let mut faults = faults.into_inner();
     crate::order::sort_by(&mut faults, |a, b| (&a.path, a.line, a.column).cmp(&(&b.path, b.line, b.column)));
     faults.dedup();
     let is_usable = faults.iter().all(|fault| fault.severity == Severity::Lint);
-    Loaded { data: is_usable.then_some((tables, operators)), faults }
+    Loaded { data: is_usable.then_some(tables), faults }
 }
 
 /// What every part of the loader needs.
@@ -84,6 +83,7 @@ impl<'a> Context<'a> {
             terms: self.each(&self.catalog.terms, guides::term).into(),
             sources: self.each(&self.catalog.sources, world::source).into(),
             countries: self.each(&self.catalog.countries, countries::country).into(),
+            operators: self.each(&self.catalog.operators, countries::operator).into(),
             wording: wording::read(self),
         };
         self.each(&self.catalog.forbidden, vocabulary::forbidden);

@@ -9,8 +9,8 @@ use toml::de::{DeTable, DeValue};
 use super::catalog::Section;
 use super::{Context, Fault, Severity, keep};
 use crate::dataset::fault::is_forbidden;
-use crate::dataset::help::{choice_help, list_of, nearest_help, wrong_kind};
-use crate::dataset::{Dated, Evidence, Grade, StrList, Text};
+use crate::dataset::{Dated, Evidence, Grade, Text};
+use crate::dataset::{choice_help, list_of, nearest_help, wrong_kind};
 
 /// A table that is being read.
 pub(super) struct Reader<'a> {
@@ -229,13 +229,12 @@ impl<'a> Reader<'a> {
     }
 
     /// Words that may not be empty or hold a line break.
-    pub fn str_list(&self, key: &'static str) -> StrList {
+    pub fn str_list(&self, key: &'static str) -> Vec<&'static str> {
         let words = self.words(key);
         for word in words.iter().filter(|word| word.text.is_empty() || word.text.contains('\n')) {
             self.error(&word.span, format!("an empty or broken word in `{key}`"), None);
         }
-        let texts: Vec<&str> = words.iter().map(|word| word.text).collect();
-        StrList::new(&texts)
+        words.iter().map(|word| keep(word.text.to_owned())).collect()
     }
 
     pub fn tables(&self, key: &'static str) -> Vec<Reader<'a>> {

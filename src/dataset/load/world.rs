@@ -4,7 +4,7 @@ use super::Context;
 use super::NOWHERE;
 use super::conditions::{condition, value_bits};
 use super::reader::{Reader, Word};
-use crate::dataset::{Advice, AdviceKind, Check, Claim, Finding, Grade, Note, Places, Source, Stay};
+use crate::dataset::{Advice, AdviceKind, Check, Claim, Finding, Grade, Note, Source, Stay};
 
 pub(super) fn finding(context: &Context, reader: &mut Reader) -> Finding {
     let catalog = context.catalog;
@@ -43,15 +43,15 @@ pub(super) fn note(context: &Context, reader: &mut Reader) -> Note {
 }
 
 /// Where a note holds: one place, or a list of them.
-fn places(context: &Context, reader: &Reader) -> Places {
+fn places(context: &Context, reader: &Reader) -> Vec<u16> {
     if !reader.has("countries") {
-        return Places::new(reader.country().as_slice());
+        return reader.country().into_iter().collect();
     }
     if reader.has("country") {
         let help = "expected one of `country` and `countries`".to_owned();
         reader.error(&reader.span_of("country"), "`country` beside `countries`", Some(help));
     }
-    Places::new(&reader.limits("countries", "country", &context.catalog.countries))
+    reader.limits("countries", "country", &context.catalog.countries)
 }
 
 pub(super) fn claim(context: &Context, reader: &mut Reader) -> Claim {
@@ -86,7 +86,7 @@ pub(super) fn advice(context: &Context, reader: &mut Reader) -> Advice {
         id: reader.id(),
         kind: reader.choice("kind", &AdviceKind::ALL).unwrap_or(AdviceKind::Advice),
         text: reader.text("text"),
-        countries: Places::new(&reader.limits("countries", "country", &catalog.countries)),
+        countries: reader.limits("countries", "country", &catalog.countries),
         cards: reader.reference_bits("cards", "card", &catalog.cards),
         services: reader.reference_bits("services", "service", &catalog.services),
         stay: reader.optional_choice("stay", &Stay::ALL),

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Condition, Evidence};
-use crate::dataset::{Entry, Text};
+use crate::dataset::Text;
 
 /// What to do, in order, until it works or must stop.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,14 +27,6 @@ pub struct Fits {
     pub needs: Vec<(u16, u16)>,
     /// What must hold as well.
     pub when: Option<Condition>,
-}
-
-impl Entry for Guide {
-    type Key = Fits;
-
-    fn key(&self) -> Fits {
-        self.fits.clone()
-    }
 }
 
 /// What kind of step it is.
@@ -78,11 +70,4 @@ pub struct Term {
     pub text: Text,
     /// Who says so, where it states a fact.
     pub evidence: Option<Evidence>,
-}
-
-impl Entry for Term {
-    /// Terms are read as a whole.
-    type Key = ();
-
-    fn key(&self) -> Self::Key {}
 }

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::Evidence;
-use crate::dataset::{Entry, Text};
+use crate::dataset::Text;
 
 /// How long a number lives without an action, and what keeps it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,15 +32,6 @@ pub struct Validity {
     pub lost: Text,
     /// Who says so.
     pub evidence: Evidence,
-}
-
-impl Entry for Validity {
-    /// Where.
-    type Key = u16;
-
-    fn key(&self) -> Self::Key {
-        self.country
-    }
 }
 
 /// The day that a period begins on.

@@ -3,49 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Condition;
-use crate::dataset::{Dated, Entry, Places, Text, Wording};
-
-impl Entry for Finding {
-    type Key = FindingKey;
-
-    fn key(&self) -> FindingKey {
-        FindingKey { fact: self.fact, country: self.country, service: self.service, card: self.card }
-    }
-}
-
-impl Entry for Advice {
-    /// Where, and for which card kinds.
-    type Key = (Places, u32);
-
-    fn key(&self) -> Self::Key {
-        (self.countries, self.cards)
-    }
-}
-
-impl Entry for Note {
-    /// Where, and about which topic.
-    type Key = (Places, u16);
-
-    fn key(&self) -> Self::Key {
-        (self.countries, self.topic)
-    }
-}
-
-impl Entry for Claim {
-    /// About where and about which card kind.
-    type Key = (Option<u16>, Option<u8>);
-
-    fn key(&self) -> Self::Key {
-        (self.country, self.card)
-    }
-}
-
-impl Entry for Source {
-    /// Sources are reached by position alone.
-    type Key = ();
-
-    fn key(&self) -> Self::Key {}
-}
+use crate::dataset::{Dated, Text, Wording};
 
 /// How sure a statement is. Ordered from the strongest to the weakest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -97,7 +55,7 @@ pub struct Evidence {
 }
 
 /// What a finding is about; no two findings are about the same.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct FindingKey {
     /// Position of the fact.
     pub fact: u16,
@@ -131,13 +89,21 @@ pub struct Finding {
     pub evidence: Evidence,
 }
 
+impl Finding {
+    /// What it is about.
+    #[must_use]
+    pub fn key(&self) -> FindingKey {
+        FindingKey { fact: self.fact, country: self.country, service: self.service, card: self.card }
+    }
+}
+
 /// Something worth knowing that no rule reads.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Note {
     /// Its id.
     pub id: &'static str,
-    /// Where.
-    pub countries: Places,
+    /// Where; none means everywhere.
+    pub countries: Vec<u16>,
     /// Position of the topic.
     pub topic: u16,
     /// What is known.
@@ -245,8 +211,8 @@ pub struct Advice {
     pub kind: AdviceKind,
     /// The advice.
     pub text: Text,
-    /// Where it holds.
-    pub countries: Places,
+    /// Where it holds; none means everywhere.
+    pub countries: Vec<u16>,
     /// Card kinds that it is for, as bits.
     pub cards: u32,
     /// Services that it is for, as bits.

@@ -63,7 +63,7 @@ pub fn notes(tables: &Tables, words: Words, cited: &Cited, positions: &[usize]) 
             let topic = tables.topics.get(usize::from(note.topic))?;
             Some(NoteJson {
                 id: note.id,
-                countries: note.countries.iter().filter_map(code).collect(),
+                countries: note.countries.iter().copied().filter_map(code).collect(),
                 topic: topic.id,
                 alternative: topic.alternative,
                 text: words.say(note.text),

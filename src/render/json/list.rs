@@ -54,8 +54,8 @@ fn country(found: &Country) -> CountryEntry {
         code: found.code,
         alpha3: found.alpha3,
         name: found.shown().into(),
-        dial_codes: found.dial.iter().collect(),
-        mcc: found.keys.mcc.iter().collect(),
+        dial_codes: found.dial.clone(),
+        mcc: found.keys.mcc.clone(),
     }
 }
 
