@@ -79,9 +79,8 @@ pub fn guides(tables: &Tables, words: Words) -> String {
 
 /// Every note: id, where, topic, text.
 fn notes(tables: &Tables, words: Words) -> String {
-    let code = |place: u16| tables.countries.get(usize::from(place)).map_or("", |country| country.code);
     let rows = tables.notes.iter().map(|note| {
-        let places: Vec<&str> = note.countries.iter().copied().map(code).collect();
+        let places = tables.codes(&note.countries);
         let place = match places[..] {
             [] => "*".to_owned(),
             [one] => one.to_owned(),

@@ -6,7 +6,10 @@ mod fault;
 mod language;
 mod load;
 mod lookup;
+#[allow(missing_docs, reason = "most fields are said by their names; comments say units, ranges and what none means")]
 mod model;
+#[allow(missing_docs, reason = "as in the model")]
+mod statements;
 mod store;
 mod wording;
 
@@ -25,5 +28,6 @@ pub use model::{
     Requirement, Route, Scope, SearchKeys, Service, Source, Stay, Step, StepKind, Tables, Term, Topic, Trait, Unit,
     Validity, Value,
 };
+pub use statements::{About, Statement, StatementKind};
 pub use store::{Lazy, Table};
 pub use wording::Wording;

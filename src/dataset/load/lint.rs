@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::catalog::{Entry, Section};
 use super::{Context, Severity};
-use crate::dataset::{Condition, Evidence, Need, Requirement, Route, Scope, Tables, compile, routes_of};
+use crate::dataset::{Condition, Requirement, Route, Scope, Statement, StatementKind, Tables, compile, routes_of};
 use crate::engine::RulesError;
 
 /// More services or card kinds than bits in a set of them are refused.
@@ -168,21 +168,8 @@ fn unread_facts(context: &Context, tables: &Tables) {
 }
 
 fn unused_sources(context: &Context, tables: &Tables) {
-    let evidence = (tables.findings.iter().map(|found| &found.evidence))
-        .chain(tables.notes.iter().map(|note| &note.evidence))
-        .chain(tables.advice.iter().filter_map(|advice| advice.evidence.as_ref()))
-        .chain(tables.validity.iter().map(|found| &found.evidence))
-        .chain(tables.guides.iter().flat_map(|guide| &guide.steps).filter_map(|step| step.evidence.as_ref()))
-        .chain(tables.terms.iter().filter_map(|term| term.evidence.as_ref()))
-        .chain(tables.routes.iter().flat_map(|route| &route.needs).filter_map(|need| need.evidence.as_ref()));
-    let mut is_used = vec![false; tables.sources.len()];
-    let used =
-        evidence.flat_map(|evidence| &evidence.sources).chain(tables.claims.iter().flat_map(|claim| &claim.sources));
-    for source in used {
-        is_used.iter_mut().skip((*source).into()).take(1).for_each(|slot| *slot = true);
-    }
-    for (entry, is_used) in context.catalog.sources.entries.iter().zip(&is_used).filter(|(_, is_used)| !**is_used) {
-        let _ = is_used;
+    let used: HashSet<u16> = tables.cited().collect();
+    for (entry, _) in context.catalog.sources.entries.iter().zip(0..).filter(|(_, source)| !used.contains(source)) {
         report(context, Some(entry), Severity::Lint, "nothing uses this source".to_owned(), "use it or leave it out");
     }
 }
@@ -306,38 +293,28 @@ fn combined(parts: &[Condition], values: &[(u16, usize)], decisive: bool) -> Opt
 
 /// Evidence that is dated before every page that it rests on.
 fn early_evidence(context: &Context, tables: &Tables) {
-    let check = |entry: &Entry, evidence: &Evidence, what: &str| {
-        let published = evidence.sources.iter().filter_map(|source| tables.sources.get(usize::from(*source)));
-        let dated: Vec<_> = published.map(|source| source.published).collect();
-        let is_early = !dated.is_empty() && dated.iter().all(|published| evidence.as_of.is_before(*published));
-        if is_early {
-            let message = format!("evidence{what} dated {} rests only on later pages", evidence.as_of);
-            report(context, Some(entry), Severity::Lint, message, "`as-of` is when the source said it");
-        }
+    let is_later = |statement: &Statement, source: &u16| {
+        let published = tables.sources.get(usize::from(*source)).map(|source| source.published);
+        published.is_some_and(|published| statement.evidence.as_of.is_before(published))
     };
     let catalog = context.catalog;
-    catalog
-        .findings
-        .entries
-        .iter()
-        .zip(tables.findings.iter())
-        .for_each(|(entry, found)| check(entry, &found.evidence, ""));
-    catalog.notes.entries.iter().zip(tables.notes.iter()).for_each(|(entry, note)| check(entry, &note.evidence, ""));
-    let kept = catalog.validity.entries.iter().zip(tables.validity.iter());
-    kept.for_each(|(entry, found)| check(entry, &found.evidence, ""));
-    for (entry, guide) in catalog.guides.entries.iter().zip(tables.guides.iter()) {
-        let dated = (1..).zip(&guide.steps).filter_map(|(number, step)| Some((number, step.evidence.as_ref()?)));
-        dated.for_each(|(number, evidence)| check(entry, evidence, &format!(" of step {number}")));
-    }
-    for (entry, term) in catalog.terms.entries.iter().zip(tables.terms.iter()) {
-        term.evidence.iter().for_each(|evidence| check(entry, evidence, ""));
-    }
-    for (entry, advice) in catalog.advice.entries.iter().zip(tables.advice.iter()) {
-        advice.evidence.iter().for_each(|evidence| check(entry, evidence, ""));
-    }
-    for (entry, route) in catalog.routes.entries.iter().zip(&tables.routes) {
-        let needs = route.needs.iter().filter_map(|need: &Need| Some((need.id, need.evidence.as_ref()?)));
-        needs.for_each(|(id, evidence)| check(entry, evidence, &format!(" of `{id}`")));
+    for statement in tables.statements() {
+        let sources = &statement.evidence.sources;
+        if sources.is_empty() || !sources.iter().all(|source| is_later(&statement, source)) {
+            continue;
+        }
+        let (section, part) = match statement.kind {
+            StatementKind::Finding => (&catalog.findings, String::new()),
+            StatementKind::Note => (&catalog.notes, String::new()),
+            StatementKind::Validity => (&catalog.validity, String::new()),
+            StatementKind::Need => (&catalog.routes, format!(" of `{}`", statement.id)),
+            StatementKind::Advice => (&catalog.advice, String::new()),
+            StatementKind::Guide => (&catalog.guides, format!(" of step {}", statement.step.unwrap_or(0))),
+            StatementKind::Term => (&catalog.terms, String::new()),
+        };
+        let message = format!("evidence{part} dated {} rests only on later pages", statement.evidence.as_of);
+        let entry = section.entries.get(statement.entry);
+        report(context, entry, Severity::Lint, message, "`as-of` is when the source said it");
     }
 }
 

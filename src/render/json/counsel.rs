@@ -56,14 +56,13 @@ pub fn advice(tables: &Tables, words: Words, cited: &Cited, positions: &[usize])
 
 /// Notes at these positions.
 pub fn notes(tables: &Tables, words: Words, cited: &Cited, positions: &[usize]) -> Vec<NoteJson> {
-    let code = |place: u16| tables.countries.get(usize::from(place)).map(|country| country.code);
     let found = positions.iter().filter_map(|position| tables.notes.get(*position));
     found
         .filter_map(|note| {
             let topic = tables.topics.get(usize::from(note.topic))?;
             Some(NoteJson {
                 id: note.id,
-                countries: note.countries.iter().copied().filter_map(code).collect(),
+                countries: tables.codes(&note.countries),
                 topic: topic.id,
                 alternative: topic.alternative,
                 text: words.say(note.text),

@@ -4,8 +4,7 @@ use serde::Serialize;
 
 use super::Words;
 use super::sources::{Cited, grade};
-use crate::answer::upkeep::Statement;
-use crate::dataset::Tables;
+use crate::dataset::{Statement, Tables};
 
 /// One statement.
 #[derive(Debug, Serialize)]
@@ -25,9 +24,9 @@ pub fn statements(tables: &Tables, words: Words, found: &[Statement]) -> Vec<Sta
     let one = |statement: &Statement| StatementJson {
         as_of: statement.evidence.as_of.to_string(),
         grade: grade(statement.evidence.grade),
-        table: statement.table,
-        places: statement.places.clone(),
-        id: statement.id.clone(),
+        table: statement.kind.id(),
+        places: tables.codes(statement.places),
+        id: tables.full_id(statement),
         text: words.say(statement.text),
         evidence: cited.evidence(Some(statement.evidence)),
     };
