@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use strum::VariantArray as _;
+
 use crate::dataset::{About, Dataset, Evidence, Grade, Tables, Text};
 
 /// One kind of knowledge.
@@ -13,8 +15,8 @@ pub struct Row {
     pub is_fact: bool,
     /// Number of countries and regions with something of their own.
     pub places: usize,
-    /// Of these, by the strongest grade, in the order of [`Grade::ALL`].
-    pub by_grade: [usize; Grade::ALL.len()],
+    /// Of these, by the strongest grade, in the order of [`Grade`].
+    pub by_grade: [usize; Grade::VARIANTS.len()],
     /// Of these, by the age of the newest evidence, in the order of [`Age::ALL`].
     pub by_age: [usize; Age::ALL.len()],
 }
@@ -104,8 +106,8 @@ impl Tally<'_> {
         };
         for place in self.places.values() {
             let strongest = place.iter().map(|evidence| evidence.grade).min();
-            let grades = row.by_grade.iter_mut().zip(Grade::ALL);
-            grades.filter(|(_, (_, grade))| Some(*grade) == strongest).for_each(|(count, _)| *count += 1);
+            let grades = row.by_grade.iter_mut().zip(Grade::VARIANTS);
+            grades.filter(|(_, grade)| Some(**grade) == strongest).for_each(|(count, _)| *count += 1);
             let youngest = place.iter().map(|evidence| age(evidence, newest)).min_by_key(|age| *age as u8);
             let ages = row.by_age.iter_mut().zip(Age::ALL);
             ages.filter(|(_, age)| Some(*age) == youngest).for_each(|(count, _)| *count += 1);

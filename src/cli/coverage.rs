@@ -1,5 +1,7 @@
 //! `data coverage`: for how many countries and regions each thing is known, as a table in Markdown.
 
+use strum::VariantArray as _;
+
 use super::Exit;
 use super::data::Data;
 use crate::answer::coverage::{Age, Row, coverage, covered_places, years};
@@ -20,7 +22,7 @@ pub fn table(dataset: &Dataset, words: Words) -> String {
     let counts = [covered_places(dataset), dataset.tables.countries.len()].map(|count| count.to_string());
     let [covered, all] = &counts;
     let sentence = words.fill(wording.coverage, &[("covered", covered), ("all", all)]);
-    let grades = Grade::ALL.iter().map(|(_, grade)| words.say(grade.text(wording)).to_owned());
+    let grades = Grade::VARIANTS.iter().map(|grade| words.say(grade.text(wording)).to_owned());
     let ages = Age::ALL.map(|age| age_name(dataset, words, age));
     let head: Vec<String> = [words.say(wording.coverage_what), words.say(wording.coverage_places)]
         .map(str::to_owned)

@@ -68,7 +68,7 @@ fn columns(tables: &Tables, words: Words, found: &[Statement]) -> String {
         [
             statement.evidence.as_of.to_string(),
             words.say(statement.evidence.grade.text(words.wording)).to_owned(),
-            statement.kind.id().to_owned(),
+            statement.table().to_owned(),
             places,
             tables.full_id(statement),
             words.say(statement.text).to_owned(),

@@ -45,6 +45,8 @@ pub struct Fault {
 pub struct LinedFile<'a> {
     /// The file.
     pub file: &'a SourceFile,
+    /// Number of the layer that it stands in; see [`load`](super::load).
+    pub layer: usize,
     starts: Vec<usize>,
 }
 
@@ -52,8 +54,14 @@ impl<'a> LinedFile<'a> {
     /// Finds them.
     #[must_use]
     pub fn new(file: &'a SourceFile) -> Self {
+        Self::in_layer(file, 0)
+    }
+
+    /// Finds them in a file of a later layer.
+    #[must_use]
+    pub fn in_layer(file: &'a SourceFile, layer: usize) -> Self {
         let after_breaks = file.text.match_indices('\n').map(|(at, _)| at + 1);
-        Self { file, starts: std::iter::once(0).chain(after_breaks).collect() }
+        Self { file, layer, starts: std::iter::once(0).chain(after_breaks).collect() }
     }
 
     /// Number of the line that holds a byte, from 1, and the byte where it begins.
@@ -83,7 +91,7 @@ impl Fault {
             path: printable(&lined.file.path),
             line,
             column: text.get(line_start..at).unwrap_or_default().chars().count() + 1,
-            message: made_printable(message),
+            message: made_printable(message.replace(['\n', '\t'], "\u{fffd}")),
             help: help.map(made_printable),
             snippet: printable(line_text),
         }

@@ -8,12 +8,13 @@ mod load;
 mod lookup;
 #[allow(missing_docs, reason = "most fields are said by their names; comments say units, ranges and what none means")]
 mod model;
+pub mod reader;
 #[allow(missing_docs, reason = "as in the model")]
 mod statements;
 mod store;
 mod wording;
 
-pub use compile::{compile, condition, level, routes_of, value_set};
+pub use compile::{compile, condition, routes_of, value_set};
 pub use dated::Dated;
 pub use fault::{
     Fault, LinedFile, Severity, SourceFile, choice_help, is_forbidden, list_of, nearest, nearest_help, printable,
@@ -24,10 +25,10 @@ pub use load::{Loaded, load};
 pub use lookup::{ByPlace, Dataset, Place as FindingPlace};
 pub use model::{
     Advice, AdviceKind, Ask, CardKind, Check, Claim, Condition, Country, CountsFrom, Currency, Evidence, Fact, Factor,
-    Finding, FindingKey, Fits, Grade, Guide, Need, Note, Operator, OperatorKind, Period, Place, Profile, Reading,
+    Finding, FindingKey, Fits, Grade, Guide, Kind, Need, Note, Operator, OperatorKind, Period, Place, Profile, Reading,
     Requirement, Route, Scope, SearchKeys, Service, Source, Stay, Step, StepKind, Tables, Term, Topic, Trait, Unit,
     Validity, Value,
 };
-pub use statements::{About, Statement, StatementKind};
+pub use statements::{About, Part as StatedPart, Statement};
 pub use store::{Lazy, Table};
 pub use wording::Wording;

@@ -1,41 +1,16 @@
 //! Everything that the data states with evidence, whatever table it stands in. Whoever looks for sources, dates or ages looks here: a
 //! new table with evidence is added to [`Tables::statements`] and nowhere else.
 
-use super::{Evidence, Tables, Text};
+use super::{Evidence, Kind, Tables, Text};
 
-/// The table that a statement stands in.
+/// Which part of its table a statement is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum StatementKind {
-    /// A finding.
-    Finding,
-    /// A note.
-    Note,
-    /// How long a number lives.
-    Validity,
-    /// A need of a route.
+pub enum Part {
+    Whole,
+    /// A need of a route, which has an id of its own.
     Need,
-    /// Advice.
-    Advice,
-    /// A step of a guide.
-    Guide,
-    /// A term of the glossary.
-    Term,
-}
-
-impl StatementKind {
-    /// Its name in files and in JSON.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Finding => "finding",
-            Self::Note => "note",
-            Self::Validity => "validity",
-            Self::Need => "need",
-            Self::Advice => "advice",
-            Self::Guide => "guide",
-            Self::Term => "term",
-        }
-    }
+    /// A step of a guide, by its number from 1.
+    Step(usize),
 }
 
 /// What a statement is about, as positions; it decides how soon its evidence is old.
@@ -54,13 +29,13 @@ pub enum About {
 /// One statement with its evidence.
 #[derive(Debug, Clone)]
 pub struct Statement<'t> {
-    pub kind: StatementKind,
-    /// Position in its table; for a need that of its route.
+    /// The kind of table that it stands in.
+    pub kind: Kind,
+    /// Position of that among those of its kind.
     pub entry: usize,
+    pub part: Part,
     /// Its id; for a finding that of the fact, for a step that of the guide.
     pub id: &'static str,
-    /// Number of a step within its guide, from 1.
-    pub step: Option<usize>,
     pub about: About,
     /// Where it holds; none means everywhere.
     pub places: &'t [u16],
@@ -70,50 +45,59 @@ pub struct Statement<'t> {
     pub shelf_life: u16,
 }
 
+impl Statement<'_> {
+    /// The name in files and in JSON of the table that it is.
+    #[must_use]
+    pub fn table(&self) -> &'static str {
+        if self.part == Part::Need { "need" } else { self.kind.into_str() }
+    }
+}
+
 impl Tables {
     /// Every statement, in the order of the tables and their entries.
     pub fn statements(&self) -> impl Iterator<Item = Statement<'_>> {
-        use StatementKind::{Advice, Finding, Guide, Need, Note, Term, Validity};
-
         let findings = self.findings.iter().enumerate().map(|(entry, found)| {
             let about = About::Fact { fact: found.fact, service: found.service, card: found.card };
             let id = self.facts.get(usize::from(found.fact)).map_or("", |fact| fact.id);
-            self.statement(Finding, entry, id, (about, found.country.as_slice()), found.text, &found.evidence)
+            self.statement(Kind::Finding, entry, id, (about, found.country.as_slice()), found.text, &found.evidence)
         });
         let notes = self.notes.iter().enumerate().map(|(entry, note)| {
             let about = (About::Topic(note.topic), note.countries.as_slice());
-            self.statement(Note, entry, note.id, about, note.text, &note.evidence)
+            self.statement(Kind::Note, entry, note.id, about, note.text, &note.evidence)
         });
         let kept = self.topics.iter().zip(0..).find(|(topic, _)| topic.validity).map(|(_, topic)| About::Topic(topic));
         let validity = self.validity.iter().enumerate().map(move |(entry, number)| {
             let about = (kept.unwrap_or(About::Practice), std::slice::from_ref(&number.country));
-            self.statement(Validity, entry, number.id, about, number.keep, &number.evidence)
+            self.statement(Kind::Validity, entry, number.id, about, number.keep, &number.evidence)
         });
         let needs = self.routes.iter().enumerate().flat_map(move |(entry, route)| {
             let about = (About::Ask(route.ask), &[][..]);
             let dated = route.needs.iter().filter_map(|need| Some((need, need.evidence.as_ref()?)));
-            dated.map(move |(need, evidence)| self.statement(Need, entry, need.id, about, need.text, evidence))
+            dated.map(move |(need, evidence)| {
+                let stated = self.statement(Kind::Route, entry, need.id, about, need.text, evidence);
+                Statement { part: Part::Need, ..stated }
+            })
         });
         let advice = self.advice.iter().enumerate().filter_map(|(entry, advice)| {
             let about = (About::Practice, advice.countries.as_slice());
-            Some(self.statement(Advice, entry, advice.id, about, advice.text, advice.evidence.as_ref()?))
+            Some(self.statement(Kind::Advice, entry, advice.id, about, advice.text, advice.evidence.as_ref()?))
         });
         let steps = self.guides.iter().enumerate().flat_map(move |(entry, guide)| {
             (1..).zip(&guide.steps).filter_map(move |(step, found)| {
                 let evidence = found.evidence.as_ref()?;
-                let stated = self.statement(Guide, entry, guide.id, (About::Practice, &[]), found.text, evidence);
-                Some(Statement { step: Some(step), ..stated })
+                let stated = self.statement(Kind::Guide, entry, guide.id, (About::Practice, &[]), found.text, evidence);
+                Some(Statement { part: Part::Step(step), ..stated })
             })
         });
         let terms = self.terms.iter().enumerate().filter_map(|(entry, term)| {
-            Some(self.statement(Term, entry, term.id, (About::Practice, &[]), term.text, term.evidence.as_ref()?))
+            Some(self.statement(Kind::Term, entry, term.id, (About::Practice, &[]), term.text, term.evidence.as_ref()?))
         });
         findings.chain(notes).chain(validity).chain(needs).chain(advice).chain(steps).chain(terms)
     }
 
     fn statement<'t>(
         &'t self,
-        kind: StatementKind,
+        kind: Kind,
         entry: usize,
         id: &'static str,
         (about, places): (About, &'t [u16]),
@@ -126,7 +110,17 @@ impl Tables {
             About::Ask(ask) => self.asks.get(usize::from(ask)).map(|ask| ask.shelf_life),
             About::Practice => None,
         };
-        Statement { kind, entry, id, step: None, about, places, text, evidence, shelf_life: shelf_life.unwrap_or(0) }
+        Statement {
+            kind,
+            entry,
+            part: Part::Whole,
+            id,
+            about,
+            places,
+            text,
+            evidence,
+            shelf_life: shelf_life.unwrap_or(0),
+        }
     }
 
     /// Positions of the sources that anything rests on, statements and the checks of claims; a source may come up often.
@@ -144,7 +138,7 @@ impl Tables {
         };
         let service = service.and_then(|service| self.services.get(usize::from(service))).map(|service| service.id);
         let card = card.and_then(|card| self.cards.get(usize::from(card))).map(|card| card.id);
-        let step = statement.step.map(|step| step.to_string());
+        let step = if let Part::Step(step) = statement.part { Some(step.to_string()) } else { None };
         [Some(statement.id), service, card, step.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(" ")
     }
 

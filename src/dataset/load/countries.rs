@@ -1,10 +1,12 @@
 //! Countries, regions and operators.
 
-use super::reader::Reader;
-use super::{Context, keep};
-use crate::dataset::{Country, Currency, Operator, OperatorKind, Place, Reading, SearchKeys, Text};
+use strum::VariantArray as _;
 
-pub(super) fn country(_: &Context, reader: &mut Reader) -> Country {
+use super::reader::Reader;
+use crate::dataset::reader::keep;
+use crate::dataset::{Country, Currency, Kind, Operator, OperatorKind, Place, Reading, SearchKeys, Text};
+
+pub(super) fn country(reader: &Reader) -> Country {
     let mobile = reader.optional_table("mobile");
     let example = mobile.as_ref().map(|mobile| mobile.kept("example", "a number that nobody has"));
     let trunk = mobile.as_ref().and_then(|mobile| mobile.optional_kept("trunk"));
@@ -105,17 +107,10 @@ fn currency(part: Reader) -> Currency {
     found
 }
 
-const KINDS: [(&str, OperatorKind); 4] = [
-    ("mno", OperatorKind::Mno),
-    ("mvno", OperatorKind::Mvno),
-    ("wholesale", OperatorKind::Wholesale),
-    ("unknown", OperatorKind::Unknown),
-];
-
-pub(super) fn operator(context: &Context, reader: &mut Reader) -> Operator {
+pub(super) fn operator(reader: &Reader) -> Operator {
     let word = reader.word("country", "a two-letter code");
     let country = word.map_or("", |word| {
-        reader.refer(&word, "country", &context.catalog.countries);
+        reader.refer(&word, Kind::Country);
         keep(word.text.to_owned())
     });
     Operator {
@@ -123,7 +118,7 @@ pub(super) fn operator(context: &Context, reader: &mut Reader) -> Operator {
         brand: reader.kept("brand", "the name on the card"),
         company: reader.optional_kept("company"),
         networks: networks(reader),
-        kind: reader.choice("kind", &KINDS).unwrap_or(OperatorKind::Unknown),
+        kind: reader.choice("kind", OperatorKind::VARIANTS).unwrap_or(OperatorKind::Unknown),
     }
 }
 

@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use super::catalog::{Entry, Section};
 use super::{Context, Severity};
-use crate::dataset::{Condition, Requirement, Route, Scope, Statement, StatementKind, Tables, compile, routes_of};
-use crate::engine::RulesError;
+use crate::dataset::{Condition, Kind, Requirement, Route, Scope, StatedPart, Statement, Tables, compile, routes_of};
+use crate::engine::{Level, RulesError};
 
 /// More services or card kinds than bits in a set of them are refused.
 const MOST_IN_A_SET: usize = 32;
@@ -39,12 +39,12 @@ fn report(context: &Context, entry: Option<&Entry>, severity: Severity, message:
 
 fn exactly_one(context: &Context, tables: &Tables) {
     let headlines: Vec<bool> = tables.asks.iter().map(|ask| ask.headline).collect();
-    one_of(context, &context.catalog.asks, &headlines, "asks are the headline");
+    one_of(context, context.catalog.of(Kind::Ask), &headlines, "asks are the headline");
     let defaults: Vec<bool> = tables.profiles.iter().map(|profile| profile.default).collect();
-    one_of(context, &context.catalog.profiles, &defaults, "profiles are the default");
+    one_of(context, context.catalog.of(Kind::Profile), &defaults, "profiles are the default");
     let validity: Vec<bool> = tables.topics.iter().map(|topic| topic.validity).collect();
     if !tables.validity.is_empty() {
-        one_of(context, &context.catalog.topics, &validity, "topics are about validity");
+        one_of(context, context.catalog.of(Kind::Topic), &validity, "topics are about validity");
     }
 }
 
@@ -59,7 +59,9 @@ fn one_of(context: &Context, section: &Section, marked: &[bool], what: &str) {
 }
 
 fn too_many(context: &Context, _: &Tables) {
-    for (section, kind) in [(&context.catalog.services, "services"), (&context.catalog.cards, "card kinds")] {
+    for (section, kind) in
+        [(context.catalog.of(Kind::Service), "services"), (context.catalog.of(Kind::Card), "card kinds")]
+    {
         if section.entries.len() > MOST_IN_A_SET {
             let message = format!("{} {kind}", section.entries.len());
             let help = format!("expected at most {MOST_IN_A_SET}");
@@ -71,7 +73,7 @@ fn too_many(context: &Context, _: &Tables) {
 fn scopes(context: &Context, tables: &Tables) {
     let scope = |fact: u16| tables.facts.get(usize::from(fact)).map(|fact| fact.scope);
     let id = |fact: u16| tables.facts.get(usize::from(fact)).map_or("", |fact| fact.id);
-    for (entry, finding) in context.catalog.findings.entries.iter().zip(tables.findings.iter()) {
+    for (entry, finding) in context.catalog.of(Kind::Finding).entries.iter().zip(tables.findings.iter()) {
         let fits = match scope(finding.fact) {
             Some(Scope::Card) => finding.card.is_some() && finding.service.is_none(),
             Some(Scope::Country) => finding.card.is_none() && finding.service.is_none(),
@@ -85,13 +87,13 @@ fn scopes(context: &Context, tables: &Tables) {
             report(context, Some(entry), Severity::Error, message, help);
         }
     }
-    for (entry, card) in context.catalog.cards.entries.iter().zip(&tables.cards) {
+    for (entry, card) in context.catalog.of(Kind::Card).entries.iter().zip(&tables.cards) {
         for found in card.traits.iter().filter(|found| scope(found.fact) != Some(Scope::Card)) {
             let message = format!("`{}` is no trait of a card", id(found.fact));
             report(context, Some(entry), Severity::Error, message, "expected a fact of scope `card`");
         }
     }
-    for (entry, profile) in context.catalog.profiles.entries.iter().zip(&tables.profiles) {
+    for (entry, profile) in context.catalog.of(Kind::Profile).entries.iter().zip(&tables.profiles) {
         for (fact, ..) in profile.facts.iter().filter(|(fact, ..)| scope(*fact) != Some(Scope::Person)) {
             let message = format!("`{}` is no fact of the person", id(*fact));
             report(context, Some(entry), Severity::Error, message, "expected a fact of scope `person`");
@@ -121,7 +123,9 @@ fn closing_route<'a>(context: &'a Context, tables: &Tables, ring: &[usize], serv
             needs.into_iter().any(|need| names_ask(&need.requirement, *next))
         })
     });
-    in_ring.filter_map(|position| context.catalog.routes.entries.get(position)).max_by_key(|entry| entry.file)
+    in_ring
+        .filter_map(|position| context.catalog.of(Kind::Route).entries.get(position))
+        .max_by_key(|entry| (entry.file.layer, entry.file.file.path.as_str()))
 }
 
 fn names_ask(requirement: &Requirement, wanted: usize) -> bool {
@@ -154,7 +158,9 @@ fn unread_facts(context: &Context, tables: &Tables) {
         is_found.iter_mut().skip(finding.fact.into()).take(1).for_each(|slot| *slot = true);
     }
     let marks = is_read.iter().zip(is_found);
-    for ((entry, fact), (is_read, is_found)) in context.catalog.facts.entries.iter().zip(&tables.facts).zip(marks) {
+    for ((entry, fact), (is_read, is_found)) in
+        context.catalog.of(Kind::Fact).entries.iter().zip(&tables.facts).zip(marks)
+    {
         if !is_read {
             let message = format!("nothing reads the fact `{}`", fact.id);
             report(context, Some(entry), Severity::Lint, message, "a need or the `when` of an advice reads facts");
@@ -169,14 +175,16 @@ fn unread_facts(context: &Context, tables: &Tables) {
 
 fn unused_sources(context: &Context, tables: &Tables) {
     let used: HashSet<u16> = tables.cited().collect();
-    for (entry, _) in context.catalog.sources.entries.iter().zip(0..).filter(|(_, source)| !used.contains(source)) {
+    for (entry, _) in
+        context.catalog.of(Kind::Source).entries.iter().zip(0..).filter(|(_, source)| !used.contains(source))
+    {
         report(context, Some(entry), Severity::Lint, "nothing uses this source".to_owned(), "use it or leave it out");
     }
 }
 
 /// Routes whose needs exclude each other.
 fn impossible_routes(context: &Context, tables: &Tables) {
-    for (entry, route) in context.catalog.routes.entries.iter().zip(&tables.routes) {
+    for (entry, route) in context.catalog.of(Kind::Route).entries.iter().zip(&tables.routes) {
         if let Some(fact) = excluded_fact(tables, route) {
             let message = format!("the needs on `{fact}` exclude each other: this route never succeeds");
             report(context, Some(entry), Severity::Lint, message, "no value of the fact meets all of them");
@@ -190,7 +198,7 @@ fn impossible_routes(context: &Context, tables: &Tables) {
 fn excluded_fact<'t>(tables: &'t Tables, route: &Route) -> Option<&'t str> {
     let mut accepted = vec![u32::MAX; tables.facts.len()];
     for need in &route.needs {
-        if let Requirement::Condition(Condition::Fact(fact, values), 0) = &need.requirement {
+        if let Requirement::Condition(Condition::Fact(fact, values), Level::No) = &need.requirement {
             accepted.iter_mut().skip((*fact).into()).take(1).for_each(|slot| *slot &= values);
         }
     }
@@ -201,7 +209,7 @@ fn excluded_fact<'t>(tables: &'t Tables, route: &Route) -> Option<&'t str> {
 /// All conditions of a route that fails where they do not hold.
 fn together(route: &Route) -> Condition {
     let strict = route.needs.iter().filter_map(|need| match &need.requirement {
-        Requirement::Condition(condition, 0) => Some(condition.clone()),
+        Requirement::Condition(condition, Level::No) => Some(condition.clone()),
         _ => None,
     });
     Condition::All(strict.collect())
@@ -216,19 +224,19 @@ fn settled_conditions(context: &Context, tables: &Tables) {
             report(context, Some(entry), Severity::Lint, format!("{what} {outcome} holds"), help);
         }
     };
-    for (entry, route) in context.catalog.routes.entries.iter().zip(&tables.routes) {
+    for (entry, route) in context.catalog.of(Kind::Route).entries.iter().zip(&tables.routes) {
         for need in &route.needs {
             if let Requirement::Condition(condition, _) = &need.requirement {
                 reported(entry, condition, &format!("the condition of `{}`", need.id));
             }
         }
     }
-    for (entry, advice) in context.catalog.advice.entries.iter().zip(tables.advice.iter()) {
+    for (entry, advice) in context.catalog.of(Kind::Advice).entries.iter().zip(tables.advice.iter()) {
         if let Some(when) = &advice.when {
             reported(entry, when, "the condition `when`");
         }
     }
-    for (entry, guide) in context.catalog.guides.entries.iter().zip(&tables.guides) {
+    for (entry, guide) in context.catalog.of(Kind::Guide).entries.iter().zip(&tables.guides) {
         guide.fits.when.iter().for_each(|when| reported(entry, when, "the condition `when`"));
     }
 }
@@ -297,30 +305,25 @@ fn early_evidence(context: &Context, tables: &Tables) {
         let published = tables.sources.get(usize::from(*source)).map(|source| source.published);
         published.is_some_and(|published| statement.evidence.as_of.is_before(published))
     };
-    let catalog = context.catalog;
     for statement in tables.statements() {
         let sources = &statement.evidence.sources;
         if sources.is_empty() || !sources.iter().all(|source| is_later(&statement, source)) {
             continue;
         }
-        let (section, part) = match statement.kind {
-            StatementKind::Finding => (&catalog.findings, String::new()),
-            StatementKind::Note => (&catalog.notes, String::new()),
-            StatementKind::Validity => (&catalog.validity, String::new()),
-            StatementKind::Need => (&catalog.routes, format!(" of `{}`", statement.id)),
-            StatementKind::Advice => (&catalog.advice, String::new()),
-            StatementKind::Guide => (&catalog.guides, format!(" of step {}", statement.step.unwrap_or(0))),
-            StatementKind::Term => (&catalog.terms, String::new()),
+        let part = match statement.part {
+            StatedPart::Whole => String::new(),
+            StatedPart::Need => format!(" of `{}`", statement.id),
+            StatedPart::Step(step) => format!(" of step {step}"),
         };
         let message = format!("evidence{part} dated {} rests only on later pages", statement.evidence.as_of);
-        let entry = section.entries.get(statement.entry);
+        let entry = context.catalog.of(statement.kind).entries.get(statement.entry);
         report(context, entry, Severity::Lint, message, "`as-of` is when the source said it");
     }
 }
 
 fn repeated_needs(context: &Context, _: &Tables) {
     let mut seen = HashSet::new();
-    for entry in &context.catalog.routes.entries {
+    for entry in &context.catalog.of(Kind::Route).entries {
         let reader = entry.reader(context);
         for word in reader.tables("need").iter().filter_map(|need| need.optional_word("id")) {
             if !seen.insert(word.text) {

@@ -1,6 +1,7 @@
 //! Countries and regions with the names and codes that they are found by, and operators.
 
 use serde::{Deserialize, Serialize};
+use strum::{IntoStaticStr, VariantArray};
 
 use crate::dataset::{Lazy, Text};
 
@@ -117,7 +118,8 @@ pub struct Operator {
 }
 
 /// Whether an operator has a network of its own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case", const_into_str)]
 #[serde(rename_all = "lowercase")]
 pub enum OperatorKind {
     /// It has one.

@@ -1,6 +1,7 @@
 //! Guides for people who are stuck or about to take a step, and the glossary.
 
 use serde::{Deserialize, Serialize};
+use strum::{IntoStaticStr, VariantArray};
 
 use super::{Condition, Evidence};
 use crate::dataset::Text;
@@ -30,7 +31,8 @@ pub struct Fits {
 }
 
 /// What kind of step it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case", const_into_str)]
 pub enum StepKind {
     /// Something to do.
     Step,
@@ -38,11 +40,6 @@ pub enum StepKind {
     Warning,
     /// When to stop, and what never to do.
     Stop,
-}
-
-impl StepKind {
-    /// All kinds with the words that the data and JSON use.
-    pub const ALL: [(&'static str, Self); 3] = [("step", Self::Step), ("warning", Self::Warning), ("stop", Self::Stop)];
 }
 
 /// One step of a guide.

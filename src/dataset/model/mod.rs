@@ -2,6 +2,7 @@
 
 mod country;
 mod guide;
+mod kind;
 mod rules;
 mod validity;
 mod vocabulary;
@@ -9,6 +10,7 @@ mod world;
 
 pub use country::{Country, Currency, Operator, OperatorKind, Place, Reading, SearchKeys};
 pub use guide::{Fits, Guide, Step, StepKind, Term};
+pub use kind::Kind;
 pub use rules::{Condition, Factor, Need, Requirement, Route};
 pub use validity::{CountsFrom, Period, Unit, Validity};
 pub use vocabulary::{Ask, CardKind, Fact, Profile, Scope, Service, Topic, Trait, Value};

@@ -1,12 +1,16 @@
 //! Findings, notes, claims, advice and the sources of all.
 
 use serde::{Deserialize, Serialize};
+use strum::{IntoStaticStr, VariantArray};
 
 use super::Condition;
 use crate::dataset::{Dated, Text, Wording};
 
 /// How sure a statement is. Ordered from the strongest to the weakest.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, IntoStaticStr, VariantArray,
+)]
+#[strum(serialize_all = "kebab-case", const_into_str)]
 pub enum Grade {
     /// The operator, wallet, bank or authority itself.
     Official,
@@ -21,15 +25,6 @@ pub enum Grade {
 }
 
 impl Grade {
-    /// All grades with the words that the data and JSON use, strongest first.
-    pub const ALL: [(&'static str, Self); 5] = [
-        ("official", Self::Official),
-        ("press", Self::Press),
-        ("community", Self::Community),
-        ("derived", Self::Derived),
-        ("contested", Self::Contested),
-    ];
-
     /// As people read it.
     #[must_use]
     pub fn text(self, wording: &Wording) -> Text {
@@ -113,7 +108,8 @@ pub struct Note {
 }
 
 /// What came of checking a claim.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case", const_into_str)]
 pub enum Check {
     /// Evidence agrees.
     Supported,
@@ -126,14 +122,6 @@ pub enum Check {
 }
 
 impl Check {
-    /// All results with the words that the data and JSON use.
-    pub const ALL: [(&'static str, Self); 4] = [
-        ("supported", Self::Supported),
-        ("contradicted", Self::Contradicted),
-        ("outdated", Self::Outdated),
-        ("unverified", Self::Unverified),
-    ];
-
     /// As people read it.
     #[must_use]
     pub fn text(self, wording: &Wording) -> Text {
@@ -170,7 +158,8 @@ pub struct Claim {
 }
 
 /// What kind of advice it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case", const_into_str)]
 pub enum AdviceKind {
     /// Before something dangerous or irreversible.
     Warning,
@@ -180,14 +169,9 @@ pub enum AdviceKind {
     Alternative,
 }
 
-impl AdviceKind {
-    /// All kinds with the words that the data uses.
-    pub const ALL: [(&'static str, Self); 3] =
-        [("warning", Self::Warning), ("advice", Self::Advice), ("alternative", Self::Alternative)];
-}
-
 /// For which stay a piece of advice is meant.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case", const_into_str)]
 pub enum Stay {
     /// A short visit.
     Short,
@@ -195,11 +179,6 @@ pub enum Stay {
     Long,
     /// A person who keeps several cards and does not mind the work.
     Power,
-}
-
-impl Stay {
-    /// All stays with the words that the data uses.
-    pub const ALL: [(&'static str, Self); 3] = [("short", Self::Short), ("long", Self::Long), ("power", Self::Power)];
 }
 
 /// What to do, or not to do.

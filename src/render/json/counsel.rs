@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::sources::{Cited, grade};
-use crate::dataset::{Check, Stay, Tables};
+use super::sources::Cited;
+use crate::dataset::Tables;
 use crate::doc::Words;
 
 /// A piece of advice, an alternative or a warning.
@@ -48,7 +48,7 @@ pub fn advice(tables: &Tables, words: Words, cited: &Cited, positions: &[usize])
         .map(|advice| AdviceJson {
             id: advice.id,
             text: words.say(advice.text),
-            stay: advice.stay.and_then(|stay| word(&Stay::ALL, stay)),
+            stay: advice.stay.map(Into::into),
             evidence: cited.evidence(advice.evidence.as_ref()),
         })
         .collect()
@@ -67,7 +67,7 @@ pub fn notes(tables: &Tables, words: Words, cited: &Cited, positions: &[usize]) 
                 alternative: topic.alternative,
                 text: words.say(note.text),
                 as_of: note.evidence.as_of.to_string(),
-                grade: grade(note.evidence.grade),
+                grade: note.evidence.grade.into_str(),
                 evidence: cited.evidence(Some(&note.evidence)),
             })
         })
@@ -81,18 +81,9 @@ pub fn claims(tables: &Tables, words: Words, cited: &Cited, positions: &[usize])
         .map(|claim| ClaimJson {
             id: claim.id,
             says: words.say(claim.says),
-            check: check(claim.check),
+            check: claim.check.into_str(),
             because: words.say(claim.because),
             evidence: cited.ids(claim.sources.iter().copied()),
         })
         .collect()
-}
-
-/// The word for the result of a check.
-pub fn check(check: Check) -> &'static str {
-    word(&Check::ALL, check).unwrap_or_default()
-}
-
-fn word<T: PartialEq + Copy>(all: &[(&'static str, T)], wanted: T) -> Option<&'static str> {
-    all.iter().find(|(_, found)| *found == wanted).map(|(word, _)| *word)
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::counsel::{check, notes};
+use super::counsel::notes;
 use super::guide::{guides, term};
 use super::keep_alive::number;
 use super::ordered::Ordered;
@@ -205,7 +205,7 @@ fn claim(tables: &Tables, words: Words, found: &Claim) -> ClaimEntry {
         services: services.map(|(_, service)| service.id).collect(),
         ask: ask.map(|ask| ask.id),
         says: words.say(found.says),
-        check: check(found.check),
+        check: found.check.into_str(),
         because: words.say(found.because),
         evidence: sources.map(|source| source.id).collect(),
     }

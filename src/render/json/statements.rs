@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Words;
-use super::sources::{Cited, grade};
+use super::sources::Cited;
 use crate::dataset::{Statement, Tables};
 
 /// One statement.
@@ -23,8 +23,8 @@ pub fn statements(tables: &Tables, words: Words, found: &[Statement]) -> Vec<Sta
     let cited = Cited::new(tables);
     let one = |statement: &Statement| StatementJson {
         as_of: statement.evidence.as_of.to_string(),
-        grade: grade(statement.evidence.grade),
-        table: statement.kind.id(),
+        grade: statement.evidence.grade.into_str(),
+        table: statement.table(),
         places: tables.codes(statement.places),
         id: tables.full_id(statement),
         text: words.say(statement.text),
