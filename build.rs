@@ -12,9 +12,6 @@ mod dataset;
 #[path = "src/engine/mod.rs"]
 #[allow(dead_code, unused_imports, reason = "the loader checks rules with the engine")]
 mod engine;
-#[path = "src/order.rs"]
-#[allow(dead_code, reason = "the loader uses a part of it")]
-mod order;
 
 use dataset::{SourceFile, load};
 

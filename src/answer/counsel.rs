@@ -39,7 +39,7 @@ pub fn counsel(dataset: &Dataset, query: &Query, services: &[ServiceAnswer]) -> 
         about.filter_map(|position| Some((position, tables.advice.get(position)?))).collect();
     positions.retain(|(_, advice)| advice.cards & (1 << query.card) != 0);
     positions.retain(|(position, advice)| is_shown(&evaluated, advice, named.contains(position)));
-    crate::order::sort_by_key(&mut positions, |(position, advice)| {
+    positions.sort_by_key(|(position, advice)| {
         (named.iter().position(|found| found == position).unwrap_or(usize::MAX), advice.countries.is_empty())
     });
     let of_kind = |kind: AdviceKind| {
@@ -83,7 +83,7 @@ fn named_advice(dataset: &Dataset, services: &[ServiceAnswer]) -> Vec<usize> {
             }
         }
     }
-    crate::order::sort_by_key(&mut ranked, |(rank, _)| *rank);
+    ranked.sort_by_key(|(rank, _)| *rank);
     let mut named = Vec::new();
     for (_, advice) in ranked {
         if !named.contains(&advice) {

@@ -30,7 +30,7 @@ pub(super) fn fitting(dataset: &Dataset, services: &[ServiceAnswer], evaluated: 
     let ranked = dataset.tables.guides.iter().enumerate();
     let ranked = ranked.filter_map(|(position, guide)| Some((rank(&guide.fits)?, position)));
     let mut ranked: Vec<((bool, usize), usize)> = ranked.collect();
-    crate::order::sort(&mut ranked);
+    ranked.sort();
     ranked.into_iter().map(|(_, guide)| guide).collect()
 }
 

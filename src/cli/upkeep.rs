@@ -36,7 +36,7 @@ pub fn run(data: Data, language: Language, written: &str, format: ListFormat) ->
         Limit::Before(day) => statement.evidence.as_of.earliest() < day,
         Limit::ShelfLife => is_old(statement.evidence.as_of, statement.shelf_life, today),
     });
-    crate::order::sort_by_key(&mut found, |statement| statement.evidence.as_of.earliest());
+    found.sort_by_key(|statement| statement.evidence.as_of.earliest());
     Ok(match format {
         ListFormat::Json => json::write(&json::statements(&dataset.tables, words, &found)),
         ListFormat::Text => output::write_answer(&columns(&dataset.tables, words, &found)),

@@ -42,7 +42,7 @@ impl<T> Best<T> {
         let mut found: Vec<_> = slots
             .filter_map(|(index, (slot, country))| slot.map(|(rank, found)| (index, rank, country.population, found)))
             .collect();
-        crate::order::sort_by_key(&mut found, |(index, rank, population, _)| (*rank, Reverse(*population), *index));
+        found.sort_by_key(|(index, rank, population, _)| (*rank, Reverse(*population), *index));
         found.into_iter().map(|(index, rank, _, found)| hit(index, rank, found)).collect()
     }
 }

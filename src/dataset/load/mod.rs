@@ -47,10 +47,10 @@ pub fn load(layers: &[Vec<SourceFile>], today: Option<(u16, u8, u8)>) -> Loaded 
     lint::check(&reader, &tables);
     // Only now: until here a finding stands at the same position as its entry. What looks one up sorts them by key at every start.
     let mut findings = tables.findings.to_vec();
-    crate::order::sort_by_key(&mut findings, Finding::key);
+    findings.sort_by_key(Finding::key);
     tables.findings = findings.into();
     let mut faults = faults.into_inner();
-    crate::order::sort_by(&mut faults, |a, b| (&a.path, a.line, a.column).cmp(&(&b.path, b.line, b.column)));
+    faults.sort_by(|a, b| (&a.path, a.line, a.column).cmp(&(&b.path, b.line, b.column)));
     faults.dedup();
     let is_usable = faults.iter().all(|fault| fault.severity == Severity::Lint);
     Loaded { data: is_usable.then_some(tables), faults }
@@ -106,7 +106,7 @@ impl<'a> Context<'a> {
 fn version(tables: &Tables, files: &[LinedFile]) -> String {
     let newest = tables.sources.iter().map(|source| source.published).max_by_key(|date| date.earliest());
     let mut sorted: Vec<&SourceFile> = files.iter().map(|lined| lined.file).collect();
-    crate::order::sort_by(&mut sorted, |a, b| a.path.cmp(&b.path));
+    sorted.sort_by(|a, b| a.path.cmp(&b.path));
     let bytes = sorted.iter().flat_map(|file| file.text.bytes());
     let checksum = bytes.fold(0x811c_9dc5_u32, |sum, byte| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193));
     let (year, month, day) = newest.map_or((0, 0, 0), super::Dated::earliest);

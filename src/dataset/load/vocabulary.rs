@@ -141,7 +141,7 @@ pub(super) fn profile(reader: &Reader) -> Profile {
         }
     }
     facts.extend(assumed);
-    crate::order::sort(&mut facts);
+    facts.sort();
     Profile {
         id: reader.id(),
         name: reader.text("name"),
