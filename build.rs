@@ -31,10 +31,37 @@ fn main() -> io::Result<()> {
     let Some(tables) = loaded.data else {
         return Err(io::Error::other(format!("{} faults in the data", loaded.faults.len())));
     };
+    fs::write(out.join("words.rs"), words(&tables.wording))?;
     let tables = postcard::to_stdvec(&tables).map_err(io::Error::other)?;
     let texts: Vec<(&str, &str)> = files.iter().map(|file| (file.path.as_str(), file.text.as_str())).collect();
     fs::write(out.join("files.bin"), packed(&texts)?)?;
     fs::write(out.join("tables.bin"), tables)
+}
+
+/// A method per text of the wording, which takes what its holes are filled with in the order of the English text.
+fn words(wording: &dataset::Wording) -> String {
+    let methods = wording.keys().iter().zip(wording.all()).enumerate();
+    let methods: String = methods.map(|(position, (key, text))| method(position, key, text.en)).collect();
+    format!("impl Words<'_> {{\n{methods}}}\n")
+}
+
+fn method(position: usize, key: &str, text: &str) -> String {
+    let mut holes: Vec<&str> = Vec::new();
+    for hole in text.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(hole, _)| hole) {
+        if !holes.contains(&hole) {
+            holes.push(hole);
+        }
+    }
+    let doc = format!("    /// \u{201c}{}\u{201d}\n    #[must_use]\n", text.replace(['[', ']', '<', '>', '`'], ""));
+    if holes.is_empty() {
+        return format!("{doc}    pub fn {key}(self) -> &'static str {{\n        self.at({position})\n    }}\n");
+    }
+    let arguments: String = holes.iter().map(|hole| format!(", {hole}: &dyn Display")).collect();
+    let values: Vec<String> = holes.iter().map(|hole| format!("(\"{hole}\", {hole})")).collect();
+    let values = values.join(", ");
+    format!(
+        "{doc}    pub fn {key}(self{arguments}) -> String {{\n        self.filled({position}, &[{values}])\n    }}\n"
+    )
 }
 
 fn read_files(root: &Path) -> io::Result<Vec<SourceFile>> {

@@ -19,3 +19,4 @@ pub mod session;
 pub mod term;
 pub mod text;
 pub mod tui;
+pub mod words;

@@ -1,5 +1,5 @@
 //! The terminal layer with the least application, in a true pseudo-terminal: what the program itself cannot be made to do.
-//! The ways out of the program and what it writes are in `pty.rs`.
+//! The ways out of the program and what it writes are in `pty/screen.rs`.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod support;

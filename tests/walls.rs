@@ -199,9 +199,10 @@ const STILL_UP: [&str; 14] = [
 ];
 
 /// The folders from the ground up: each may name those of the floors below, and no other of its own floor.
-const FLOORS: [&[&str]; 11] = [
+const FLOORS: [&[&str]; 12] = [
     &["engine", "text"],
     &["dataset", "term"],
+    &["words"],
     &["search"],
     &["query"],
     &["answer", "config"],

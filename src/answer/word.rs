@@ -1,7 +1,7 @@
 //! The one word that a verdict is shown as.
 
-use crate::dataset::{Text, Wording};
 use crate::engine::{Level, Verdict};
+use crate::words::Words;
 
 /// A verdict in one word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -59,14 +59,14 @@ impl Word {
 
     /// As people read it.
     #[must_use]
-    pub fn text(self, wording: &Wording) -> Text {
+    pub fn name(self, words: Words) -> &'static str {
         match self {
-            Self::Yes => wording.word_yes,
-            Self::Limited => wording.word_limited,
-            Self::Unlikely => wording.word_unlikely,
-            Self::No => wording.word_no,
-            Self::Depends => wording.word_depends,
-            Self::Unknown => wording.word_unknown,
+            Self::Yes => words.word_yes(),
+            Self::Limited => words.word_limited(),
+            Self::Unlikely => words.word_unlikely(),
+            Self::No => words.word_no(),
+            Self::Depends => words.word_depends(),
+            Self::Unknown => words.word_unknown(),
         }
     }
 }

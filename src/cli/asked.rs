@@ -5,10 +5,10 @@ use super::country;
 use super::data::Data;
 use super::names::{Choice, choose, unknown};
 use super::{Exit, Problem, today};
-use crate::dataset::{Scope, Tables, Wording};
-use crate::doc::Words;
+use crate::dataset::{Scope, Tables};
 use crate::query::day::{self, Day};
 use crate::query::{Query, Setting, SettingError, parse_setting};
+use crate::words::Words;
 
 /// A query, and which part of the answer is wanted.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,7 +55,7 @@ pub fn read(data: Data, words: Words, args: &CheckArgs) -> Result<Asked, Problem
 /// # Errors
 /// The first thing that is not understood.
 pub fn about(data: Data, words: Words, country: &str, card: &str, told_alike: Told) -> Result<Asked, Problem> {
-    let card = choose(words, words.wording.kind_card, &cards(data), card)?;
+    let card = choose(words, words.kind_card(), &cards(data), card)?;
     let mut asked = told(data, words, told_alike)?;
     asked.query.card = card;
     asked.query.country = country::resolve(data, words, country)?;
@@ -73,7 +73,6 @@ pub fn cards(data: Data) -> Vec<Choice> {
 /// The first thing that is not understood.
 pub fn told(data: Data, words: Words, told: Told) -> Result<Asked, Problem> {
     let tables = &data.dataset.tables;
-    let Wording { kind_service, kind_ask, .. } = *words.wording;
     let day = told.asker.today.as_deref().map(|written| read_day(words, written)).transpose()?;
     let services = choices(tables.services.iter().map(|service| (service.id, service.name)));
     let asks = choices(tables.asks.iter().map(|ask| (ask.id, ask.name)));
@@ -94,8 +93,8 @@ pub fn told(data: Data, words: Words, told: Told) -> Result<Asked, Problem> {
     for written in &told.asker.settings {
         query.set(setting(data, words, written)?);
     }
-    let services = named(kind_service, &services, told.services)?;
-    let asks = named(kind_ask, &asks, told.asks)?;
+    let services = named(words.kind_service(), &services, told.services)?;
+    let asks = named(words.kind_ask(), &asks, told.asks)?;
     Ok(Asked { query, services, asks })
 }
 
@@ -105,7 +104,7 @@ pub fn told(data: Data, words: Words, told: Told) -> Result<Asked, Problem> {
 /// Where there is none like it.
 pub fn profile(data: Data, words: Words, written: &str) -> Result<usize, Problem> {
     let profiles = data.dataset.tables.profiles.iter().map(|profile| (profile.id, profile.name));
-    choose(words, words.wording.kind_profile, &choices(profiles), written)
+    choose(words, words.kind_profile(), &choices(profiles), written)
 }
 
 /// A setting as it is written.
@@ -126,26 +125,24 @@ fn choices(named: impl Iterator<Item = (&'static str, crate::dataset::Text)>) ->
 /// # Errors
 /// Where it is none.
 pub fn read_day(words: Words, written: &str) -> Result<Day, Problem> {
-    day::parse(written)
-        .ok_or_else(|| Problem::new(Exit::Usage, &[words.fill(words.wording.today_form, &[("today", written)])]))
+    day::parse(written).ok_or_else(|| Problem::new(Exit::Usage, &[words.today_form(&written)]))
 }
 
 fn wrong_setting(tables: &Tables, words: Words, written: &str, error: &SettingError) -> Problem {
-    let Wording { kind_service, kind_fact, kind_value, setting_form, .. } = *words.wording;
     let ids = |ids: Vec<&'static str>| ids.into_iter().map(|id| Choice { id, name: None }).collect::<Vec<_>>();
     let problem = |kind, choices: Vec<Choice>, written: &str| {
         let list = words.list(choices.iter().map(|choice| choice.id));
         unknown(words, kind, written, &list, &super::names::nearest(&choices, written))
     };
     match error {
-        SettingError::Form => Problem::new(Exit::Usage, &[words.fill(setting_form, &[("setting", written)])]),
+        SettingError::Form => Problem::new(Exit::Usage, &[words.setting_form(&written)]),
         SettingError::Service(name) => {
-            problem(kind_service, ids(tables.services.iter().map(|service| service.id).collect()), name)
+            problem(words.kind_service(), ids(tables.services.iter().map(|service| service.id).collect()), name)
         }
         SettingError::Fact(name) => {
             let can_be_set = tables.facts.iter().filter(|fact| matches!(fact.scope, Scope::Card | Scope::Person));
-            problem(kind_fact, ids(can_be_set.map(|fact| fact.id).collect()), name)
+            problem(words.kind_fact(), ids(can_be_set.map(|fact| fact.id).collect()), name)
         }
-        SettingError::Value(name, values) => problem(kind_value, ids(values.clone()), name),
+        SettingError::Value(name, values) => problem(words.kind_value(), ids(values.clone()), name),
     }
 }

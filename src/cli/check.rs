@@ -8,11 +8,11 @@ use super::data::Data;
 use super::{Exit, Problem, asked};
 use crate::answer::{report, report_on};
 use crate::dataset::Language;
-use crate::doc::Words;
 use crate::doc::{AnswerLabels, Outline, Part, Section};
 use crate::query::{Command, Query};
 use crate::render::text::{Style, text};
 use crate::render::{html, json, markdown, output};
+use crate::words::Words;
 
 /// Writes the answer.
 pub fn run(data: Data, language: Language, common: &Common, args: &CheckArgs, style: Style) -> Result<Exit, Problem> {

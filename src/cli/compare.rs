@@ -8,11 +8,11 @@ use super::names::choose;
 use super::{Exit, Problem, country};
 use crate::answer::{compare, report_on};
 use crate::dataset::Language;
-use crate::doc::Words;
 use crate::doc::{Phrases, again, comparison_sections, listed_comparison};
 use crate::query::{Command, Query};
 use crate::render::text::{Style, fits, text};
 use crate::render::{json, markdown, output};
+use crate::words::Words;
 
 /// Writes the answers.
 ///
@@ -34,8 +34,8 @@ pub fn run(data: Data, language: Language, common: &Common, args: &CompareArgs, 
     let command = command.with_data(common.data.as_deref()).line();
     let reports = queries.iter().map(|query| report_on(dataset, query, services.iter().copied()));
     let found = compare(reports.collect(), &asks);
-    let phrases = Phrases { dataset, language, today: query.today };
-    let title = words.say(words.wording.compare_answers);
+    let phrases = Phrases::new(dataset, language, query.today);
+    let title = words.compare_answers();
     Ok(match args.format {
         GuideFormat::Json => json::write(&json::comparison(dataset, words, &found, &asks, command)),
         GuideFormat::Markdown => {
@@ -61,12 +61,11 @@ fn answer(data: Data, words: Words, all: &Query, written: &str) -> Result<Query,
         [country, card] => (country, card, None),
         [country, card, profile] => (country, card, Some(profile)),
         _ => {
-            let values = [("answer", &*hidden(written))];
-            return Err(Problem::new(Exit::Usage, &[words.fill(words.wording.answer_form, &values)]));
+            return Err(Problem::new(Exit::Usage, &[words.answer_form(&hidden(written))]));
         }
     };
     let mut query = all.clone();
-    query.card = choose(words, words.wording.kind_card, &asked::cards(data), card)?;
+    query.card = choose(words, words.kind_card(), &asked::cards(data), card)?;
     if let Some(profile) = profile {
         query.profile = asked::profile(data, words, profile)?;
     }

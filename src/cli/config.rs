@@ -7,9 +7,9 @@ use super::data::Data;
 use super::{Exit, Problem, data, settings, state, today};
 use crate::config::{CheckKeys, Configuration, Origin, resolve};
 use crate::dataset::Language;
-use crate::doc::Words;
 use crate::render::columns::aligned;
 use crate::render::{json, output};
+use crate::words::Words;
 
 /// A setting as `config show` shows it.
 pub struct Shown {
@@ -27,7 +27,7 @@ pub fn check(file: Option<&Path>, data: Data, language: Language, check_keys: Ch
     let place = file.map(Path::to_owned).or_else(settings::path).ok_or_else(|| nowhere(words))?;
     let shown = place.to_string_lossy().into_owned();
     let Some(mut found) = settings::read_file(&place, check_keys) else {
-        let text = words.fill(words.wording.config_absent, &[("path", &shown)]);
+        let text = words.config_absent(&shown);
         return match file {
             Some(_) => Err(Problem::new(Exit::Data, &[text])),
             None => Ok(output::write_answer(&format!("{text}\n"))),
@@ -35,11 +35,10 @@ pub fn check(file: Option<&Path>, data: Data, language: Language, check_keys: Ch
     };
     found.hold_to_profiles(&settings::profile_ids(data));
     if found.faults.is_empty() {
-        let text = words.fill(words.wording.config_ok, &[("path", &shown)]);
+        let text = words.config_ok(&shown);
         return Ok(output::write_answer(&format!("{text}\n")));
     }
-    let values = [("path", &*shown), ("count", &found.faults.len().to_string())];
-    let _written = output::write_answer(&format!("{}\n", words.fill(words.wording.config_faults, &values)));
+    let _written = output::write_answer(&format!("{}\n", words.config_faults(&shown, &found.faults.len())));
     Err(Problem::raw(Exit::Data, data::written(&found.faults)))
 }
 
@@ -62,11 +61,10 @@ pub fn show(
             let rows = shown.iter().map(|row| [row.name.clone(), row.value.clone(), origin(words, row.origin)]);
             let mut text = aligned(&rows.collect::<Vec<_>>());
             text.push('\n');
-            let [configuration, memory] =
-                places.map(|path| path.unwrap_or_else(|| words.say(words.wording.no_place).to_owned()));
-            let memory = if is_lost { words.fill(words.wording.not_writable, &[("path", &memory)]) } else { memory };
-            for (label, path) in [(words.wording.config_file, configuration), (words.wording.state_file, memory)] {
-                text.push_str(&words.fill(words.wording.config_place, &[("what", words.say(label)), ("path", &path)]));
+            let [configuration, memory] = places.map(|path| path.unwrap_or_else(|| words.no_place().to_owned()));
+            let memory = if is_lost { words.not_writable(&memory) } else { memory };
+            for (label, path) in [(words.config_file(), configuration), (words.state_file(), memory)] {
+                text.push_str(&words.config_place(&label, &path));
                 text.push('\n');
             }
             output::write_answer(&text)
@@ -102,14 +100,13 @@ fn all(common: &Common, configuration: &mut Configuration, data: Data) -> Vec<Sh
 }
 
 fn origin(words: Words, origin: Origin) -> String {
-    let wording = words.wording;
     match origin {
-        Origin::CommandLine => words.say(wording.from_command_line).to_owned(),
-        Origin::Environment(name) => words.fill(wording.from_environment, &[("name", name)]),
-        Origin::Locale => words.say(wording.from_locale).to_owned(),
-        Origin::File(line) => words.fill(wording.from_file, &[("line", &line.to_string())]),
-        Origin::Remembered => words.say(wording.from_memory).to_owned(),
-        Origin::Default => words.say(wording.from_nobody).to_owned(),
+        Origin::CommandLine => words.from_command_line().to_owned(),
+        Origin::Environment(name) => words.from_environment(&name),
+        Origin::Locale => words.from_locale().to_owned(),
+        Origin::File(line) => words.from_file(&line),
+        Origin::Remembered => words.from_memory().to_owned(),
+        Origin::Default => words.from_nobody().to_owned(),
     }
 }
 
@@ -123,14 +120,12 @@ pub fn path(words: Words) -> Result<Exit, Problem> {
 pub fn forget(words: Words) -> Result<Exit, Problem> {
     let path = state::path().ok_or_else(|| nowhere(words))?;
     let shown = path.to_string_lossy();
-    let had_any = state::forget(&path).map_err(|error| {
-        let values = [("path", &*shown), ("reason", &*error.to_string())];
-        Problem::new(Exit::Output, &[words.fill(words.wording.memory_stays, &values)])
-    })?;
-    let text = if had_any { words.wording.memory_forgotten } else { words.wording.memory_empty };
-    Ok(output::write_answer(&format!("{}\n", words.fill(text, &[("path", &shown)]))))
+    let had_any =
+        state::forget(&path).map_err(|error| Problem::new(Exit::Output, &[words.memory_stays(&shown, &error)]))?;
+    let text = if had_any { words.memory_forgotten(&shown) } else { words.memory_empty().to_owned() };
+    Ok(output::write_answer(&format!("{text}\n")))
 }
 
 fn nowhere(words: Words) -> Problem {
-    Problem::new(Exit::NotFound, &[words.say(words.wording.no_place).to_owned()])
+    Problem::new(Exit::NotFound, &[words.no_place().to_owned()])
 }

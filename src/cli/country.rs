@@ -3,8 +3,8 @@
 use super::data::Data;
 use super::{Exit, Problem};
 use crate::dataset::{Country, Table};
-use crate::doc::Words;
 use crate::search::{Index, Unresolved};
+use crate::words::Words;
 
 /// Its position.
 ///
@@ -30,16 +30,17 @@ fn by_name(countries: &Table<Country>, written: &str) -> Option<usize> {
 }
 
 fn explained(data: Data, words: Words, written: &str, unresolved: &Unresolved) -> Problem {
+    let written = hidden(written);
     let (text, nearest) = match unresolved {
-        Unresolved::NotFound(nearest) => (words.wording.not_found, nearest),
-        Unresolved::Ambiguous(nearest) => (words.wording.ambiguous, nearest),
+        Unresolved::NotFound(nearest) => (words.not_found(&written), nearest),
+        Unresolved::Ambiguous(nearest) => (words.ambiguous(&written), nearest),
     };
-    let mut lines = vec![words.fill(text, &[("query", &hidden(written))])];
+    let mut lines = vec![text];
     let countries = &data.dataset.tables.countries;
     let near = nearest.iter().filter_map(|position| countries.get(*position));
-    let names: Vec<String> = near.map(|country| format!("{} {}", country.code, words.say(country.shown()))).collect();
+    let names: Vec<String> = near.map(|country| format!("{} {}", country.code, words.text(country.shown()))).collect();
     if !names.is_empty() {
-        lines.push(words.fill(words.wording.nearest, &[("names", &words.list(names))]));
+        lines.push(words.nearest(&words.list(names)));
     }
     lines.push(scope(data, words));
     Problem::new(Exit::NotFound, &lines)
@@ -49,7 +50,7 @@ fn explained(data: Data, words: Words, written: &str, unresolved: &Unresolved) -
 pub fn scope(data: Data, words: Words) -> String {
     let tables = &data.dataset.tables;
     let (countries, cards) = (tables.countries.len().to_string(), tables.cards.len().to_string());
-    words.fill(words.wording.scope, &[("countries", &countries), ("cards", &cards)])
+    words.scope(&countries, &cards)
 }
 
 /// What was typed, as it may be shown: numbers of a phone or a SIM are private, so longer ones are not echoed.

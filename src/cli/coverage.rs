@@ -6,8 +6,8 @@ use super::Exit;
 use super::data::Data;
 use crate::answer::coverage::{Age, Row, coverage, covered_places, years};
 use crate::dataset::{Dataset, Grade, Language};
-use crate::doc::Words;
 use crate::render::output;
+use crate::words::Words;
 
 /// Writes the table.
 pub fn run(data: Data, language: Language) -> Exit {
@@ -18,13 +18,12 @@ pub fn run(data: Data, language: Language) -> Exit {
 /// The table, with a sentence above it.
 #[must_use]
 pub fn table(dataset: &Dataset, words: Words) -> String {
-    let wording = words.wording;
     let counts = [covered_places(dataset), dataset.tables.countries.len()].map(|count| count.to_string());
     let [covered, all] = &counts;
-    let sentence = words.fill(wording.coverage, &[("covered", covered), ("all", all)]);
-    let grades = Grade::VARIANTS.iter().map(|grade| words.say(grade.text(wording)).to_owned());
+    let sentence = words.coverage(&covered, &all);
+    let grades = Grade::VARIANTS.iter().map(|grade| words.grade(*grade).to_owned());
     let ages = Age::ALL.map(|age| age_name(dataset, words, age));
-    let head: Vec<String> = [words.say(wording.coverage_what), words.say(wording.coverage_places)]
+    let head: Vec<String> = [words.coverage_what(), words.coverage_places()]
         .map(str::to_owned)
         .into_iter()
         .chain(grades)
@@ -37,21 +36,20 @@ pub fn table(dataset: &Dataset, words: Words) -> String {
 }
 
 fn age_name(dataset: &Dataset, words: Words, age: Age) -> String {
-    let wording = words.wording;
     let [recent, middle, newest] = years(dataset);
     let span = |from: u16, to: u16| format!("{from}-{to}");
     match age {
         Age::Recent => span(recent, newest),
         Age::Middle => span(middle, recent.saturating_sub(1)),
-        Age::Older => words.fill(wording.coverage_before, &[("year", &middle.to_string())]),
-        Age::Undated => words.say(wording.coverage_undated).to_owned(),
+        Age::Older => words.coverage_before(&middle),
+        Age::Undated => words.coverage_undated().to_owned(),
     }
 }
 
 fn cells(words: Words, row: &Row) -> Vec<String> {
-    let names: Vec<&str> = row.names.iter().map(|name| words.say(*name)).collect();
+    let names: Vec<&str> = row.names.iter().map(|name| words.text(*name)).collect();
     let name = names.join(" / ");
-    let name = if row.is_fact { name } else { words.fill(words.wording.coverage_notes, &[("name", &name)]) };
+    let name = if row.is_fact { name } else { words.coverage_notes(&name) };
     let count = |count: &usize| if *count == 0 { String::new() } else { count.to_string() };
     let counts = row.by_grade.iter().chain(&row.by_age).map(count);
     [name, row.places.to_string()].into_iter().chain(counts).collect()

@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use super::folder::{self, Unreadable};
 use super::{Exit, Problem, places, today};
 use crate::dataset::{Dataset, Fault, Language, SourceFile, Tables};
-use crate::doc::Words;
 use crate::embedded;
+use crate::words::Words;
 
 /// The data, for as long as the program runs.
 #[derive(Debug, Clone, Copy)]
@@ -85,16 +85,15 @@ fn configured() -> Option<PathBuf> {
 
 fn explained(error: &Unreadable, language: Language) -> Problem {
     let wording = embedded::tables().map(|tables| tables.wording).unwrap_or_default();
-    let (text, path, reason) = match error {
-        Unreadable::Io(path, error) => (wording.file_unreadable, path, error.to_string()),
-        Unreadable::Large(path) => (wording.file_large, path, String::new()),
-        Unreadable::NoText(path) => (wording.file_no_text, path, String::new()),
-        Unreadable::TooMuch(path) => (wording.folder_too_much, path, String::new()),
-        Unreadable::Empty(path) => (wording.folder_empty, path, String::new()),
-    };
     let words = Words { wording: &wording, language };
-    let values = [("path", &*path.to_string_lossy()), ("reason", &reason)];
-    Problem::new(Exit::Data, &[words.fill(text, &values)])
+    let text = match error {
+        Unreadable::Io(path, error) => words.file_unreadable(&path.display(), error),
+        Unreadable::Large(path) => words.file_large(&path.display()),
+        Unreadable::NoText(path) => words.file_no_text(&path.display()),
+        Unreadable::TooMuch(path) => words.folder_too_much(&path.display()),
+        Unreadable::Empty(path) => words.folder_empty(&path.display()),
+    };
+    Problem::new(Exit::Data, &[text])
 }
 
 fn broken(reason: &str) -> Problem {

@@ -4,10 +4,10 @@ use super::args::ListFormat;
 use super::data::Data;
 use super::{Exit, Problem, country};
 use crate::dataset::{Country, Language, Operator};
-use crate::doc::Words;
 use crate::render::columns::{aligned, joined};
 use crate::render::{json, output};
 use crate::search::{Hit, Index, operator};
+use crate::words::Words;
 
 /// Writes what fits, best first.
 pub fn run(own: Data, language: Language, query: &str, format: ListFormat) -> Result<Exit, Problem> {
@@ -33,12 +33,12 @@ fn lines(words: Words, found: &[(&'static Country, &Hit)], operator: Option<&Ope
         .iter()
         .map(|(country, hit)| {
             let operator = operator.filter(|operator| operator.country == country.code);
-            let named = operator.map(|found| words.fill(words.wording.operator, &[("operator", found.brand)]));
+            let named = operator.map(|found| words.operator(&found.brand));
             [
                 country.code.to_owned(),
-                words.say(country.shown()).to_owned(),
+                words.text(country.shown()).to_owned(),
                 joined(&country.dial),
-                words.fill(words.wording.matched_by, &[("by", hit.by.id()), ("text", &hit.text)]),
+                words.matched_by(&hit.by.id(), &hit.text),
                 named.unwrap_or_default(),
             ]
         })
@@ -47,6 +47,6 @@ fn lines(words: Words, found: &[(&'static Country, &Hit)], operator: Option<&Ope
 }
 
 fn nothing(data: Data, words: Words, query: &str) -> Problem {
-    let message = words.fill(words.wording.not_found, &[("query", &country::hidden(query))]);
+    let message = words.not_found(&country::hidden(query));
     Problem::new(Exit::NotFound, &[message, country::scope(data, words)])
 }

@@ -5,10 +5,10 @@ use super::data::Data;
 use super::names::{Choice, choose};
 use super::{Exit, Problem, list, today};
 use crate::dataset::Language;
-use crate::doc::Words;
 use crate::doc::{Phrases, cited_lines, guide_lines};
 use crate::render::text::{Style, lines};
 use crate::render::{json, markdown, output};
+use crate::words::Words;
 
 /// Writes the guide that `written` names; without a name the list of all.
 ///
@@ -31,9 +31,9 @@ pub fn run(
     };
     let choices: Vec<Choice> =
         tables.guides.iter().map(|guide| Choice { id: guide.id, name: Some(guide.name) }).collect();
-    let position = choose(words, tables.wording.kind_guide, &choices, written)?;
+    let position = choose(words, words.kind_guide(), &choices, written)?;
     let Some(guide) = tables.guides.get(position) else { return Ok(Exit::NotFound) };
-    let phrases = Phrases { dataset: data.dataset, language, today: today::today() };
+    let phrases = Phrases::new(data.dataset, language, today::today());
     let mut shown = guide_lines(phrases, guide);
     shown.extend(cited_lines(phrases, guide.steps.iter().filter_map(|step| step.evidence.as_ref())));
     Ok(match format {

@@ -6,11 +6,11 @@ use super::names::{Choice, find_all, nearest, unknown};
 use super::{Exit, Problem, asked, country, today};
 use crate::answer::validity_of;
 use crate::dataset::{Language, Validity};
-use crate::doc::Words;
 use crate::doc::{Phrases, again, cited_lines, validity_lines};
 use crate::query::Command;
 use crate::render::text::{Style, lines, sections, title};
 use crate::render::{json, output};
+use crate::words::Words;
 
 /// Writes what is known of the numbers of a country or region, or of those of one operator.
 ///
@@ -43,9 +43,9 @@ pub fn run(
     Ok(match args.format {
         ListFormat::Json => json::write(&json::keep_alive(dataset, words, country, &found, (begun, today), command)),
         ListFormat::Text => {
-            let head = words.fill(words.wording.keep_alive_title, &[("country", words.say(country.shown()))]);
+            let head = words.keep_alive_title(&words.text(country.shown()));
             let head = title(&head, style);
-            let phrases = Phrases { dataset, language, today };
+            let phrases = Phrases::new(dataset, language, today);
             let mut shown = validity_lines(phrases, &found, begun);
             shown.extend(cited_lines(phrases, found.iter().map(|found| &found.evidence)));
             let again = sections(&[again(phrases, &command)], words, style);
@@ -59,8 +59,8 @@ fn of_operator<'d>(words: Words, all: &[&'d Validity], written: &str) -> Result<
     let choices: Vec<Choice> = all.iter().map(|found| Choice { id: found.id, name: Some(found.operator) }).collect();
     let found = find_all(&choices, written);
     if found.is_empty() {
-        let names = words.list(all.iter().map(|found| words.say(found.operator)));
-        return Err(unknown(words, words.wording.kind_operator, written, &names, &nearest(&choices, written)));
+        let names = words.list(all.iter().map(|found| words.text(found.operator)));
+        return Err(unknown(words, words.kind_operator(), written, &names, &nearest(&choices, written)));
     }
     Ok(found.into_iter().filter_map(|position| all.get(position).copied()).collect())
 }

@@ -4,10 +4,10 @@ use super::Exit;
 use super::args::{ListFormat, Listed};
 use super::data::Data;
 use crate::dataset::{Language, Period, Tables, Text};
-use crate::doc::Words;
 use crate::doc::period_text;
 use crate::render::columns::{aligned, joined};
 use crate::render::{json, output};
+use crate::words::Words;
 
 /// Writes a list.
 pub fn run(data: Data, language: Language, what: Listed, format: ListFormat) -> Exit {
@@ -25,7 +25,7 @@ fn columns(tables: &Tables, words: Words, what: Listed) -> String {
         Listed::Cards => described(words, tables.cards.iter().map(|card| (card.id, card.name, card.summary))),
         Listed::Services => {
             let rows =
-                tables.services.iter().map(|service| [service.id.to_owned(), words.say(service.name).to_owned()]);
+                tables.services.iter().map(|service| [service.id.to_owned(), words.text(service.name).to_owned()]);
             aligned(&rows.collect::<Vec<_>>())
         }
         Listed::Asks => described(words, tables.asks.iter().map(|ask| (ask.id, ask.name, ask.question))),
@@ -43,7 +43,7 @@ fn columns(tables: &Tables, words: Words, what: Listed) -> String {
 }
 
 fn described(words: Words, entries: impl Iterator<Item = (&'static str, Text, Text)>) -> String {
-    let row = |(id, name, about): (&str, Text, Text)| [id, words.say(name), words.say(about)].map(str::to_owned);
+    let row = |(id, name, about): (&str, Text, Text)| [id, words.text(name), words.text(about)].map(str::to_owned);
     aligned(&entries.map(row).collect::<Vec<_>>())
 }
 
@@ -51,7 +51,7 @@ fn countries(tables: &Tables, words: Words) -> String {
     let rows = tables
         .countries
         .iter()
-        .map(|country| [country.code.to_owned(), words.say(country.shown()).to_owned(), joined(&country.dial)]);
+        .map(|country| [country.code.to_owned(), words.text(country.shown()).to_owned(), joined(&country.dial)]);
     aligned(&rows.collect::<Vec<_>>())
 }
 
@@ -59,14 +59,14 @@ fn countries(tables: &Tables, words: Words) -> String {
 fn facts(tables: &Tables, words: Words) -> String {
     let rows = tables.facts.iter().map(|fact| {
         let values: Vec<&str> = fact.values.iter().map(|value| value.id).collect();
-        [fact.id.to_owned(), values.join("|"), words.say(fact.question.unwrap_or(fact.name)).to_owned()]
+        [fact.id.to_owned(), values.join("|"), words.text(fact.question.unwrap_or(fact.name)).to_owned()]
     });
     aligned(&rows.collect::<Vec<_>>())
 }
 
 fn sources(tables: &Tables, words: Words) -> String {
     let rows = tables.sources.iter().map(|source| {
-        let grade = words.say(source.grade.text(words.wording)).to_owned();
+        let grade = words.grade(source.grade).to_owned();
         [source.id.to_owned(), source.published.to_string(), grade, source.title.to_owned(), source.url.to_owned()]
     });
     aligned(&rows.collect::<Vec<_>>())
@@ -86,8 +86,8 @@ fn notes(tables: &Tables, words: Words) -> String {
             [one] => one.to_owned(),
             [..] => places.len().to_string(),
         };
-        let topic = tables.topics.get(usize::from(note.topic)).map_or("", |topic| words.say(topic.name));
-        [note.id.to_owned(), place, topic.to_owned(), words.say(note.text).to_owned()]
+        let topic = tables.topics.get(usize::from(note.topic)).map_or("", |topic| words.text(topic.name));
+        [note.id.to_owned(), place, topic.to_owned(), words.text(note.text).to_owned()]
     });
     aligned(&rows.collect::<Vec<_>>())
 }
@@ -96,15 +96,15 @@ fn keep_alive(tables: &Tables, words: Words) -> String {
     let rows = tables.validity.iter().map(|found| {
         let country = tables.countries.get(usize::from(found.country)).map_or("", |country| country.code);
         let written = |period: Option<Period>| {
-            let in_words = |period| period_text(words.wording, words.language, period);
+            let in_words = |period| period_text(words, period);
             period.map_or_else(|| "-".to_owned(), in_words)
         };
         [
             country.to_owned(),
-            words.say(found.operator).to_owned(),
+            words.text(found.operator).to_owned(),
             written(found.period),
             written(found.grace),
-            words.say(found.keep).to_owned(),
+            words.text(found.keep).to_owned(),
         ]
     });
     aligned(&rows.collect::<Vec<_>>())
@@ -114,8 +114,8 @@ fn claims(tables: &Tables, words: Words) -> String {
     let rows = tables.claims.iter().map(|claim| {
         let country = claim.country.and_then(|country| tables.countries.get(usize::from(country)));
         let country = country.map_or("*", |country| country.code);
-        let check = words.say(claim.check.text(words.wording));
-        [claim.id, country, check, words.say(claim.says)].map(str::to_owned)
+        let check = words.check(claim.check);
+        [claim.id, country, check, words.text(claim.says)].map(str::to_owned)
     });
     aligned(&rows.collect::<Vec<_>>())
 }

@@ -47,8 +47,8 @@ use problem::Problem;
 
 use crate::config::{CheckKeys, Configuration};
 use crate::dataset::Language;
-use crate::doc::Words;
 use crate::render::output;
+use crate::words::Words;
 
 /// What the command line has to know of the screen without knowing the screen itself.
 #[derive(Clone, Copy)]

@@ -2,7 +2,7 @@
 
 use super::{Exit, Problem};
 use crate::dataset::Text;
-use crate::doc::Words;
+use crate::words::Words;
 
 /// A thing that can be named.
 #[derive(Debug, Clone, Copy)]
@@ -17,7 +17,7 @@ pub struct Choice {
 ///
 /// # Errors
 /// Where nothing or more than one thing fits: what there is, and what is nearest.
-pub fn choose(words: Words, kind: Text, choices: &[Choice], written: &str) -> Result<usize, Problem> {
+pub fn choose(words: Words, kind: &str, choices: &[Choice], written: &str) -> Result<usize, Problem> {
     find(choices, written).map_err(|nearest| {
         let list = words.list(choices.iter().map(|choice| choice.id));
         unknown(words, kind, written, &list, &nearest)
@@ -39,11 +39,10 @@ pub fn find_all(choices: &[Choice], written: &str) -> Vec<usize> {
 }
 
 /// The problem that nothing is called `written`.
-pub fn unknown(words: Words, kind: Text, written: &str, choices: &str, nearest: &[&str]) -> Problem {
-    let values = [("name", written), ("kind", words.say(kind)), ("choices", choices)];
-    let mut lines = vec![words.fill(words.wording.unknown_name, &values)];
+pub fn unknown(words: Words, kind: &str, written: &str, choices: &str, nearest: &[&str]) -> Problem {
+    let mut lines = vec![words.unknown_name(&kind, &written, &choices)];
     if !nearest.is_empty() {
-        lines.push(words.fill(words.wording.nearest, &[("names", &words.list(nearest))]));
+        lines.push(words.nearest(&words.list(nearest)));
     }
     Problem::new(Exit::Usage, &lines)
 }

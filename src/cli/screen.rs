@@ -8,10 +8,10 @@ use super::session::{self, Session};
 use super::{Exit, Face, Problem, Terminal, check, data, settings, today, variable};
 use crate::config::{Borders, Depth, Rebinding, Theme, View};
 use crate::dataset::{Dataset, Language};
-use crate::doc::Words;
 use crate::query::Query;
 use crate::render::output;
 use crate::session::Memory;
+use crate::words::Words;
 
 /// What the screen is opened with.
 #[derive(Debug, Clone)]
@@ -70,8 +70,8 @@ pub fn run(query: Option<String>, common: &Common, face: Face) -> Result<ExitCod
     if !output::is_interactive() {
         let wording = data::embedded_tables()?.wording;
         let words = Words { wording: &wording, language: settings::held(common, &configuration).language.value };
-        let text = if common.screen.kiosk { wording.kiosk_no_terminal } else { wording.usage_no_terminal };
-        return Err(Problem::new(Exit::Usage, &[words.say(text).to_owned()]));
+        let text = if common.screen.kiosk { words.kiosk_no_terminal() } else { words.usage_no_terminal() };
+        return Err(Problem::new(Exit::Usage, &[text.to_owned()]));
     }
     let mut session = Session::begin(common, configuration)?;
     let opened = (face.open)(start(query, common, &session));

@@ -6,10 +6,10 @@ use super::state::State;
 use super::{Exit, Problem, Terminal, data, locale, settings, state, today, variable};
 use crate::config::{Borders, Configuration, Depth, Links, Origin, Remembered, Resolved, resolve};
 use crate::dataset::Language;
-use crate::doc::Words;
 use crate::render::output;
 use crate::render::text::{Style, style};
 use crate::session::Memory;
+use crate::words::Words;
 
 /// One use of the program by a person: what is configured and remembered.
 pub struct Session {
@@ -52,7 +52,7 @@ impl Session {
     /// How to get Chinese, where the locale cannot show it and nobody chose a language; else empty.
     pub fn hint(&self) -> &'static str {
         let is_needed = !locale::is_utf8(variable) && self.held.language.origin == Origin::Locale;
-        if is_needed { self.words().say(self.words().wording.locale_hint) } else { "" }
+        if is_needed { self.words().locale_hint() } else { "" }
     }
 
     /// How text is written on the terminal.
@@ -65,8 +65,9 @@ impl Session {
         let words = Words { language: now.language, ..self.words() };
         let remembered = self.found.clone().after(&self.memory, now);
         if let Err((path, error)) = self.state.keep(self.data.dataset, remembered) {
-            let values = [("path", &*path.to_string_lossy()), ("reason", &*error.to_string())];
-            output::write_problem(&Problem::new(Exit::Output, &[words.fill(words.wording.memory_lost, &values)]).text);
+            output::write_problem(
+                &Problem::new(Exit::Output, &[words.memory_lost(&path.to_string_lossy(), &error)]).text,
+            );
         }
     }
 }

@@ -9,8 +9,8 @@ use super::folder::{self, Unreadable};
 use super::{is_dumb, locale, places, variable};
 use crate::config::{Asked, CheckKeys, Configuration, Depth, Environment, Held, Links, Origin, Resolved};
 use crate::dataset::{Fault, Language};
-use crate::doc::Words;
 use crate::render::output;
+use crate::words::Words;
 
 /// A larger file is no configuration of ours.
 const LARGEST: u64 = 64 * 1024;
@@ -107,16 +107,14 @@ pub fn profile(configuration: &mut Configuration, data: Data, remembered: Option
 /// Says in one line on stderr that the configuration is faulty, if it is.
 pub fn tell_faulty(configuration: &Configuration, words: Words) {
     let Some(first) = configuration.faults.first() else { return };
-    let values = [("path", &*first.path), ("count", &*configuration.faults.len().to_string())];
-    let text = words.fill(words.wording.config_faulty, &values);
+    let text = words.config_faulty(&first.path, &configuration.faults.len());
     output::write_problem(&format!("{}: {text}\n", env!("CARGO_PKG_NAME")));
 }
 
 /// The faults in one line, for a screen that covers everything else; empty for none.
 pub fn notice(configuration: &Configuration, words: Words) -> String {
     let Some(first) = configuration.faults.first() else { return String::new() };
-    let values = [("first", &*short(first)), ("count", &*configuration.faults.len().to_string())];
-    words.fill(words.wording.config_hint, &values)
+    words.config_hint(&configuration.faults.len(), &short(first))
 }
 
 /// Says every fault on stderr, each in one line.

@@ -5,10 +5,10 @@ use super::data::Data;
 use super::{Exit, Problem, today};
 use crate::answer::is_old;
 use crate::dataset::{Language, Period, Statement, Tables};
-use crate::doc::Words;
 use crate::query::day::{self, Day, shifted};
 use crate::render::columns::aligned;
 use crate::render::{json, output};
+use crate::words::Words;
 
 /// From when on evidence counts as old.
 enum Limit {
@@ -29,8 +29,7 @@ pub fn run(data: Data, language: Language, written: &str, format: ListFormat) ->
     let dataset = data.dataset;
     let words = Words { wording: &dataset.tables.wording, language };
     let today = today::today();
-    let limit = limit(written, today)
-        .ok_or_else(|| Problem::new(Exit::Usage, &[words.fill(words.wording.age_form, &[("age", written)])]))?;
+    let limit = limit(written, today).ok_or_else(|| Problem::new(Exit::Usage, &[words.age_form(&written)]))?;
     let mut found: Vec<Statement> = dataset.tables.statements().collect();
     found.retain(|statement| match limit {
         Limit::Before(day) => statement.evidence.as_of.earliest() < day,
@@ -67,11 +66,11 @@ fn columns(tables: &Tables, words: Words, found: &[Statement]) -> String {
         };
         [
             statement.evidence.as_of.to_string(),
-            words.say(statement.evidence.grade.text(words.wording)).to_owned(),
+            words.grade(statement.evidence.grade).to_owned(),
             statement.table().to_owned(),
             places,
             tables.full_id(statement),
-            words.say(statement.text).to_owned(),
+            words.text(statement.text).to_owned(),
         ]
     });
     aligned(&rows.collect::<Vec<_>>())

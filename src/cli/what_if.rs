@@ -6,11 +6,11 @@ use super::data::Data;
 use super::{Exit, Problem};
 use crate::answer::{Report, Try, moves, report_on, tries};
 use crate::dataset::Language;
-use crate::doc::Words;
 use crate::doc::{AnswerLabels, Outline, Section, tried_sections, tries_section};
 use crate::query::{Command, Query, Setting};
 use crate::render::text::{Style, text};
 use crate::render::{json, output};
+use crate::words::Words;
 
 /// Writes what moves.
 ///
@@ -38,7 +38,7 @@ pub fn run(data: Data, language: Language, common: &Common, args: &WhatIfArgs, s
     Ok(match args.format {
         ListFormat::Json => json::write(&json::what_if(dataset, words, &before, &found, command)),
         ListFormat::Text => {
-            let title = words.fill(words.wording.what_if_title, &[("answer", &outline.title())]);
+            let title = words.what_if_title(&outline.title());
             let mut sections: Vec<Section> = match found.as_slice() {
                 [tried] if !args.tried.is_empty() => tried_sections(outline.phrases, tried, &asked.asks),
                 _ => vec![tries_section(outline.phrases, &found)],

@@ -7,11 +7,11 @@ use super::names::choose;
 use super::{Exit, Problem, country};
 use crate::answer::{Among, Wanted, choices};
 use crate::dataset::Language;
-use crate::doc::Words;
 use crate::doc::{Phrases, again, choice_table};
 use crate::query::{Command, Query};
 use crate::render::text::{Style, choices_text};
 use crate::render::{json, output};
+use crate::words::Words;
 
 /// Writes the best choices.
 ///
@@ -33,7 +33,7 @@ pub fn run(data: Data, language: Language, common: &Common, args: &WhichArgs, st
     Ok(match args.format {
         ListFormat::Json => json::write(&json::which(dataset, words, &query, &wanted, &found, command)),
         ListFormat::Text => {
-            let phrases = Phrases { dataset, language, today: query.today };
+            let phrases = Phrases::new(dataset, language, query.today);
             let table = choice_table(phrases, &query, &wanted, &found);
             output::write_answer(&choices_text(&table, &again(phrases, &command), words, style))
         }
@@ -51,7 +51,7 @@ fn read(data: Data, words: Words, args: &WhichArgs) -> Result<(Query, Wanted), P
         }
         (None, card) => {
             let card = card.as_deref().unwrap_or_default();
-            asked.query.card = choose(words, words.wording.kind_card, &asked::cards(data), card)?;
+            asked.query.card = choose(words, words.kind_card(), &asked::cards(data), card)?;
             Among::Places
         }
     };

@@ -104,6 +104,11 @@ impl<'a, C: Copy> Reader<'a, C> {
         self.table.iter().find(|(name, _)| name.get_ref() == key).map(|(_, value)| value)
     }
 
+    /// The keys of the table, whether anybody asks for them or not.
+    pub fn keys(&self) -> impl Iterator<Item = &'a str> + use<'a, C> {
+        self.table.keys().map(|key| &**key.get_ref())
+    }
+
     /// Whether there is such a key.
     pub fn has(&self, key: &'static str) -> bool {
         self.find(key).is_some()

@@ -1,13 +1,13 @@
 //! What is assumed, and what nobody knows.
 
-use super::{Line, Outline, Role, fill};
+use super::{Line, Outline, Role};
 use crate::answer::{Origin, ServiceAnswer};
 use crate::dataset::Scope;
 use crate::engine::FactId;
 
 /// Every assumption that a verdict rests on.
 pub(super) fn assumption_lines(outline: &Outline, asks: &[usize]) -> Vec<Line> {
-    let wording = &outline.phrases.dataset.tables.wording;
+    let words = outline.phrases.words;
     let mut lines: Vec<Line> = Vec::new();
     for answer in &outline.report.services {
         let about = answer.asks.iter().filter(|ask| asks.contains(&ask.ask));
@@ -20,7 +20,7 @@ pub(super) fn assumption_lines(outline: &Outline, asks: &[usize]) -> Vec<Line> {
         }
     }
     if !lines.is_empty() {
-        lines.insert(0, outline.phrases.heading(wording.assumptions));
+        lines.insert(0, outline.phrases.heading(words.assumptions()));
     }
     lines
 }
@@ -31,19 +31,21 @@ fn assumption_line(outline: &Outline, answer: &ServiceAnswer, fact: FactId) -> O
     let why = match known.origin {
         Origin::CardAssumes(position) => {
             let card = tables.cards.get(outline.report.query.card)?;
-            outline.phrases.say(card.traits.get(position)?.why?).to_owned()
+            outline.phrases.words.text(card.traits.get(position)?.why?).to_owned()
         }
-        Origin::Finding(position) => outline.phrases.say(tables.findings.get(position)?.text).to_owned(),
+        Origin::Finding(position) => outline.phrases.words.text(tables.findings.get(position)?.text).to_owned(),
         _ => {
             let profile = tables.profiles.get(outline.report.query.profile)?;
-            fill(outline.phrases.say(tables.wording.by_profile), &[("profile", outline.phrases.say(profile.name))])
+            outline.phrases.words.by_profile(&outline.phrases.words.text(profile.name))
         }
     };
     let value = outline.phrases.values(fact, known.values);
     let (value, why) = (value.as_str(), capitalised(&why));
-    let values =
-        [("fact", outline.phrases.say(outline.phrases.fact(fact)?.name)), ("value", value), ("why", why.as_str())];
-    Some(Line::new(1, Role::Text, fill(outline.phrases.say(tables.wording.assumption), &values)))
+    Some(Line::new(
+        1,
+        Role::Text,
+        outline.phrases.words.assumption(&outline.phrases.words.text(outline.phrases.fact(fact)?.name), &value, &why),
+    ))
 }
 
 /// As the beginning of a sentence.
@@ -54,7 +56,7 @@ fn capitalised(text: &str) -> String {
 
 /// Facts of the world that a verdict rests on and that nobody has found out.
 pub(super) fn unknown_lines(outline: &Outline, asks: &[usize]) -> Vec<Line> {
-    let wording = &outline.phrases.dataset.tables.wording;
+    let words = outline.phrases.words;
     let mut lines: Vec<Line> = Vec::new();
     for answer in &outline.report.services {
         let service = outline.phrases.service(answer);
@@ -74,13 +76,16 @@ pub(super) fn unknown_lines(outline: &Outline, asks: &[usize]) -> Vec<Line> {
                 Origin::Finding(position) => outline.phrases.dataset.tables.findings.get(position),
                 _ => None,
             };
-            let state = outline.phrases.say(disputed.map_or(wording.not_found_out, |finding| finding.text));
-            let values = [("service", service), ("fact", outline.phrases.say(found.name)), ("state", state)];
-            lines.push(Line::new(1, Role::Text, fill(outline.phrases.say(wording.not_known_fact), &values)));
+            let state = disputed.map_or(words.not_found_out(), |finding| words.text(finding.text));
+            lines.push(Line::new(
+                1,
+                Role::Text,
+                outline.phrases.words.not_known_fact(&service, &outline.phrases.words.text(found.name), &state),
+            ));
         }
     }
     if !lines.is_empty() {
-        lines.insert(0, outline.phrases.heading(wording.not_known));
+        lines.insert(0, outline.phrases.heading(words.not_known()));
     }
     lines
 }

@@ -1,7 +1,7 @@
 //! What to do first, who says so, and how sure it is.
 
 use super::verdicts::about;
-use super::{Line, Outline, Role, fill};
+use super::{Line, Outline, Role};
 use crate::answer::findings_of;
 use crate::answer::{Rest, ServiceAnswer, shelf_life_of_ask, shelf_life_of_fact};
 use crate::dataset::AdviceKind;
@@ -20,9 +20,10 @@ pub(super) fn first_to_do(outline: &Outline, asks: &[usize]) -> Option<Line> {
     let tables = &outline.phrases.dataset.tables;
     let advice = tables.advice.get(first(outline, asks)?)?;
     let text = match advice.kind {
-        AdviceKind::Warning => [outline.phrases.say(tables.wording.warnings), outline.phrases.say(advice.text)]
-            .join(outline.phrases.colon()),
-        _ => fill(outline.phrases.say(tables.wording.first_to_do), &[("text", outline.phrases.say(advice.text))]),
+        AdviceKind::Warning => {
+            [outline.phrases.words.warnings(), outline.phrases.words.text(advice.text)].join(outline.phrases.colon())
+        }
+        _ => outline.phrases.words.first_to_do(&outline.phrases.words.text(advice.text)),
     };
     Some(Line::new(0, Role::Text, text))
 }
@@ -43,7 +44,7 @@ fn lines_of(outline: &Outline, ask: usize) -> Vec<Line> {
             None => groups.push((vec![outline.phrases.service(answer)], texts)),
         }
     }
-    let separator = outline.phrases.say(outline.phrases.dataset.tables.wording.list_separator);
+    let separator = outline.phrases.words.list_separator();
     let lines = groups.into_iter().flat_map(|(services, texts)| {
         let name = format!("{}{}", about(outline, &services.join(separator), ask), outline.phrases.colon());
         texts.into_iter().enumerate().map(move |(index, text)| {
@@ -69,23 +70,21 @@ fn deciding_basis(outline: &Outline, answer: &ServiceAnswer, ask: usize) -> Opti
 
 /// How sure a verdict is.
 pub(super) fn rest_line(outline: &Outline, rest: Rest) -> Option<Line> {
-    let wording = &outline.phrases.dataset.tables.wording;
     let facts = rest.facts.to_string();
     let mut text = match (rest.weakest, rest.oldest) {
         (Some(grade), Some(date)) => {
             let date = outline.phrases.date(date);
-            let values = [("facts", facts.as_str()), ("grade", outline.phrases.grade(grade)), ("date", date.as_str())];
-            fill(outline.phrases.say(wording.rests_on), &values)
+            outline.phrases.words.rests_on(&facts, &outline.phrases.words.grade(grade), &date)
         }
-        _ if rest.facts > 0 => fill(outline.phrases.say(wording.rests_on_person), &[("facts", &facts)]),
+        _ if rest.facts > 0 => outline.phrases.words.rests_on_person(&facts),
         _ => return None,
     };
     if rest.assumed > 0 {
-        let assumed = fill(outline.phrases.say(wording.rests_on_assumed), &[("count", &rest.assumed.to_string())]);
+        let assumed = outline.phrases.words.rests_on_assumed(&rest.assumed);
         text = [text.as_str(), assumed.as_str()].join(outline.phrases.semicolon());
     }
     if rest.old > 0 {
-        let old = fill(outline.phrases.say(wording.rests_on_old), &[("count", &rest.old.to_string())]);
+        let old = outline.phrases.words.rests_on_old(&rest.old);
         text = [text.as_str(), old.as_str()].join(outline.phrases.semicolon());
     }
     Some(Line::new(1, Role::Faint, text))

@@ -1,6 +1,6 @@
 //! What would raise each ask, and which other cards of the place reach more.
 
-use super::{Line, Outline, Role, fill};
+use super::{Line, Outline, Role};
 use crate::answer::{AskAnswer, ServiceAnswer, Set, Suggestion, Word, cards_reaching};
 use crate::engine::{Level, Verdict};
 
@@ -25,11 +25,11 @@ pub(super) fn lines(outline: &Outline, asks: &[usize]) -> Vec<Line> {
         lines.push(intro(outline, services, ask));
         lines.extend(changes.iter().map(|change| suggestion_line(outline, change)));
         if changes.is_empty() {
-            lines.push(Line::new(1, Role::Text, outline.phrases.say(dataset.tables.wording.no_changes)));
+            lines.push(Line::new(1, Role::Text, outline.phrases.words.no_changes()));
         }
     }
     if groups.is_empty() {
-        lines.push(Line::new(0, Role::Text, outline.phrases.say(outline.phrases.dataset.tables.wording.all_yes)));
+        lines.push(Line::new(0, Role::Text, outline.phrases.words.all_yes()));
     }
     lines
 }
@@ -37,18 +37,16 @@ pub(super) fn lines(outline: &Outline, asks: &[usize]) -> Vec<Line> {
 fn intro(outline: &Outline, services: &[&ServiceAnswer], ask: &AskAnswer) -> Line {
     let tables = &outline.phrases.dataset.tables;
     let services: Vec<&str> = services.iter().map(|answer| outline.phrases.service(answer)).collect();
-    let services = services.join(outline.phrases.say(tables.wording.list_separator));
-    let name = tables.asks.get(ask.ask).map_or("", |ask| outline.phrases.say(ask.name));
+    let services = services.join(outline.phrases.words.list_separator());
+    let name = tables.asks.get(ask.ask).map_or("", |ask| outline.phrases.words.text(ask.name));
     let word = outline.phrases.word_with_range(ask.word, ask.verdict);
-    let values = [("service", services.as_str()), ("ask", name), ("word", word.as_str())];
-    Line::new(0, Role::Verdict(ask.word), fill(outline.phrases.say(tables.wording.changes_intro), &values))
+    Line::new(0, Role::Verdict(ask.word), outline.phrases.words.changes_intro(&name, &services, &word))
 }
 
 fn suggestion_line(outline: &Outline, suggestion: &Suggestion) -> Line {
     let word = outline.phrases.word_for(suggestion.verdict);
     let what = suggestion_text(outline, &suggestion.set);
-    let text =
-        fill(outline.phrases.say(outline.phrases.dataset.tables.wording.change), &[("what", &what), ("word", &word)]);
+    let text = outline.phrases.words.change(&what, &word);
     Line::new(1, Role::Text, text)
 }
 
@@ -57,19 +55,21 @@ pub(super) fn suggestion_text(outline: &Outline, set: &[Set]) -> String {
     let tables = &outline.phrases.dataset.tables;
     let one = |set: &Set| match set {
         Set::Card(card) => {
-            let name = tables.cards.get(*card).map_or("", |card| outline.phrases.say(card.name));
-            fill(outline.phrases.say(tables.wording.change_card), &[("card", name)])
+            let name = tables.cards.get(*card).map_or("", |card| outline.phrases.words.text(card.name));
+            outline.phrases.words.change_card(&name)
         }
         Set::Fact(fact, value) => {
             let value = tables.facts.get(*fact).and_then(|fact| fact.values.get(*value));
-            value.and_then(|value| value.change).map_or(String::new(), |(_, text)| outline.phrases.say(text).to_owned())
+            value
+                .and_then(|value| value.change)
+                .map_or(String::new(), |(_, text)| outline.phrases.words.text(text).to_owned())
         }
     };
     match set {
         [first, second] => {
             let values = [one(first), one(second)];
             let [first, second] = &values;
-            fill(outline.phrases.say(tables.wording.change_and), &[("first", first), ("second", second)])
+            outline.phrases.words.change_and(&first, &second)
         }
         set => set.first().map(one).unwrap_or_default(),
     }
@@ -90,13 +90,16 @@ fn reverse_lines(outline: &Outline) -> Vec<Line> {
         }
     }
     let country = tables.countries.get(outline.report.query.country);
-    let country = outline.phrases.say(country.map(crate::dataset::Country::shown).unwrap_or_default());
+    let country = outline.phrases.words.text(country.map(crate::dataset::Country::shown).unwrap_or_default());
     let line = |(services, (level, cards)): (Vec<&str>, BestCards)| {
-        let template = if cards.is_some() { tables.wording.reverse } else { tables.wording.reverse_none };
-        let service = services.join(outline.phrases.say(tables.wording.list_separator));
-        let (word, cards) = (outline.phrases.word(Word::level(level)), cards.unwrap_or_default());
-        let values = [("country", country), ("service", &service), ("word", word), ("cards", &cards)];
-        Line::new(0, Role::Text, fill(outline.phrases.say(template), &values))
+        let words = outline.phrases.words;
+        let service = services.join(words.list_separator());
+        let word = outline.phrases.word(Word::level(level));
+        let text = match cards {
+            Some(cards) => words.reverse(&country, &word, &service, &cards),
+            None => words.reverse_none(&country, &word, &service),
+        };
+        Line::new(0, Role::Text, text)
     };
     groups.into_iter().map(line).collect()
 }
@@ -115,12 +118,8 @@ fn best_cards(outline: &Outline, answer: &ServiceAnswer) -> BestCards {
 fn card_list(outline: &Outline, level: Level, cards: &[(usize, Verdict)]) -> String {
     let tables = &outline.phrases.dataset.tables;
     let name = |(card, verdict): &(usize, Verdict)| {
-        let name = tables.cards.get(*card).map_or("", |card| outline.phrases.say(card.name));
-        if verdict.worst >= level {
-            name.to_owned()
-        } else {
-            fill(outline.phrases.say(tables.wording.maybe), &[("card", name)])
-        }
+        let name = tables.cards.get(*card).map_or("", |card| outline.phrases.words.text(card.name));
+        if verdict.worst >= level { name.to_owned() } else { outline.phrases.words.maybe(&name) }
     };
-    cards.iter().map(name).collect::<Vec<_>>().join(outline.phrases.say(tables.wording.list_separator))
+    cards.iter().map(name).collect::<Vec<_>>().join(outline.phrases.words.list_separator())
 }

@@ -1,6 +1,6 @@
 //! What articles in circulation say, with our check of it.
 
-use super::{Line, Outline, Role, fill};
+use super::{Line, Outline, Role};
 use crate::dataset::Claim;
 
 /// The claims about this place or card; on the screen also those about everywhere, elsewhere the command that lists them.
@@ -13,11 +13,11 @@ pub(super) fn lines(outline: &Outline) -> Vec<Line> {
     };
     let mut lines = of(&background.claims);
     if lines.is_empty() {
-        lines.push(Line::new(0, Role::Text, phrases.say(tables.wording.no_claims)));
+        lines.push(Line::new(0, Role::Text, phrases.words.no_claims()));
     }
     if !background.general_claims.is_empty() {
         let count = background.general_claims.len().to_string();
-        let more = fill(phrases.say(tables.wording.general_claims), &[("count", &count)]);
+        let more = phrases.words.general_claims(&count);
         lines.push(Line::new(0, Role::Heading, more));
         if outline.labels.are_live() {
             lines.extend(of(&background.general_claims));
@@ -30,9 +30,11 @@ pub(super) fn lines(outline: &Outline) -> Vec<Line> {
 
 fn claim_lines(outline: &Outline, claim: &Claim) -> Vec<Line> {
     let tables = &outline.phrases.dataset.tables;
-    let says = fill(outline.phrases.say(tables.wording.claim_says), &[("says", outline.phrases.say(claim.says))]);
-    let values = [("check", outline.phrases.check(claim.check)), ("because", outline.phrases.say(claim.because))];
-    let check = fill(outline.phrases.say(tables.wording.claim_check), &values);
+    let says = outline.phrases.words.claim_says(&outline.phrases.words.text(claim.says));
+    let check = outline
+        .phrases
+        .words
+        .claim_check(&outline.phrases.words.check(claim.check), &outline.phrases.words.text(claim.because));
     let mut lines = vec![Line::new(0, Role::Heading, says), Line::new(1, Role::Text, check)];
     let sources = claim.sources.iter().filter_map(|source| tables.sources.get(usize::from(*source)));
     let named: Vec<String> = sources
@@ -40,13 +42,13 @@ fn claim_lines(outline: &Outline, claim: &Claim) -> Vec<Line> {
             format!(
                 "{} ({} {})",
                 source.publisher,
-                outline.phrases.grade(source.grade),
+                outline.phrases.words.grade(source.grade),
                 outline.phrases.date(source.published)
             )
         })
         .collect();
     if !named.is_empty() {
-        lines.push(Line::new(1, Role::Faint, named.join(outline.phrases.say(tables.wording.list_separator))));
+        lines.push(Line::new(1, Role::Faint, named.join(outline.phrases.words.list_separator())));
     }
     lines
 }

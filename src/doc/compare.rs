@@ -1,7 +1,7 @@
 //! Answers side by side: the words of each, what decides them, and what was said.
 
 use super::verdicts::{self, about, headline_lines, summed_up};
-use super::{AnswerLabels, Line, Outline, Phrases, Role, Section, VerdictTable, fill};
+use super::{AnswerLabels, Line, Outline, Phrases, Role, Section, VerdictTable};
 use crate::answer::{ComparedRow, Comparison, Judged, Report, Word};
 use crate::query::{Query, Setting};
 
@@ -27,19 +27,19 @@ pub fn cell_word(phrases: Phrases, row: &ComparedRow, cell: Judged) -> String {
     if worst == best {
         return worst.to_owned();
     }
-    fill(phrases.say(phrases.dataset.tables.wording.compare_ends), &[("worst", worst), ("best", best)])
+    phrases.words.compare_ends(&worst, &best)
 }
 
 /// A service, and how many of its rows differ where there is more than one answer.
 #[must_use]
 pub fn service_heading(phrases: Phrases, rows: &[ComparedRow], service: usize) -> String {
     let tables = &phrases.dataset.tables;
-    let name = tables.services.get(service).map_or("", |service| phrases.say(service.name));
+    let name = tables.services.get(service).map_or("", |service| phrases.words.text(service.name));
     if rows.iter().all(|row| row.cells.len() < 2) {
         return name.to_owned();
     }
     let count = rows.iter().filter(|row| row.service == service && row.is_different()).count().to_string();
-    fill(phrases.say(tables.wording.compare_service), &[("service", name), ("count", &count)])
+    phrases.words.compare_service(&name, &count)
 }
 
 /// What one answer says to one ask of one service, and what decides it.
@@ -50,8 +50,7 @@ pub fn cell_text(phrases: Phrases, report: &Report, row: &ComparedRow) -> Option
     let ask = answer.asks.get(row.ask)?;
     let service = about(&outline, phrases.service(answer), row.ask);
     let (word, reason) = (phrases.word_with_range(ask.word, ask.verdict), verdicts::reason(&outline, answer, ask));
-    let values = [("service", service.as_str()), ("word", &word), ("reason", &reason)];
-    Some(Line::new(0, Role::Verdict(ask.word), fill(phrases.say(phrases.dataset.tables.wording.headline), &values)))
+    Some(Line::new(0, Role::Verdict(ask.word), phrases.words.headline(&service, &word, &reason)))
 }
 
 /// What decides each answer, on these asks (positions), and what was said.
@@ -80,8 +79,7 @@ pub(super) fn said_line(phrases: Phrases, query: &Query) -> Option<Line> {
     let tables = &phrases.dataset.tables;
     let said = query.settled(tables.services.len());
     let text = settings_text(phrases, &said);
-    (!said.is_empty())
-        .then(|| Line::new(0, Role::Text, fill(phrases.say(tables.wording.compare_said), &[("settings", &text)])))
+    (!said.is_empty()).then(|| Line::new(0, Role::Text, phrases.words.compare_said(&text)))
 }
 
 /// Facts with their values.
@@ -89,10 +87,10 @@ pub(super) fn settings_text(phrases: Phrases, settings: &[Setting]) -> String {
     let tables = &phrases.dataset.tables;
     let named = settings.iter().filter_map(|setting| {
         let fact = tables.facts.get(setting.fact)?;
-        let value = phrases.say(fact.values.get(setting.value)?.name);
+        let value = phrases.words.text(fact.values.get(setting.value)?.name);
         let service = setting.service.and_then(|service| tables.services.get(service));
-        let name = service.map_or_else(String::new, |service| format!("{} ", phrases.say(service.name)));
-        Some([&name, phrases.say(fact.name), phrases.colon(), value].concat())
+        let name = service.map_or_else(String::new, |service| format!("{} ", phrases.words.text(service.name)));
+        Some([&name, phrases.words.text(fact.name), phrases.colon(), value].concat())
     });
     named.collect::<Vec<_>>().join(phrases.semicolon())
 }
@@ -100,11 +98,9 @@ pub(super) fn settings_text(phrases: Phrases, settings: &[Setting]) -> String {
 /// Answers in columns: who they are, a table for each service, what decides.
 #[must_use]
 pub fn comparison_sections(phrases: Phrases, found: &Comparison, asks: &[usize]) -> Vec<Section> {
-    let wording = &phrases.dataset.tables.wording;
     let mut services: Vec<usize> = found.rows.iter().map(|row| row.service).collect();
     services.dedup();
-    let mut sections =
-        vec![Section { title: phrases.say(wording.compare_list), table: None, lines: names(phrases, found) }];
+    let mut sections = vec![Section { title: phrases.words.compare_list(), table: None, lines: names(phrases, found) }];
     for service in services {
         let rows: Vec<&ComparedRow> = found.rows.iter().filter(|row| row.service == service).collect();
         let names = rows.iter().map(|row| (name(phrases, row), row.cells.iter().map(|cell| cell.word).collect()));
@@ -112,13 +108,13 @@ pub fn comparison_sections(phrases: Phrases, found: &Comparison, asks: &[usize])
             services: NUMBERS.into_iter().take(found.reports.len()).collect(),
             rows: names.map(|(name, words)| (name.into(), words)).collect(),
         };
-        let name = phrases.dataset.tables.services.get(service).map_or("", |service| phrases.say(service.name));
+        let name = phrases.dataset.tables.services.get(service).map_or("", |service| phrases.words.text(service.name));
         let heading = Line::new(0, Role::Faint, count(phrases, &rows));
         let lines = std::iter::once(heading).chain(ends_lines(phrases, &rows)).collect();
         sections.push(Section { title: name, table: Some(table), lines });
     }
     sections.push(Section {
-        title: phrases.say(wording.compare_decides),
+        title: phrases.words.compare_decides(),
         table: None,
         lines: comparison_lines(phrases, found, asks),
     });
@@ -128,7 +124,7 @@ pub fn comparison_sections(phrases: Phrases, found: &Comparison, asks: &[usize])
 /// Answers one below the other: for each a table with the services in columns, and what decides.
 #[must_use]
 pub fn listed_comparison(phrases: Phrases, found: &Comparison, asks: &[usize]) -> Vec<Section> {
-    let answers = phrases.say(phrases.dataset.tables.wording.compare_list);
+    let answers = phrases.words.compare_list();
     let rows: Vec<&ComparedRow> = found.rows.iter().collect();
     let differing = Line::new(0, Role::Faint, count(phrases, &rows));
     let mut sections = vec![Section {
@@ -158,15 +154,14 @@ fn names(phrases: Phrases, found: &Comparison) -> Vec<Line> {
 }
 
 fn name(phrases: Phrases, row: &ComparedRow) -> String {
-    let ask = phrases.dataset.tables.asks.get(row.ask).map_or("", |ask| phrases.say(ask.name));
+    let ask = phrases.dataset.tables.asks.get(row.ask).map_or("", |ask| phrases.words.text(ask.name));
     format!("{}{ask}", cell_sign(row))
 }
 
 fn count(phrases: Phrases, rows: &[&ComparedRow]) -> String {
-    let wording = &phrases.dataset.tables.wording;
     match rows.iter().filter(|row| row.is_different()).count() {
-        0 => phrases.say(wording.compare_same).to_owned(),
-        count => fill(phrases.say(wording.compare_count), &[("count", &count.to_string())]),
+        0 => phrases.words.compare_same().to_owned(),
+        count => phrases.words.compare_count(&count),
     }
 }
 
@@ -175,7 +170,7 @@ fn ends_lines(phrases: Phrases, rows: &[&ComparedRow]) -> Vec<Line> {
     let line = |row: &&ComparedRow| {
         let ends =
             NUMBERS.iter().zip(&row.cells).map(|(number, cell)| format!("{number} {}", cell_word(phrases, row, *cell)));
-        let ends = ends.collect::<Vec<_>>().join(phrases.say(phrases.dataset.tables.wording.list_separator));
+        let ends = ends.collect::<Vec<_>>().join(phrases.words.list_separator());
         Line::new(0, Role::Text, [name(phrases, row).as_str(), phrases.colon(), &ends].concat())
     };
     rows.iter().filter(|row| row.differs_in_ends_only()).map(line).collect()

@@ -25,8 +25,8 @@ pub fn fact_row(phrases: Phrases, report: &Report, subject: Subject) -> Option<F
     let found = tables.facts.get(subject.fact)?;
     let known = subject.known(report)?;
     let origin = match known.origin {
-        Origin::Said => phrases.say(tables.wording.facts_said),
-        _ if known.is_assumed(phrases.dataset) => phrases.say(tables.wording.assumed),
+        Origin::Said => phrases.words.facts_said(),
+        _ if known.is_assumed(phrases.dataset) => phrases.words.assumed(),
         _ => "",
     };
     Some(FactRow {
@@ -41,18 +41,17 @@ pub fn fact_row(phrases: Phrases, report: &Report, subject: Subject) -> Option<F
 #[must_use]
 pub fn subject_name(phrases: Phrases, subject: Subject) -> String {
     let tables = &phrases.dataset.tables;
-    let name = tables.facts.get(subject.fact).map_or("", |fact| phrases.say(fact.name));
+    let name = tables.facts.get(subject.fact).map_or("", |fact| phrases.words.text(fact.name));
     match subject.service.and_then(|service| tables.services.get(service)) {
-        Some(service) => format!("{} {name}", phrases.say(service.name)),
+        Some(service) => format!("{} {name}", phrases.words.text(service.name)),
         None => name.to_owned(),
     }
 }
 
 fn value_text(phrases: Phrases, fact: &Fact, values: ValueSet) -> String {
-    let wording = &phrases.dataset.tables.wording;
     if values.len() as usize == fact.values.len() {
-        return phrases.say(wording.facts_not_said).to_owned();
+        return phrases.words.facts_not_said().to_owned();
     }
     let names = fact.values.iter().enumerate().filter(|(position, _)| values.contains(*position));
-    names.map(|(_, value)| phrases.say(value.name)).collect::<Vec<_>>().join(phrases.say(wording.or))
+    names.map(|(_, value)| phrases.words.text(value.name)).collect::<Vec<_>>().join(phrases.words.or())
 }

@@ -3,7 +3,6 @@
 use super::{Line, Outline, Role, Section, VerdictTable};
 use super::{basis, sources, to_do, verdicts};
 use crate::answer::Word;
-use crate::dataset::Text;
 
 /// What travels through a terminal into a clipboard should stay below 8 kB, of which the packing takes three in ten.
 const MOST_BYTES: usize = 5_600;
@@ -24,7 +23,7 @@ pub(super) fn text(outline: &Outline, command: &str) -> String {
 }
 
 fn text_of(outline: &Outline, command: &str, [warnings, advice, sources]: [usize; 3]) -> String {
-    let wording = &outline.phrases.dataset.tables.wording;
+    let words = outline.phrases.words;
     let all: Vec<usize> = (0..outline.phrases.dataset.tables.asks.len()).collect();
     let summed_up = verdicts::summed_up(outline, &all);
     let first = basis::first(outline, &summed_up);
@@ -33,15 +32,15 @@ fn text_of(outline: &Outline, command: &str, [warnings, advice, sources]: [usize
         let others = positions.iter().copied().filter(|position| Some(*position) != first).take(most);
         to_do::advice_lines(outline, 0, &others.collect::<Vec<_>>())
     };
-    let section = |title: Text, lines| Section { title: outline.phrases.say(title), table: None, lines };
+    let section = |title, lines| Section { title, table: None, lines };
     let mut answer = verdicts::answer_lines(outline, &summed_up);
     answer.extend(basis::first_to_do(outline, &summed_up));
     let mut told = basis::lines(outline, &summed_up);
     told.extend(first_sources(sources::deciding_lines(outline, &summed_up), sources));
     let sections = [
-        section(wording.warnings, advised(&counsel.warnings, warnings)),
-        section(wording.advice, advised(&counsel.advice, advice)),
-        section(wording.sources_deciding, told),
+        section(words.warnings(), advised(&counsel.warnings, warnings)),
+        section(words.advice(), advised(&counsel.advice, advice)),
+        section(words.sources_deciding(), told),
         outline.again(command),
     ];
     let mut text = format!("{}\n", outline.title());
@@ -68,7 +67,7 @@ fn first_sources(lines: Vec<Line>, most: usize) -> impl Iterator<Item = Line> {
 /// A line for every ask: where it will be read, nothing stands in columns.
 fn add_table(text: &mut String, outline: &Outline, table: &VerdictTable) {
     let phrases = outline.phrases;
-    let separator = phrases.say(phrases.dataset.tables.wording.list_separator);
+    let separator = phrases.words.list_separator();
     for (ask, words) in &table.rows {
         let said = |(service, word): (&&str, &Word)| format!("{service} {}", phrases.word(*word));
         let all: Vec<String> = table.services.iter().zip(words).map(said).collect();

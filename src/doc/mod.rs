@@ -18,12 +18,12 @@ mod verdicts;
 mod what_if;
 mod which;
 mod why;
-mod words;
 
 use std::borrow::Cow;
 
 use crate::answer::{Report, Word};
-use crate::dataset::{Dataset, Language, Text};
+use crate::dataset::{Dataset, Language};
+use crate::words::Words;
 
 pub use compare::{
     cell_sign, cell_text, cell_word, comparison_lines, comparison_sections, decided_lines, listed_comparison,
@@ -32,12 +32,11 @@ pub use compare::{
 pub use facts::{FactRow, fact_row, subject_name};
 pub use glossary::glossary_lines;
 pub use guides::guide_lines;
-pub use phrases::{Phrases, fill};
+pub use phrases::Phrases;
 pub use sources::cited_lines;
 pub use validity::{period_text, validity_lines};
 pub use what_if::{moved_lines, trial_text, tried_sections, tries_section, unchanged_line};
 pub use which::{ChoiceNotes, ChoiceRow, ChoiceTable, Choosing, choice_table};
-pub use words::Words;
 
 /// A part of an answer. Their order is the order of reading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -83,18 +82,17 @@ impl Part {
 
     /// Its name.
     #[must_use]
-    pub fn name(self, dataset: &Dataset) -> Text {
-        let wording = &dataset.tables.wording;
+    pub fn name(self, words: Words<'_>) -> &'static str {
         match self {
-            Self::Verdicts => wording.part_verdicts,
-            Self::Why => wording.part_why,
-            Self::ToDo => wording.part_to_do,
-            Self::Changes => wording.part_changes,
-            Self::Guides => wording.part_guides,
-            Self::KeepAlive => wording.part_keep_alive,
-            Self::Sources => wording.part_sources,
-            Self::Claims => wording.part_claims,
-            Self::Words => wording.part_words,
+            Self::Verdicts => words.part_verdicts(),
+            Self::Why => words.part_why(),
+            Self::ToDo => words.part_to_do(),
+            Self::Changes => words.part_changes(),
+            Self::Guides => words.part_guides(),
+            Self::KeepAlive => words.part_keep_alive(),
+            Self::Sources => words.part_sources(),
+            Self::Claims => words.part_claims(),
+            Self::Words => words.part_words(),
         }
     }
 }
@@ -186,7 +184,7 @@ impl<'a> Outline<'a> {
     /// The outline of a report in a language.
     #[must_use]
     pub fn new(dataset: &'a Dataset, report: &'a Report, language: Language, labels: AnswerLabels<'a>) -> Self {
-        Self { phrases: Phrases { dataset, language, today: report.query.today }, report, labels }
+        Self { phrases: Phrases::new(dataset, language, report.query.today), report, labels }
     }
 
     /// Country or region, card and profile.
@@ -197,12 +195,11 @@ impl<'a> Outline<'a> {
         let country = tables.countries.get(query.country).map(crate::dataset::Country::shown).unwrap_or_default();
         let card = tables.cards.get(query.card).map(|card| card.name).unwrap_or_default();
         let profile = tables.profiles.get(query.profile).map(|profile| profile.name).unwrap_or_default();
-        let names = [
-            ("country", self.phrases.say(country)),
-            ("card", self.phrases.say(card)),
-            ("profile", self.phrases.say(profile)),
-        ];
-        fill(self.phrases.say(tables.wording.title), &names)
+        self.phrases.words.title(
+            &self.phrases.words.text(country),
+            &self.phrases.words.text(card),
+            &self.phrases.words.text(profile),
+        )
     }
 
     /// One part of the answer.
@@ -227,7 +224,7 @@ impl<'a> Outline<'a> {
             Part::Words => glossary_lines(self.phrases),
         };
         let table = (part == Part::Verdicts).then(|| verdicts::table(self, asks));
-        Section { title: self.phrases.say(part.name(self.phrases.dataset)), table, lines }
+        Section { title: part.name(self.phrases.words), table, lines }
     }
 
     /// What to keep and to give away: the answer, what to do, who says so, what is assumed; of the asks only these (positions).
@@ -272,12 +269,11 @@ impl<'a> Outline<'a> {
 #[must_use]
 pub fn again(phrases: Phrases, command: &str) -> Section {
     let tables = &phrases.dataset.tables;
-    let values = [("date", &*crate::query::day::written(phrases.today)), ("version", tables.version)];
     let lines = vec![
-        Line::new(0, Role::Text, fill(phrases.say(tables.wording.made), &values)),
+        Line::new(0, Role::Text, phrases.words.made(&crate::query::day::written(phrases.today), &tables.version)),
         Line::new(0, Role::Command, command),
     ];
-    Section { title: phrases.say(tables.wording.reproduce), table: None, lines }
+    Section { title: phrases.words.reproduce(), table: None, lines }
 }
 
 impl Line {

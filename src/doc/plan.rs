@@ -1,8 +1,7 @@
 //! What to keep and to give away: a page or two of what somebody needs who has no program at hand. The proof stays out.
 
-use super::{Line, Outline, Role, Section, fill};
+use super::{Line, Outline, Role, Section};
 use super::{assumed, basis, guides, sources, to_do, validity, verdicts};
-use crate::dataset::Text;
 
 /// More warnings than this, the most pressing ones, do not fit on two pages.
 const MOST_WARNINGS: usize = 6;
@@ -13,24 +12,24 @@ const MOST_NUMBERS: usize = 8;
 
 /// The sections that have something to say, in the order of reading: the answer comes first.
 pub(super) fn sections(outline: &Outline, asks: &[usize]) -> Vec<Section> {
-    let wording = &outline.phrases.dataset.tables.wording;
+    let words = outline.phrases.words;
     let summed_up = verdicts::summed_up(outline, asks);
     let first = basis::first(outline, &summed_up);
     let counsel = outline.report.counsel(outline.phrases.dataset);
     let others = |positions: &[usize]| -> Vec<usize> {
         positions.iter().copied().filter(|position| Some(*position) != first).collect()
     };
-    let section = |title: Text, lines| Section { title: outline.phrases.say(title), table: None, lines };
-    let answer = section(wording.part_verdicts, answer(outline, &summed_up, first));
+    let section = |title, lines| Section { title, table: None, lines };
+    let answer = section(words.part_verdicts(), answer(outline, &summed_up, first));
     let mut found = vec![Section { table: Some(verdicts::table(outline, asks)), ..answer }];
     found.extend(guide(outline));
     found.extend([
-        section(wording.warnings, advice_lines(outline, &others(&counsel.warnings), MOST_WARNINGS)),
-        section(wording.advice, advice_lines(outline, &others(&counsel.advice), MOST_ADVICE)),
-        section(wording.plan_keep_alive, validity::short_lines(outline, MOST_NUMBERS)),
-        section(wording.sources_deciding, who_says_so(outline, &summed_up)),
-        section(wording.assumptions, below_heading(assumed::assumption_lines(outline, asks))),
-        section(wording.not_known, below_heading(assumed::unknown_lines(outline, asks))),
+        section(words.warnings(), advice_lines(outline, &others(&counsel.warnings), MOST_WARNINGS)),
+        section(words.advice(), advice_lines(outline, &others(&counsel.advice), MOST_ADVICE)),
+        section(words.plan_keep_alive(), validity::short_lines(outline, MOST_NUMBERS)),
+        section(words.sources_deciding(), who_says_so(outline, &summed_up)),
+        section(words.assumptions(), below_heading(assumed::assumption_lines(outline, asks))),
+        section(words.not_known(), below_heading(assumed::unknown_lines(outline, asks))),
     ]);
     found.retain(|section| !section.lines.is_empty());
     found
@@ -41,8 +40,8 @@ fn advice_lines(outline: &Outline, positions: &[usize], most: usize) -> Vec<Line
     let (shown, left_out) = positions.split_at(positions.len().min(most));
     let mut lines = to_do::advice_lines(outline, 0, shown);
     if !left_out.is_empty() {
-        let template = outline.phrases.say(outline.phrases.dataset.tables.wording.plan_more);
-        lines.push(Line::new(0, Role::Faint, fill(template, &[("count", &left_out.len().to_string())])));
+        let more = outline.phrases.words.plan_more(&left_out.len());
+        lines.push(Line::new(0, Role::Faint, more));
     }
     lines
 }
@@ -65,7 +64,7 @@ fn guide(outline: &Outline) -> Option<Section> {
     // For whom it is stands behind the name, and is no item of the list.
     let about = all.drain(1..2).collect::<Vec<_>>();
     let lines = about.into_iter().chain(below_heading(all)).collect();
-    Some(Section { title: phrases.say(guide.name), table: None, lines })
+    Some(Section { title: phrases.words.text(guide.name), table: None, lines })
 }
 
 /// How sure the answer is, and the sources of what decides.

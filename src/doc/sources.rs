@@ -10,7 +10,9 @@ pub(super) fn lines(outline: &Outline) -> Vec<Line> {
     let used = used_sources(outline.phrases.dataset, outline.report);
     let (first, others): (Vec<usize>, Vec<usize>) = used.into_iter().partition(|source| deciding.contains(source));
     let mut lines = Vec::new();
-    for (heading, group) in [(tables.wording.sources_deciding, first), (tables.wording.sources_other, others)] {
+    for (heading, group) in
+        [(outline.phrases.words.sources_deciding(), first), (outline.phrases.words.sources_other(), others)]
+    {
         if !group.is_empty() {
             lines.push(outline.phrases.heading(heading));
         }
@@ -32,7 +34,7 @@ pub fn cited_lines<'e>(phrases: Phrases, evidence: impl IntoIterator<Item = &'e 
     }
     let sources = cited.iter().filter_map(|source| tables.sources.get(usize::from(*source)));
     let lines: Vec<Line> = sources.flat_map(|source| source_lines(phrases, source)).collect();
-    let heading = (!lines.is_empty()).then(|| phrases.heading(tables.wording.part_sources));
+    let heading = (!lines.is_empty()).then(|| phrases.heading(phrases.words.part_sources()));
     heading.into_iter().chain(lines).collect()
 }
 
@@ -46,7 +48,7 @@ pub(super) fn deciding_lines(outline: &Outline, asks: &[usize]) -> Vec<Line> {
 }
 
 fn source_lines(phrases: Phrases, source: &Source) -> [Line; 3] {
-    let head = format!("[{} {}] {}", phrases.grade(source.grade), phrases.date(source.published), source.title);
+    let head = format!("[{} {}] {}", phrases.words.grade(source.grade), phrases.date(source.published), source.title);
     [Line::new(0, Role::Text, head), Line::new(1, Role::Faint, source.publisher), Line::new(1, Role::Link, source.url)]
 }
 

@@ -1,28 +1,24 @@
 //! What to do: warnings before anything else, then advice, what to use instead, and what is known of the place.
 
-use super::{Line, Outline, Role, fill};
-use crate::dataset::{Advice, Note, Stay, Text};
+use super::{Line, Outline, Role};
+use crate::dataset::{Advice, Note, Stay};
 
 pub(super) fn lines(outline: &Outline) -> Vec<Line> {
-    let wording = &outline.phrases.dataset.tables.wording;
+    let words = outline.phrases.words;
     let counsel = outline.report.counsel(outline.phrases.dataset);
     let background = outline.report.background(outline.phrases.dataset);
     let mut lines = Vec::new();
-    add_advice(outline, &mut lines, wording.warnings, &counsel.warnings);
-    add_advice(outline, &mut lines, wording.advice, &counsel.advice);
-    add_advice(outline, &mut lines, wording.alternatives, &counsel.alternatives);
+    add_advice(outline, &mut lines, words.warnings(), &counsel.warnings);
+    add_advice(outline, &mut lines, words.advice(), &counsel.advice);
+    add_advice(outline, &mut lines, words.alternatives(), &counsel.alternatives);
     if counsel.alternatives.is_empty() && !background.money_notes.is_empty() {
-        lines.push(outline.phrases.heading(wording.alternatives));
+        lines.push(outline.phrases.heading(words.alternatives()));
     }
     add_notes(outline, &mut lines, &background.money_notes);
     if !background.notes.is_empty() {
         let country = outline.phrases.dataset.tables.countries.get(outline.report.query.country);
         let name = country.map(crate::dataset::Country::shown).unwrap_or_default();
-        lines.push(Line::new(
-            0,
-            Role::Heading,
-            fill(outline.phrases.say(wording.notes), &[("country", outline.phrases.say(name))]),
-        ));
+        lines.push(Line::new(0, Role::Heading, words.notes(&words.text(name))));
         add_notes(outline, &mut lines, &background.notes);
     }
     add_general(outline, &mut lines, &background.general_notes);
@@ -36,7 +32,7 @@ fn add_general(outline: &Outline, lines: &mut Vec<Line>, notes: &[usize]) {
     }
     let phrases = outline.phrases;
     let count = notes.len().to_string();
-    let head = fill(phrases.say(phrases.dataset.tables.wording.general_notes), &[("count", &count)]);
+    let head = phrases.words.general_notes(&count);
     lines.push(Line::new(0, Role::Heading, head));
     if outline.labels.are_live() {
         add_notes(outline, lines, notes);
@@ -45,7 +41,7 @@ fn add_general(outline: &Outline, lines: &mut Vec<Line>, notes: &[usize]) {
     }
 }
 
-fn add_advice(outline: &Outline, lines: &mut Vec<Line>, heading: Text, advice: &[usize]) {
+fn add_advice(outline: &Outline, lines: &mut Vec<Line>, heading: &str, advice: &[usize]) {
     if advice.is_empty() {
         return;
     }
@@ -58,7 +54,11 @@ pub(super) fn advice_lines(outline: &Outline, indent: u8, advice: &[usize]) -> V
     let phrases = outline.phrases;
     let mut lines = Vec::new();
     for found in advice.iter().filter_map(|position| phrases.dataset.tables.advice.get(*position)) {
-        lines.push(Line::new(indent, Role::Text, format!("- {}{}", stay(outline, found), phrases.say(found.text))));
+        lines.push(Line::new(
+            indent,
+            Role::Text,
+            format!("- {}{}", stay(outline, found), phrases.words.text(found.text)),
+        ));
         lines.extend(found.evidence.iter().map(|evidence| phrases.basis_line(indent + 1, evidence, 0)));
     }
     lines
@@ -66,14 +66,14 @@ pub(super) fn advice_lines(outline: &Outline, indent: u8, advice: &[usize]) -> V
 
 /// For whom the advice is meant.
 fn stay(outline: &Outline, advice: &Advice) -> String {
-    let wording = &outline.phrases.dataset.tables.wording;
+    let words = outline.phrases.words;
     let name = match advice.stay {
         None => return String::new(),
-        Some(Stay::Short) => wording.stay_short,
-        Some(Stay::Long) => wording.stay_long,
-        Some(Stay::Power) => wording.stay_power,
+        Some(Stay::Short) => words.stay_short(),
+        Some(Stay::Long) => words.stay_long(),
+        Some(Stay::Power) => words.stay_power(),
     };
-    format!("{}{}", outline.phrases.say(name), outline.phrases.colon())
+    format!("{}{}", name, outline.phrases.colon())
 }
 
 /// Notes topic by topic, in the order of the topics.
@@ -85,9 +85,9 @@ fn add_notes(outline: &Outline, lines: &mut Vec<Line>, notes: &[usize]) {
         if about.is_empty() {
             continue;
         }
-        lines.push(Line::new(1, Role::Heading, outline.phrases.say(topic.name)));
+        lines.push(Line::new(1, Role::Heading, outline.phrases.words.text(topic.name)));
         for note in about {
-            lines.push(Line::new(2, Role::Text, format!("- {}", outline.phrases.say(note.text))));
+            lines.push(Line::new(2, Role::Text, format!("- {}", outline.phrases.words.text(note.text))));
             lines.push(outline.phrases.basis_line(3, &note.evidence, topic.shelf_life));
         }
     }

@@ -1,6 +1,6 @@
 //! The answer: words, the reason, the open question, what it rests on, what is assumed, what is not known.
 
-use super::{AnswerLabels, Line, Outline, Role, VerdictTable, fill};
+use super::{AnswerLabels, Line, Outline, Role, VerdictTable};
 use super::{assumed, basis, guides};
 use crate::answer::{AskAnswer, ServiceAnswer, Word};
 use crate::engine::{Level, Question};
@@ -9,7 +9,7 @@ pub(super) fn table(outline: &Outline, asks: &[usize]) -> VerdictTable {
     let tables = &outline.phrases.dataset.tables;
     let row = |ask: usize| {
         let word = |answer: &ServiceAnswer| answer.asks.get(ask).map_or(Word::Unknown, |ask| ask.word);
-        let name = tables.asks.get(ask).map_or("", |ask| outline.phrases.say(ask.name));
+        let name = tables.asks.get(ask).map_or("", |ask| outline.phrases.words.text(ask.name));
         (name.into(), outline.report.services.iter().map(word).collect())
     };
     VerdictTable {
@@ -44,7 +44,6 @@ pub(super) fn answer_lines(outline: &Outline, asks: &[usize]) -> Vec<Line> {
 
 /// A line for each ask and service, or one for the services that have the same to say.
 pub(super) fn headline_lines(outline: &Outline, asks: &[usize]) -> Vec<Line> {
-    let wording = &outline.phrases.dataset.tables.wording;
     let mut lines = Vec::new();
     for ask in asks {
         let mut found: Vec<(Vec<&str>, Word, String, String)> = Vec::new();
@@ -59,9 +58,8 @@ pub(super) fn headline_lines(outline: &Outline, asks: &[usize]) -> Vec<Line> {
             }
         }
         for (services, kind, word, reason) in found {
-            let about = about(outline, &services.join(outline.phrases.say(wording.list_separator)), *ask);
-            let values = [("service", about.as_str()), ("word", word.as_str()), ("reason", reason.as_str())];
-            lines.push(Line::new(0, Role::Verdict(kind), fill(outline.phrases.say(wording.headline), &values)));
+            let about = about(outline, &services.join(outline.phrases.words.list_separator()), *ask);
+            lines.push(Line::new(0, Role::Verdict(kind), outline.phrases.words.headline(&about, &word, &reason)));
         }
     }
     lines
@@ -70,29 +68,28 @@ pub(super) fn headline_lines(outline: &Outline, asks: &[usize]) -> Vec<Line> {
 /// Services with the ask, unless it is the one that sums up the others.
 pub(super) fn about(outline: &Outline, services: &str, ask: usize) -> String {
     let ask = outline.phrases.dataset.tables.asks.get(ask).filter(|ask| !ask.headline);
-    ask.map_or(services.to_owned(), |ask| format!("{} / {services}", outline.phrases.say(ask.name)))
+    ask.map_or(services.to_owned(), |ask| format!("{} / {services}", outline.phrases.words.text(ask.name)))
 }
 
 /// Why an ask is what it is, in a sentence or two.
 pub(super) fn reason(outline: &Outline, answer: &ServiceAnswer, ask: &AskAnswer) -> String {
-    let wording = &outline.phrases.dataset.tables.wording;
     let limits = answer.limits(outline.phrases.dataset, ask.ask);
     if ask.verdict.worst == Level::Limited && ask.verdict.is_decided() && !limits.is_empty() {
         return limits
             .iter()
-            .map(|limit| outline.phrases.say(*limit))
+            .map(|limit| outline.phrases.words.text(*limit))
             .collect::<Vec<_>>()
             .join(outline.phrases.semicolon());
     }
     let deciding =
         answer.leading(outline.phrases.dataset, ask.ask).and_then(|at| answer.need(outline.phrases.dataset, at));
-    let Some((_, need)) = deciding else { return outline.phrases.say(wording.no_reason).to_owned() };
-    let template = match ask.word {
-        Word::Depends => wording.depends_on,
-        Word::Unknown => wording.not_known_whether,
-        _ => return outline.phrases.say(need.unmet.unwrap_or(need.text)).to_owned(),
-    };
-    fill(outline.phrases.say(template), &[("text", outline.phrases.say(need.text))])
+    let Some((_, need)) = deciding else { return outline.phrases.words.no_reason().to_owned() };
+    let words = outline.phrases.words;
+    match ask.word {
+        Word::Depends => words.depends_on(&words.text(need.text)),
+        Word::Unknown => words.not_known_whether(&words.text(need.text)),
+        _ => words.text(need.unmet.unwrap_or(need.text)).to_owned(),
+    }
 }
 
 /// The question that matters most for an ask; for the headline the one that matters most of all.
@@ -105,13 +102,11 @@ pub(super) fn question_lines(outline: &Outline, ask: usize) -> Vec<Line> {
     };
     let Some(question) = question else { return Vec::new() };
     let Some(fact) = outline.phrases.fact(question.fact) else { return Vec::new() };
-    let wording = &outline.phrases.dataset.tables.wording;
-    let asked = outline.phrases.say(fact.question.unwrap_or(fact.name));
-    let mut lines =
-        vec![Line::new(0, Role::Question, fill(outline.phrases.say(wording.question), &[("question", asked)]))];
+    let asked = outline.phrases.words.text(fact.question.unwrap_or(fact.name));
+    let mut lines = vec![Line::new(0, Role::Question, outline.phrases.words.question(&asked))];
     for (index, (value, _)) in question.outcomes.iter().enumerate() {
         let Some(named) = fact.values.get(*value) else { continue };
-        let outcome = outcome(outline, ask, question, index, outline.phrases.say(named.name));
+        let outcome = outcome(outline, ask, question, index, outline.phrases.words.text(named.name));
         let label = match outline.labels {
             AnswerLabels::Keys(keys) => keys.get(index).cloned().unwrap_or_default(),
             AnswerLabels::Letters(letters) => letters.get(index).map_or(String::new(), |letter| (*letter).to_owned()),
@@ -129,7 +124,6 @@ pub(super) fn question_lines(outline: &Outline, ask: usize) -> Vec<Line> {
 
 /// An answer with what it leads to for an ask of each service.
 fn outcome(outline: &Outline, ask: usize, question: &Question, index: usize, answer: &str) -> String {
-    let wording = &outline.phrases.dataset.tables.wording;
     let words = outline.report.services.iter().filter_map(|service| {
         let questions = &service.asks.get(ask)?.questions;
         let same = questions.iter().find(|found| found.fact == question.fact)?;
@@ -137,6 +131,6 @@ fn outcome(outline: &Outline, ask: usize, question: &Question, index: usize, ans
         let name = outline.phrases.service(service);
         Some(format!("{name} {}", outline.phrases.word(Word::of(*verdict, true))))
     });
-    let words = words.collect::<Vec<_>>().join(outline.phrases.say(wording.list_separator));
+    let words = words.collect::<Vec<_>>().join(outline.phrases.words.list_separator());
     if words.is_empty() { answer.to_owned() } else { format!("{answer}{}{words}", outline.phrases.colon()) }
 }

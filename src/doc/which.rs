@@ -2,7 +2,7 @@
 
 use super::validity::period;
 use super::verdicts::{question_lines, reason};
-use super::{AnswerLabels, Line, Outline, Part, Phrases, Role, basis, fill};
+use super::{AnswerLabels, Line, Outline, Part, Phrases, Role, basis};
 use crate::answer::{Among, Choice, Choices, Wanted, Word};
 use crate::dataset::{Country, CountsFrom, Text, Validity};
 use crate::query::Query;
@@ -102,19 +102,19 @@ impl Choosing<'_> {
     }
 
     fn joined(&self, names: &[Option<Text>]) -> String {
-        names.iter().flatten().map(|name| self.phrases.say(*name)).collect::<Vec<_>>().join(" / ")
+        names.iter().flatten().map(|name| self.phrases.words.text(*name)).collect::<Vec<_>>().join(" / ")
     }
 
     /// How the rows are ordered.
     #[must_use]
     pub fn order(&self) -> Line {
-        let wording = &self.phrases.dataset.tables.wording;
+        let words = self.phrases.words;
         let order = match self.wanted.among {
-            Among::Cards => wording.which_order_cards,
-            Among::Places if self.is_kept() => wording.which_order_kept,
-            Among::Places => wording.which_order_places,
+            Among::Cards => words.which_order_cards(),
+            Among::Places if self.is_kept() => words.which_order_kept(),
+            Among::Places => words.which_order_places(),
         };
-        Line::new(0, Role::Faint, self.phrases.say(order))
+        Line::new(0, Role::Faint, order)
     }
 
     /// Names of the services.
@@ -122,13 +122,13 @@ impl Choosing<'_> {
     pub fn services(&self) -> Vec<&'static str> {
         let services =
             self.wanted.services.iter().filter_map(|service| self.phrases.dataset.tables.services.get(*service));
-        services.map(|service| self.phrases.say(service.name)).collect()
+        services.map(|service| self.phrases.words.text(service.name)).collect()
     }
 
     /// What stands over [`ChoiceRow::kept`]; none where that is not compared.
     #[must_use]
     pub fn kept_title(&self) -> Option<&'static str> {
-        self.is_kept().then(|| self.phrases.say(self.phrases.dataset.tables.wording.which_kept))
+        self.is_kept().then(|| self.phrases.words.which_kept())
     }
 
     fn is_kept(&self) -> bool {
@@ -160,11 +160,11 @@ impl Choosing<'_> {
             keep.push(Line::new(1, Role::Text, kept_in_short(phrases, None)));
         }
         let sure = basis::lines(&outline, &[wanted.ask]).into_iter().map(deeper);
-        let say = |part: Part| phrases.say(part.name(phrases.dataset));
+        let say = |part: Part| part.name(phrases.words);
         titled([
             (say(Part::Why), why(&outline, wanted.ask)),
             (say(Part::KeepAlive), keep),
-            (phrases.say(phrases.dataset.tables.wording.warnings), warning(phrases, choice)),
+            (phrases.words.warnings(), warning(phrases, choice)),
             (say(Part::Sources), sure.collect()),
         ])
     }
@@ -173,11 +173,11 @@ impl Choosing<'_> {
 fn name(phrases: Phrases, among: Among, choice: &Choice) -> String {
     let (tables, query) = (&phrases.dataset.tables, &choice.report.query);
     match among {
-        Among::Cards => tables.cards.get(query.card).map_or("", |card| phrases.say(card.name)).to_owned(),
+        Among::Cards => tables.cards.get(query.card).map_or("", |card| phrases.words.text(card.name)).to_owned(),
         Among::Places => tables
             .countries
             .get(query.country)
-            .map_or_else(String::new, |country| format!("{} {}", country.code, phrases.say(country.shown()))),
+            .map_or_else(String::new, |country| format!("{} {}", country.code, phrases.words.text(country.shown()))),
     }
 }
 
@@ -187,14 +187,13 @@ fn kept<'d>(phrases: Phrases<'d>, choice: &Choice) -> Option<&'d Validity> {
 
 /// How long a number lives without an action, and whose it is.
 fn kept_in_short(phrases: Phrases, found: Option<&Validity>) -> String {
-    let wording = &phrases.dataset.tables.wording;
-    let Some(found) = found else { return phrases.say(wording.which_kept_unknown).to_owned() };
+    let Some(found) = found else { return phrases.words.which_kept_unknown().to_owned() };
     let days = match found.period {
-        _ if found.from == CountsFrom::Activation => phrases.say(wording.which_kept_never).to_owned(),
+        _ if found.from == CountsFrom::Activation => phrases.words.which_kept_never().to_owned(),
         Some(length) => period(phrases, length),
-        None => phrases.say(wording.which_kept_no_period).to_owned(),
+        None => phrases.words.which_kept_no_period().to_owned(),
     };
-    [&days, phrases.say(found.operator)].join(phrases.colon())
+    [&days, phrases.words.text(found.operator)].join(phrases.colon())
 }
 
 /// What is said of all rows.
@@ -203,10 +202,10 @@ fn notes(phrases: Phrases, wanted: &Wanted, shown: &[Choice]) -> Vec<ChoiceNotes
     let warning = |choice: &Choice| warning(phrases, choice);
     let keep = |choice: &Choice| kept_lines(phrases, choice);
     let grouped = |say: &dyn Fn(&Choice) -> Vec<Line>| grouped(phrases, wanted.among, shown, say);
-    let say = |part: Part| phrases.say(part.name(phrases.dataset));
+    let say = |part: Part| part.name(phrases.words);
     titled([
         (say(Part::Why), grouped(&why)),
-        (phrases.say(phrases.dataset.tables.wording.warnings), grouped(&warning)),
+        (phrases.words.warnings(), grouped(&warning)),
         (say(Part::KeepAlive), grouped(&keep)),
     ])
 }
@@ -224,7 +223,7 @@ fn deeper(line: Line) -> Line {
 /// The most pressing warning.
 fn warning(phrases: Phrases, choice: &Choice) -> Vec<Line> {
     let found = choice.warning(phrases.dataset).and_then(|found| phrases.dataset.tables.advice.get(found));
-    found.map(|advice| Line::new(1, Role::Text, phrases.say(advice.text))).into_iter().collect()
+    found.map(|advice| Line::new(1, Role::Text, phrases.words.text(advice.text))).into_iter().collect()
 }
 
 /// How the number is kept that is kept most cheaply.
@@ -258,7 +257,7 @@ fn grouped(phrases: Phrases, among: Among, shown: &[Choice], say: &dyn Fn(&Choic
 const FEW: usize = 4;
 
 fn about(phrases: Phrases, among: Among, shown: &[Choice], members: &[usize]) -> String {
-    let separator = phrases.say(phrases.dataset.tables.wording.list_separator);
+    let separator = phrases.words.list_separator();
     if members.len() > FEW {
         return ranges(members).join(separator);
     }
@@ -286,7 +285,6 @@ fn ranges(members: &[usize]) -> Vec<String> {
 /// What decides, once for services that have the same to say; where it is an answer of the person, the question as well.
 fn why(outline: &Outline, ask: usize) -> Vec<Line> {
     let phrases = outline.phrases;
-    let wording = &phrases.dataset.tables.wording;
     let mut said: Vec<(Vec<&str>, Word, String, String)> = Vec::new();
     for answer in &outline.report.services {
         let Some(found) = answer.asks.get(ask) else { continue };
@@ -300,36 +298,37 @@ fn why(outline: &Outline, ask: usize) -> Vec<Line> {
     let depends = said.iter().any(|(_, word, ..)| *word == Word::Depends);
     let questions = if depends { question_lines(outline, ask) } else { Vec::new() };
     let line = |(services, kind, word, reason): (Vec<&str>, Word, String, String)| {
-        let services = services.join(phrases.say(wording.list_separator));
-        let values = [("service", services.as_str()), ("word", &word), ("reason", &reason)];
-        Line::new(1, Role::Verdict(kind), fill(phrases.say(wording.headline), &values))
+        let services = services.join(phrases.words.list_separator());
+        Line::new(1, Role::Verdict(kind), phrases.words.headline(&services, &word, &reason))
     };
     said.into_iter().map(line).chain(questions.into_iter().map(deeper)).collect()
 }
 
 /// Whose number, who says so and when; what keeps it, and what it costs.
 fn keep(phrases: Phrases, found: &Validity) -> Vec<Line> {
-    let wording = &phrases.dataset.tables.wording;
     let cost = found.cost.map_or_else(
-        || phrases.say(wording.which_no_cost).to_owned(),
-        |cost| fill(phrases.say(wording.keep_alive_cost), &[("text", phrases.say(cost))]),
+        || phrases.words.which_no_cost().to_owned(),
+        |cost| phrases.words.keep_alive_cost(&phrases.words.text(cost)),
     );
     let topic = phrases.dataset.tables.topics.iter().find(|topic| topic.validity);
     let evidence = phrases.grade_and_date(&found.evidence, topic.map_or(0, |topic| topic.shelf_life));
-    let values = [
-        ("operator", phrases.say(found.operator)),
-        ("how", phrases.say(found.keep)),
-        ("evidence", &evidence),
-        ("cost", &cost),
-    ];
-    vec![Line::new(1, Role::Text, fill(phrases.say(wording.which_keep), &values))]
+    vec![Line::new(
+        1,
+        Role::Text,
+        phrases.words.which_keep(
+            &phrases.words.text(found.operator),
+            &evidence,
+            &phrases.words.text(found.keep),
+            &cost,
+        ),
+    )]
 }
 
 /// How many more there are, and the commands that say more of the first.
 fn after(phrases: Phrases, found: &Choices) -> Vec<Line> {
-    let (tables, wording) = (&phrases.dataset.tables, &phrases.dataset.tables.wording);
+    let (tables, _wording) = (&phrases.dataset.tables, &phrases.dataset.tables.wording);
     let Some(first) = found.shown.first() else {
-        return vec![Line::new(0, Role::Text, phrases.say(wording.which_none))];
+        return vec![Line::new(0, Role::Text, phrases.words.which_none())];
     };
     let query = &first.report.query;
     let code = tables.countries.get(query.country).map_or("", |country| country.code);
@@ -337,15 +336,13 @@ fn after(phrases: Phrases, found: &Choices) -> Vec<Line> {
     let profile = tables.profiles.get(query.profile).map_or("", |profile| profile.id);
     let mut commands = vec![format!("{} check {code} {card} --as {profile}", env!("CARGO_PKG_NAME"))];
     if first.candidate.kept.is_some() {
-        let values = [("country", code), ("date", &written(phrases.today))];
-        commands.push(fill(phrases.say(wording.keep_alive_command), &values));
+        commands.push(phrases.words.keep_alive_command(&code, &written(phrases.today)));
     }
-    let command =
-        |command: String| Line::new(0, Role::Faint, fill(phrases.say(wording.which_in_full), &[("command", &command)]));
+    let command = |command: String| Line::new(0, Role::Faint, phrases.words.which_in_full(&command));
     let mut lines = Vec::new();
     if found.more > 0 {
         let (more, all) = (found.more.to_string(), (found.more + found.shown.len()).to_string());
-        lines.push(Line::new(0, Role::Text, fill(phrases.say(wording.which_more), &[("more", &more), ("all", &all)])));
+        lines.push(Line::new(0, Role::Text, phrases.words.which_more(&more, &all)));
     }
     lines.extend(commands.into_iter().map(command));
     lines

@@ -31,7 +31,7 @@ impl Dialogue {
     /// Says what is new in the answer, or that nothing is.
     pub(super) fn enter_answer(&mut self) {
         if !self.say_news() {
-            self.say(self.dataset.tables.wording.plain_same);
+            self.say(self.words().plain_same());
         }
     }
 
@@ -82,7 +82,7 @@ impl Dialogue {
         if let Some((fact, value)) = outcome {
             return self.tell(Setting { service: None, fact, value });
         }
-        self.say_filled(dataset.tables.wording.plain_no_question, &[("letter", &letter.to_string())]);
+        self.say(&self.words().plain_no_question(&letter));
     }
 
     /// Title, words with reasons, and the open question with its answers.
@@ -104,11 +104,11 @@ impl Dialogue {
 
     /// Names the parts and the other commands.
     fn say_parts(&mut self) {
-        let (words, wording) = (self.words(), &self.dataset.tables.wording);
+        let words = self.words();
         let commands = words.list(NAMED.map(|command| self.called(command)));
-        self.say(wording.plain_parts);
+        self.say(self.words().plain_parts());
         self.list = List::new(Part::ALL.map(Choice::Part).to_vec(), usize::MAX);
         self.say_items();
-        self.say_filled(wording.plain_others, &[("commands", &commands)]);
+        self.say(&self.words().plain_others(&commands));
     }
 }

@@ -7,12 +7,11 @@ use crate::cli::asked::cards;
 use crate::cli::country::hidden;
 use crate::cli::data::Data;
 use crate::cli::names::{self, choose};
-use crate::dataset::Text;
 
 impl Dialogue {
     /// Says the card kinds: what each is only once.
     pub(super) fn say_cards(&mut self) {
-        self.say(self.dataset.tables.wording.plain_cards);
+        self.say(self.words().plain_cards());
         self.list = List::new(self.card_choices(), usize::MAX);
         self.say_items();
         self.told.cards = true;
@@ -23,7 +22,7 @@ impl Dialogue {
         self.interrupt();
         if !name.is_empty() {
             let choices = cards(Data { dataset: self.dataset });
-            if let Some(card) = self.pick(self.dataset.tables.wording.kind_card, &choices, name) {
+            if let Some(card) = self.pick(self.words().kind_card(), &choices, name) {
                 self.choose_card(card);
             }
             return;
@@ -40,7 +39,7 @@ impl Dialogue {
         self.has_card = true;
         if self.stage == Stage::Search || self.resume.is_some() {
             let name = self.card_name(card);
-            self.say_chosen(self.dataset.tables.wording.kind_card, name);
+            self.say_chosen(self.words().kind_card(), name);
             return self.go_on();
         }
         self.announce();
@@ -49,11 +48,11 @@ impl Dialogue {
     /// The card kind that a text names.
     pub(super) fn named_card(&self, name: &str) -> Option<usize> {
         let choices = cards(Data { dataset: self.dataset });
-        choose(self.words(), self.dataset.tables.wording.kind_card, &choices, name).ok()
+        choose(self.words(), self.words().kind_card(), &choices, name).ok()
     }
 
     /// The one of some things that a text names, or its number; where it names none, says what there is.
-    pub(super) fn pick(&mut self, kind: Text, choices: &[names::Choice], name: &str) -> Option<usize> {
+    pub(super) fn pick(&mut self, kind: &str, choices: &[names::Choice], name: &str) -> Option<usize> {
         let number = name.parse().ok().filter(|number| (1..=choices.len()).contains(number));
         if let Some(number) = number {
             return Some(number - 1);
@@ -75,7 +74,7 @@ impl Dialogue {
     /// The name, and what it is where that was not said yet.
     pub(super) fn card_text(&self, card: usize) -> String {
         let name = self.card_name(card);
-        let summary = self.dataset.tables.cards.get(card).map(|card| self.words().say(card.summary));
+        let summary = self.dataset.tables.cards.get(card).map(|card| self.words().text(card.summary));
         match summary {
             Some(summary) if !self.told.cards => self.named(name, summary),
             _ => name.to_owned(),
@@ -83,6 +82,6 @@ impl Dialogue {
     }
 
     pub(super) fn card_name(&self, card: usize) -> &'static str {
-        self.dataset.tables.cards.get(card).map_or("", |card| self.words().say(card.name))
+        self.dataset.tables.cards.get(card).map_or("", |card| self.words().text(card.name))
     }
 }

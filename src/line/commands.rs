@@ -1,8 +1,9 @@
 //! The one table of commands: dispatch, help and the README are made from it.
 
 use crate::cli::names::{self, Choice};
-use crate::dataset::{Text, Wording};
+use crate::dataset::Language;
 use crate::doc::Part;
+use crate::words::Words;
 
 /// What can be said to the dialogue by a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -72,16 +73,20 @@ pub struct Entry {
     /// What is done.
     pub command: Command,
     /// Its names, with a space between them; the first one is said.
-    pub names: fn(&Wording) -> Text,
+    pub names: fn(Words<'static>) -> &'static str,
     /// What it does, in words.
-    pub help: fn(&Wording) -> Text,
+    pub help: fn(Words<'static>) -> &'static str,
     /// Whether there must be an answer first.
     pub needs_answer: bool,
     /// Whether something may follow its name.
     pub takes_more: bool,
 }
 
-const fn entry(command: Command, names: fn(&Wording) -> Text, help: fn(&Wording) -> Text) -> Entry {
+const fn entry(
+    command: Command,
+    names: fn(Words<'static>) -> &'static str,
+    help: fn(Words<'static>) -> &'static str,
+) -> Entry {
     Entry { command, names, help, needs_answer: false, takes_more: false }
 }
 
@@ -97,89 +102,91 @@ impl Entry {
 
 /// Every command, in the order of the help.
 pub const COMMANDS: &[Entry] = &[
-    entry(Command::Part(Part::Verdicts), |w| w.call_answer, |w| w.tell_answer).of_answer(),
-    entry(Command::Part(Part::Why), |w| w.call_why, |w| w.tell_why).of_answer().with_more(),
-    entry(Command::Part(Part::ToDo), |w| w.call_do, |w| w.tell_do).of_answer(),
-    entry(Command::Part(Part::Changes), |w| w.call_change, |w| w.tell_change).of_answer(),
-    entry(Command::Part(Part::Guides), |w| w.call_guide, |w| w.tell_guide).with_more(),
-    entry(Command::Part(Part::KeepAlive), |w| w.call_keep, |w| w.tell_keep).of_answer(),
-    entry(Command::Part(Part::Sources), |w| w.call_source, |w| w.tell_source).of_answer(),
-    entry(Command::Part(Part::Claims), |w| w.call_claim, |w| w.tell_claim).of_answer(),
-    entry(Command::Part(Part::Words), |w| w.call_words, |w| w.tell_words),
-    entry(Command::Next, |w| w.call_next, |w| w.tell_next).of_answer(),
-    entry(Command::Previous, |w| w.call_previous, |w| w.tell_previous).of_answer(),
-    entry(Command::Menu, |w| w.call_menu, |w| w.tell_menu).of_answer(),
-    entry(Command::Profile, |w| w.call_profile, |w| w.tell_profile).with_more(),
-    entry(Command::Facts, |w| w.call_facts, |w| w.tell_facts).of_answer(),
-    entry(Command::WhatIf, |w| w.call_what_if, |w| w.tell_what_if).of_answer(),
-    entry(Command::Take, |w| w.call_take, |w| w.tell_take).of_answer(),
-    entry(Command::Reset, |w| w.call_reset, |w| w.tell_reset).of_answer(),
-    entry(Command::Used, |w| w.call_used, |w| w.tell_used).of_answer().with_more(),
-    entry(Command::Card, |w| w.call_card, |w| w.tell_card).with_more(),
-    entry(Command::Matrix, |w| w.call_matrix, |w| w.tell_matrix).of_answer(),
-    entry(Command::Which, |w| w.call_which, |w| w.tell_which).of_answer(),
-    entry(Command::Where, |w| w.call_where, |w| w.tell_where),
-    entry(Command::World, |w| w.call_world, |w| w.tell_world),
-    entry(Command::Ask, |w| w.call_ask, |w| w.tell_ask).with_more(),
-    entry(Command::Service, |w| w.call_service, |w| w.tell_service).with_more(),
-    entry(Command::Pin, |w| w.call_pin, |w| w.tell_pin).of_answer(),
-    entry(Command::Pins, |w| w.call_pins, |w| w.tell_pins),
-    entry(Command::Compare, |w| w.call_compare, |w| w.tell_compare),
-    entry(Command::Message, |w| w.call_message, |w| w.tell_message).of_answer(),
-    entry(Command::Search, |w| w.call_search, |w| w.tell_search),
-    entry(Command::List, |w| w.call_list, |w| w.tell_list),
-    entry(Command::More, |w| w.call_more, |w| w.tell_more),
-    entry(Command::All, |w| w.call_all, |w| w.tell_all),
-    entry(Command::Back, |w| w.call_back, |w| w.tell_back),
-    entry(Command::Language, |w| w.call_language, |w| w.tell_language),
-    entry(Command::Help, |w| w.call_help, |w| w.tell_help),
-    entry(Command::Quit, |w| w.call_quit, |w| w.tell_quit),
+    entry(Command::Part(Part::Verdicts), Words::call_answer, Words::tell_answer).of_answer(),
+    entry(Command::Part(Part::Why), Words::call_why, Words::tell_why).of_answer().with_more(),
+    entry(Command::Part(Part::ToDo), Words::call_do, Words::tell_do).of_answer(),
+    entry(Command::Part(Part::Changes), Words::call_change, Words::tell_change).of_answer(),
+    entry(Command::Part(Part::Guides), Words::call_guide, Words::tell_guide).with_more(),
+    entry(Command::Part(Part::KeepAlive), Words::call_keep, Words::tell_keep).of_answer(),
+    entry(Command::Part(Part::Sources), Words::call_source, Words::tell_source).of_answer(),
+    entry(Command::Part(Part::Claims), Words::call_claim, Words::tell_claim).of_answer(),
+    entry(Command::Part(Part::Words), Words::call_words, Words::tell_words),
+    entry(Command::Next, Words::call_next, Words::tell_next).of_answer(),
+    entry(Command::Previous, Words::call_previous, Words::tell_previous).of_answer(),
+    entry(Command::Menu, Words::call_menu, Words::tell_menu).of_answer(),
+    entry(Command::Profile, Words::call_profile, Words::tell_profile).with_more(),
+    entry(Command::Facts, Words::call_facts, Words::tell_facts).of_answer(),
+    entry(Command::WhatIf, Words::call_what_if, Words::tell_what_if).of_answer(),
+    entry(Command::Take, Words::call_take, Words::tell_take).of_answer(),
+    entry(Command::Reset, Words::call_reset, Words::tell_reset).of_answer(),
+    entry(Command::Used, Words::call_used, Words::tell_used).of_answer().with_more(),
+    entry(Command::Card, Words::call_card, Words::tell_card).with_more(),
+    entry(Command::Matrix, Words::call_matrix, Words::tell_matrix).of_answer(),
+    entry(Command::Which, Words::call_which, Words::tell_which).of_answer(),
+    entry(Command::Where, Words::call_where, Words::tell_where),
+    entry(Command::World, Words::call_world, Words::tell_world),
+    entry(Command::Ask, Words::call_ask, Words::tell_ask).with_more(),
+    entry(Command::Service, Words::call_service, Words::tell_service).with_more(),
+    entry(Command::Pin, Words::call_pin, Words::tell_pin).of_answer(),
+    entry(Command::Pins, Words::call_pins, Words::tell_pins),
+    entry(Command::Compare, Words::call_compare, Words::tell_compare),
+    entry(Command::Message, Words::call_message, Words::tell_message).of_answer(),
+    entry(Command::Search, Words::call_search, Words::tell_search),
+    entry(Command::List, Words::call_list, Words::tell_list),
+    entry(Command::More, Words::call_more, Words::tell_more),
+    entry(Command::All, Words::call_all, Words::tell_all),
+    entry(Command::Back, Words::call_back, Words::tell_back),
+    entry(Command::Language, Words::call_language, Words::tell_language),
+    entry(Command::Help, Words::call_help, Words::tell_help),
+    entry(Command::Quit, Words::call_quit, Words::tell_quit),
 ];
 
 /// The command that a word names, in either language.
 #[must_use]
-pub fn find(wording: &Wording, word: &str) -> Option<&'static Entry> {
+pub fn find(words: Words<'static>, word: &str) -> Option<&'static Entry> {
     let wanted = word.to_lowercase();
-    COMMANDS.iter().find(|entry| all_names(wording, entry).any(|name| name == wanted))
+    COMMANDS.iter().find(|entry| all_names(words, entry).any(|name| name == wanted))
 }
 
 /// The commands whose names are most like a word.
 #[must_use]
-pub fn nearest(wording: &Wording, word: &str) -> Vec<&'static str> {
-    let names = COMMANDS.iter().flat_map(|entry| all_names(wording, entry));
+pub fn nearest(words: Words<'static>, word: &str) -> Vec<&'static str> {
+    let names = COMMANDS.iter().flat_map(|entry| all_names(words, entry));
     let choices: Vec<Choice> = names.map(|id| Choice { id, name: None }).collect();
     names::nearest(&choices, word)
 }
 
 /// The name of a command that is said.
 #[must_use]
-pub fn name(wording: &Wording, command: Command) -> Text {
+pub fn name(words: Words<'static>, command: Command) -> &'static str {
     let entry = COMMANDS.iter().find(|entry| entry.command == command);
-    let names = entry.map(|entry| (entry.names)(wording)).unwrap_or_default();
-    Text { zh: first_word(names.zh), en: first_word(names.en) }
+    entry.and_then(|entry| (entry.names)(words).split_whitespace().next()).unwrap_or_default()
 }
 
 /// Every name of a row, in both languages.
-pub fn all_names(wording: &Wording, entry: &Entry) -> impl Iterator<Item = &'static str> {
-    let names = (entry.names)(wording);
-    names.zh.split_whitespace().chain(names.en.split_whitespace())
-}
-
-fn first_word(names: &'static str) -> &'static str {
-    names.split_whitespace().next().unwrap_or_default()
+pub fn all_names(words: Words<'static>, entry: &Entry) -> impl Iterator<Item = &'static str> {
+    let names = entry.names;
+    Language::ALL.into_iter().flat_map(move |language| names(words.in_language(language)).split_whitespace())
 }
 
 #[cfg(test)]
 mod tests {
     use super::{COMMANDS, Command, all_names, find, name};
+    use crate::dataset::Language;
     use crate::doc::Part;
+    use crate::words::Words;
+
+    fn words() -> Words<'static> {
+        let tables = crate::embedded::tables().expect("decodes");
+        Words { wording: Box::leak(Box::new(tables.wording)), language: Language::En }
+    }
 
     #[test]
     fn every_name_means_one_command() {
-        let wording = crate::embedded::tables().expect("decodes").wording;
+        let words = words();
         for entry in COMMANDS {
-            for name in all_names(&wording, entry) {
-                assert_eq!(find(&wording, name).map(|entry| entry.command), Some(entry.command), "{name}");
+            for name in all_names(words, entry) {
+                assert_eq!(find(words, name).map(|entry| entry.command), Some(entry.command), "{name}");
                 assert!(name == "?" || name.chars().count() > 1, "{name} is a letter: it answers the question");
             }
         }
@@ -187,12 +194,11 @@ mod tests {
 
     #[test]
     fn parts_are_called_what_they_are_called_on_the_screen() {
-        let tables = crate::embedded::tables().expect("decodes");
-        let dataset = crate::dataset::Dataset::new(tables).expect("links");
-        let wording = &dataset.tables.wording;
         for part in Part::ALL {
-            let (shown, called) = (part.name(&dataset), name(wording, Command::Part(part)));
-            assert_eq!((shown.zh, shown.en.to_lowercase()), (called.zh, called.en.to_owned()));
+            for language in Language::ALL {
+                let words = words().in_language(language);
+                assert_eq!(part.name(words).to_lowercase(), name(words, Command::Part(part)));
+            }
         }
     }
 }

@@ -29,13 +29,13 @@ fn said(rows: Vec<ComparedRow>) -> Vec<Said> {
 impl Dialogue {
     /// Says the answers that are kept and the present one, each with what decides it; then what differs, then what is the same.
     pub(super) fn compare(&mut self) {
-        let wording = &self.dataset.tables.wording;
+        let words = self.words();
         let queries = self.compared();
         if queries.len() < 2 {
             let pin = self.called(Command::Pin);
-            return self.say_filled(wording.plain_compare_few, &[("pin", pin)]);
+            return self.say(&self.words().plain_compare_few(&pin));
         }
-        self.say(wording.plain_comparison);
+        self.say(self.words().plain_comparison());
         let asks: Vec<usize> = (0..self.dataset.tables.asks.len()).collect();
         let found = compare(queries.iter().map(|query| report(self.dataset, query)).collect(), &asks);
         for (number, report) in (1..).zip(&found.reports) {
@@ -49,7 +49,7 @@ impl Dialogue {
         let rows = found.rows.into_iter().filter(|row| row.ask != self.dataset.headline()).collect();
         let (differing, agreeing): (Vec<Said>, Vec<Said>) =
             said(rows).into_iter().partition(|said| said.row.is_different());
-        for (heading, said) in [(wording.plain_differ, &differing), (wording.plain_agree, &agreeing)] {
+        for (heading, said) in [(words.plain_differ(), &differing), (words.plain_agree(), &agreeing)] {
             if !said.is_empty() {
                 self.say(heading);
                 for said in said {
@@ -71,7 +71,7 @@ impl Dialogue {
     fn say_left_out(&mut self, queries: &[Query]) {
         if self.stage == Stage::Answer && !self.is_among(queries) {
             let most = MOST_COMPARED.to_string();
-            self.say_filled(self.dataset.tables.wording.plain_left_out, &[("most", &most)]);
+            self.say(&self.words().plain_left_out(&most));
         }
     }
 
@@ -81,14 +81,12 @@ impl Dialogue {
 
     /// An ask with the word of each answer, or the one that all have.
     fn say_compared(&mut self, said: &Said, names: &[String]) {
-        let (words, wording) = (self.words(), &self.dataset.tables.wording);
+        let words = self.words();
         let services = words.list(said.services.iter().map(|service| self.service_name(*service)));
-        let about = words.fill(wording.plain_about, &[("ask", self.ask_name(said.row.ask)), ("service", &services)]);
+        let about = words.plain_about(&self.ask_name(said.row.ask), &services);
         let word = |cell: &Judged| cell_word(self.phrases(), &said.row, *cell);
         let found = if said.row.is_different() {
-            let whose = |(name, cell): (&String, &Judged)| {
-                words.fill(wording.plain_word, &[("service", name), ("word", &word(cell))])
-            };
+            let whose = |(name, cell): (&String, &Judged)| words.plain_word(&name, &word(cell));
             words.list(names.iter().zip(&said.row.cells).map(whose))
         } else {
             said.row.cells.first().map(word).unwrap_or_default()

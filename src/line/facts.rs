@@ -11,25 +11,24 @@ use crate::query::Setting;
 impl Dialogue {
     /// Says everything that is known of card and person.
     pub(super) fn say_facts(&mut self) {
-        self.say(self.dataset.tables.wording.plain_facts);
+        self.say(self.words().plain_facts());
         let all = subjects(self.dataset).into_iter().map(Choice::Subject).collect();
         self.open(View::Facts, List::new(all, self.list_page()));
     }
 
     /// Back to all of it, which was said before.
     pub(super) fn back_to_facts(&mut self) {
-        let wording = &self.dataset.tables.wording;
         self.view = Some(View::Facts);
         self.list = List::said(subjects(self.dataset).into_iter().map(Choice::Subject).collect());
-        let place = self.words().say(wording.facts_title);
-        self.say_filled(wording.plain_back, &[("place", place)]);
+        let place = self.words().facts_title();
+        self.say(&self.words().plain_back(&place));
     }
 
     /// Asks for one thing of it.
     pub(super) fn say_subject(&mut self, subject: Subject) {
         let Some(fact) = self.fact(subject) else { return };
         let row = self.row(subject).map(|row| row.name).unwrap_or_default();
-        let question = self.words().say(fact.question.unwrap_or(fact.name));
+        let question = self.words().text(fact.question.unwrap_or(fact.name));
         let said = self.named(&row, question);
         self.speech.say(&said);
         let mut choices: Vec<Choice> = (0..fact.values.len()).map(|value| Choice::Value(subject, value)).collect();
@@ -55,14 +54,13 @@ impl Dialogue {
 
     /// Takes back what was said of the fact that is open.
     pub(super) fn take_back_here(&mut self) {
-        let wording = &self.dataset.tables.wording;
         match self.view {
             Some(View::Subject(subject)) if subject.is_said(&self.query) => self.take_back(subject),
-            Some(View::Subject(_)) => self.say(wording.plain_not_said),
+            Some(View::Subject(_)) => self.say(self.words().plain_not_said()),
             Some(View::WhatIf) => self.drop_trial(),
             _ => {
                 let facts = self.called(super::Command::Facts);
-                self.say_filled(wording.plain_reset_where, &[("facts", facts)]);
+                self.say(&self.words().plain_reset_where(&facts));
             }
         }
     }
@@ -74,18 +72,18 @@ impl Dialogue {
         if origin.is_empty() {
             return known;
         }
-        known + &self.words().fill(self.dataset.tables.wording.aside, &[("text", origin)])
+        known + &self.words().aside(&origin)
     }
 
     /// The name of a value, and whether it holds now.
     pub(super) fn value_text(&mut self, subject: Subject, value: usize) -> String {
         let name = self.fact(subject).and_then(|fact| fact.values.get(value)).map(|value| value.name);
-        let name = self.words().say(name.unwrap_or_default());
+        let name = self.words().text(name.unwrap_or_default());
         let now = self.refreshed().and_then(|report| subject.known(report)).and_then(|known| known.values.single());
         if now != Some(value) {
             return name.to_owned();
         }
-        self.words().fill(self.dataset.tables.wording.plain_present, &[("name", name)])
+        self.words().plain_present(&name)
     }
 
     fn say_what_holds(&mut self, subject: Subject) {

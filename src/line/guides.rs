@@ -10,7 +10,7 @@ impl Dialogue {
     /// Says the names of the guides, those that fit first; or all guides in full, or the one that is named.
     pub(super) fn say_guides(&mut self, rest: &str) {
         let tables = &self.dataset.tables;
-        let is_all = commands::find(&tables.wording, rest).is_some_and(|entry| entry.command == Command::All);
+        let is_all = commands::find(self.words(), rest).is_some_and(|entry| entry.command == Command::All);
         if is_all && self.stage == Stage::Answer {
             return self.say_whole_part(Part::Guides);
         }
@@ -18,14 +18,14 @@ impl Dialogue {
             return (0..tables.guides.len()).for_each(|guide| self.say_guide(guide));
         }
         if rest.is_empty() {
-            self.say(tables.wording.plain_guides);
+            self.say(self.words().plain_guides());
             let guides = self.guides_in_order().into_iter().map(Choice::Guide).collect();
             return self.open(View::Guides, List::new(guides, usize::MAX));
         }
         let guides = tables.guides.iter();
         let choices: Vec<names::Choice> =
             guides.map(|guide| names::Choice { id: guide.id, name: Some(guide.name) }).collect();
-        if let Some(guide) = self.pick(tables.wording.kind_guide, &choices, rest) {
+        if let Some(guide) = self.pick(self.words().kind_guide(), &choices, rest) {
             self.say_guide(guide);
         }
     }
@@ -39,7 +39,7 @@ impl Dialogue {
 
     pub(super) fn guide_text(&self, guide: usize) -> String {
         let Some(guide) = self.dataset.tables.guides.get(guide) else { return String::new() };
-        self.named(self.words().say(guide.name), self.words().say(guide.about))
+        self.named(self.words().text(guide.name), self.words().text(guide.about))
     }
 
     /// Positions of all guides, those that fit the answer first.

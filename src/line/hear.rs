@@ -37,7 +37,7 @@ impl Dialogue {
     /// The command that a line begins with, and what follows its name.
     fn command<'l>(&self, line: &'l str) -> Option<(&'static Entry, &'l str)> {
         let (word, rest) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
-        let entry = commands::find(&self.dataset.tables.wording, word)?;
+        let entry = commands::find(self.words(), word)?;
         (rest.is_empty() || entry.takes_more).then_some((entry, rest.trim()))
     }
 
@@ -53,10 +53,10 @@ impl Dialogue {
     fn choose_number(&mut self, number: usize) {
         match self.list.get(number).cloned() {
             Some(choice) => self.choose(choice),
-            None if self.list.count() == 0 => self.say(self.dataset.tables.wording.plain_no_list),
+            None if self.list.count() == 0 => self.say(self.words().plain_no_list()),
             None => {
                 let count = self.list.count().to_string();
-                self.say_filled(self.dataset.tables.wording.plain_range, &[("count", &count)]);
+                self.say(&self.words().plain_range(&count));
             }
         }
     }
@@ -76,7 +76,7 @@ impl Dialogue {
     fn obey(&mut self, entry: &Entry, rest: &str) -> Heard {
         if entry.needs_answer && self.stage != Stage::Answer {
             let name = self.called(entry.command);
-            self.say_filled(self.dataset.tables.wording.plain_needs_answer, &[("name", name)]);
+            self.say(&self.words().plain_needs_answer(&name));
             return Heard::Goes;
         }
         self.perform(entry.command, rest)
@@ -105,16 +105,16 @@ impl Dialogue {
 
     fn say_not_understood(&mut self, line: &str) {
         const SHOWN: usize = 40;
-        let wording = &self.dataset.tables.wording;
+        let words = self.words();
         let shown: String = hidden(line).chars().take(SHOWN).collect();
-        self.say_filled(wording.plain_no_command, &[("line", &shown)]);
+        self.say(&self.words().plain_no_command(&shown));
         let word = line.split_whitespace().next().unwrap_or_default();
-        let nearest = commands::nearest(wording, word);
+        let nearest = commands::nearest(words, word);
         if !nearest.is_empty() {
             let names = self.words().list(nearest);
-            self.say_filled(wording.nearest, &[("names", &names)]);
+            self.say(&self.words().nearest(&names));
         }
-        self.say(wording.plain_expected);
+        self.say(self.words().plain_expected());
     }
 
     /// More of what was said last; `is_silent`: where there is none, where one is.
@@ -127,7 +127,7 @@ impl Dialogue {
         } else if is_silent {
             self.say_here();
         } else {
-            self.say(self.dataset.tables.wording.plain_no_more);
+            self.say(self.words().plain_no_more());
         }
     }
 }

@@ -6,9 +6,8 @@ use super::commands::{COMMANDS, Entry};
 impl Dialogue {
     /// Says every command and what it does, then how to choose.
     pub(super) fn say_help(&mut self) {
-        let wording = &self.dataset.tables.wording;
-        self.say(wording.plain_help_rules);
-        self.say(wording.plain_help);
+        self.say(self.words().plain_help_rules());
+        self.say(self.words().plain_help());
         for entry in COMMANDS {
             let line = self.help_line(entry);
             self.speech.say(&line);
@@ -17,13 +16,12 @@ impl Dialogue {
 
     /// The names in this language, in brackets those in the other one, and what the command does.
     fn help_line(&self, entry: &Entry) -> String {
-        let (words, wording) = (self.words(), &self.dataset.tables.wording);
-        let names = (entry.names)(wording);
-        let own = words.list(names.in_language(self.language).split_whitespace());
-        let other = names.in_language(self.language.other()).split_whitespace();
+        let words = self.words();
+        let own = words.list((entry.names)(words).split_whitespace());
+        let other = (entry.names)(words.in_language(self.language.other())).split_whitespace();
         let other = words.list(other.filter(|name| !own.contains(name)));
         // A terminal that wants ASCII may not be able to show the Chinese names.
-        let aside = if self.ascii { String::new() } else { words.fill(wording.aside, &[("text", &other)]) };
-        self.named(&format!("{own}{aside}"), words.say((entry.help)(wording)))
+        let aside = if self.ascii { String::new() } else { words.aside(&other) };
+        self.named(&format!("{own}{aside}"), (entry.help)(words))
     }
 }

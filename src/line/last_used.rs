@@ -4,8 +4,9 @@ use super::Dialogue;
 use super::list::List;
 use super::stage::{Stage, View};
 use crate::dataset::{Language, Unit};
-use crate::doc::{Line, Part, Role, fill};
+use crate::doc::{Line, Part, Role};
 use crate::query::day::{Day, parse, shifted, written};
+use crate::words::Words;
 
 /// The lines that were not there before, each below its heading.
 fn news(before: &[Line], now: &[Line]) -> Vec<Line> {
@@ -21,6 +22,9 @@ fn news(before: &[Line], now: &[Line]) -> Vec<Line> {
     }
     news
 }
+
+/// A number of days, months or years in words.
+type Counted = fn(Words<'static>, &dyn std::fmt::Display) -> String;
 
 impl Dialogue {
     /// Asks for the day, or takes the one that is given.
@@ -57,7 +61,7 @@ impl Dialogue {
 
     fn say_last_used(&mut self) {
         let (date, example) = (written(self.last_used()), written(self.query.today));
-        self.say_filled(self.dataset.tables.wording.plain_used, &[("date", &date), ("example", &example)]);
+        self.say(&self.words().plain_used(&date, &example));
     }
 
     fn last_used(&self) -> Day {
@@ -76,18 +80,16 @@ impl Dialogue {
 
     /// The unit of a number with its unit, written without spaces in either language; days where none is given.
     fn unit(&self, written: &str, digits: &str) -> Option<Unit> {
-        let wording = &self.dataset.tables.wording;
-        let forms = [
-            (Unit::Day, [wording.one_day, wording.days]),
-            (Unit::Month, [wording.one_month, wording.months]),
-            (Unit::Year, [wording.one_year, wording.years]),
+        let words = self.words();
+        let forms: [(Unit, [Counted; 2]); 3] = [
+            (Unit::Day, [Words::one_day, Words::days]),
+            (Unit::Month, [Words::one_month, Words::months]),
+            (Unit::Year, [Words::one_year, Words::years]),
         ];
-        let is_form = |template: &str| {
-            let form: String = fill(template, &[("count", digits)]).split_whitespace().collect();
-            form == written.to_lowercase()
-        };
-        let found = forms.into_iter().find(|(_, texts)| {
-            texts.iter().any(|text| Language::ALL.iter().any(|language| is_form(text.in_language(*language))))
+        let is_form = |form: String| form.split_whitespace().collect::<String>() == written.to_lowercase();
+        let found = forms.into_iter().find(|(_, forms)| {
+            let both = Language::ALL.map(|language| words.in_language(language));
+            forms.iter().any(|form| both.into_iter().any(|words| is_form(form(words, &digits))))
         });
         found.map(|(unit, _)| unit).or((written == digits).then_some(Unit::Day))
     }

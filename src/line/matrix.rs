@@ -9,7 +9,7 @@ impl Dialogue {
     /// Says the words of every card kind, once for services that have the same.
     pub(super) fn say_matrix(&mut self) {
         let country = self.country_name(self.query.country);
-        self.say_filled(self.dataset.tables.wording.plain_matrix, &[("country", &country)]);
+        self.say(&self.words().plain_matrix(&country));
         let cards = (0..self.dataset.tables.cards.len()).map(Choice::InMatrix).collect();
         self.open(View::Matrix, List::new(cards, usize::MAX));
     }
@@ -31,7 +31,7 @@ impl Dialogue {
             let asks = (0..).map(|ask| self.ask_name(ask)).zip(found);
             self.named(&self.words().list(services), &self.whose(asks))
         });
-        let said = said.collect::<Vec<_>>().join(self.words().say(tables.wording.semicolon));
+        let said = said.collect::<Vec<_>>().join(self.words().semicolon());
         self.named(self.card_name(card), &said)
     }
 }

@@ -42,12 +42,12 @@ use stage::{Stage, View};
 use what_if::Trying;
 
 use crate::answer::{Ranking, Report, Word, report};
-use crate::dataset::{Dataset, Language, Text};
-use crate::doc::Words;
+use crate::dataset::{Dataset, Language};
 use crate::doc::{AnswerLabels, Line, Outline, Part, Phrases};
 use crate::query::Query;
 use crate::search::{Hit, Index};
 use crate::session::Memory;
+use crate::words::Words;
 
 /// How the dialogue begins.
 #[derive(Debug, Clone)]
@@ -220,15 +220,14 @@ impl Dialogue {
 
     /// Says what this is, and searches what is asked for at once.
     fn begin(&mut self, start: &Start) {
-        let wording = &self.dataset.tables.wording;
-        self.say(wording.plain_start);
+        self.say(self.words().plain_start());
         if !start.hint.is_empty() {
             self.speech.say(start.hint);
         }
         if start.search.trim().is_empty() {
-            self.say(wording.plain_start_how);
+            self.say(self.words().plain_start_how());
         }
-        self.say_filled(wording.plain_start_help, &[("quit", self.called(Command::Quit))]);
+        self.say(&self.words().plain_start_help(&self.called(Command::Quit)));
         if !start.search.trim().is_empty() {
             self.search(start.search.trim());
         }
@@ -236,10 +235,10 @@ impl Dialogue {
 
     /// Writes what waits, and the prompt.
     fn utter(&mut self, output: &mut dyn Write) -> io::Result<()> {
-        let (words, wording) = (self.words(), &self.dataset.tables.wording);
+        let words = self.words();
         let all = self.called(Command::All);
-        let left = |count: usize| words.fill(wording.plain_page, &[("count", &count.to_string()), ("all", all)]);
-        let prompt = format!("{}{}", self.prompt(), words.say(wording.colon));
+        let left = |count: usize| words.plain_page(&count, &all);
+        let prompt = format!("{}{}", self.prompt(), words.colon());
         let in_ascii = self.ascii && self.language == Language::En;
         self.speech.write(output, in_ascii, left, &prompt)
     }
@@ -249,21 +248,16 @@ impl Dialogue {
     }
 
     fn phrases(&self) -> Phrases<'static> {
-        Phrases { dataset: self.dataset, language: self.language, today: self.query.today }
+        Phrases::new(self.dataset, self.language, self.query.today)
     }
 
-    fn say(&mut self, text: Text) {
-        self.speech.say(text.in_language(self.language));
-    }
-
-    fn say_filled(&mut self, text: Text, values: &[(&str, &str)]) {
-        let said = self.words().fill(text, values);
-        self.speech.say(&said);
+    fn say(&mut self, text: &str) {
+        self.speech.say(text);
     }
 
     /// The name of a command.
     fn called(&self, command: Command) -> &'static str {
-        self.words().say(commands::name(&self.dataset.tables.wording, command))
+        commands::name(self.words(), command)
     }
 
     /// The answer to the query as it is now; none before there is a place and a card.

@@ -13,7 +13,7 @@ impl Dialogue {
         match part {
             Part::Guides => self.say_guides(rest),
             Part::Words if self.stage != Stage::Answer => {
-                self.say(part.name(self.dataset));
+                self.say(part.name(self.words()));
                 self.speech.say_lines(&glossary_lines(self.phrases()));
             }
             Part::Why if !rest.is_empty() => {
@@ -47,7 +47,7 @@ impl Dialogue {
     pub(super) fn picked_ask(&mut self, name: &str) -> Option<usize> {
         let tables = &self.dataset.tables;
         let choices: Vec<Choice> = tables.asks.iter().map(|ask| Choice { id: ask.id, name: Some(ask.name) }).collect();
-        self.pick(tables.wording.kind_ask, &choices, name)
+        self.pick(self.words().kind_ask(), &choices, name)
     }
 
     fn say_section(&mut self, section: Option<&Section>) {
@@ -61,7 +61,7 @@ impl Dialogue {
     fn say_table(&mut self, table: &VerdictTable) {
         for (name, found) in &table.rows {
             let words = self.whose(table.services.iter().copied().zip(found.iter().copied()));
-            self.say_filled(self.dataset.tables.wording.plain_whose, &[("name", name), ("words", &words)]);
+            self.say(&self.words().plain_whose(&name, &words));
         }
     }
 }

@@ -3,7 +3,6 @@
 use super::list::Choice;
 use super::{Command, Dialogue, Heard};
 use crate::answer::{Among, Word};
-use crate::dataset::Text;
 use crate::doc::Part;
 use crate::query::Setting;
 
@@ -76,11 +75,11 @@ impl Dialogue {
             Choice::OnMap(country) => self.map_text(*country),
             Choice::Card(card) => self.card_text(*card),
             Choice::InMatrix(card) => self.matrix_text(*card),
-            Choice::Part(part) => self.words().say(part.name(self.dataset)).to_owned(),
+            Choice::Part(part) => part.name(self.words()).to_owned(),
             Choice::Profile(profile) => self.profile_text(*profile),
             Choice::Subject(subject) => self.subject_text(*subject),
             Choice::Value(subject, value) => self.value_text(*subject, *value),
-            Choice::TakeBack(_) => self.words().say(self.dataset.tables.wording.plain_take_back).to_owned(),
+            Choice::TakeBack(_) => self.words().plain_take_back().to_owned(),
             Choice::Guide(guide) => self.guide_text(*guide),
             Choice::Service(service) => self.service_name(*service).to_owned(),
             Choice::Ask(ask) => self.ask_text(*ask),
@@ -95,18 +94,18 @@ impl Dialogue {
 
     /// A name with what is said of it.
     pub(super) fn named(&self, name: &str, text: &str) -> String {
-        [name, text].join(self.words().say(self.dataset.tables.wording.colon))
+        [name, text].join(self.words().colon())
     }
 
     /// A verdict's word.
     pub(super) fn word(&self, word: Word) -> &'static str {
-        self.words().say(word.text(&self.dataset.tables.wording))
+        word.name(self.words())
     }
 
     /// Says that something is chosen now.
-    pub(super) fn say_chosen(&mut self, kind: Text, name: &str) {
-        let kind = self.words().say(kind);
-        self.say_filled(self.dataset.tables.wording.plain_chosen, &[("kind", kind), ("name", name)]);
+    pub(super) fn say_chosen(&mut self, kind: &str, name: &str) {
+        let kind = kind;
+        self.say(&self.words().plain_chosen(&kind, &name));
     }
 
     /// The rest at once.
@@ -115,14 +114,14 @@ impl Dialogue {
             self.list.turn_to_one_page();
             self.say_items();
         } else if !self.speech.has_more() {
-            return self.say(self.dataset.tables.wording.plain_no_more);
+            return self.say(self.words().plain_no_more());
         }
         self.speech.say_all();
     }
 
     fn turn_language(&mut self) {
         self.language = self.language.other();
-        self.say(self.dataset.tables.wording.plain_language);
+        self.say(self.words().plain_language());
         self.say_here();
     }
 }

@@ -4,43 +4,38 @@ use super::list::{Choice, List};
 use super::stage::View;
 use super::{Command, Dialogue};
 use crate::answer::{MOST_COMPARED, Report, report};
-use crate::dataset::Text;
 use crate::doc::{AnswerLabels, Outline};
 use crate::query::Query;
 
 impl Dialogue {
     /// Keeps the present answer, or drops it where it is kept.
     pub(super) fn pin(&mut self) {
-        let wording = &self.dataset.tables.wording;
+        let words = self.words();
         match self.pins.iter().position(|pin| pin.is_as(&self.query, self.dataset)) {
             Some(position) => {
                 self.pins.remove(position);
-                self.tell_pins(wording.plain_unpinned);
+                let title = self.place();
+                self.say(&words.plain_unpinned(&title, &self.pins.len()));
             }
-            None if self.pins.len() >= MOST_COMPARED => self.tell_pins(wording.plain_pins_full),
+            None if self.pins.len() >= MOST_COMPARED => {
+                let [pins, pin] = [Command::Pins, Command::Pin].map(|command| self.called(command));
+                self.say(&words.plain_pins_full(&MOST_COMPARED, &pins, &pin));
+            }
             None => {
                 self.pins.push(self.query.clone());
-                self.tell_pins(wording.plain_pinned);
+                let title = self.place();
+                self.say(&words.plain_pinned(&title, &self.pins.len()));
             }
         }
-    }
-
-    fn tell_pins(&mut self, text: Text) {
-        let (title, count, most) = (self.place(), self.pins.len().to_string(), MOST_COMPARED.to_string());
-        let called = [Command::Pins, Command::Pin].map(|command| self.called(command));
-        let values =
-            [("title", &*title), ("count", &*count), ("most", &*most), ("pins", called[0]), ("pin", called[1])];
-        self.say_filled(text, &values);
     }
 
     /// Says the answers that are kept.
     pub(super) fn say_pins(&mut self) {
-        let wording = &self.dataset.tables.wording;
         if self.pins.is_empty() {
             let pin = self.called(Command::Pin);
-            return self.say_filled(wording.plain_no_pins, &[("pin", pin)]);
+            return self.say(&self.words().plain_no_pins(&pin));
         }
-        self.say(wording.plain_pins);
+        self.say(self.words().plain_pins());
         let pins = self.pins_of_today().map(Choice::Asked).collect();
         self.open(View::Pins, List::new(pins, usize::MAX));
     }

@@ -13,13 +13,13 @@ impl Dialogue {
             let profiles = tables.profiles.iter();
             let choices: Vec<names::Choice> =
                 profiles.map(|profile| names::Choice { id: profile.id, name: Some(profile.name) }).collect();
-            if let Some(profile) = self.pick(tables.wording.kind_profile, &choices, name) {
+            if let Some(profile) = self.pick(self.words().kind_profile(), &choices, name) {
                 self.choose_profile(profile);
             }
             return;
         }
         let now = self.profile_name(self.query.profile);
-        self.say_filled(tables.wording.plain_profiles, &[("name", now)]);
+        self.say(&self.words().plain_profiles(&now));
         let all = (0..tables.profiles.len()).map(Choice::Profile).collect();
         self.open(View::Profiles, List::new(all, usize::MAX));
     }
@@ -28,16 +28,17 @@ impl Dialogue {
     pub(super) fn choose_profile(&mut self, profile: usize) {
         self.query.profile = profile;
         let name = self.profile_name(profile);
-        self.say_chosen(self.dataset.tables.wording.kind_profile, name);
+        self.say_chosen(self.words().kind_profile(), name);
         if self.stage == Stage::Answer { self.announce() } else { self.leave_views() }
     }
 
     pub(super) fn profile_text(&self, profile: usize) -> String {
-        let summary = self.dataset.tables.profiles.get(profile).map_or("", |profile| self.words().say(profile.summary));
+        let summary =
+            self.dataset.tables.profiles.get(profile).map_or("", |profile| self.words().text(profile.summary));
         self.named(self.profile_name(profile), summary)
     }
 
     pub(super) fn profile_name(&self, profile: usize) -> &'static str {
-        self.dataset.tables.profiles.get(profile).map_or("", |profile| self.words().say(profile.name))
+        self.dataset.tables.profiles.get(profile).map_or("", |profile| self.words().text(profile.name))
     }
 }

@@ -29,12 +29,12 @@ impl Dialogue {
         let clear = self.index().resolve(text);
         let operator = self.operator(text);
         if let Some(operator) = operator {
-            self.say_filled(self.dataset.tables.wording.operator, &[("operator", operator.brand)]);
+            self.say(&self.words().operator(&operator.brand));
         }
-        let wording = &self.dataset.tables.wording;
+        let words = self.words();
         let Some(first) = self.hits.first().cloned() else {
             let list = self.called(Command::List);
-            return self.say_filled(wording.plain_no_hit, &[("list", list)]);
+            return self.say(&self.words().plain_no_hit(&list));
         };
         if clear == Ok(first.country) {
             if !self.has_card || self.is_explained(&first) {
@@ -43,7 +43,7 @@ impl Dialogue {
             }
             return self.choose_place(first.country);
         }
-        self.say(if first.layer.is_literal() { wording.plain_hits } else { wording.plain_guesses });
+        self.say(if first.layer.is_literal() { words.plain_hits() } else { words.plain_guesses() });
         self.list = List::new(self.hits.iter().cloned().map(Choice::Hit).collect(), HITS);
         self.say_items();
     }
@@ -54,7 +54,7 @@ impl Dialogue {
         let others: Vec<Choice> =
             self.hits.iter().filter(|hit| hit.country != chosen).cloned().map(Choice::Hit).collect();
         if !others.is_empty() {
-            self.say(self.dataset.tables.wording.plain_also_found);
+            self.say(self.words().plain_also_found());
             self.list = List::new(others, HITS);
             self.say_items();
         }
@@ -65,7 +65,7 @@ impl Dialogue {
         let all: Vec<Choice> =
             everything(&self.dataset.tables.countries).into_iter().map(|hit| Choice::Place(hit.country)).collect();
         let count = all.len().to_string();
-        self.say_filled(self.dataset.tables.wording.plain_countries, &[("count", &count)]);
+        self.say(&self.words().plain_countries(&count));
         self.open(View::Countries, List::new(all, self.list_page()));
     }
 
@@ -102,26 +102,25 @@ impl Dialogue {
         if !self.is_explained(hit) {
             return place;
         }
-        let wording = &self.dataset.tables.wording;
-        self.words().fill(wording.plain_matched, &[("place", &place), ("text", &hit.text)])
+        self.words().plain_matched(&place, &hit.text)
     }
 
     /// A place with its codes.
     pub(super) fn place_text(&self, country: usize) -> String {
         let Some(found) = self.dataset.tables.countries.get(country) else { return String::new() };
-        let (words, wording) = (self.words(), &self.dataset.tables.wording);
-        let name = words.say(found.shown());
+        let words = self.words();
+        let name = words.text(found.shown());
         let dial = words.list(&found.dial);
         if dial.is_empty() {
             return words.list([name, found.code]);
         }
-        words.fill(wording.plain_place, &[("country", name), ("code", found.code), ("dial", &dial)])
+        words.plain_place(&name, &found.code, &dial)
     }
 
     /// The name of a place.
     pub(super) fn country_name(&self, country: usize) -> String {
         let name = self.dataset.tables.countries.get(country).map(Country::shown).unwrap_or_default();
-        self.words().say(name).to_owned()
+        self.words().text(name).to_owned()
     }
 
     /// Whether what matched cannot be heard in the name and the codes of the place.

@@ -70,7 +70,7 @@ impl Dialogue {
         }
         let left = self.list.left();
         if left > 0 {
-            self.say_filled(self.dataset.tables.wording.plain_more, &[("count", &left.to_string())]);
+            self.say(&self.words().plain_more(&left));
         }
     }
 
@@ -92,9 +92,8 @@ impl Dialogue {
 
     /// Where one is, in words.
     pub(super) fn place(&mut self) -> String {
-        let wording = &self.dataset.tables.wording;
         match self.stage {
-            Stage::Search => self.words().say(wording.plain_search_place).to_owned(),
+            Stage::Search => self.words().plain_search_place().to_owned(),
             Stage::Cards => self.country_name(self.query.country),
             Stage::Answer => {
                 self.refreshed();
@@ -106,7 +105,7 @@ impl Dialogue {
     /// Says where one is.
     pub(super) fn say_here(&mut self) {
         let place = self.place();
-        self.say_filled(self.dataset.tables.wording.plain_here, &[("place", &place)]);
+        self.say(&self.words().plain_here(&place));
     }
 
     /// One step back.
@@ -129,7 +128,7 @@ impl Dialogue {
             return self.announce();
         }
         let place = self.place();
-        self.say_filled(self.dataset.tables.wording.plain_back, &[("place", &place)]);
+        self.say(&self.words().plain_back(&place));
         match self.stage {
             Stage::Search => self.say_found_besides(),
             Stage::Cards => self.say_cards(),
@@ -158,19 +157,18 @@ impl Dialogue {
 
     /// What is waited for.
     pub(super) fn prompt(&self) -> String {
-        let (words, wording) = (self.words(), &self.dataset.tables.wording);
-        let count = self.list.count().to_string();
+        let words = self.words();
+        let count = self.list.count();
         let [back, take, reset] = [Command::Back, Command::Take, Command::Reset].map(|command| self.called(command));
-        let values = [("count", count.as_str()), ("back", back), ("take", take), ("reset", reset)];
         match (self.view, self.stage) {
-            (Some(View::Used), _) => words.fill(wording.plain_prompt_day, &values),
-            (Some(View::WhatIf), _) if self.is_trying() => words.fill(wording.plain_prompt_try, &values),
-            (Some(_), _) if self.list.count() == 1 => words.fill(wording.plain_prompt_one, &values),
-            (Some(_), _) if self.list.count() > 0 => words.fill(wording.plain_prompt_number, &values),
-            (_, Stage::Search) => words.say(wording.plain_prompt_place).to_owned(),
-            (_, Stage::Cards) => words.fill(wording.plain_prompt_card, &[("count", &count)]),
-            (_, Stage::Answer) if !self.told.question.is_empty() => words.say(wording.plain_prompt_question).to_owned(),
-            (_, Stage::Answer) => words.say(wording.plain_prompt_answer).to_owned(),
+            (Some(View::Used), _) => words.plain_prompt_day(&back),
+            (Some(View::WhatIf), _) if self.is_trying() => words.plain_prompt_try(&count, &take, &reset, &back),
+            (Some(_), _) if self.list.count() == 1 => words.plain_prompt_one(&back),
+            (Some(_), _) if self.list.count() > 0 => words.plain_prompt_number(&count, &back),
+            (_, Stage::Search) => words.plain_prompt_place().to_owned(),
+            (_, Stage::Cards) => words.plain_prompt_card(&count),
+            (_, Stage::Answer) if !self.told.question.is_empty() => words.plain_prompt_question().to_owned(),
+            (_, Stage::Answer) => words.plain_prompt_answer().to_owned(),
         }
     }
 }

@@ -18,7 +18,7 @@ impl Dialogue {
         }
         let choices: Vec<names::Choice> =
             services.map(|service| names::Choice { id: service.id, name: Some(service.name) }).collect();
-        if let Some(service) = self.pick(tables.wording.kind_service, &choices, name) {
+        if let Some(service) = self.pick(self.words().kind_service(), &choices, name) {
             self.choose_service(service);
         }
     }
@@ -38,35 +38,33 @@ impl Dialogue {
     pub(super) fn choose_service(&mut self, service: usize) {
         self.service = service;
         let name = self.service_name(service);
-        self.say_chosen(self.dataset.tables.wording.kind_service, name);
+        self.say_chosen(self.words().kind_service(), name);
         self.go_on();
     }
 
     pub(super) fn choose_ask(&mut self, ask: usize) {
         self.ask = ask;
         let name = self.ask_name(ask);
-        self.say_chosen(self.dataset.tables.wording.kind_ask, name);
+        self.say_chosen(self.words().kind_ask(), name);
         self.go_on();
     }
 
     pub(super) fn service_name(&self, service: usize) -> &'static str {
-        self.dataset.tables.services.get(service).map_or("", |service| self.words().say(service.name))
+        self.dataset.tables.services.get(service).map_or("", |service| self.words().text(service.name))
     }
 
     pub(super) fn ask_name(&self, ask: usize) -> &'static str {
-        self.dataset.tables.asks.get(ask).map_or("", |ask| self.words().say(ask.name))
+        self.dataset.tables.asks.get(ask).map_or("", |ask| self.words().text(ask.name))
     }
 
     pub(super) fn ask_text(&self, ask: usize) -> String {
-        let question = self.dataset.tables.asks.get(ask).map_or("", |ask| self.words().say(ask.question));
+        let question = self.dataset.tables.asks.get(ask).map_or("", |ask| self.words().text(ask.question));
         self.named(self.ask_name(ask), question)
     }
 
     /// The word for each of some things (services, asks, answers), by their names.
     pub(super) fn whose<S: AsRef<str>>(&self, found: impl IntoIterator<Item = (S, Word)>) -> String {
-        let (words, wording) = (self.words(), &self.dataset.tables.wording);
-        words.list(found.into_iter().map(|(name, word)| {
-            words.fill(wording.plain_word, &[("service", name.as_ref()), ("word", self.word(word))])
-        }))
+        let words = self.words();
+        words.list(found.into_iter().map(|(name, word)| words.plain_word(&name.as_ref(), &self.word(word))))
     }
 }

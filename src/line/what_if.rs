@@ -53,13 +53,12 @@ impl Dialogue {
             return self.say_moved(&before, &self.tried_report());
         }
         self.trying = Trying { trial: Trial::default(), decided: self.told.verdicts.clone() };
-        let wording = &self.dataset.tables.wording;
         let choices = self.to_try();
         if choices.is_empty() {
-            return self.say(wording.what_if_none);
+            return self.say(self.words().what_if_none());
         }
         let called = [Command::Take, Command::Reset].map(|command| self.called(command));
-        self.say_filled(wording.plain_what_if, &[("take", called[0]), ("reset", called[1])]);
+        self.say(&self.words().plain_what_if(&called[0], &called[1]));
         self.open(View::WhatIf, List::new(choices, TRIES));
     }
 
@@ -84,25 +83,24 @@ impl Dialogue {
     /// Drops what is tried.
     pub(super) fn drop_trial(&mut self) {
         self.trying = Trying { trial: Trial::default(), decided: self.told.verdicts.clone() };
-        self.say(self.dataset.tables.wording.plain_untried);
+        self.say(self.words().plain_untried());
     }
 
     /// Makes what is tried the question. What decides then was said when it was tried.
     pub(super) fn take_over_trial(&mut self) {
-        let wording = &self.dataset.tables.wording;
         if self.view == Some(View::WhatIf) && self.trying.trial.is_empty() {
-            return self.say(wording.plain_untried);
+            return self.say(self.words().plain_untried());
         }
         if !self.is_trying() {
             let what_if = self.called(Command::WhatIf);
-            return self.say_filled(wording.plain_take_where, &[("what_if", what_if)]);
+            return self.say(&self.words().plain_take_where(&what_if));
         }
         let after = self.tried_report();
         self.query = after.query.clone();
         self.told.about = Some((self.query.country, self.query.card));
         self.told.verdicts = self.decided(&after);
         let title = self.title(&after);
-        self.say_filled(wording.plain_taken, &[("title", &title)]);
+        self.say(&self.words().plain_taken(&title));
         self.trying = Trying::default();
         self.say_news();
     }
@@ -136,17 +134,16 @@ impl Dialogue {
         let headline = self.dataset.headline();
         let of_headline: Vec<&Move> =
             moved.iter().filter(|found| found.ask == headline && found.before.word != found.after.word).collect();
-        let words = if of_headline.is_empty() {
+        let then = if of_headline.is_empty() {
             self.words().list(self.asks_then(&moved))
         } else {
             self.whose(of_headline.iter().map(|found| (self.service_name(found.service), found.after.word)))
         };
-        if words.is_empty() {
+        if then.is_empty() {
             return name.to_owned();
         }
-        let wording = &self.dataset.tables.wording;
-        let template = if moved.iter().all(is_fall) { wording.plain_try_worse } else { wording.plain_try };
-        self.words().fill(template, &[("name", name), ("words", &words)])
+        let words = self.words();
+        if moved.iter().all(is_fall) { words.plain_try_worse(&name, &then) } else { words.plain_try(&name, &then) }
     }
 
     /// The asks that move, each once, with the word that all services that move have then; with both ends where the word stays.
@@ -160,9 +157,7 @@ impl Dialogue {
             words.dedup();
             let name = self.ask_name(ask);
             match words.as_slice() {
-                [word] => {
-                    self.words().fill(self.dataset.tables.wording.plain_word, &[("service", name), ("word", word)])
-                }
+                [word] => self.words().plain_word(&name, &word),
                 _ => name.to_owned(),
             }
         };
@@ -201,7 +196,7 @@ impl Dialogue {
         }
         self.list.extend(new);
         if were_said {
-            self.say(self.dataset.tables.wording.plain_what_if_also);
+            self.say(self.words().plain_what_if_also());
             self.say_items();
         }
     }
@@ -215,9 +210,8 @@ impl Dialogue {
 
     /// Says what is tried, what moves from one answer to the other, and what decides then, as far as it is new.
     fn say_moved(&mut self, before: &Report, after: &Report) {
-        let wording = &self.dataset.tables.wording;
         let tried = self.tried_text();
-        self.say_filled(wording.what_if_trying, &[("settings", &tried)]);
+        self.say(&self.words().what_if_trying(&tried));
         let Moves { moved, unchanged } = moves(before, after, &self.all_asks());
         for moved in &grouped(&moved) {
             self.say_move(moved);
@@ -228,18 +222,17 @@ impl Dialogue {
         let new: Vec<Line> = decided.iter().filter(|line| !self.trying.decided.contains(line)).cloned().collect();
         self.trying.decided = decided;
         if !new.is_empty() {
-            self.say(wording.what_if_decides);
+            self.say(self.words().what_if_decides());
             self.speech.say_lines(&new);
         }
     }
 
     fn say_move(&mut self, Moved { services, of }: &Moved) {
-        let (words, wording) = (self.words(), &self.dataset.tables.wording);
+        let words = self.words();
         let services = words.list(services.iter().map(|service| self.service_name(*service)));
-        let about = words.fill(wording.plain_about, &[("ask", self.ask_name(of.ask)), ("service", &services)]);
+        let about = words.plain_about(&self.ask_name(of.ask), &services);
         let word = |judged: Judged| self.phrases().word_with_range(judged.word, judged.verdict);
-        let values = [("about", &*about), ("before", &*word(of.before)), ("after", &*word(of.after))];
-        self.say_filled(wording.plain_moved, &values);
+        self.say(&self.words().plain_moved(&about, &word(of.before), &word(of.after)));
     }
 
     fn tried_query(&self) -> Query {

@@ -18,7 +18,7 @@ impl Dialogue {
         ranking.proceed(self.dataset, usize::MAX);
         let choosing = Choosing { phrases: self.phrases(), query: &self.query, wanted: &wanted };
         let (title, order) = (choosing.title(), choosing.order());
-        self.say_filled(self.dataset.tables.wording.plain_which, &[("title", &title)]);
+        self.say(&self.words().plain_which(&title));
         self.speech.say(&order.text);
         let choice = match among {
             Among::Cards => Choice::BestCard,
@@ -36,7 +36,7 @@ impl Dialogue {
         let choosing = Choosing { phrases: self.phrases(), query: &self.query, wanted: &wanted };
         let mut notes = self.best_choice(position).map(|choice| choosing.notes(&choice)).unwrap_or_default();
         if wanted.ask == self.dataset.headline() {
-            let why = self.words().say(Part::Why.name(self.dataset));
+            let why = Part::Why.name(self.words());
             notes.retain(|notes| notes.title != why);
         }
         let (country, card) = match among {
@@ -63,7 +63,7 @@ impl Dialogue {
         if row.kept.is_empty() {
             return said;
         }
-        [said, row.kept].join(self.words().say(self.dataset.tables.wording.semicolon))
+        [said, row.kept].join(self.words().semicolon())
     }
 
     /// One of the best with its answer.

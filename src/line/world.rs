@@ -12,21 +12,17 @@ impl Dialogue {
         self.swept();
         let words = self.words();
         let commands = words.list([Command::Service, Command::Ask, Command::Card].map(|command| self.called(command)));
-        let values = [
-            ("service", self.service_name(self.service)),
-            ("ask", self.ask_name(self.ask)),
-            ("card", self.card_name(self.query.card)),
-            ("commands", &commands),
-        ];
-        self.say_filled(self.dataset.tables.wording.plain_world, &values);
+        let (service, ask, card) =
+            (self.service_name(self.service), self.ask_name(self.ask), self.card_name(self.query.card));
+        self.say(&words.plain_world(&service, &ask, &card, &commands));
         let regions = self.regions().into_iter().map(Choice::Region).collect();
         self.open(View::World, List::new(regions, usize::MAX));
     }
 
     /// Says every place of a region with its word, the best first.
     pub(super) fn say_region(&mut self, region: Text) {
-        let name = self.words().say(region);
-        self.say_filled(self.dataset.tables.wording.plain_region_places, &[("region", name)]);
+        let name = self.words().text(region);
+        self.say(&self.words().plain_region_places(&name));
         let all = self.swept();
         let rank = |word: Word| Word::ALL.iter().position(|found| *found == word);
         let mut places: Vec<(Option<usize>, usize)> =
@@ -40,15 +36,12 @@ impl Dialogue {
     pub(super) fn region_text(&mut self, region: Text) -> String {
         let all = self.swept();
         let places: Vec<usize> = self.places_of(region).collect();
-        let (words, wording) = (self.words(), &self.dataset.tables.wording);
+        let words = self.words();
         let counted = Word::ALL.into_iter().filter_map(|word| {
             let count = places.iter().filter(|place| all.get(**place) == Some(&word)).count();
-            let values = [("word", self.word(word)), ("count", &count.to_string())];
-            (count > 0).then(|| words.fill(wording.plain_count, &values))
+            (count > 0).then(|| words.plain_count(&self.word(word), &count))
         });
-        let values =
-            [("region", words.say(region)), ("count", &places.len().to_string()), ("words", &words.list(counted))];
-        words.fill(wording.plain_region, &values)
+        words.plain_region(&words.text(region), &places.len(), &words.list(counted))
     }
 
     /// A place with its word.

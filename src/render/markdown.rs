@@ -1,7 +1,7 @@
 //! An answer as Markdown: headings, a table, lists, links.
 
-use crate::doc::Words;
 use crate::doc::{Line, Role, Section, VerdictTable};
+use crate::words::Words;
 
 /// An answer, section by section.
 pub fn markdown(title: &str, sections: &[Section], words: Words) -> String {
@@ -44,7 +44,7 @@ fn table(text: &mut String, table: &VerdictTable, words: Words) {
     text.push_str(&row(head.collect()));
     text.extend(["|", &" --- |".repeat(table.services.len() + 1), "\n"]);
     for (name, found) in &table.rows {
-        let words = found.iter().map(|word| words.say(word.text(words.wording)));
+        let words = found.iter().map(|word| word.name(words));
         text.push_str(&row(std::iter::once(name.as_ref()).chain(words).collect()));
     }
 }

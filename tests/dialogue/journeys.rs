@@ -2,7 +2,7 @@
 
 use simbind::dataset::Language::{En, Zh};
 
-use crate::program::is_golden;
+use crate::support::program::is_golden;
 use crate::talker::{paper, talk};
 
 /// A keep-alive SIM of Pakistan for somebody in the mainland, from the first line to a pinned comparison.

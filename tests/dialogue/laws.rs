@@ -2,6 +2,7 @@
 
 use simbind::dataset::Language;
 use simbind::line::{COMMANDS, Start, command_names};
+use simbind::words::Words;
 
 use crate::support::Dice;
 use crate::support::screen::DATASET;
@@ -148,8 +149,11 @@ fn the_end_of_the_input_ends_it_anywhere() {
 #[test]
 fn whatever_is_typed_is_answered() {
     let wording = &DATASET.tables.wording;
-    let mut words: Vec<String> =
-        COMMANDS.iter().flat_map(|entry| command_names(wording, entry)).map(str::to_owned).collect();
+    let mut words: Vec<String> = COMMANDS
+        .iter()
+        .flat_map(|entry| command_names(Words { wording, language: Language::En }, entry))
+        .map(str::to_owned)
+        .collect();
     words.retain(|word| word != "quit" && word != "exit" && word != "退出");
     words.extend((0..30).map(|number| number.to_string()));
     words.extend(

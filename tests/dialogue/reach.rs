@@ -8,6 +8,7 @@ use simbind::doc::{AnswerLabels, Outline, Part};
 use simbind::line::{COMMANDS, Command, command_names};
 use simbind::search::MatchedBy;
 use simbind::tui::screen::keymap::BINDINGS;
+use simbind::words::Words;
 
 use crate::support::query;
 use crate::support::screen::DATASET;
@@ -108,8 +109,8 @@ fn every_part_of_the_screen_is_a_command() {
 fn every_command_does_something_in_both_languages() {
     let wording = &DATASET.tables.wording;
     for language in Language::ALL {
-        let unknown = wording.plain_expected.in_language(language);
-        for name in COMMANDS.iter().flat_map(|entry| command_names(wording, entry)) {
+        let unknown = Words { wording, language }.plain_expected();
+        for name in COMMANDS.iter().flat_map(|entry| command_names(Words { wording, language: Language::En }, entry)) {
             let before = talk(language, &["pk", "5"]);
             let said = talk(language, &["pk", "5", name]);
             assert!(!said.contains(unknown), "{name}");
@@ -123,7 +124,7 @@ fn no_command_hides_the_name_of_a_place() {
     let wording = &DATASET.tables.wording;
     let index = simbind::search::Index::new(&DATASET.tables.countries);
     for entry in COMMANDS.iter().filter(|entry| !entry.needs_answer) {
-        for name in command_names(wording, entry) {
+        for name in command_names(Words { wording, language: Language::En }, entry) {
             let exact = index
                 .find(name)
                 .into_iter()
@@ -152,7 +153,9 @@ fn every_line_of_every_part_is_said() {
             let way = [format!("/{country}"), card.to_owned(), format!("profile {profile}")];
             for part in Part::ALL {
                 let entry = COMMANDS.iter().find(|entry| entry.command == Command::Part(part)).unwrap();
-                let name = command_names(&DATASET.tables.wording, entry).next().unwrap();
+                let name = command_names(Words { wording: &DATASET.tables.wording, language: Language::Zh }, entry)
+                    .next()
+                    .unwrap();
                 // Guides are a list of names first.
                 let part_in_full = if part == Part::Guides { format!("{name} all") } else { name.to_owned() };
                 let lines: Vec<&str> = way.iter().chain([&part_in_full]).map(String::as_str).collect();
@@ -164,8 +167,10 @@ fn every_line_of_every_part_is_said() {
                     assert!(said.contains(&squeezed(&line.text)), "{part:?} in {language:?} leaves out: {}", line.text);
                 }
                 for (ask, words) in section.table.iter().flat_map(|table| &table.rows) {
-                    let words: Vec<&str> =
-                        words.iter().map(|word| word.text(&DATASET.tables.wording).in_language(language)).collect();
+                    let words: Vec<&str> = words
+                        .iter()
+                        .map(|word| word.name(Words { wording: &DATASET.tables.wording, language }))
+                        .collect();
                     assert!(said.contains(&squeezed(ask)) && words.iter().all(|word| said.contains(word)), "{ask}");
                 }
             }

@@ -3,7 +3,7 @@
 use std::io::Write;
 use std::process::Stdio;
 
-use crate::program::Program;
+use crate::support::program::Program;
 use crate::support::pty::Pty;
 
 /// What the program writes to lines on its stdin.
@@ -33,7 +33,7 @@ fn it_talks_through_pipes() {
 
 #[test]
 fn strangers_leave_nothing_behind() {
-    let state = crate::program::folder("plain-kiosk");
+    let state = crate::support::program::folder("plain-kiosk");
     let home = state.to_string_lossy().into_owned();
     let variables = [("XDG_STATE_HOME", &*home), ("LANG", "C")];
     let (said, problem, status) = piped("--plain --kiosk", &variables, b"pakistan\n5\nprofile 2\npin\n");

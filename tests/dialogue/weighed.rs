@@ -36,7 +36,7 @@ fn squeezed(text: &str) -> String {
 }
 
 fn phrases(language: Language) -> Phrases<'static> {
-    Phrases { dataset: &DATASET, language, today: TODAY }
+    Phrases::new(&DATASET, language, TODAY)
 }
 
 fn all_asks() -> Vec<usize> {

@@ -4,6 +4,7 @@ use simbind::answer::known_facts;
 use simbind::dataset::{Dataset, Language, Scope};
 use simbind::engine::FactId;
 use simbind::query::{Query, parse_setting};
+use simbind::words::Words;
 
 use crate::support::screen::{DATASET, User};
 use crate::support::{position, query};
@@ -56,7 +57,10 @@ fn words(text: &str, name: &str) -> Vec<&'static str> {
     let row = text.lines().find_map(|line| line.split_once(&format!("{name} "))).map(|(_, words)| words);
     let id = |word: &str| {
         let all = simbind::answer::Word::ALL;
-        all.into_iter().find(|found| found.text(wording).en == word).unwrap_or_else(|| panic!("no word `{word}`")).id()
+        all.into_iter()
+            .find(|found| found.name(Words { wording, language: Language::En }) == word)
+            .unwrap_or_else(|| panic!("no word `{word}`"))
+            .id()
     };
     row.unwrap_or_else(|| panic!("no row `{name}` in\n{text}")).split_whitespace().map(id).collect()
 }

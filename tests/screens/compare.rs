@@ -6,6 +6,7 @@ use simbind::engine::FactId;
 use simbind::query::Query;
 use simbind::text::width;
 use simbind::tui::screen::{Options, Screen};
+use simbind::words::Words;
 
 use crate::LANGUAGES;
 use crate::support::screen::{DATASET, User};
@@ -99,7 +100,8 @@ fn four_answers_stand_side_by_side_for_both_services() {
         let is_row = |line: &&str| line.trim_start_matches(['>', '*', ' ']).starts_with(found.name.en);
         let row = text.lines().find(is_row).unwrap_or_else(|| panic!("{} in\n{text}", found.name.en));
         assert_eq!(row.contains('*'), is_different, "{row}");
-        let words: Vec<&str> = judged.iter().map(|(word, _)| word.text(wording).en).collect();
+        let words: Vec<&str> =
+            judged.iter().map(|(word, _)| word.name(Words { wording, language: Language::En })).collect();
         let shown: Vec<&str> =
             row.trim_start_matches(['>', '*', ' ']).strip_prefix(found.name.en).unwrap().split_whitespace().collect();
         if words.iter().any(|word| *word != words[0]) || !is_different {

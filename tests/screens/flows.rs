@@ -1,10 +1,9 @@
 //! Whole ways from keys to an answer.
 
-use std::path::PathBuf;
-
 use simbind::dataset::Language::{self, En, Zh};
 
 use crate::LANGUAGES;
+use crate::support::holds;
 use crate::support::screen::{User, keys};
 
 /// The founding articles' five cases, by what a person types.
@@ -116,28 +115,24 @@ fn ten_keys_lead_to_each_founding_answer() {
     }
 }
 
-/// With `SIMBIND_BLESS` set, writes the files instead.
 #[test]
 fn founding_screens_are_as_kept() {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden/screens");
     let mut failures = Vec::new();
     for (name, ways) in FOUNDING {
         for (language, way) in LANGUAGES.into_iter().zip(ways) {
             let code = if language == Zh { "zh" } else { "en" };
-            let file = folder.join(format!("{name}.{code}.txt"));
+            let file = format!("tests/golden/screens/{name}.{code}.txt");
             let shown = [(80, 24), (50, 20)].map(|size| {
                 let text = User::new(language, size).keys(way).text();
                 format!("{way} at {}x{}\n{}\n{text}\n", size.0, size.1, "-".repeat(size.0.into()))
             });
             let shown = shown.concat();
-            if std::env::var_os("SIMBIND_BLESS").is_some() {
-                std::fs::write(&file, &shown).unwrap();
-            } else if std::fs::read_to_string(&file).unwrap_or_default() != shown {
-                failures.push(format!("{}:\n{shown}", file.display()));
+            if !holds(&file, &shown) {
+                failures.push(format!("{file}:\n{shown}"));
             }
         }
     }
-    assert!(failures.is_empty(), "set SIMBIND_BLESS=1 to keep these:\n{}", failures.join("\n"));
+    assert!(failures.is_empty(), "RENEW=1 keeps these:\n{}", failures.join("\n"));
 }
 
 #[test]

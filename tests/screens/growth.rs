@@ -13,6 +13,7 @@ use simbind::engine::Level;
 use simbind::query::Query;
 use simbind::term::App;
 use simbind::tui::screen::{Options, Screen};
+use simbind::words::Words;
 
 use crate::support::screen::User;
 use crate::support::{TODAY, query};
@@ -143,9 +144,11 @@ fn the_marks_are_those_of_a_sweep_in_one_go() {
             if before.replace(at) == Some(at) {
                 break;
             }
-            let is_named = |word: &Word| text.contains(&format!("{} {} ", cell.symbol(), word.text(wording).en));
+            let is_named = |word: &Word| {
+                text.contains(&format!("{} {} ", cell.symbol(), word.name(Words { wording, language: Language::En })))
+            };
             let word = Word::ALL.into_iter().find(is_named).expect("a mark of the legend");
-            assert!(rest.starts_with(word.text(wording).en), "{text}");
+            assert!(rest.starts_with(word.name(Words { wording, language: Language::En })), "{text}");
             assert!(expected[name].contains(&word), "{name} {word:?}");
             walked += 1;
             user.keys("<Right>");

@@ -3,6 +3,7 @@
 use simbind::dataset::Language;
 use simbind::doc::Part;
 use simbind::tui::screen::keymap::{BINDINGS, Context};
+use simbind::words::Words;
 
 use crate::LANGUAGES;
 use crate::support::screen::{DATASET, User};
@@ -20,7 +21,7 @@ fn the_help_shows_every_key_with_what_it_does() {
                 user.keys("<Down>");
             }
             for row in BINDINGS {
-                let help = (row.help)(&DATASET.tables.wording).in_language(language);
+                let help = (row.help)(Words { wording: &DATASET.tables.wording, language });
                 let keys = row.key_names();
                 let has_both = |line: &str| line.contains(help) && line.contains(&keys);
                 assert!(shown.lines().any(has_both), "`{keys}` `{help}` at {size:?} in\n{shown}");
@@ -33,17 +34,17 @@ fn the_help_shows_every_key_with_what_it_does() {
 fn the_footer_shows_only_what_the_keys_do_here() {
     for language in LANGUAGES {
         let wording = &DATASET.tables.wording;
-        let say = |text: simbind::dataset::Text| text.in_language(language);
+        let words = Words { wording, language };
         for size in [(40, 12), (50, 20), (80, 24)] {
             let footer = |place: &str| {
                 let mut user = User::new(language, size);
                 user.keys(place).see().lines().pop().unwrap()
             };
             for place in ["", "<Enter>", "<Alt-1>", "<F4>", "<F1>"] {
-                assert!(footer(place).contains(&format!("F1 {}", say(wording.do_help))), "{}", footer(place));
+                assert!(footer(place).contains(&format!("F1 {}", words.do_help())), "{}", footer(place));
             }
-            assert!(footer("").starts_with(say(wording.do_type)));
-            assert!(!footer("<Enter>").contains(say(wording.do_type)));
+            assert!(footer("").starts_with(words.do_type()));
+            assert!(!footer("<Enter>").contains(words.do_type()));
             assert!(!footer("<F4>").contains("Enter"), "Enter changes the value there");
         }
     }

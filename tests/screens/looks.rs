@@ -7,6 +7,7 @@ use simbind::answer::Word;
 use simbind::config::Depth;
 use simbind::dataset::Language;
 use simbind::tui::screen::Look;
+use simbind::words::Words;
 use unicode_width::UnicodeWidthChar;
 
 use crate::support::screen::{DATASET, Seen, User};
@@ -106,7 +107,7 @@ fn the_focus_is_always_seen() {
 fn colours_are_the_terminals_own_and_stand_on_words() {
     let wording = &DATASET.tables.wording;
     for language in LANGUAGES {
-        let words = Word::ALL.map(|word| word.text(wording).in_language(language));
+        let words = Word::ALL.map(|word| word.name(Words { wording, language }));
         everywhere(language, COLOURED, |place, seen| {
             let mut run = (Color::Reset, 0, String::new());
             for (at, cell) in seen.cells() {

@@ -3,6 +3,7 @@
 use simbind::dataset::Language::{self, En};
 use simbind::term::{App, Event, Flow, Mouse, MouseKind};
 use simbind::tui::screen::{Options, Screen};
+use simbind::words::Words;
 
 use crate::LANGUAGES;
 use crate::PLACES;
@@ -50,7 +51,7 @@ fn it_is_off_until_asked_for_and_is_told() {
                 assert!(user.keys(key).text().contains(on), "{}", user.text());
                 assert!(user.screen.wants_mouse());
                 let shown = user.keys("<Home>").text();
-                let name = DATASET.tables.wording.mouse.in_language(language);
+                let name = Words { wording: &DATASET.tables.wording, language }.mouse();
                 assert!(shown.lines().next().unwrap().trim_end().ends_with(name), "{shown}");
                 assert!(!shown.contains(on));
                 assert!(user.keys("<Shift-F3>").text().contains(off), "{}", user.text());

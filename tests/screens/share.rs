@@ -6,6 +6,7 @@ use simbind::doc::{AnswerLabels, Outline};
 use simbind::query::{Command, Query};
 use simbind::term::clipboard::{self, Way};
 use simbind::term::{App, Event, Flow};
+use simbind::words::Words;
 
 use crate::LANGUAGES;
 use crate::support::TODAY;
@@ -159,7 +160,7 @@ fn leaving_can_leave_the_answer_behind() {
 #[test]
 fn without_an_answer_there_is_nothing_to_share() {
     for language in LANGUAGES {
-        let nothing = DATASET.tables.wording.no_hit.in_language(language);
+        let nothing = Words { wording: &DATASET.tables.wording, language }.no_hit();
         for key in ["<Ctrl-Y>", "<Ctrl-O>"] {
             let mut user = User::new(language, (80, 24));
             user.keys("qqqq");

@@ -3,6 +3,7 @@
 use simbind::dataset::Language;
 use simbind::term::{App, Event, Flow};
 use simbind::tui::screen::{Options, Screen};
+use simbind::words::Words;
 
 use crate::support::screen::{DATASET, User, keys};
 use crate::{LANGUAGES, PLACES};
@@ -180,7 +181,7 @@ fn a_kiosk_has_no_shell_to_go_back_to() {
 fn a_hint_is_shown_until_the_first_key() {
     let mut user = english("");
     let options = Options::new(&DATASET, Language::En, crate::support::TODAY);
-    let hint = DATASET.tables.wording.locale_hint.en.to_owned();
+    let hint = Words { wording: &DATASET.tables.wording, language: Language::En }.locale_hint().to_owned();
     user.screen = Screen::new(&DATASET, Options { hint, ..options });
     assert!(user.text().contains("for Chinese: --lang zh"), "{}", user.text());
     user.key(keys("<Down>")[0]);

@@ -5,6 +5,7 @@ use simbind::answer::Word;
 use simbind::config::{Depth, Theme};
 use simbind::dataset::Language;
 use simbind::tui::screen::Look;
+use simbind::words::Words;
 use strum::VariantArray as _;
 
 use crate::support::screen::{DATASET, Seen, User};
@@ -226,7 +227,7 @@ fn a_key_walks_through_the_themes_and_says_which_one_it_is() {
             user.keys(place);
             let keys = user.see().lines().pop().unwrap();
             for theme in Theme::VARIANTS.iter().skip(1).chain(&Theme::VARIANTS[..1]) {
-                let name = look(*theme, Depth::Indexed).theme_name(wording).in_language(language);
+                let name = look(*theme, Depth::Indexed).theme_name(Words { wording, language });
                 let seen = user.keys(key).see();
                 assert!(seen.lines().pop().unwrap().ends_with(name), "{place}: {}", seen.text());
                 if PAINTED.contains(theme) {

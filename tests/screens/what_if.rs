@@ -3,6 +3,7 @@
 use simbind::answer::{Subject, can_move, moves, report, subjects};
 use simbind::dataset::Language::{self, En, Zh};
 use simbind::term::Flow;
+use simbind::words::Words;
 
 use crate::LANGUAGES;
 use crate::support::query;
@@ -78,7 +79,8 @@ fn the_words_are_those_of_the_answers() {
         let asks: Vec<usize> = (0..DATASET.tables.asks.len()).collect();
         let found = moves(&report(&DATASET, &asked), &report(&DATASET, &tried), &asks);
         assert!(!found.moved.is_empty());
-        let say = |word: simbind::answer::Word| word.text(&DATASET.tables.wording).en;
+        let say =
+            |word: simbind::answer::Word| word.name(Words { wording: &DATASET.tables.wording, language: Language::En });
         for moved in &found.moved {
             let ask = DATASET.tables.asks[moved.ask].name.en;
             let begins = format!(" {ask}: {}", say(moved.before.word));

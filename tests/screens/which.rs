@@ -5,6 +5,7 @@ use simbind::dataset::Language::{self, En, Zh};
 use simbind::engine::Level;
 use simbind::query::Query;
 use simbind::text::fit;
+use simbind::words::Words;
 
 use crate::LANGUAGES;
 use crate::support::screen::{DATASET, User};
@@ -41,7 +42,7 @@ fn listed(query: &Query, among: Among, ask: usize, language: Language) -> Vec<(u
             format!("{} {}", country.code, country.shown().in_language(language))
         }
     };
-    let word = |word: Word| word.text(&tables.wording).in_language(language);
+    let word = |word: Word| word.name(Words { wording: &tables.wording, language });
     let row = |(number, choice): (usize, simbind::answer::Choice)| {
         let words: Vec<&str> = choice.report.services.iter().map(|answer| word(answer.asks[ask].word)).collect();
         (number, name(choice.candidate.position), words.join(" "))

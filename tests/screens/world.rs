@@ -7,6 +7,7 @@ use simbind::dataset::{Dataset, Language};
 use simbind::query::Query;
 use simbind::tui::screen::action::{Action, Direction, Step};
 use simbind::tui::screen::{NARROW_BELOW, STACKED_BELOW};
+use simbind::words::Words;
 
 use crate::LANGUAGES;
 use crate::support::screen::{DATASET, User};
@@ -19,7 +20,7 @@ const SIZES: [(u16, u16); 2] = [(80, 24), (40, 12)];
 fn headline(dataset: &Dataset, query: &Query, language: Language) -> Vec<&'static str> {
     let headline = dataset.headline();
     let words = report(dataset, query).services.into_iter().map(|answer| answer.asks[headline].word);
-    words.map(|word: Word| word.text(&dataset.tables.wording).in_language(language)).collect()
+    words.map(|word: Word| word.name(Words { wording: &dataset.tables.wording, language })).collect()
 }
 
 /// Walks through the list of countries and regions with one card kind and profile, and reads every answer.

@@ -8,8 +8,11 @@
     reason = "tests may fail loudly"
 )]
 
+pub mod program;
 pub mod pty;
 pub mod screen;
+
+use std::path::Path;
 
 use simbind::dataset::{Dataset, Text};
 use simbind::engine::{FactId, Situation, ValueSet};
@@ -17,6 +20,18 @@ use simbind::query::{Query, parse_setting};
 
 /// The day that tests take for today.
 pub const TODAY: (u16, u8, u8) = (2026, 11, 20);
+
+/// Whether a file of the project, named from its top folder, holds what is made from the program.
+/// `RENEW=1 cargo test` writes every such file anew, and all are as they should be.
+pub fn holds(file: impl AsRef<Path>, made: &str) -> bool {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
+    let holds = std::fs::read_to_string(&path).is_ok_and(|kept| kept == made);
+    if !holds && std::env::var_os("RENEW").is_some() {
+        std::fs::write(&path, made).expect("the file can be written");
+        return true;
+    }
+    holds
+}
 
 /// The data that the binary carries.
 pub fn dataset() -> Dataset {

@@ -90,13 +90,9 @@ pub fn steady(answer: &str, folder: &str) -> String {
     answer.lines().map(steady_line).collect::<String>().replace(folder, "DIR")
 }
 
-/// Compares with a file of `tests/golden`; with `SIMBIND_BLESS=1` the file is written instead.
+/// Compares with a file of `tests/golden`.
 #[track_caller]
 pub fn is_golden(name: &str, text: &str) {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(name);
-    if std::env::var_os("SIMBIND_BLESS").is_some() {
-        std::fs::write(&path, text).expect("the golden file can be written");
-    }
-    let golden = std::fs::read_to_string(&path).expect("the golden file can be read");
-    assert!(text == golden, "{name} differs; look at it with SIMBIND_BLESS=1 and git diff");
+    let file = Path::new("tests/golden").join(name);
+    assert!(super::holds(file, text), "{name} differs; RENEW=1 writes it anew, to be looked at with git diff");
 }

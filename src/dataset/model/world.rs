@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use strum::{IntoStaticStr, VariantArray};
 
 use super::Condition;
-use crate::dataset::{Dated, Text, Wording};
+use crate::dataset::{Dated, Text};
 
 /// How sure a statement is. Ordered from the strongest to the weakest.
 #[derive(
@@ -22,20 +22,6 @@ pub enum Grade {
     Derived,
     /// Sources disagree.
     Contested,
-}
-
-impl Grade {
-    /// As people read it.
-    #[must_use]
-    pub fn text(self, wording: &Wording) -> Text {
-        match self {
-            Self::Official => wording.grade_official,
-            Self::Press => wording.grade_press,
-            Self::Community => wording.grade_community,
-            Self::Derived => wording.grade_derived,
-            Self::Contested => wording.grade_contested,
-        }
-    }
 }
 
 /// Who says so, since when, and how sure it is.
@@ -119,19 +105,6 @@ pub enum Check {
     Outdated,
     /// No evidence was found either way.
     Unverified,
-}
-
-impl Check {
-    /// As people read it.
-    #[must_use]
-    pub fn text(self, wording: &Wording) -> Text {
-        match self {
-            Self::Supported => wording.check_supported,
-            Self::Contradicted => wording.check_contradicted,
-            Self::Outdated => wording.check_outdated,
-            Self::Unverified => wording.check_unverified,
-        }
-    }
 }
 
 /// What articles in circulation say, with our check of it.

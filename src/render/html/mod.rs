@@ -5,9 +5,9 @@ mod escape;
 use escape::escaped;
 
 use crate::dataset::Language;
-use crate::doc::Words;
 use crate::doc::{Line, Role, Section, VerdictTable};
 use crate::text::link::is_of_the_web;
+use crate::words::Words;
 
 const STYLE: &str = include_str!("page.css");
 
@@ -53,7 +53,7 @@ fn table(page: &mut String, table: &VerdictTable, words: Words) {
     for (name, found) in &table.rows {
         page.extend(["<tr><th scope=\"row\">", &escaped(name), "</th>"]);
         for word in found {
-            page.extend(["<td>", &escaped(words.say(word.text(words.wording))), "</td>"]);
+            page.extend(["<td>", &escaped(word.name(words)), "</td>"]);
         }
         page.push_str("</tr>\n");
     }

@@ -56,7 +56,7 @@ pub fn ask(context: Context, found: &AskAnswer) -> Option<AskJson> {
         worst: level_id(found.verdict.worst),
         best: level_id(found.verdict.best),
         word: found.word.id(),
-        limits: limits.into_iter().map(|text| context.words.say(text)).collect(),
+        limits: limits.into_iter().map(|text| context.words.text(text)).collect(),
         routes: routes(context, found),
         support: found.support.iter().filter_map(|fact| fact_id(tables, *fact)).collect(),
         weakest_grade: found.rest.weakest.map(Into::into),
@@ -76,7 +76,7 @@ fn question(context: Context, asked: &Question) -> Option<QuestionJson> {
     let outcomes = asked.outcomes.iter().filter_map(|(value, verdict)| {
         Some((fact.values.get(*value)?.id, [level_id(verdict.worst), level_id(verdict.best)]))
     });
-    let text = context.words.say(fact.question.unwrap_or(fact.name));
+    let text = context.words.text(fact.question.unwrap_or(fact.name));
     Some(QuestionJson { fact: fact.id, text, outcomes: outcomes.collect() })
 }
 

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::sources::Cited;
 use crate::dataset::Tables;
-use crate::doc::Words;
+use crate::words::Words;
 
 /// A piece of advice, an alternative or a warning.
 #[derive(Debug, Serialize)]
@@ -47,7 +47,7 @@ pub fn advice(tables: &Tables, words: Words, cited: &Cited, positions: &[usize])
     found
         .map(|advice| AdviceJson {
             id: advice.id,
-            text: words.say(advice.text),
+            text: words.text(advice.text),
             stay: advice.stay.map(Into::into),
             evidence: cited.evidence(advice.evidence.as_ref()),
         })
@@ -65,7 +65,7 @@ pub fn notes(tables: &Tables, words: Words, cited: &Cited, positions: &[usize]) 
                 countries: tables.codes(&note.countries),
                 topic: topic.id,
                 alternative: topic.alternative,
-                text: words.say(note.text),
+                text: words.text(note.text),
                 as_of: note.evidence.as_of.to_string(),
                 grade: note.evidence.grade.into_str(),
                 evidence: cited.evidence(Some(&note.evidence)),
@@ -80,9 +80,9 @@ pub fn claims(tables: &Tables, words: Words, cited: &Cited, positions: &[usize])
     found
         .map(|claim| ClaimJson {
             id: claim.id,
-            says: words.say(claim.says),
+            says: words.text(claim.says),
             check: claim.check.into_str(),
-            because: words.say(claim.because),
+            because: words.text(claim.because),
             evidence: cited.ids(claim.sources.iter().copied()),
         })
         .collect()

@@ -47,14 +47,14 @@ pub fn guide(tables: &Tables, words: Words, found: &Guide) -> GuideJson {
     let cited = Cited::new(tables);
     let steps = found.steps.iter().map(|step| StepJson {
         kind: step.kind.into_str(),
-        holding: step.holding.map(|holding| words.say(holding)),
-        text: words.say(step.text),
+        holding: step.holding.map(|holding| words.text(holding)),
+        text: words.text(step.text),
         basis: basis(&cited, step.evidence.as_ref()),
     });
     GuideJson {
         id: found.id,
         name: found.name.into(),
-        about: words.say(found.about),
+        about: words.text(found.about),
         steps: steps.collect(),
         sources: cited.sources(),
     }
@@ -70,7 +70,7 @@ pub struct GuideEntry {
 
 /// The JSON of the list of guides.
 pub fn guides(tables: &Tables, words: Words) -> Vec<GuideEntry> {
-    let entry = |guide: &Guide| GuideEntry { id: guide.id, name: guide.name.into(), about: words.say(guide.about) };
+    let entry = |guide: &Guide| GuideEntry { id: guide.id, name: guide.name.into(), about: words.text(guide.about) };
     tables.guides.iter().map(entry).collect()
 }
 
@@ -87,5 +87,5 @@ pub struct TermEntry {
 /// The JSON of one term.
 pub fn term(tables: &Tables, words: Words, found: &Term) -> TermEntry {
     let basis = basis(&Cited::new(tables), found.evidence.as_ref());
-    TermEntry { id: found.id, name: found.name.into(), text: words.say(found.text), basis }
+    TermEntry { id: found.id, name: found.name.into(), text: words.text(found.text), basis }
 }

@@ -84,10 +84,10 @@ fn card(tables: &Tables, words: Words, found: &CardKind) -> CardEntry {
             fact: fact.id,
             values: values.map(|(_, value)| value.id).collect(),
             assumed: settled.assumed,
-            why: settled.why.map(|why| words.say(why)),
+            why: settled.why.map(|why| words.text(why)),
         })
     });
-    CardEntry { id: found.id, name: found.name.into(), summary: words.say(found.summary), traits: traits.collect() }
+    CardEntry { id: found.id, name: found.name.into(), summary: words.text(found.summary), traits: traits.collect() }
 }
 
 #[derive(Serialize)]
@@ -109,7 +109,7 @@ struct AskEntry {
 }
 
 fn ask(words: Words, found: &Ask) -> AskEntry {
-    AskEntry { id: found.id, name: found.name.into(), question: words.say(found.question), headline: found.headline }
+    AskEntry { id: found.id, name: found.name.into(), question: words.text(found.question), headline: found.headline }
 }
 
 #[derive(Serialize)]
@@ -139,7 +139,7 @@ fn fact(words: Words, found: &Fact) -> FactEntry {
             Scope::CountryService => "country-service",
         },
         per_service: found.per_service,
-        question: found.question.map(|question| words.say(question)),
+        question: found.question.map(|question| words.text(question)),
         values: found.values.iter().map(|value| ValueEntry { id: value.id, name: value.name.into() }).collect(),
     }
 }
@@ -165,7 +165,7 @@ fn profile(tables: &Tables, words: Words, found: &Profile) -> ProfileEntry {
     ProfileEntry {
         id: found.id,
         name: found.name.into(),
-        summary: words.say(found.summary),
+        summary: words.text(found.summary),
         default: found.default,
         facts: facts(false).collect(),
         assumed: facts(true).collect(),
@@ -204,9 +204,9 @@ fn claim(tables: &Tables, words: Words, found: &Claim) -> ClaimEntry {
         card: card.map(|card| card.id),
         services: services.map(|(_, service)| service.id).collect(),
         ask: ask.map(|ask| ask.id),
-        says: words.say(found.says),
+        says: words.text(found.says),
         check: found.check.into_str(),
-        because: words.say(found.because),
+        because: words.text(found.because),
         evidence: sources.map(|source| source.id).collect(),
     }
 }

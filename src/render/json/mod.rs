@@ -36,7 +36,7 @@ use serde::Serialize;
 use super::output;
 use crate::cli::Exit;
 use crate::dataset::Text;
-use crate::doc::Words;
+use crate::words::Words;
 
 /// Both names of a thing.
 #[derive(Debug, Serialize)]

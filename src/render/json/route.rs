@@ -5,8 +5,8 @@ use serde::Serialize;
 use super::sources::Cited;
 use crate::answer::{AskAnswer, Report, ServiceAnswer, level_id, rests_on_assumption, sources_of};
 use crate::dataset::{Dataset, Need};
-use crate::doc::Words;
 use crate::engine::{NeedProof, RouteProof, Status};
+use crate::words::Words;
 
 /// One way to reach an ask.
 #[derive(Debug, Serialize)]
@@ -56,7 +56,7 @@ pub fn routes(context: Context, ask: &AskAnswer) -> Vec<RouteJson> {
 
 fn route(context: Context, position: usize, proof: &RouteProof, decides: bool) -> Option<RouteJson> {
     let found = context.dataset.tables.routes.get(position)?;
-    let say = |text| context.words.say(text);
+    let say = |text| context.words.text(text);
     Some(RouteJson {
         route: found.id,
         text: say(found.text),
@@ -78,8 +78,8 @@ fn need(context: Context, need: &Need, proof: NeedProof) -> NeedJson {
             Status::Unknown => "unknown",
         },
         factor: need.factor.into_str(),
-        text: context.words.say(need.text),
-        reason: need.unmet.filter(|_| proof.status == Status::NotMet).map(|text| context.words.say(text)),
+        text: context.words.text(need.text),
+        reason: need.unmet.filter(|_| proof.status == Status::NotMet).map(|text| context.words.text(text)),
         assumed: rests_on_assumption(context.dataset, context.answer, need),
         evidence: context.cited.ids(sources_of(context.dataset, context.answer, need)),
     }

@@ -27,7 +27,7 @@ pub fn statements(tables: &Tables, words: Words, found: &[Statement]) -> Vec<Sta
         table: statement.table(),
         places: tables.codes(statement.places),
         id: tables.full_id(statement),
-        text: words.say(statement.text),
+        text: words.text(statement.text),
         evidence: cited.evidence(Some(statement.evidence)),
     };
     found.iter().map(one).collect()

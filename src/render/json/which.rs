@@ -111,7 +111,7 @@ fn service(outline: &Outline, answer: &ServiceAnswer, ask: usize) -> Option<Serv
     let found = answer.asks.get(ask)?;
     let question = found.questions.first().and_then(|asked| {
         let fact = dataset.tables.facts.get(asked.fact.index())?;
-        Some(QuestionJson { fact: fact.id, text: outline.phrases.say(fact.question.unwrap_or(fact.name)) })
+        Some(QuestionJson { fact: fact.id, text: outline.phrases.words.text(fact.question.unwrap_or(fact.name)) })
     });
     Some(ServiceJson {
         service: dataset.tables.services.get(answer.service)?.id,

@@ -1,10 +1,10 @@
 //! Choices for people to read: a table that can be taken in at a glance, and below it what is said of its rows.
 
 use super::{Style, paragraph, push_line, section, title};
-use crate::doc::Words;
 use crate::doc::{ChoiceRow, ChoiceTable, Section};
 use crate::render::columns::padded;
 use crate::text::{fit, width};
+use crate::words::Words;
 
 /// Columns of the rows.
 struct Columns {
@@ -42,7 +42,7 @@ pub fn choices_text(table: &ChoiceTable, again: &Section, words: Words, style: S
 }
 
 fn columns(table: &ChoiceTable, words: Words, style: Style) -> Columns {
-    let said = table.rows.iter().flat_map(|row| &row.words).map(|word| words.say(word.text(words.wording)));
+    let said = table.rows.iter().flat_map(|row| &row.words).map(|word| word.name(words));
     let word = said.chain(table.services.iter().copied()).map(width).max().unwrap_or(0);
     let number = table.rows.iter().map(|row| row.number.to_string().len()).max().unwrap_or(0);
     let taken = 2 + number + 2 + (2 + word) * table.services.len();
@@ -66,7 +66,7 @@ fn head(table: &ChoiceTable, columns: &Columns) -> String {
 fn row(row: &ChoiceRow, columns: &Columns, words: Words, style: Style) -> String {
     let mut line = format!("  {:>1$}  {2}", row.number, columns.number, fit(&row.name, columns.name));
     for word in &row.words {
-        let said = words.say(word.text(words.wording));
+        let said = word.name(words);
         line.push_str("  ");
         line.push_str(&style.paint.verdict(*word, said));
         line.push_str(&" ".repeat(columns.word.saturating_sub(width(said))));

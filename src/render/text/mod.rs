@@ -9,9 +9,9 @@ pub use choices::choices_text;
 pub use paint::Paint;
 
 use super::columns::padded;
-use crate::doc::Words;
 use crate::doc::{Line, Role, Section, VerdictTable};
 use crate::text::{ascii, link, width, wrap};
+use crate::words::Words;
 
 /// How text is written.
 #[derive(Debug, Clone, Copy)]
@@ -114,7 +114,7 @@ fn table_columns(table: &VerdictTable, words: Words) -> (usize, usize) {
     let widest = |names: &mut dyn Iterator<Item = &str>| names.map(width).max().unwrap_or(0);
     let first = widest(&mut table.rows.iter().map(|(name, _)| name.as_ref()));
     let all_words = table.rows.iter().flat_map(|(_, words)| words);
-    let named = all_words.map(|word| words.say(word.text(words.wording)));
+    let named = all_words.map(|word| word.name(words));
     let other = widest(&mut named.chain(table.services.iter().copied()));
     (first, other)
 }
@@ -130,7 +130,7 @@ fn table(text: &mut String, table: &VerdictTable, words: Words, style: Style) {
     for (name, found) in &table.rows {
         let mut row = format!("  {}", padded(name, first + 2));
         for (position, word) in found.iter().enumerate() {
-            let written = words.say(word.text(words.wording));
+            let written = word.name(words);
             row.push_str(&style.paint.verdict(*word, written));
             if position + 1 < found.len() {
                 row.push_str(&" ".repeat((other + 2).saturating_sub(width(written))));

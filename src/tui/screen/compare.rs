@@ -5,7 +5,7 @@ use super::countries::offset_for;
 use super::{Pane, Panel, Screen};
 use crate::answer::{ComparedRow, Comparison, MOST_COMPARED, compare, report};
 use crate::dataset::Dataset;
-use crate::doc::{Part, fill};
+use crate::doc::Part;
 use crate::query::Query;
 
 /// The panel: one answer chosen, and a row, or below the rows a line of the text.
@@ -110,24 +110,17 @@ impl Screen {
         }
         match self.pin_of(&self.query) {
             Some(position) => self.unpin(position),
-            None if self.pins.len() >= MOST_COMPARED => self.tell_pins(|wording| wording.pin_full),
+            None if self.pins.len() >= MOST_COMPARED => self.notice = self.words().pin_full(&MOST_COMPARED),
             None => {
                 self.pins.push(self.query.clone());
-                self.tell_pins(|wording| wording.pin_added);
+                self.notice = self.words().pin_added(&self.pins.len(), &MOST_COMPARED);
             }
         }
     }
 
     fn unpin(&mut self, position: usize) {
         self.pins.remove(position);
-        self.tell_pins(|wording| wording.pin_removed);
-    }
-
-    /// Says something of the pins at the bottom, until the next key.
-    fn tell_pins(&mut self, text: fn(&crate::dataset::Wording) -> crate::dataset::Text) {
-        let (count, most) = (self.pins.len().to_string(), MOST_COMPARED.to_string());
-        let values = [("count", &*count), ("most", &*most)];
-        self.notice = fill(text(&self.dataset.tables.wording).in_language(self.language), &values);
+        self.notice = self.words().pin_removed(&self.pins.len());
     }
 
     /// What is compared: the pins, and the present answer where it is another one and there is room.

@@ -56,7 +56,7 @@ impl FactPanel {
     ) -> Vec<(FactRow, bool)> {
         self.offset = offset_for(self.selected, self.offset, rows);
         let shown = subjects(dataset).into_iter().enumerate().skip(self.offset).take(rows);
-        let phrases = Phrases { dataset, language, today: report.query.today };
+        let phrases = Phrases::new(dataset, language, report.query.today);
         let row = |(position, subject)| Some((fact_row(phrases, report, subject)?, position == self.selected));
         shown.filter_map(row).collect()
     }

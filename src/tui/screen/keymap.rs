@@ -5,8 +5,9 @@ use std::borrow::Cow;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use super::action::{Action, Compass, Direction, Step};
-use crate::dataset::{Text, Unit, Wording};
+use crate::dataset::Unit;
 use crate::text::half_width;
+use crate::words::Words;
 
 /// Where a key works.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,18 +60,18 @@ impl Context {
 
     /// Where that is, in words.
     #[must_use]
-    pub fn name(self, wording: &Wording) -> Text {
+    pub fn name(self, words: Words<'_>) -> &'static str {
         match self {
-            Self::Anywhere => wording.in_anywhere,
-            Self::Search => wording.in_search,
-            Self::Lists => wording.in_lists,
-            Self::Verdict => wording.in_verdict,
-            Self::Facts => wording.in_facts,
-            Self::Matrix => wording.in_matrix,
-            Self::Map => wording.in_map,
-            Self::Compare => wording.in_compare,
-            Self::WhatIf => wording.in_what_if,
-            Self::Which => wording.in_which,
+            Self::Anywhere => words.in_anywhere(),
+            Self::Search => words.in_search(),
+            Self::Lists => words.in_lists(),
+            Self::Verdict => words.in_verdict(),
+            Self::Facts => words.in_facts(),
+            Self::Matrix => words.in_matrix(),
+            Self::Map => words.in_map(),
+            Self::Compare => words.in_compare(),
+            Self::WhatIf => words.in_what_if(),
+            Self::Which => words.in_which(),
         }
     }
 }
@@ -90,7 +91,7 @@ pub struct Binding {
     /// The keys, the one to show first. One row may stand for several keys of a kind, each with an action of its own.
     pub keys: &'static [(Key, Action)],
     /// What it does, in words.
-    pub help: fn(&Wording) -> Text,
+    pub help: fn(Words<'static>) -> &'static str,
     /// Place in the footer, the lowest first; 0 for none.
     pub footer: u8,
 }
@@ -116,83 +117,83 @@ use Direction::{Next, Previous};
 
 /// Every key of the screen.
 pub const BINDINGS: &[Binding] = &[
-    Binding { context: Context::Search, keys: &[], help: |w| w.do_type, footer: 1 },
+    Binding { context: Context::Search, keys: &[], help: Words::do_type, footer: 1 },
     Binding {
         context: Context::Search,
         keys: &[(plain(KeyCode::Backspace), Action::Erase), (ctrl('h'), Action::Erase)],
-        help: |w| w.do_erase,
+        help: Words::do_erase,
         footer: 0,
     },
     Binding {
         context: Context::Search,
         keys: &[(ctrl('u'), Action::Clear), (ctrl('w'), Action::Clear)],
-        help: |w| w.do_clear,
+        help: Words::do_clear,
         footer: 0,
     },
     Binding {
         context: Context::Lists,
         keys: &[(plain(KeyCode::Up), Move(Step::Up)), (ctrl('p'), Move(Step::Up))],
-        help: |w| w.do_up,
+        help: Words::do_up,
         footer: 0,
     },
     Binding {
         context: Context::Lists,
         keys: &[(plain(KeyCode::Down), Move(Step::Down)), (ctrl('n'), Move(Step::Down))],
-        help: |w| w.do_down,
+        help: Words::do_down,
         footer: 0,
     },
     Binding {
         context: Context::Lists,
         keys: &[(plain(KeyCode::PageUp), Move(Step::PageUp)), (ctrl('b'), Move(Step::PageUp))],
-        help: |w| w.do_page_up,
+        help: Words::do_page_up,
         footer: 0,
     },
     Binding {
         context: Context::Lists,
         keys: &[(plain(KeyCode::PageDown), Move(Step::PageDown)), (ctrl('f'), Move(Step::PageDown))],
-        help: |w| w.do_page_down,
+        help: Words::do_page_down,
         footer: 0,
     },
     Binding {
         context: Context::Lists,
         keys: &[(plain(KeyCode::Home), Move(Step::First)), (ctrl('a'), Move(Step::First))],
-        help: |w| w.do_first,
+        help: Words::do_first,
         footer: 0,
     },
     Binding {
         context: Context::Lists,
         keys: &[(plain(KeyCode::End), Move(Step::Last)), (ctrl('e'), Move(Step::Last))],
-        help: |w| w.do_last,
+        help: Words::do_last,
         footer: 0,
     },
     Binding {
         context: Context::Lists,
         keys: &[(plain(KeyCode::Enter), Action::Enter), (ctrl('j'), Action::Enter)],
-        help: |w| w.do_enter,
+        help: Words::do_enter,
         footer: 2,
     },
     Binding {
         context: Context::Lists,
         keys: &[(plain(KeyCode::Esc), Action::Back), (ctrl('g'), Action::Back)],
-        help: |w| w.do_back,
+        help: Words::do_back,
         footer: 3,
     },
     Binding {
         context: Context::Verdict,
         keys: &[(plain(KeyCode::Backspace), Action::Back), (ctrl('h'), Action::Back)],
-        help: |w| w.do_back,
+        help: Words::do_back,
         footer: 0,
     },
     Binding {
         context: Context::Lists,
         keys: &[(plain(KeyCode::Tab), Pane(Next)), (plain(KeyCode::Right), Pane(Next))],
-        help: |w| w.do_next_pane,
+        help: Words::do_next_pane,
         footer: 0,
     },
     Binding {
         context: Context::Lists,
         keys: &[(plain(KeyCode::BackTab), Pane(Previous)), (plain(KeyCode::Left), Pane(Previous))],
-        help: |w| w.do_previous_pane,
+        help: Words::do_previous_pane,
         footer: 0,
     },
     Binding {
@@ -208,7 +209,7 @@ pub const BINDINGS: &[Binding] = &[
             (letter('8'), ShowPart(7)),
             (letter('9'), ShowPart(8)),
         ],
-        help: |w| w.do_part,
+        help: Words::do_part,
         footer: 4,
     },
     Binding {
@@ -224,24 +225,24 @@ pub const BINDINGS: &[Binding] = &[
             (alt('8'), ShowPart(7)),
             (alt('9'), ShowPart(8)),
         ],
-        help: |w| w.do_part,
+        help: Words::do_part,
         footer: 0,
     },
     Binding {
         context: Context::Verdict,
         keys: &[(letter(']'), Part(Next)), (letter('n'), Part(Next))],
-        help: |w| w.do_next_part,
+        help: Words::do_next_part,
         footer: 0,
     },
     Binding {
         context: Context::Verdict,
         keys: &[(letter('['), Part(Previous)), (letter('p'), Part(Previous))],
-        help: |w| w.do_previous_part,
+        help: Words::do_previous_part,
         footer: 0,
     },
-    Binding { context: Context::Verdict, keys: &[(letter('k'), Move(Step::Up))], help: |w| w.do_up, footer: 0 },
-    Binding { context: Context::Verdict, keys: &[(letter('j'), Move(Step::Down))], help: |w| w.do_down, footer: 0 },
-    Binding { context: Context::Verdict, keys: &[(letter('g'), ShowPart(4))], help: |w| w.do_guides, footer: 0 },
+    Binding { context: Context::Verdict, keys: &[(letter('k'), Move(Step::Up))], help: Words::do_up, footer: 0 },
+    Binding { context: Context::Verdict, keys: &[(letter('j'), Move(Step::Down))], help: Words::do_down, footer: 0 },
+    Binding { context: Context::Verdict, keys: &[(letter('g'), ShowPart(4))], help: Words::do_guides, footer: 0 },
     Binding {
         context: Context::Verdict,
         keys: &[
@@ -249,16 +250,16 @@ pub const BINDINGS: &[Binding] = &[
             (letter('+'), LastUsed(Unit::Day, 1)),
             (letter('='), LastUsed(Unit::Day, 1)),
         ],
-        help: |w| w.do_last_used_day,
+        help: Words::do_last_used_day,
         footer: 0,
     },
     Binding {
         context: Context::Verdict,
         keys: &[(letter('<'), LastUsed(Unit::Month, -1)), (letter('>'), LastUsed(Unit::Month, 1))],
-        help: |w| w.do_last_used_month,
+        help: Words::do_last_used_month,
         footer: 0,
     },
-    Binding { context: Context::Verdict, keys: &[(letter('/'), Action::Search)], help: |w| w.do_search, footer: 0 },
+    Binding { context: Context::Verdict, keys: &[(letter('/'), Action::Search)], help: Words::do_search, footer: 0 },
     Binding {
         context: Context::Facts,
         keys: &[
@@ -267,19 +268,19 @@ pub const BINDINGS: &[Binding] = &[
             (letter(' '), Change(Next)),
             (plain(KeyCode::Left), Change(Previous)),
         ],
-        help: |w| w.do_change,
+        help: Words::do_change,
         footer: 1,
     },
     Binding {
         context: Context::Matrix,
         keys: &[(plain(KeyCode::Right), Ask(Next)), (plain(KeyCode::Left), Ask(Previous))],
-        help: |w| w.do_ask,
+        help: Words::do_ask,
         footer: 1,
     },
     Binding {
         context: Context::Matrix,
         keys: &[(plain(KeyCode::Tab), Service(Next)), (plain(KeyCode::BackTab), Service(Previous))],
-        help: |w| w.do_service,
+        help: Words::do_service,
         footer: 2,
     },
     Binding {
@@ -290,73 +291,73 @@ pub const BINDINGS: &[Binding] = &[
             (plain(KeyCode::Down), Go(Compass::South)),
             (plain(KeyCode::Left), Go(Compass::West)),
         ],
-        help: |w| w.do_go,
+        help: Words::do_go,
         footer: 0,
     },
     Binding {
         context: Context::Map,
         keys: &[(plain(KeyCode::Tab), Service(Next)), (plain(KeyCode::BackTab), Service(Previous))],
-        help: |w| w.do_service,
+        help: Words::do_service,
         footer: 1,
     },
     Binding {
         context: Context::Map,
         keys: &[(plain(KeyCode::PageDown), Ask(Next)), (plain(KeyCode::PageUp), Ask(Previous))],
-        help: |w| w.do_ask,
+        help: Words::do_ask,
         footer: 2,
     },
     Binding {
         context: Context::Map,
         keys: &[(letter('+'), Card(Next)), (letter('='), Card(Next)), (letter('-'), Card(Previous))],
-        help: |w| w.do_card,
+        help: Words::do_card,
         footer: 3,
     },
     Binding {
         context: Context::Which,
         keys: &[(plain(KeyCode::Tab), Action::Among), (plain(KeyCode::BackTab), Action::Among)],
-        help: |w| w.do_among,
+        help: Words::do_among,
         footer: 1,
     },
     Binding {
         context: Context::Which,
         keys: &[(plain(KeyCode::PageDown), Ask(Next)), (plain(KeyCode::PageUp), Ask(Previous))],
-        help: |w| w.do_ask,
+        help: Words::do_ask,
         footer: 2,
     },
     Binding {
         context: Context::Which,
         keys: &[(letter('+'), Card(Next)), (letter('='), Card(Next)), (letter('-'), Card(Previous))],
-        help: |w| w.do_card,
+        help: Words::do_card,
         footer: 3,
     },
     Binding {
         context: Context::Which,
         keys: &[(plain(KeyCode::Right), Detail(Next)), (plain(KeyCode::Left), Detail(Previous))],
-        help: |w| w.do_detail,
+        help: Words::do_detail,
         footer: 4,
     },
     Binding {
         context: Context::Compare,
         keys: &[(plain(KeyCode::Right), Compared(Next)), (plain(KeyCode::Left), Compared(Previous))],
-        help: |w| w.do_compared,
+        help: Words::do_compared,
         footer: 1,
     },
     Binding {
         context: Context::Compare,
         keys: &[(plain(KeyCode::Enter), Action::Enter), (ctrl('j'), Action::Enter)],
-        help: |w| w.do_open,
+        help: Words::do_open,
         footer: 2,
     },
     Binding {
         context: Context::Compare,
         keys: &[(plain(KeyCode::Delete), Action::Reset), (plain(KeyCode::Backspace), Action::Reset)],
-        help: |w| w.do_unpin,
+        help: Words::do_unpin,
         footer: 3,
     },
     Binding {
         context: Context::Compare,
         keys: &[(plain(KeyCode::Tab), Service(Next)), (plain(KeyCode::BackTab), Service(Previous))],
-        help: |w| w.do_service,
+        help: Words::do_service,
         footer: 4,
     },
     Binding {
@@ -366,37 +367,37 @@ pub const BINDINGS: &[Binding] = &[
             (letter(' '), Change(Next)),
             (plain(KeyCode::Left), Change(Previous)),
         ],
-        help: |w| w.do_change,
+        help: Words::do_change,
         footer: 1,
     },
     Binding {
         context: Context::WhatIf,
         keys: &[(plain(KeyCode::Enter), Action::Enter), (ctrl('j'), Action::Enter)],
-        help: |w| w.do_take_over,
+        help: Words::do_take_over,
         footer: 2,
     },
     Binding {
         context: Context::WhatIf,
         keys: &[(plain(KeyCode::Delete), Action::Reset), (plain(KeyCode::Backspace), Action::Reset)],
-        help: |w| w.do_reset,
+        help: Words::do_reset,
         footer: 3,
     },
     Binding {
         context: Context::WhatIf,
         keys: &[(ctrl('u'), Action::ResetAll), (ctrl('w'), Action::ResetAll)],
-        help: |w| w.do_reset_all,
+        help: Words::do_reset_all,
         footer: 4,
     },
     Binding {
         context: Context::WhatIf,
         keys: &[(plain(KeyCode::PageDown), Move(Step::PageDown)), (plain(KeyCode::PageUp), Move(Step::PageUp))],
-        help: |w| w.do_scroll_moves,
+        help: Words::do_scroll_moves,
         footer: 5,
     },
     Binding {
         context: Context::Facts,
         keys: &[(plain(KeyCode::Delete), Action::Reset), (plain(KeyCode::Backspace), Action::Reset)],
-        help: |w| w.do_reset,
+        help: Words::do_reset,
         footer: 2,
     },
     Binding {
@@ -408,19 +409,19 @@ pub const BINDINGS: &[Binding] = &[
             (plain(KeyCode::F(8)), Answer(3)),
             (plain(KeyCode::F(9)), Answer(4)),
         ],
-        help: |w| w.do_answer,
+        help: Words::do_answer,
         footer: 0,
     },
     Binding {
         context: Context::Anywhere,
         keys: &[(plain(KeyCode::F(1)), Action::Help), (letter('?'), Action::Help)],
-        help: |w| w.do_help,
+        help: Words::do_help,
         footer: 5,
     },
     Binding {
         context: Context::Anywhere,
         keys: &[(plain(KeyCode::F(2)), Profile(Next))],
-        help: |w| w.do_profile,
+        help: Words::do_profile,
         footer: 6,
     },
     Binding {
@@ -429,59 +430,59 @@ pub const BINDINGS: &[Binding] = &[
             (Key { code: KeyCode::F(2), modifiers: KeyModifiers::SHIFT }, Profile(Previous)),
             (plain(KeyCode::F(14)), Profile(Previous)),
         ],
-        help: |w| w.do_profile_back,
+        help: Words::do_profile_back,
         footer: 0,
     },
     Binding {
         context: Context::Anywhere,
         keys: &[(plain(KeyCode::F(3)), Action::Language)],
-        help: |w| w.do_language,
+        help: Words::do_language,
         footer: 0,
     },
     Binding {
         context: Context::Anywhere,
         keys: &[(plain(KeyCode::F(4)), Action::Facts)],
-        help: |w| w.do_facts,
+        help: Words::do_facts,
         footer: 7,
     },
     Binding {
         context: Context::Anywhere,
         keys: &[(plain(KeyCode::F(12)), Action::Matrix)],
-        help: |w| w.do_matrix,
+        help: Words::do_matrix,
         footer: 0,
     },
     Binding {
         context: Context::Anywhere,
         keys: &[(plain(KeyCode::F(11)), Action::Map)],
-        help: |w| w.do_map,
+        help: Words::do_map,
         footer: 0,
     },
     Binding {
         context: Context::Anywhere,
         keys: &[(ctrl('t'), Action::Pin), (plain(KeyCode::Insert), Action::Pin)],
-        help: |w| w.do_pin,
+        help: Words::do_pin,
         footer: 0,
     },
-    Binding { context: Context::Anywhere, keys: &[(ctrl('k'), Action::Compare)], help: |w| w.do_compare, footer: 0 },
-    Binding { context: Context::Anywhere, keys: &[(ctrl('x'), Action::WhatIf)], help: |w| w.do_what_if, footer: 0 },
-    Binding { context: Context::Verdict, keys: &[(letter('v'), Action::WhatIf)], help: |w| w.do_what_if, footer: 0 },
-    Binding { context: Context::Verdict, keys: &[(letter('t'), Action::Pin)], help: |w| w.do_pin, footer: 0 },
-    Binding { context: Context::Verdict, keys: &[(letter('c'), Action::Compare)], help: |w| w.do_compare, footer: 0 },
-    Binding { context: Context::Anywhere, keys: &[(ctrl('r'), Action::Which)], help: |w| w.do_which, footer: 0 },
-    Binding { context: Context::Verdict, keys: &[(letter('r'), Action::Which)], help: |w| w.do_which, footer: 0 },
-    Binding { context: Context::Verdict, keys: &[(letter('w'), Action::Map)], help: |w| w.do_map, footer: 0 },
-    Binding { context: Context::Verdict, keys: &[(letter('m'), Action::Matrix)], help: |w| w.do_matrix, footer: 0 },
-    Binding { context: Context::Anywhere, keys: &[(ctrl('y'), Action::Copy)], help: |w| w.do_copy, footer: 0 },
-    Binding { context: Context::Verdict, keys: &[(letter('y'), Action::Copy)], help: |w| w.do_copy, footer: 0 },
-    Binding { context: Context::Anywhere, keys: &[(ctrl('o'), Action::Print)], help: |w| w.do_print, footer: 0 },
-    Binding { context: Context::Verdict, keys: &[(letter('o'), Action::Print)], help: |w| w.do_print, footer: 0 },
+    Binding { context: Context::Anywhere, keys: &[(ctrl('k'), Action::Compare)], help: Words::do_compare, footer: 0 },
+    Binding { context: Context::Anywhere, keys: &[(ctrl('x'), Action::WhatIf)], help: Words::do_what_if, footer: 0 },
+    Binding { context: Context::Verdict, keys: &[(letter('v'), Action::WhatIf)], help: Words::do_what_if, footer: 0 },
+    Binding { context: Context::Verdict, keys: &[(letter('t'), Action::Pin)], help: Words::do_pin, footer: 0 },
+    Binding { context: Context::Verdict, keys: &[(letter('c'), Action::Compare)], help: Words::do_compare, footer: 0 },
+    Binding { context: Context::Anywhere, keys: &[(ctrl('r'), Action::Which)], help: Words::do_which, footer: 0 },
+    Binding { context: Context::Verdict, keys: &[(letter('r'), Action::Which)], help: Words::do_which, footer: 0 },
+    Binding { context: Context::Verdict, keys: &[(letter('w'), Action::Map)], help: Words::do_map, footer: 0 },
+    Binding { context: Context::Verdict, keys: &[(letter('m'), Action::Matrix)], help: Words::do_matrix, footer: 0 },
+    Binding { context: Context::Anywhere, keys: &[(ctrl('y'), Action::Copy)], help: Words::do_copy, footer: 0 },
+    Binding { context: Context::Verdict, keys: &[(letter('y'), Action::Copy)], help: Words::do_copy, footer: 0 },
+    Binding { context: Context::Anywhere, keys: &[(ctrl('o'), Action::Print)], help: Words::do_print, footer: 0 },
+    Binding { context: Context::Verdict, keys: &[(letter('o'), Action::Print)], help: Words::do_print, footer: 0 },
     Binding {
         context: Context::Anywhere,
         keys: &[
             (Key { code: KeyCode::F(3), modifiers: KeyModifiers::SHIFT }, Action::Mouse),
             (plain(KeyCode::F(15)), Action::Mouse),
         ],
-        help: |w| w.do_mouse,
+        help: Words::do_mouse,
         footer: 0,
     },
     Binding {
@@ -490,18 +491,18 @@ pub const BINDINGS: &[Binding] = &[
             (Key { code: KeyCode::F(1), modifiers: KeyModifiers::SHIFT }, Action::Theme),
             (plain(KeyCode::F(13)), Action::Theme),
         ],
-        help: |w| w.do_theme,
+        help: Words::do_theme,
         footer: 0,
     },
-    Binding { context: Context::Anywhere, keys: &[(ctrl('l'), Action::Redraw)], help: |w| w.do_redraw, footer: 0 },
-    Binding { context: Context::Anywhere, keys: &[(ctrl('z'), Action::Suspend)], help: |w| w.do_suspend, footer: 0 },
+    Binding { context: Context::Anywhere, keys: &[(ctrl('l'), Action::Redraw)], help: Words::do_redraw, footer: 0 },
+    Binding { context: Context::Anywhere, keys: &[(ctrl('z'), Action::Suspend)], help: Words::do_suspend, footer: 0 },
     Binding {
         context: Context::Anywhere,
         keys: &[(ctrl('c'), Action::Quit), (plain(KeyCode::F(10)), Action::Quit)],
-        help: |w| w.do_quit,
+        help: Words::do_quit,
         footer: 8,
     },
-    Binding { context: Context::Verdict, keys: &[(letter('q'), Action::Quit)], help: |w| w.do_quit, footer: 0 },
+    Binding { context: Context::Verdict, keys: &[(letter('q'), Action::Quit)], help: Words::do_quit, footer: 0 },
 ];
 
 /// The key that always quits: nobody can lock themselves in.

@@ -6,9 +6,10 @@ use ratatui::style::{Color, Modifier, Style};
 use super::palette::Palette;
 use crate::answer::Word;
 use crate::config::{Depth, Theme};
-use crate::dataset::{Language, Text, Wording};
+use crate::dataset::Language;
 use crate::doc::Role;
 use crate::text::ascii_twin;
+use crate::words::Words;
 
 /// Colours and line characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,13 +40,13 @@ impl Look {
 
     /// What the theme is called.
     #[must_use]
-    pub fn theme_name(self, wording: &Wording) -> Text {
+    pub fn theme_name(self, words: Words<'_>) -> &'static str {
         match self.theme {
-            Theme::Terminal => wording.theme_terminal,
-            Theme::Dark => wording.theme_dark,
-            Theme::Light => wording.theme_light,
-            Theme::HighContrast => wording.theme_high_contrast,
-            Theme::Mono => wording.theme_mono,
+            Theme::Terminal => words.theme_terminal(),
+            Theme::Dark => words.theme_dark(),
+            Theme::Light => words.theme_light(),
+            Theme::HighContrast => words.theme_high_contrast(),
+            Theme::Mono => words.theme_mono(),
         }
     }
 

@@ -37,7 +37,7 @@ use self::which::WhichPanel;
 use crate::answer::{Among, Report, report};
 use crate::config::{Depth, View};
 use crate::dataset::{Dataset, Language, Unit};
-use crate::doc::{Part, fill};
+use crate::doc::Part;
 use crate::query::day::shifted;
 use crate::query::{Query, Setting};
 use crate::session::Memory;
@@ -417,10 +417,9 @@ impl Screen {
     fn turn_theme(&mut self) {
         self.look.theme = self.look.theme.next();
         self.verdict.invalidate();
-        let wording = &self.dataset.tables.wording;
-        let text = if self.look.depth == Depth::None { wording.theme_without_colour } else { wording.theme_is };
-        let name = self.say(self.look.theme_name(wording));
-        self.notice = fill(self.say(text), &[("theme", name)]);
+        let (words, name) = (self.words(), self.look.theme_name(self.words()));
+        let is_colourless = self.look.depth == Depth::None;
+        self.notice = if is_colourless { words.theme_without_colour(&name) } else { words.theme_is(&name) };
     }
 
     fn edit(&mut self, change: impl FnOnce(&mut field::SearchField)) {

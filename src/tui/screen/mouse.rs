@@ -82,9 +82,9 @@ impl Screen {
     /// Switches the mouse on or off, and says what that means.
     pub(super) fn toggle_mouse(&mut self) {
         self.targets.toggle();
-        let wording = &self.dataset.tables.wording;
-        let said = if self.targets.is_on() { wording.mouse_is_on } else { wording.mouse_is_off };
-        self.say(said).clone_into(&mut self.notice);
+        let words = self.words();
+        let said = if self.targets.is_on() { words.mouse_is_on() } else { words.mouse_is_off() };
+        said.clone_into(&mut self.notice);
     }
 
     /// Does what the mouse asks for.

@@ -1,7 +1,7 @@
 //! Keeping and sharing the present answer: the command that gives it again, its text, leaving with it.
 
 use super::Screen;
-use crate::doc::{AnswerLabels, Outline, fill};
+use crate::doc::{AnswerLabels, Outline};
 use crate::query::{Command, Query};
 use crate::term::Flow;
 
@@ -19,7 +19,7 @@ impl Screen {
         let command = Command::whole(self.dataset, self.language, &report.query).with_data(self.data.as_deref());
         let outline = Outline::new(self.dataset, report, self.language, AnswerLabels::Paper);
         let text = outline.message(&command.line());
-        self.notice = fill(self.say(self.dataset.tables.wording.sent), &[("bytes", &text.len().to_string())]);
+        self.notice = self.words().sent(&text.len());
         Flow::Copy(text)
     }
 
@@ -34,7 +34,7 @@ impl Screen {
     }
 
     fn nothing_found(&mut self) -> Flow {
-        self.say(self.dataset.tables.wording.no_hit).clone_into(&mut self.notice);
+        self.words().no_hit().clone_into(&mut self.notice);
         Flow::Continue
     }
 }

@@ -109,9 +109,9 @@ impl VerdictPane {
 /// What the heading over the proof of an ask may begin with: services with the same proof share one that names the first of them.
 fn proof_headings(outline: &Outline, service: usize, ask: usize) -> Vec<String> {
     let tables = &outline.phrases.dataset.tables;
-    let ask = tables.asks.get(ask).map_or("", |ask| outline.phrases.say(ask.name));
+    let ask = tables.asks.get(ask).map_or("", |ask| outline.phrases.words.text(ask.name));
     let named = [service, 0].into_iter().filter_map(|service| tables.services.get(service));
-    named.map(|service| format!("{ask} / {}", outline.phrases.say(service.name))).collect()
+    named.map(|service| format!("{ask} / {}", outline.phrases.words.text(service.name))).collect()
 }
 
 fn begins(line: &Line, head: &str) -> bool {
@@ -185,10 +185,9 @@ fn margin(line: &doc::Line, columns: usize) -> usize {
 
 /// The words of the first ask in one line.
 fn words_line(outline: &Outline, table: &VerdictTable, look: Look) -> Option<Line<'static>> {
-    let wording = &outline.phrases.dataset.tables.wording;
     let (_, words) = table.rows.first()?;
     let spans = table.services.iter().zip(words).flat_map(|(service, word)| {
-        let text = word.text(wording).in_language(outline.phrases.language);
+        let text = word.name(outline.phrases.words);
         [Span::raw(format!("{service} ")), Span::styled(text, look.word(*word)), Span::raw("  ")]
     });
     Some(spans.collect())
@@ -196,8 +195,7 @@ fn words_line(outline: &Outline, table: &VerdictTable, look: Look) -> Option<Lin
 
 /// The words of every ask: a heading with the services, then a row for each ask.
 fn table_lines(outline: &Outline, table: &VerdictTable, look: Look, columns: usize) -> Vec<Line<'static>> {
-    let wording = &outline.phrases.dataset.tables.wording;
-    let word = |word: Word| word.text(wording).in_language(outline.phrases.language);
+    let word = |word: Word| word.name(outline.phrases.words);
     let words = Word::ALL.iter().map(|found| width(word(*found)));
     let column = words.chain(table.services.iter().map(|service| width(service))).max().unwrap_or(0) + 1;
     let names = table.rows.iter().map(|(name, _)| width(name)).max().unwrap_or(0) + 1;

@@ -11,14 +11,14 @@ use crate::tui::screen::countries::offset_for;
 pub(super) fn draw(screen: &Screen, area: Rect, buffer: &mut Buffer) {
     let tables = &screen.dataset.tables;
     let has_focus = screen.focus == Pane::Cards && screen.panel.is_none();
-    let list = title(screen, screen.say(tables.wording.cards), has_focus, area, buffer);
+    let list = title(screen, screen.words().cards(), has_focus, area, buffer);
     let rows = usize::from(list.height);
     let offset = offset_for(screen.query.card, 0, rows);
     let shown = tables.cards.iter().enumerate().skip(offset).take(rows);
     for ((position, card), y) in shown.zip(list.y..) {
         let is_chosen = position == screen.query.card;
         let mark = if is_chosen { "> " } else { "  " };
-        let text = fit(&format!("{mark}{}", screen.say(card.name)), list.width.into());
+        let text = fit(&format!("{mark}{}", screen.words().text(card.name)), list.width.into());
         let style = if is_chosen { screen.look.selected(has_focus) } else { Style::new() };
         buffer.set_string(list.x, y, text, style);
         screen.targets.add(Rect { y, height: 1, ..list }, Target::Card(position));
@@ -31,7 +31,7 @@ fn draw_summary(screen: &Screen, list: Rect, buffer: &mut Buffer) {
     let tables = &screen.dataset.tables;
     let Some(card) = tables.cards.get(screen.query.card) else { return };
     let first = list.y.saturating_add(u16::try_from(tables.cards.len()).unwrap_or(u16::MAX)).saturating_add(1);
-    let lines = wrap(screen.say(card.summary), list.width.into(), 0, 0);
+    let lines = wrap(screen.words().text(card.summary), list.width.into(), 0, 0);
     if usize::from(list.bottom().saturating_sub(first)) < lines.len() {
         return;
     }

@@ -11,9 +11,7 @@ use ratatui::widgets::Widget;
 
 use super::{Panel, Screen, title};
 use crate::answer::{ComparedRow, Word};
-use crate::doc::{
-    AnswerLabels, Outline, Role, cell_sign, cell_text, cell_word, comparison_lines, fill, service_heading,
-};
+use crate::doc::{AnswerLabels, Outline, Role, cell_sign, cell_text, cell_word, comparison_lines, service_heading};
 use crate::text::{fit, width, wrap};
 use crate::tui::screen::compare::ComparePanel;
 use crate::tui::screen::verdict::wrapped_lines;
@@ -70,25 +68,23 @@ pub(super) fn draw(screen: &mut Screen, area: Rect, buffer: &mut Buffer) {
 
 /// Which answer is chosen, of how many, and its names in full.
 fn heading(screen: &Screen, panel: &ComparePanel) -> String {
-    let wording = &screen.dataset.tables.wording;
     let Some(report) = panel.found.reports.get(panel.chosen) else {
-        return screen.say(wording.compare_answers).to_owned();
+        return screen.words().compare_answers().to_owned();
     };
     let outline = Outline::new(screen.dataset, report, screen.language, AnswerLabels::Settings);
     let (number, count) = ((panel.chosen + 1).to_string(), panel.found.reports.len().to_string());
-    let values = [("number", &*number), ("count", &*count), ("answer", &*outline.title())];
-    fill(screen.say(wording.compare_title), &values)
+    screen.words().compare_title(&number, &count, &outline.title())
 }
 
 /// What to do while there is nothing or little to compare; returns what is below it.
 fn draw_hint(screen: &Screen, area: Rect, buffer: &mut Buffer) -> Rect {
-    let wording = &screen.dataset.tables.wording;
+    let words = screen.words();
     let text = match screen.pins.len() {
-        0 => wording.compare_none,
-        1 => wording.compare_one,
+        0 => words.compare_none(),
+        1 => words.compare_one(),
         _ => return area,
     };
-    let lines = wrap(screen.say(text), area.width.into(), 0, 0);
+    let lines = wrap(text, area.width.into(), 0, 0);
     let rows = u16::try_from(lines.len()).unwrap_or(u16::MAX).min(area.height / 3);
     for (line, y) in lines.iter().zip(area.y..area.y + rows) {
         buffer.set_string(area.x, y, line, Style::new());
@@ -135,9 +131,9 @@ struct Grid<'a> {
 impl<'a> Grid<'a> {
     fn new(screen: &'a Screen, panel: &'a ComparePanel, area: Rect) -> Self {
         let tables = &screen.dataset.tables;
-        let words = Word::ALL.iter().map(|word| width(screen.say(word.text(&tables.wording))));
+        let words = Word::ALL.iter().map(|word| width(word.name(screen.words())));
         let least = words.max().unwrap_or(0).max(LEAST_COLUMN - 1) + 1;
-        let asks = tables.asks.iter().map(|ask| width(screen.say(ask.name)));
+        let asks = tables.asks.iter().map(|ask| width(screen.words().text(ask.name)));
         let room = usize::from(area.width);
         // The mark of the chosen row, the sign of a difference, the name, a space.
         let label = (asks.max().unwrap_or(0) + 5).min(room.saturating_sub(least));
@@ -155,11 +151,13 @@ impl<'a> Grid<'a> {
             let Some(report) = self.panel.found.reports.get(answer) else { continue };
             let query = &report.query;
             let code = tables.countries.get(query.country).map_or("", |country| country.code);
-            let card = tables.cards.get(query.card).map_or("", |card| self.screen.say(card.name));
-            let profile = tables.profiles.get(query.profile).map_or("", |profile| self.screen.say(profile.name));
+            let card = tables.cards.get(query.card).map_or("", |card| self.screen.words().text(card.name));
+            let profile =
+                tables.profiles.get(query.profile).map_or("", |profile| self.screen.words().text(profile.name));
             let is_chosen = answer == self.panel.chosen;
             let style = self.screen.look.title(is_chosen);
-            let country = tables.countries.get(query.country).map_or("", |country| self.screen.say(country.shown()));
+            let country =
+                tables.countries.get(query.country).map_or("", |country| self.screen.words().text(country.shown()));
             let texts = [self.place(code, country, answer, is_chosen), card.to_owned(), profile.to_owned()];
             let styles = [style, Style::new().add_modifier(Modifier::BOLD), Style::new()];
             for ((text, style), y) in
@@ -176,7 +174,7 @@ impl<'a> Grid<'a> {
     /// the marks do not.
     fn place(&self, code: &str, name: &str, answer: usize, is_chosen: bool) -> String {
         let is_present = answer >= self.screen.pins.len();
-        let present = self.screen.say(self.screen.dataset.tables.wording.compare_present);
+        let present = self.screen.words().compare_present();
         let present = if is_present { format!(" {present}") } else { String::new() };
         let room = (self.column - 1).saturating_sub(width(code) + 1 + width(&present) + 2 * usize::from(is_chosen));
         let name = if width(name) <= room { name.to_owned() } else { fit(name, room) };
@@ -218,7 +216,7 @@ impl<'a> Grid<'a> {
     fn draw_row(&self, row: &ComparedRow, area: Rect, buffer: &mut Buffer) {
         let is_chosen = self.panel.row() == Some(row);
         let mark = if is_chosen { "> " } else { "  " };
-        let ask = self.screen.dataset.tables.asks.get(row.ask).map_or("", |ask| self.screen.say(ask.name));
+        let ask = self.screen.dataset.tables.asks.get(row.ask).map_or("", |ask| self.screen.words().text(ask.name));
         let label = format!("{mark}{}{ask}", cell_sign(row));
         let style = if is_chosen { Style::new().add_modifier(Modifier::BOLD) } else { Style::new() };
         buffer.set_string(area.x, area.y, fit(&label, self.label - 1).trim_end(), style);

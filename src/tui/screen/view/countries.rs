@@ -8,24 +8,23 @@ use ratatui::widgets::Widget;
 
 use super::{Pane, Screen, Target, title};
 use crate::dataset::{Country, Language};
-use crate::doc::fill;
 use crate::search::{Hit, Layer};
 use crate::text::{fit, width, wrap};
 use crate::tui::screen::look::Look;
 
 pub(super) fn draw(screen: &mut Screen, area: Rect, buffer: &mut Buffer) {
-    let wording = &screen.dataset.tables.wording;
+    let words = screen.words();
     let (found, all) = screen.countries.counts();
     let text = match screen.countries.operator() {
-        Some(operator) => fill(screen.say(wording.operator), &[("operator", operator.brand)]),
-        None => format!("{} {found}/{all}", screen.say(wording.countries)),
+        Some(operator) => screen.words().operator(&operator.brand),
+        None => format!("{} {found}/{all}", screen.words().countries()),
     };
     let text = screen.counting(screen.countries.is_searching(), text);
     let has_focus = screen.focus == Pane::Countries && screen.panel.is_none();
     let list = title(screen, &text, has_focus, area, buffer);
     if found == 0 {
-        let texts = [wording.no_hit, wording.no_hit_help].into_iter();
-        let lines = texts.flat_map(|text| wrap(screen.say(text), list.width.into(), 0, 0));
+        let texts = [words.no_hit(), words.no_hit_help()].into_iter();
+        let lines = texts.flat_map(|text| wrap(text, list.width.into(), 0, 0));
         for (line, y) in lines.zip(list.y..list.bottom()) {
             buffer.set_string(list.x, y, line, Style::new());
         }

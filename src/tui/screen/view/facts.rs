@@ -11,13 +11,12 @@ use crate::text::{fit, width, wrap};
 const LEAST_ROWS: u16 = 5;
 
 pub(super) fn draw(screen: &mut Screen, area: Rect, buffer: &mut Buffer) {
-    let wording = &screen.dataset.tables.wording;
-    let below = title(screen, screen.say(wording.facts_title), true, area, buffer);
-    let hint = fit(screen.say(wording.facts_hint), below.width.into());
+    let below = title(screen, screen.words().facts_title(), true, area, buffer);
+    let hint = fit(screen.words().facts_hint(), below.width.into());
     buffer.set_string(below.x, below.y, hint.trim_end(), Style::new());
     let list = Rect { y: below.y.saturating_add(1), height: below.height.saturating_sub(1), ..below };
     if screen.report.is_none() {
-        let nothing = fit(screen.say(wording.no_hit), list.width.into());
+        let nothing = fit(screen.words().no_hit(), list.width.into());
         buffer.set_string(list.x, list.y, nothing.trim_end(), Style::new());
     }
     let height = draw_detail(screen, list, buffer);

@@ -24,7 +24,7 @@ pub(super) fn draw(screen: &Screen, area: Rect, buffer: &mut Buffer) {
             spans.push(Span::styled(key, Style::new().add_modifier(Modifier::BOLD)));
             spans.push(Span::raw(" "));
         }
-        spans.push(Span::raw(screen.say((row.binding.help)(&screen.dataset.tables.wording))));
+        spans.push(Span::raw((row.binding.help)(screen.words())));
         spans.push(Span::raw("  "));
     }
     Line::from(spans).render(area, buffer);
@@ -40,10 +40,7 @@ fn shown(screen: &Screen, columns: usize) -> Vec<&Row> {
     let is_help = |row: &Row| row.keys.iter().any(|(_, action)| *action == Action::Help);
     let needed = |row: &Row| {
         let key = row.short_name();
-        width(&key)
-            + usize::from(!key.is_empty())
-            + width(screen.say((row.binding.help)(&screen.dataset.tables.wording)))
-            + 2
+        width(&key) + usize::from(!key.is_empty()) + width((row.binding.help)(screen.words())) + 2
     };
     // The gap after the last one may be cut off.
     let mut room = (columns + 2).saturating_sub(rows.iter().filter(|row| is_help(row)).map(|row| needed(row)).sum());

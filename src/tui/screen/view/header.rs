@@ -10,11 +10,10 @@ use crate::tui::screen::action::{Action, Direction};
 
 /// Draws the row and tells where the caret of the search field is.
 pub(super) fn draw(screen: &Screen, area: Rect, buffer: &mut Buffer) -> Position {
-    let wording = &screen.dataset.tables.wording;
     let bold = Style::new().add_modifier(Modifier::BOLD);
     let is_wide = area.width >= 60;
     let program = if is_wide { concat!(env!("CARGO_PKG_NAME"), "  ") } else { "" };
-    let label = format!("{}: ", screen.say(wording.search));
+    let label = format!("{}: ", screen.words().search());
     buffer.set_string(area.x, area.y, program, bold);
     let label_x = area.x + cells(program);
     buffer.set_string(label_x, area.y, &label, Style::new());
@@ -28,7 +27,7 @@ pub(super) fn draw(screen: &Screen, area: Rect, buffer: &mut Buffer) -> Position
     let is_marked = has_caret && screen.countries.field.is_marked();
     buffer.set_string(field_x, area.y, shown, if is_marked { screen.look.selected(true) } else { bold });
     if typed.is_empty() {
-        let hint = if screen.hint.is_empty() { screen.say(wording.search_hint) } else { &screen.hint };
+        let hint = if screen.hint.is_empty() { screen.words().search_hint() } else { &screen.hint };
         // The caret stands before the hint.
         buffer.set_string(field_x + 1, area.y, fit(hint, room.saturating_sub(1)).trim_end(), Style::new());
     }
@@ -43,12 +42,12 @@ const LEAST_NAME: usize = 6;
 
 /// Profile and language with their keys, in what the field leaves of `columns`; a name that is too long is cut or left out.
 fn right_side(screen: &Screen, columns: usize) -> String {
-    let wording = &screen.dataset.tables.wording;
-    let profile = screen.dataset.tables.profiles.get(screen.query.profile).map(|profile| screen.say(profile.name));
-    let language = screen.say(wording.do_language);
+    let profile =
+        screen.dataset.tables.profiles.get(screen.query.profile).map(|profile| screen.words().text(profile.name));
+    let language = screen.words().do_language();
     // A terminal that wants ASCII may not be able to show the other language's name.
     let language = if screen.look.ascii { screen.language.other().code() } else { language };
-    let mouse = if screen.targets.is_on() { format!("  {}", screen.say(wording.mouse)) } else { String::new() };
+    let mouse = if screen.targets.is_on() { format!("  {}", screen.words().mouse()) } else { String::new() };
     let key = |action| screen.keys.name_of(action).unwrap_or_default();
     let keys = format!("{}  {language} {}{mouse}", key(Action::Profile(Direction::Next)), key(Action::Language));
     let has_caret = screen.focus == Pane::Countries && screen.panel.is_none();

@@ -21,8 +21,7 @@ fn shown(keys: &Keymap, kiosk: bool) -> impl Iterator<Item = &Row> {
 }
 
 pub(super) fn draw(screen: &Screen, first: usize, area: Rect, buffer: &mut Buffer) {
-    let wording = &screen.dataset.tables.wording;
-    let list = title(screen, screen.say(wording.help_title), true, area, buffer);
+    let list = title(screen, screen.words().help_title(), true, area, buffer);
     let first = first.min(count(&screen.keys, screen.kiosk).saturating_sub(list.height.into()));
     for ((style, text), y) in rows(screen).skip(first).zip(list.y..list.bottom()) {
         buffer.set_string(list.x, y, fit(&text, list.width.into()).trim_end(), style);
@@ -30,14 +29,13 @@ pub(super) fn draw(screen: &Screen, first: usize, area: Rect, buffer: &mut Buffe
 }
 
 fn rows(screen: &Screen) -> impl Iterator<Item = (Style, String)> {
-    let wording = &screen.dataset.tables.wording;
     let key_width = screen.keys.rows().iter().map(|row| width(&row.key_names())).max().unwrap_or(0) + 2;
     let line = move |row: &Row| {
-        let help = screen.say((row.binding.help)(wording));
+        let help = (row.binding.help)(screen.words());
         (Style::new(), format!("{}{help}", fit(&row.key_names(), key_width)))
     };
     Context::ALL.into_iter().flat_map(move |context| {
-        let heading = (Style::new().add_modifier(Modifier::BOLD), screen.say(context.name(wording)).to_owned());
+        let heading = (Style::new().add_modifier(Modifier::BOLD), context.name(screen.words()).to_owned());
         let here = shown(&screen.keys, screen.kiosk).filter(move |row| row.binding.context == context);
         std::iter::once(heading).chain(here.map(line))
     })

@@ -6,7 +6,6 @@ use ratatui::style::{Modifier, Style};
 
 use super::{Panel, Screen, Target, title};
 use crate::answer::Word;
-use crate::doc::fill;
 use crate::text::{fit, width};
 use crate::tui::screen::map::MapPanel;
 
@@ -34,15 +33,17 @@ pub(super) fn draw(screen: &mut Screen, area: Rect, buffer: &mut Buffer) {
 /// The chosen place with its word, the service, the ask and the card.
 fn heading(screen: &Screen, panel: &MapPanel) -> String {
     let tables = &screen.dataset.tables;
-    let name = |text: Option<crate::dataset::Text>| text.map_or("", |text| screen.say(text));
-    let values = [
-        ("country", name(tables.countries.get(panel.country).map(crate::dataset::Country::shown))),
-        ("word", screen.say(panel.word(panel.country).text(&tables.wording))),
-        ("service", name(tables.services.get(panel.service).map(|service| service.name))),
-        ("ask", name(tables.asks.get(panel.ask).map(|ask| ask.name))),
-        ("card", name(tables.cards.get(screen.query.card).map(|card| card.name))),
-    ];
-    screen.counting(panel.is_counting(), fill(screen.say(tables.wording.map_title), &values))
+    let name = |text: Option<crate::dataset::Text>| text.map_or("", |text| screen.words().text(text));
+    screen.counting(
+        panel.is_counting(),
+        screen.words().map_title(
+            &name(tables.countries.get(panel.country).map(crate::dataset::Country::shown)),
+            &panel.word(panel.country).name(screen.words()),
+            &name(tables.services.get(panel.service).map(|service| service.name)),
+            &name(tables.asks.get(panel.ask).map(|ask| ask.name)),
+            &name(tables.cards.get(screen.query.card).map(|card| card.name)),
+        ),
+    )
 }
 
 fn draw_marks(screen: &Screen, panel: &MapPanel, cell: u16, grid: Rect, buffer: &mut Buffer) {
@@ -72,10 +73,9 @@ fn mark(word: Word) -> char {
 
 /// Every mark with its word and how many places have it, in as few lines as hold them whole.
 fn legend(screen: &Screen, panel: &MapPanel, columns: usize) -> Vec<String> {
-    let wording = &screen.dataset.tables.wording;
     let mut lines: Vec<String> = Vec::new();
     for word in Word::ALL {
-        let entry = format!("{} {} {}  ", mark(word), screen.say(word.text(wording)), panel.count(word));
+        let entry = format!("{} {} {}  ", mark(word), word.name(screen.words()), panel.count(word));
         match lines.last_mut() {
             Some(line) if width(line) + width(entry.trim_end()) <= columns => line.push_str(&entry),
             _ => lines.push(entry),

@@ -6,7 +6,6 @@ use ratatui::style::{Modifier, Style};
 
 use super::{Panel, Screen, Target, title};
 use crate::answer::Word;
-use crate::doc::fill;
 use crate::text::{fit, width};
 use crate::tui::screen::matrix::MatrixPanel;
 
@@ -22,7 +21,7 @@ pub(super) fn draw(screen: &mut Screen, area: Rect, buffer: &mut Buffer) {
     let Some(Panel::Matrix(panel)) = &screen.panel else { return };
     let below = title(screen, &heading(screen, panel), true, area, buffer);
     if screen.report.is_none() {
-        let nothing = fit(screen.say(screen.dataset.tables.wording.no_hit), below.width.into());
+        let nothing = fit(screen.words().no_hit(), below.width.into());
         buffer.set_string(below.x, below.y, nothing.trim_end(), Style::new());
         return;
     }
@@ -32,10 +31,10 @@ pub(super) fn draw(screen: &mut Screen, area: Rect, buffer: &mut Buffer) {
 /// The place, the service and the chosen ask in full.
 fn heading(screen: &Screen, panel: &MatrixPanel) -> String {
     let tables = &screen.dataset.tables;
-    let country = tables.countries.get(screen.query.country).map_or("", |country| screen.say(country.shown()));
-    let service = tables.services.get(panel.service).map_or("", |service| screen.say(service.name));
-    let ask = tables.asks.get(panel.ask).map_or("", |ask| screen.say(ask.name));
-    fill(screen.say(tables.wording.matrix_title), &[("country", country), ("service", service), ("ask", ask)])
+    let country = tables.countries.get(screen.query.country).map_or("", |country| screen.words().text(country.shown()));
+    let service = tables.services.get(panel.service).map_or("", |service| screen.words().text(service.name));
+    let ask = tables.asks.get(panel.ask).map_or("", |ask| screen.words().text(ask.name));
+    screen.words().matrix_title(&country, &service, &ask)
 }
 
 /// The measures of the table.
@@ -51,10 +50,10 @@ struct Grid<'a> {
 impl<'a> Grid<'a> {
     fn new(screen: &'a Screen, panel: &'a MatrixPanel, area: Rect) -> Self {
         let tables = &screen.dataset.tables;
-        let words = Word::ALL.iter().map(|word| width(screen.say(word.text(&tables.wording))));
-        let names = tables.asks.iter().map(|ask| width(screen.say(ask.name)).min(WIDEST_NAME));
+        let words = Word::ALL.iter().map(|word| width(word.name(screen.words())));
+        let names = tables.asks.iter().map(|ask| width(screen.words().text(ask.name)).min(WIDEST_NAME));
         let column = words.chain(names).max().unwrap_or(0) + 1;
-        let cards = tables.cards.iter().map(|card| width(screen.say(card.name)));
+        let cards = tables.cards.iter().map(|card| width(screen.words().text(card.name)));
         let room = usize::from(area.width);
         let label = (cards.max().unwrap_or(0) + 3).min(room.saturating_sub(column));
         let fitting = (room.saturating_sub(label) / column).clamp(1, tables.asks.len().max(1));
@@ -71,7 +70,7 @@ impl<'a> Grid<'a> {
         let first = (self.panel.card + 1).saturating_sub(usize::from(area.height.saturating_sub(1)).max(1));
         for ((y, _), (card, found)) in rows.zip(tables.cards.iter().enumerate().skip(first)) {
             let mark = if card == self.panel.card { "> " } else { "  " };
-            let name = format!("{mark}{}", self.screen.say(found.name));
+            let name = format!("{mark}{}", self.screen.words().text(found.name));
             buffer.set_string(area.x, y, fit(&name, self.label), Style::new());
             self.screen.targets.add(Rect { y, height: 1, ..area }, Target::Cell(card, self.panel.ask));
             for (ask, x) in self.asks.clone().zip(self.columns(area)) {
@@ -84,7 +83,7 @@ impl<'a> Grid<'a> {
     fn draw_names(&self, y: u16, area: Rect, buffer: &mut Buffer) {
         let tables = &self.screen.dataset.tables;
         for (ask, x) in self.asks.clone().zip(self.columns(area)) {
-            let name = tables.asks.get(ask).map_or("", |ask| self.screen.say(ask.name));
+            let name = tables.asks.get(ask).map_or("", |ask| self.screen.words().text(ask.name));
             let bold = Style::new().add_modifier(Modifier::BOLD);
             let style = if ask == self.panel.ask { bold.add_modifier(Modifier::UNDERLINED) } else { bold };
             buffer.set_string(x, y, fit(name, self.column - 1).trim_end(), style);
@@ -95,7 +94,7 @@ impl<'a> Grid<'a> {
     /// A word; the chosen one stands in brackets, which need no colour to be seen.
     fn draw_cell(&self, card: usize, ask: usize, (x, y): (u16, u16), buffer: &mut Buffer) {
         let word = self.panel.word(card, ask);
-        let text = self.screen.say(word.text(&self.screen.dataset.tables.wording));
+        let text = word.name(self.screen.words());
         let is_chosen = card == self.panel.card && ask == self.panel.ask;
         let style = self.screen.look.word(word);
         let style = if is_chosen { style.add_modifier(Modifier::REVERSED) } else { style };

@@ -14,6 +14,7 @@ mod verdict;
 mod what_if;
 mod which;
 
+use crate::words::Words;
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -27,8 +28,7 @@ use super::{Panel, Screen};
 
 pub(super) use help::count as help_rows;
 
-use crate::dataset::Text;
-use crate::doc::{Part, Phrases, fill};
+use crate::doc::{Part, Phrases};
 use crate::text::width;
 
 /// Draws everything; the cursor goes to the search field while it has the focus.
@@ -97,8 +97,7 @@ fn card_width(screen: &Screen) -> u16 {
 }
 
 fn draw_too_small(screen: &Screen, area: Rect, buffer: &mut Buffer) {
-    let values = [("width", &*LEAST_WIDTH.to_string()), ("height", &*LEAST_HEIGHT.to_string())];
-    let text = fill(screen.say(screen.dataset.tables.wording.too_small), &values);
+    let text = screen.words().too_small(&LEAST_WIDTH, &LEAST_HEIGHT);
     Line::from(text).render(area, buffer);
 }
 
@@ -112,27 +111,26 @@ fn title(screen: &Screen, text: &str, has_focus: bool, area: Rect, buffer: &mut 
 
 /// Which of `all` lines are shown, in the last row of an area whose other rows show them from the one after `before` on.
 fn draw_position(screen: &Screen, before: usize, all: usize, area: Rect, buffer: &mut Buffer) {
-    let wording = &screen.dataset.tables.wording;
+    let words = screen.words();
     let Some(row) = area.height.checked_sub(1) else { return };
     let last = (before + usize::from(row)).min(all);
-    let template = if last < all { wording.more_below } else { wording.no_more_below };
-    let [first, last, lines] = [before + 1, last, all].map(|number| number.to_string());
-    let text = fill(screen.say(template), &[("first", &first), ("last", &last), ("lines", &lines)]);
+    let first = before + 1;
+    let text =
+        if last < all { words.more_below(&first, &last, &all) } else { words.no_more_below(&first, &last, &all) };
     buffer.set_string(area.x, area.y + row, crate::text::fit(&text, area.width.into()).trim_end(), Style::new());
 }
 
 impl Screen {
-    pub(super) fn say(&self, text: Text) -> &'static str {
-        text.in_language(self.language)
+    pub(in crate::tui) fn words(&self) -> Words<'static> {
+        self.phrases().words
     }
 
     pub(super) fn phrases(&self) -> Phrases<'static> {
-        Phrases { dataset: self.dataset, language: self.language, today: self.query.today }
+        Phrases::new(self.dataset, self.language, self.query.today)
     }
 
     /// The title of what is still being worked out says so.
     fn counting(&self, is_counting: bool, title: String) -> String {
-        let template = self.say(self.dataset.tables.wording.still_counting);
-        if is_counting { fill(template, &[("title", &title)]) } else { title }
+        if is_counting { self.words().still_counting(&title) } else { title }
     }
 }

@@ -14,16 +14,15 @@ use crate::text::{fit, width};
 pub(super) fn draw(screen: &mut Screen, area: Rect, buffer: &mut Buffer) {
     let has_focus = screen.focus == Pane::Verdict;
     let Some(report) = &screen.report else {
-        title(screen, screen.say(screen.dataset.tables.wording.verdict), has_focus, area, buffer);
+        title(screen, screen.words().verdict(), has_focus, area, buffer);
         return;
     };
     let labels = AnswerLabels::Keys(&screen.keys.answers);
     let outline = Outline::new(screen.dataset, report, screen.language, labels);
     let tables = &screen.dataset.tables;
-    let country = tables.countries.get(screen.query.country).map(|country| screen.say(country.shown()));
-    let card = tables.cards.get(screen.query.card).map(|card| screen.say(card.name));
-    let pinned =
-        if screen.is_pinned() { outline.phrases.aside(screen.say(tables.wording.pinned)) } else { String::new() };
+    let country = tables.countries.get(screen.query.country).map(|country| screen.words().text(country.shown()));
+    let card = tables.cards.get(screen.query.card).map(|card| screen.words().text(card.name));
+    let pinned = if screen.is_pinned() { outline.phrases.aside(screen.words().pinned()) } else { String::new() };
     let card = format!("{}{pinned}", card.unwrap_or_default());
     let heading = heading(country.unwrap_or_default(), &card, area.width.into());
     let below_title = title(screen, &heading, has_focus, area, buffer);
@@ -81,7 +80,7 @@ fn tabs(screen: &Screen, area: Rect, buffer: &mut Buffer) {
 fn tab_texts(screen: &Screen, shown: Part, is_named: &[bool]) -> Vec<String> {
     let parts = (1..).zip(Part::ALL).zip(is_named);
     let text = |((number, part), is_named): ((usize, Part), &bool)| {
-        let name = if *is_named { screen.say(part.name(screen.dataset)) } else { "" };
+        let name = if *is_named { part.name(screen.words()) } else { "" };
         if part == shown { format!("[{number}{name}]") } else { format!("{number}{name}") }
     };
     parts.map(text).collect()

@@ -7,7 +7,7 @@ use ratatui::text::Line;
 use ratatui::widgets::Widget;
 
 use super::{Panel, Screen, draw_position, title};
-use crate::doc::{self, AnswerLabels, Outline, Role, fact_row, fill, moved_lines, subject_name, unchanged_line};
+use crate::doc::{self, AnswerLabels, Outline, Role, fact_row, moved_lines, subject_name, unchanged_line};
 use crate::text::{fit, width, wrap};
 use crate::tui::screen::facts;
 use crate::tui::screen::verdict::wrapped_lines;
@@ -23,7 +23,7 @@ pub(super) fn draw(screen: &mut Screen, area: Rect, buffer: &mut Buffer) {
     let Some(Panel::WhatIf(panel)) = &screen.panel else { return };
     let below = title(screen, &heading(screen), true, area, buffer);
     if screen.report.is_none() {
-        let nothing = fit(screen.say(screen.dataset.tables.wording.no_hit), below.width.into());
+        let nothing = fit(screen.words().no_hit(), below.width.into());
         buffer.set_string(below.x, below.y, nothing.trim_end(), Style::new());
         return;
     }
@@ -43,10 +43,9 @@ pub(super) fn draw(screen: &mut Screen, area: Rect, buffer: &mut Buffer) {
 }
 
 fn heading(screen: &Screen) -> String {
-    let wording = &screen.dataset.tables.wording;
-    let Some(report) = &screen.report else { return screen.say(wording.do_what_if).to_owned() };
+    let Some(report) = &screen.report else { return screen.words().do_what_if().to_owned() };
     let outline = Outline::new(screen.dataset, report, screen.language, AnswerLabels::Settings);
-    fill(screen.say(wording.what_if_title), &[("answer", &outline.title())])
+    screen.words().what_if_title(&outline.title())
 }
 
 /// The list, a column for a line, and what moves in `columns` beside it.
@@ -64,15 +63,15 @@ fn stacked(area: Rect, moves: usize) -> (Rect, Rect) {
 
 /// What moves, how much stays, and what decides then.
 fn move_lines(screen: &Screen, panel: &WhatIfPanel) -> Vec<doc::Line> {
-    let (dataset, wording) = (screen.dataset, &screen.dataset.tables.wording);
+    let (dataset, _wording) = (screen.dataset, &screen.dataset.tables.wording);
     let phrases = screen.phrases();
     let line = |role, text: &str| doc::Line { indent: 0, role, text: text.to_owned() };
     let Some(after) = panel.after.as_ref().filter(|_| !panel.is_untouched()) else {
-        return vec![line(Role::Text, screen.say(wording.what_if_nothing_tried))];
+        return vec![line(Role::Text, screen.words().what_if_nothing_tried())];
     };
     let mut lines = moved_lines(phrases, &panel.moves, None);
     lines.push(unchanged_line(phrases, &panel.moves));
-    lines.push(line(Role::Heading, screen.say(wording.what_if_decides)));
+    lines.push(line(Role::Heading, screen.words().what_if_decides()));
     lines.extend(Outline::new(dataset, after, screen.language, AnswerLabels::Settings).headline());
     lines
 }
@@ -128,7 +127,6 @@ fn draw_list(screen: &mut Screen, list: Rect, buffer: &mut Buffer) {
     let rows = panel.visible(list.height.into());
     let Some(Panel::WhatIf(panel)) = &screen.panel else { return };
     let chosen = panel.chosen();
-    let wording = &screen.dataset.tables.wording;
     let bold = Style::new().add_modifier(Modifier::BOLD);
     let columns = usize::from(list.width).saturating_sub(2);
     let subjects = panel.facts.iter().map(|(subject, _)| *subject);
@@ -136,8 +134,8 @@ fn draw_list(screen: &mut Screen, list: Rect, buffer: &mut Buffer) {
     let names = names.unwrap_or(0).min(columns / 2);
     for (row, y) in rows.into_iter().zip(list.y..) {
         let (text, style) = match row {
-            Shown::Ready => (screen.say(wording.what_if_ready).to_owned(), bold),
-            Shown::Facts => (screen.say(wording.what_if_facts).to_owned(), bold),
+            Shown::Ready => (screen.words().what_if_ready().to_owned(), bold),
+            Shown::Facts => (screen.words().what_if_facts().to_owned(), bold),
             Shown::Row(row) => {
                 let style = if row == chosen { screen.look.selected(true) } else { Style::new() };
                 let mark = if row == chosen { "> " } else { "  " };
@@ -153,7 +151,7 @@ fn row_text(screen: &Screen, panel: &WhatIfPanel, row: Row, columns: usize, name
     match row {
         Row::Ready(position) => {
             let tried = if panel.is_tried(screen.dataset, position) {
-                aside(screen, screen.say(screen.dataset.tables.wording.what_if_tried))
+                aside(screen, screen.words().what_if_tried())
             } else {
                 String::new()
             };
@@ -175,7 +173,7 @@ fn ready_text(screen: &Screen, panel: &WhatIfPanel, position: usize) -> String {
 }
 
 fn aside(screen: &Screen, text: &str) -> String {
-    fill(screen.say(screen.dataset.tables.wording.aside), &[("text", text)])
+    screen.words().aside(&text)
 }
 
 /// The sign of a fact that can move something, its name and value; a mark if it is changed, with what it was where there is room.
@@ -188,7 +186,7 @@ fn fact_text(screen: &Screen, panel: &WhatIfPanel, position: usize, columns: usi
     let Some(was) = was_text(screen, panel, position) else {
         return format!("{sign}{} {}", fit(&row.name, names), row.value);
     };
-    let (was, tried) = (aside(screen, &was), aside(screen, screen.say(screen.dataset.tables.wording.what_if_tried)));
+    let (was, tried) = (aside(screen, &was), aside(screen, screen.words().what_if_tried()));
     let mark = if width(&row.value) + width(&was) <= room { was } else { tried };
     let value = row.value.as_str();
     let value = if width(value) + width(&mark) <= room {
@@ -203,5 +201,5 @@ fn fact_text(screen: &Screen, panel: &WhatIfPanel, position: usize, columns: usi
 fn was_text(screen: &Screen, panel: &WhatIfPanel, position: usize) -> Option<String> {
     let (subject, _) = panel.facts.get(position).filter(|(subject, _)| panel.is_changed(*subject))?;
     let row = fact_row(screen.phrases(), screen.report.as_ref()?, *subject)?;
-    Some(fill(screen.say(screen.dataset.tables.wording.what_if_was), &[("value", &row.value)]))
+    Some(screen.words().what_if_was(&row.value))
 }

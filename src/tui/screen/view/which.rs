@@ -28,7 +28,7 @@ pub(super) fn draw(screen: &mut Screen, area: Rect, buffer: &mut Buffer) {
     let wanted = panel.wanted().clone();
     let (is_counting, count) = (panel.is_counting(), panel.count());
     let (dataset, query) = (screen.dataset, screen.query.clone());
-    let phrases = Phrases { dataset, language: screen.language, today: query.today };
+    let phrases = Phrases::new(dataset, screen.language, query.today);
     let choosing = Choosing { phrases, query: &query, wanted: &wanted };
     // The profile stands in the top row, too.
     let [whole, short] = [choosing.title(), choosing.short_title()].map(|text| screen.counting(is_counting, text));
@@ -37,7 +37,7 @@ pub(super) fn draw(screen: &mut Screen, area: Rect, buffer: &mut Buffer) {
     tabs(screen, wanted.among, below, buffer);
     let body = Rect { y: below.y.saturating_add(1), height: below.height.saturating_sub(1), ..below };
     if wanted.among == Among::Cards && screen.report.is_none() {
-        let nothing = fit(screen.say(dataset.tables.wording.no_hit), body.width.into());
+        let nothing = fit(screen.words().no_hit(), body.width.into());
         buffer.set_string(body.x, body.y, nothing.trim_end(), Style::new());
         return;
     }
@@ -62,10 +62,9 @@ pub(super) fn draw(screen: &mut Screen, area: Rect, buffer: &mut Buffer) {
 
 /// The two questions, the one that is asked in brackets.
 fn tabs(screen: &Screen, among: Among, area: Rect, buffer: &mut Buffer) {
-    let wording = &screen.dataset.tables.wording;
+    let words = screen.words();
     let mut x = area.x;
-    for (tab, text) in [(Among::Cards, wording.which_tab_cards), (Among::Places, wording.which_tab_places)] {
-        let text = screen.say(text);
+    for (tab, text) in [(Among::Cards, words.which_tab_cards()), (Among::Places, words.which_tab_places())] {
         let (text, style) = if tab == among {
             (format!("[{text}]"), screen.look.title(false))
         } else {
@@ -106,11 +105,11 @@ impl<'a> Columns<'a> {
     fn new(screen: &'a Screen, choosing: &Choosing, count: usize, columns: usize) -> Self {
         let tables = &screen.dataset.tables;
         let (services, kept_title) = (choosing.services(), choosing.kept_title());
-        let words = Word::ALL.iter().map(|word| width(screen.say(word.text(&tables.wording))));
+        let words = Word::ALL.iter().map(|word| width(word.name(screen.words())));
         let word = words.chain(services.iter().map(|service| width(service))).max().unwrap_or(0);
         let number = count.to_string().len();
         let room = columns.saturating_sub(2 + number + 1 + (1 + word) * services.len());
-        let cards = tables.cards.iter().map(|card| width(screen.say(card.name)));
+        let cards = tables.cards.iter().map(|card| width(screen.words().text(card.name)));
         let (name, kept) = match choosing.wanted.among {
             Among::Cards => (cards.max().unwrap_or(0).min(room), 0),
             Among::Places if kept_title.is_some() && room >= NAME.0 + 1 + LEAST_KEPT => {
@@ -137,11 +136,10 @@ impl<'a> Columns<'a> {
             let mark = if *is_chosen { "> " } else { "  " };
             let start = format!("{mark}{:>1$} {2}", row.number, self.number, fit(&row.name, self.name));
             let style = if *is_chosen { self.screen.look.selected(true) } else { Style::new() };
-            let wording = &self.screen.dataset.tables.wording;
             let words = row
                 .words
                 .iter()
-                .map(|word| (self.screen.say(word.text(wording)), self.screen.look.word(*word).patch(style)));
+                .map(|word| (word.name(self.screen.words()), self.screen.look.word(*word).patch(style)));
             self.draw_row(&start, words, &row.kept, style, Rect { y, height: 1, ..area }, buffer);
         }
     }

@@ -1,12 +1,9 @@
 //! What the shipped data must keep to beyond what the loader checks of any data.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a test that panics has failed")]
-
-mod support;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::support::{TODAY, dataset};
 use simbind::dataset::{Dated, Evidence, Grade, Tables, Text};
-use support::{TODAY, dataset};
 
 /// Longer texts do not fit the screen in a few lines.
 const MOST_CHINESE: usize = 120;

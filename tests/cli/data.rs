@@ -1,19 +1,9 @@
 //! Somebody's own data, sound and faulty, through the program.
-#![allow(
-    clippy::expect_used,
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "tests may fail loudly"
-)]
-
-#[path = "support/program.rs"]
-mod program;
 
 use std::fs;
 use std::path::Path;
 
-use program::{Program, folder};
+use crate::support::program::{Program, folder};
 
 const NOTE: &str = r#"
 [[source]]

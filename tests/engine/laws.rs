@@ -1,27 +1,16 @@
 //! The laws of the engine, each on random rule sets and on the shipped ones, in random situations.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test that panics has failed"
-)]
-
-#[path = "support/random.rs"]
-mod random;
-mod support;
 
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
+use crate::random::{Case, Fitting, ask_ids, fact_ids, random_case, raw_asks, shipped_case};
+use crate::support::{Dice, completions};
 use proptest::prelude::*;
 use proptest::test_runner::{TestCaseError, TestRunner};
-use random::{Case, Fitting, ask_ids, fact_ids, random_case, raw_asks, shipped_case};
 use simbind::engine::{
     Ask, AskId, Change, Condition, FactId, Level, Need, Question, Raise, Route, Rules, RulesError, Situation, Status,
     ValueSet, Verdict, evaluate, evaluate_ask, prove, questions, raises, reaching, support as support_of,
 };
-use support::{Dice, completions};
 
 type Law = fn(&Case) -> Result<(), TestCaseError>;
 

@@ -1,23 +1,14 @@
 //! A third service and a tenth card kind are a change of data only: no Rust knows of either.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test that panics has failed"
-)]
 
-mod support;
-
+use crate::support::{TODAY, dataset, position, query};
 use simbind::answer::{Among, AskAnswer, Report, Set, Wanted, Word, cards_reaching, ranked, report};
 use simbind::dataset::{Dataset, SourceFile};
 use simbind::embedded;
 use simbind::engine::{Level, Verdict};
 use simbind::query::{Query, parse_setting};
-use support::{TODAY, dataset, position, query};
 
 fn overlaid() -> Dataset {
-    let own = include_str!("overlay/third-wallet.toml");
+    let own = include_str!("../overlay/third-wallet.toml");
     let file = SourceFile { path: "own/third-wallet.toml".to_owned(), text: own.to_owned() };
     let loaded = embedded::overlaid(vec![file], TODAY);
     assert!(loaded.faults.is_empty(), "{:?}", loaded.faults);

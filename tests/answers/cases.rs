@@ -1,21 +1,12 @@
 //! Verdict cases: what the program must answer, in words and with the needs that decide.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test that panics has failed"
-)]
-
-mod support;
 
 use std::collections::BTreeMap;
 
+use crate::support::{dataset, position, query};
 use serde::Deserialize;
 use simbind::answer::{Report, report, sources_of};
 use simbind::dataset::Dataset;
 use simbind::engine::Status;
-use support::{dataset, position, query};
 
 #[derive(Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
@@ -148,7 +139,7 @@ fn missing_factors(dataset: &Dataset, case: &Case, found: &Report) -> Vec<String
 #[test]
 fn founding_cases() {
     let dataset = dataset();
-    let cases = cases(include_str!("cases/founding.toml"));
+    let cases = cases(include_str!("../cases/founding.toml"));
     assert_eq!(cases.len(), 12);
     let failures: Vec<String> = cases.iter().flat_map(|case| failures(&dataset, case)).collect();
     assert!(failures.is_empty(), "{}", failures.join("\n"));
@@ -157,7 +148,7 @@ fn founding_cases() {
 #[test]
 fn hard_cases_of_the_world() {
     let dataset = dataset();
-    let cases = cases(include_str!("cases/world.toml"));
+    let cases = cases(include_str!("../cases/world.toml"));
     let founding = ["CO", "MX", "PK", "ID", "NC"];
     assert!(cases.len() >= 20 && cases.iter().all(|case| !founding.contains(&case.country.as_str())));
     let failures: Vec<String> = cases.iter().flat_map(|case| failures(&dataset, case)).collect();

@@ -1,14 +1,11 @@
 //! The order of choices: laws over every place and card of the shipped data.
-#![allow(clippy::expect_used, clippy::unwrap_used, clippy::indexing_slicing, reason = "tests may fail loudly")]
 
-mod support;
-
+use crate::support::{Dice, TODAY, dataset, query};
 use simbind::answer::{Among, Candidate, Wanted, Word, choices, headline_verdict, ranked};
 use simbind::dataset::{CountsFrom, Dataset, Scope};
 use simbind::engine::{Level, Verdict};
 use simbind::query::day::{after, days_between};
 use simbind::query::{Query, Setting};
-use support::{Dice, TODAY, dataset, query};
 
 /// Queries on the person at random: every profile, with a few facts on top.
 fn queries(dataset: &Dataset, count: usize) -> Vec<Query> {

@@ -1,12 +1,6 @@
 //! `compare` and `what-if`: answers side by side, and what would move.
-//!
-//! After a change that is meant: `SIMBIND_BLESS=1 cargo test --test cli_compare`, then read `git diff tests/golden`.
-#![allow(clippy::expect_used, clippy::unwrap_used, clippy::indexing_slicing, reason = "tests may fail loudly")]
 
-#[path = "support/program.rs"]
-mod program;
-
-use program::{Program, is_golden};
+use crate::support::program::{Program, is_golden};
 use serde_json::Value;
 
 const ANSWERS: &str = "compare PK/keep-alive/keeper CO/data-sim MX/esim,card.number=own --today 2026-11-20";

@@ -1,27 +1,15 @@
 //! The plan that is kept or given away, and the command that gives an answer again.
-//!
-//! After a change that is meant: `SIMBIND_BLESS=1 cargo test --test plan`, then read `git diff tests/golden`.
-#![allow(
-    clippy::expect_used,
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "tests may fail loudly"
-)]
-
-#[path = "support/html.rs"]
-mod html;
-#[path = "support/program.rs"]
-mod program;
 
 use std::fs;
 use std::path::Path;
 use std::process::Command;
+use std::sync::LazyLock;
 
-use html::Element;
-use program::{Program, folder, is_golden};
+use crate::html::{self, Element};
+use crate::support::program::{Program, folder, is_golden};
 use serde_json::Value;
-use simbind::dataset::{Text, Wording};
+use simbind::dataset::{Language, Wording};
+use simbind::words::Words;
 
 const TODAY: &str = "--today 2026-11-20";
 const LANGUAGES: [&str; 2] = ["zh", "en"];
@@ -42,16 +30,14 @@ const QUERIES: [&str; 12] = [
     "FR postpaid --set wechat/you.account=existing --service wechat",
 ];
 
-fn wording() -> Wording {
-    simbind::embedded::tables().expect("the data decodes").wording
+fn said(language: &str) -> Words<'static> {
+    static WORDING: LazyLock<Wording> =
+        LazyLock::new(|| simbind::embedded::tables().expect("the data decodes").wording);
+    Words { wording: &WORDING, language: Language::from_code(language).expect("a language") }
 }
 
 fn version() -> &'static str {
     simbind::embedded::tables().expect("the data decodes").version
-}
-
-fn said(text: Text, language: &str) -> &'static str {
-    if language == "zh" { text.zh } else { text.en }
 }
 
 fn answer(arguments: &str) -> String {
@@ -128,13 +114,12 @@ fn headings_stand_in_order_and_every_section_says_something() {
 
 #[test]
 fn the_answer_comes_first_and_its_table_is_that_of_the_report() {
-    let wording = wording();
     for (query, language, page) in pages() {
         let report: Value =
             serde_json::from_str(&answer(&format!("check {query} {TODAY} --format json"))).expect("JSON");
         let services = report["services"].as_array().expect("services");
         let first = page.named("section")[0];
-        assert_eq!(first.named("h2")[0].text(), said(wording.part_verdicts, language));
+        assert_eq!(first.named("h2")[0].text(), said(language).part_verdicts());
         assert!(!first.named("strong").is_empty(), "{query}: the sentence that decides");
         let table = first.named("table")[0];
         let columns: Vec<String> = table.named("thead")[0].named("th").iter().map(|cell| cell.text()).collect();
@@ -151,14 +136,14 @@ fn the_answer_comes_first_and_its_table_is_that_of_the_report() {
                 .map(|service| {
                     let id = service["asks"][position]["word"].as_str().expect("a word");
                     let all = [
-                        ("yes", wording.word_yes),
-                        ("limited", wording.word_limited),
-                        ("unlikely", wording.word_unlikely),
-                        ("no", wording.word_no),
-                        ("depends", wording.word_depends),
-                        ("unknown", wording.word_unknown),
+                        ("yes", said(language).word_yes()),
+                        ("limited", said(language).word_limited()),
+                        ("unlikely", said(language).word_unlikely()),
+                        ("no", said(language).word_no()),
+                        ("depends", said(language).word_depends()),
+                        ("unknown", said(language).word_unknown()),
                     ];
-                    said(all.iter().find(|(word, _)| *word == id).expect("a known word").1, language)
+                    all.iter().find(|(word, _)| *word == id).expect("a known word").1
                 })
                 .collect();
             assert_eq!(words, expected, "{query}");
@@ -173,7 +158,6 @@ fn bare(text: &str) -> String {
 
 #[test]
 fn the_words_of_a_plan_are_those_of_the_report() {
-    let wording = wording();
     for (query, language, page) in pages() {
         let same = format!("{TODAY} --lang {language}");
         let report: Value =
@@ -193,7 +177,7 @@ fn the_words_of_a_plan_are_those_of_the_report() {
         let keeps: Vec<String> = keeps.map(|number| bare(number["keep"].as_str().expect("a text"))).collect();
         let sections = page.named("section");
         let (_, sections) = sections.split_last().expect("sections");
-        let left_out = bare(said(wording.plan_more, language).split('{').next().expect("a beginning"));
+        let left_out = bare(said(language).plan_more(&"{").split('{').next().expect("a beginning"));
         for element in sections.iter().flat_map(|section| section.all()) {
             let told = match element.tag.as_str() {
                 "p" | "li" => bare(&element.text_without(&["small", "a", "ul", "ol"])),
@@ -242,7 +226,7 @@ fn a_plan_takes_about_two_pages_at_most() {
 #[test]
 fn nothing_in_the_data_is_taken_for_markup() {
     let own = folder("markup");
-    let wallet = include_str!("overlay/third-wallet.toml").replace("en = \"Shell Pay\"", r#"en = "<b>A & 'B'</b>""#);
+    let wallet = include_str!("../overlay/third-wallet.toml").replace("en = \"Shell Pay\"", r#"en = "<b>A & 'B'</b>""#);
     fs::write(own.join("wallet.toml"), wallet).expect("written");
     let data = own.to_str().expect("UTF-8");
     let page = Program::with_args(&["check", "NC", "esim", "--format", "html", "--data", data]).answers();
@@ -353,7 +337,7 @@ fn the_day_of_the_last_use_is_part_of_an_answer() {
 #[test]
 fn names_that_a_shell_would_read_otherwise_come_through() {
     let own = folder("it's; `a` $b & <c>");
-    fs::write(own.join("wallet.toml"), include_str!("overlay/third-wallet.toml")).expect("written");
+    fs::write(own.join("wallet.toml"), include_str!("../overlay/third-wallet.toml")).expect("written");
     let data = own.to_str().expect("UTF-8");
     for form in FORMS {
         let mut arguments = vec!["check", "NC", "satellite", "--today", "2026-11-20", "--lang", "en", "--data", data];

@@ -1,22 +1,11 @@
 //! How the program behaves with pipes that close, without a terminal, and with one.
-#![cfg(unix)]
-#![allow(
-    clippy::expect_used,
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "tests may fail loudly"
-)]
-
-#[path = "support/program.rs"]
-mod program;
 
 use std::io::Read;
 use std::process::Stdio;
 use std::time::{Duration, Instant};
 
+use crate::support::program::{Program, folder};
 use portable_pty::{CommandBuilder, PtySize, native_pty_system};
-use program::Program;
 
 const COMMANDS: [&str; 10] = [
     "check CO data-sim",
@@ -94,7 +83,7 @@ fn written_to(columns: u16, arguments: &[&str], variables: &[(&str, &str)]) -> S
     let pty = native_pty_system().openpty(size).expect("a terminal");
     let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_simbind"));
     command.env_clear();
-    command.env("XDG_CONFIG_HOME", program::folder("no-config"));
+    command.env("XDG_CONFIG_HOME", folder("no-config"));
     command.env("TERM", "xterm");
     for (name, value) in variables {
         command.env(name, value);

@@ -1,20 +1,18 @@
-//! The pictures and the tables of keys and commands in the READMEs are made from the program. `UPDATE_README=1 cargo test --test readme` remakes them.
-#![allow(clippy::expect_used, clippy::format_push_string, reason = "a test fails by panicking, and need not be fast")]
-
-mod support;
+//! The pictures and the tables of keys and commands in the READMEs are made from the program.
 
 use std::path::Path;
 
+use crate::support::{self, TODAY, holds};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use simbind::cli::coverage_table;
 use simbind::dataset::{Dataset, Language};
-use simbind::doc::Words;
 use simbind::line::COMMANDS;
 use simbind::term::{App, Event};
 use simbind::tui::screen::action::{Action, Direction, Step};
 use simbind::tui::screen::keymap::{BINDINGS, Binding};
 use simbind::tui::screen::{Options, Screen};
+use simbind::words::Words;
 
 fn dataset() -> &'static Dataset {
     Box::leak(Box::new(support::dataset()))
@@ -22,7 +20,7 @@ fn dataset() -> &'static Dataset {
 
 /// The screen after typing and some actions, as lines without trailing spaces.
 fn picture(dataset: &'static Dataset, language: Language, search: &str, actions: &[Action]) -> String {
-    let options = Options { search: search.into(), ..Options::new(dataset, language, support::TODAY) };
+    let options = Options { search: search.into(), ..Options::new(dataset, language, TODAY) };
     let mut screen = Screen::new(dataset, options);
     for action in actions {
         screen.perform(*action);
@@ -49,35 +47,35 @@ fn picture(dataset: &'static Dataset, language: Language, search: &str, actions:
     format!("```text\n{lines}```")
 }
 
-fn keys(dataset: &Dataset, language: Language) -> String {
-    let wording = &dataset.tables.wording;
+fn keys(words: Words<'static>) -> String {
+    let language = words.language;
     let mut table = match language {
         Language::Zh => "| 按键 | 作用 | 在哪里 | 名称 |\n|---|---|---|---|\n".to_owned(),
         Language::En => "| key | does | where | name |\n|---|---|---|---|\n".to_owned(),
     };
     for row in BINDINGS.iter().filter(|row| !row.keys.is_empty()) {
-        let help = (row.help)(wording).in_language(language);
-        let context = row.context.name(wording).in_language(language);
+        let help = (row.help)(words);
+        let context = row.context.name(words);
         table.push_str(&format!("| {} | {help} | {context} | {} |\n", row.key_names(), names(row)));
     }
     table.trim_end().to_owned()
 }
 
-fn commands(dataset: &Dataset, language: Language) -> String {
-    let wording = &dataset.tables.wording;
+fn commands(words: Words<'static>) -> String {
+    let language = words.language;
     let mut table = match language {
         Language::Zh => "| 命令 | 作用 |\n|---|---|\n".to_owned(),
         Language::En => "| command | does |\n|---|---|\n".to_owned(),
     };
     for entry in COMMANDS {
-        let names = [language, language.other()].map(|language| (entry.names)(wording).in_language(language));
+        let names = [language, language.other()].map(|language| (entry.names)(words.in_language(language)));
         let mut all: Vec<&str> = Vec::new();
         for name in names.into_iter().flat_map(str::split_whitespace) {
             if !all.contains(&name) {
                 all.push(name);
             }
         }
-        table.push_str(&format!("| {} | {} |\n", all.join(" "), (entry.help)(wording).in_language(language)));
+        table.push_str(&format!("| {} | {} |\n", all.join(" "), (entry.help)(words)));
     }
     table.trim_end().to_owned()
 }
@@ -126,21 +124,16 @@ fn comparison(places: [(&str, usize); 4]) -> Vec<Action> {
 
 fn check(file: &str, language: Language, search: &str, actions: &[Action]) {
     let dataset = dataset();
+    let words = Words { wording: &dataset.tables.wording, language };
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
     let text = std::fs::read_to_string(&path).expect("the file is there");
     let made = with_block(&text, "screen", &picture(dataset, language, search, actions));
     let made = with_block(&made, "map", &picture(dataset, language, "", &map_of("TH", 3, 5)));
     let compared = comparison([("PK", 4), ("PK", 3), ("MX", 1), ("US", 7)]);
     let made = with_block(&made, "compare", &picture(dataset, language, "", &compared));
-    let made = with_block(&made, "keys", &keys(dataset, language));
-    let made = with_block(&made, "commands", &commands(dataset, language));
-    if std::env::var_os("UPDATE_README").is_some() {
-        std::fs::write(&path, &made).expect("the file can be written");
-    }
-    assert!(
-        text == made || std::env::var_os("UPDATE_README").is_some(),
-        "{file} is out of date: run with UPDATE_README=1"
-    );
+    let made = with_block(&made, "keys", &keys(words));
+    let made = with_block(&made, "commands", &commands(words));
+    assert!(holds(file, &made), "{file} is out of date: RENEW=1 writes it anew");
 }
 
 #[test]
@@ -150,11 +143,7 @@ fn the_readme_of_the_data_shows_how_much_is_known() {
     let text = std::fs::read_to_string(&path).expect("the file is there");
     let words = Words { wording: &dataset.tables.wording, language: Language::En };
     let made = with_block(&text, "coverage", coverage_table(dataset, words).trim_end());
-    if std::env::var_os("UPDATE_README").is_some() {
-        std::fs::write(&path, &made).expect("the file can be written");
-    } else {
-        assert!(text == made, "data/README.md is out of date: run with UPDATE_README=1");
-    }
+    assert!(holds("data/README.md", &made), "data/README.md is out of date: RENEW=1 writes it anew");
 }
 
 #[test]

@@ -1,12 +1,9 @@
 //! The program in a true pseudo-terminal: from keys to a verdict, every way out, and what must never be written.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
-
-mod support;
 
 use std::time::{Duration, Instant};
 
+use crate::support::pty::{Attributes, Pty};
 use rustix::process::{Signal, kill_process};
-use support::pty::{Attributes, Pty};
 
 const SIZE: (u16, u16) = (80, 24);
 const PROGRAM: &str = env!("CARGO_BIN_EXE_simbind");

@@ -2,24 +2,16 @@
 //!
 //! Each file of `tests/faulty` is laid over the embedded data. Its header says what must be found, one line for each fault:
 //! `#~ LINE:COLUMN SEVERITY MESSAGE | HELP`, with `PATH:` before the line where the fault stands in another file.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test that panics has failed"
-)]
-
-mod support;
 
 use std::fmt::Write as _;
 use std::path::Path;
 use std::{fs, thread};
 
+use crate::support::{Dice, TODAY};
 use proptest::prelude::*;
-use simbind::dataset::{ByPlace, Fault, Loaded, Severity, SourceFile, load};
+use simbind::dataset::{ByPlace, Fault, Language, Loaded, Severity, SourceFile, Wording, load};
 use simbind::embedded;
-use support::{Dice, TODAY};
+use simbind::words::Words;
 
 fn file(path: &str, text: impl Into<String>) -> SourceFile {
     SourceFile { path: path.to_owned(), text: text.into() }
@@ -148,6 +140,13 @@ fn placeholders_must_be_the_same_in_both_languages() {
 }
 
 #[test]
+fn a_later_layer_fills_in_what_the_program_fills_in() {
+    let text = "[interface]\nnearest = { zh = \"最接近\", en = \"nearest\" }\n";
+    let loaded = embedded::overlaid(vec![file("own.toml", text)], TODAY);
+    assert_eq!(found(&loaded, "own.toml"), ["#~ 2:11 error `nearest` fills in nothing | expected names"]);
+}
+
+#[test]
 fn more_services_cards_or_values_than_a_set_holds_are_refused() {
     let mut text = String::new();
     for number in 0..40 {
@@ -188,10 +187,18 @@ fn a_later_layer_replaces_single_texts_of_the_wording() {
     let loaded = embedded::overlaid(vec![file("own.toml", text)], TODAY);
     assert!(loaded.faults.is_empty(), "{:?}", loaded.faults);
     let wording = loaded.data.expect("it loads").wording;
-    let mut expected = embedded::tables().expect("the embedded tables decode").wording;
-    assert_ne!(wording, expected);
-    (expected.word_yes.zh, expected.word_yes.en) = ("好", "fine");
-    assert_eq!(wording, expected);
+    let before = embedded::tables().expect("the embedded tables decode").wording;
+    let texts = |wording: &Wording, language| -> Vec<String> {
+        wording.all().iter().map(|text| text.in_language(language).to_owned()).collect()
+    };
+    for (language, said) in [(Language::Zh, "好"), (Language::En, "fine")] {
+        let words = |wording| Words { wording, language };
+        assert_eq!(words(&wording).word_yes(), said);
+        let mut expected = texts(&before, language);
+        let place = wording.keys().iter().position(|key| *key == "word_yes").expect("its key");
+        said.clone_into(&mut expected[place]);
+        assert_eq!(texts(&wording, language), expected, "one text changes, the others stay");
+    }
 
     let twice = embedded::overlaid(vec![file("a.toml", text), file("b.toml", text)], TODAY);
     assert_eq!(found(&twice, "b.toml"), ["#~ 2:12 error a second text `word_yes` | leave one of them out"]);

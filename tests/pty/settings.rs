@@ -1,25 +1,12 @@
 //! Configuration and memory through the program: what it says, what it opens, and what it leaves on the disk.
-#![cfg(unix)]
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test fails by panicking"
-)]
-
-mod support;
-
-#[path = "support/program.rs"]
-mod program;
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 
-use program::{Program, folder};
+use crate::support::program::{Program, folder};
+use crate::support::pty::Pty;
 use rustix::process::Signal;
-use support::pty::Pty;
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_simbind");
 const ENGLISH: (&str, &str) = ("LANG", "en_US.UTF-8");
@@ -199,7 +186,7 @@ fn commands_obey_the_configuration_and_never_the_memory() {
 
 #[test]
 fn every_command_that_answers_tells_of_a_faulty_configuration() {
-    let home = Home::with("told", "links = \"alwys\"\nprofile = \"keper\"\n");
+    let home = Home::with("told-by-commands", "links = \"alwys\"\nprofile = \"keper\"\n");
     let told = format!(
         "simbind: faults in the configuration file {}: 2; see simbind config check\n",
         shown(&home.configuration())

@@ -1,15 +1,12 @@
 //! Laws of comparisons and of what is tried.
-#![allow(clippy::expect_used, clippy::unwrap_used, clippy::indexing_slicing, reason = "tests may fail loudly")]
 
-mod support;
-
+use crate::support::{Dice, dataset, query};
 use simbind::answer::{
     ComparedRow, Judged, Subject, Trial, Word, can_move, compare, moves, ready_trials, report, subjects, tries,
 };
 use simbind::dataset::Dataset;
 use simbind::engine::{FactId, Level, Verdict};
 use simbind::query::{Query, Setting};
-use support::{Dice, dataset, query};
 
 fn all_asks(dataset: &Dataset) -> Vec<usize> {
     (0..dataset.tables.asks.len()).collect()

@@ -1,8 +1,5 @@
 //! `--kiosk`: what the program touches outside its own memory while strangers use it, whatever keys and environment they bring.
 #![cfg(target_os = "linux")]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
-
-mod support;
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -10,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
-use support::pty::Pty;
+use crate::support::pty::{Pty, comes};
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_simbind");
 const SIZE: (u16, u16) = (80, 24);
@@ -185,7 +182,7 @@ fn under_strace_it_touches_nothing_but_its_libraries_and_the_terminal() {
     let strace =
         ["-f", "-o", &file, "-e", "trace=file,network,desc,process,signal", PROGRAM, "--kiosk", "--lang", "en"];
     let mut pty = Pty::spawn("strace", &strace, &environment, SIZE);
-    if !support::pty::comes(|| pty.text().contains("F1 help")) {
+    if !comes(|| pty.text().contains("F1 help")) {
         assert!(!pty.has_ended() || pty.text().contains("PTRACE"), "{}", pty.text());
         eprintln!("skipped: strace may not trace here: {}", pty.text());
         return;

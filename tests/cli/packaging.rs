@@ -1,5 +1,4 @@
 //! What the Debian package is made of, and how the READMEs say it is made.
-#![allow(clippy::expect_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
 use std::collections::BTreeSet;
 use std::fs;

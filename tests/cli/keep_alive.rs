@@ -1,12 +1,6 @@
 //! `keep-alive`: until when numbers must be used.
-//!
-//! After a change that is meant: `SIMBIND_BLESS=1 cargo test --test cli_keep_alive`, then read `git diff tests/golden`.
-#![allow(clippy::expect_used, clippy::unwrap_used, clippy::indexing_slicing, reason = "tests may fail loudly")]
 
-#[path = "support/program.rs"]
-mod program;
-
-use program::{Program, is_golden, steady};
+use crate::support::program::{Program, is_golden, steady};
 use serde_json::Value;
 
 const DATA: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/keeping");

@@ -7,49 +7,29 @@
     reason = "a test fails by panicking"
 )]
 
+#[path = "../support/mod.rs"]
 mod support;
 
-#[path = "screens/cases.rs"]
 mod cases;
-#[path = "screens/compare.rs"]
 mod compare;
-#[path = "screens/flows.rs"]
 mod flows;
-#[path = "screens/growth.rs"]
 mod growth;
-#[path = "screens/help.rs"]
 mod help;
-#[path = "screens/keep_alive.rs"]
 mod keep_alive;
-#[path = "screens/keys.rs"]
 mod keys;
-#[path = "screens/looks.rs"]
 mod looks;
-#[path = "screens/map.rs"]
 mod map;
-#[path = "screens/matrix.rs"]
 mod matrix;
-#[path = "screens/mouse.rs"]
 mod mouse;
-#[path = "screens/rebind.rs"]
 mod rebind;
-#[path = "screens/share.rs"]
 mod share;
-#[path = "screens/sizes.rs"]
 mod sizes;
-#[path = "screens/state.rs"]
 mod state;
-#[path = "screens/text.rs"]
 mod text;
-#[path = "screens/themes.rs"]
 mod themes;
-#[path = "screens/what_if.rs"]
 mod what_if;
-#[path = "screens/which.rs"]
 mod which;
-#[path = "screens/widths.rs"]
 mod widths;
-#[path = "screens/world.rs"]
 mod world;
 
 use simbind::dataset::Language;

@@ -1,23 +1,14 @@
 //! The JSON answer, against the founding cases and against itself.
-#![allow(
-    clippy::expect_used,
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "tests may fail loudly"
-)]
-
-mod support;
 
 use std::collections::BTreeSet;
 
+use crate::support::{dataset, query};
 use serde_json::Value;
 use simbind::answer::report;
 use simbind::dataset::{Dataset, Language};
-use simbind::doc::Words;
 use simbind::query::Query;
 use simbind::render::json::check as check_json;
-use support::{dataset, query};
+use simbind::words::Words;
 
 fn answer(dataset: &Dataset, query: &Query, language: Language) -> Value {
     let words = Words { wording: &dataset.tables.wording, language };
@@ -27,7 +18,7 @@ fn answer(dataset: &Dataset, query: &Query, language: Language) -> Value {
 }
 
 fn cases() -> Vec<toml::Table> {
-    let file: toml::Table = include_str!("cases/founding.toml").parse().expect("the cases parse");
+    let file: toml::Table = include_str!("../cases/founding.toml").parse().expect("the cases parse");
     let cases = file["case"].as_array().expect("cases");
     cases.iter().map(|case| case.as_table().expect("a table").clone()).collect()
 }

@@ -1,18 +1,6 @@
 //! The command line as scripts and people see it: stdout, stderr and status of every command.
-//!
-//! After a change that is meant: `SIMBIND_BLESS=1 cargo test --test cli`, then read `git diff tests/golden`.
-#![allow(
-    clippy::expect_used,
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "tests may fail loudly"
-)]
 
-#[path = "support/program.rs"]
-mod program;
-
-use program::{Program, folder, is_golden};
+use crate::support::program::{Program, folder, is_golden};
 use serde_json::Value;
 
 const TODAY: &str = "--today 2026-11-20";
