@@ -23,7 +23,6 @@ fn open_screen(start: cli::Screen) -> anyhow::Result<cli::Left> {
         notice: start.notice,
         view: start.view,
         keys: Keymap::with(&start.keys),
-        operators: start.operators,
         data: start.data,
         mouse: start.mouse,
     };

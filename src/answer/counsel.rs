@@ -34,14 +34,13 @@ pub fn counsel(dataset: &Dataset, query: &Query, services: &[ServiceAnswer]) -> 
     let tables = &dataset.tables;
     let named = named_advice(dataset, services);
     let evaluated: Vec<Evaluated> = services.iter().filter_map(|answer| Evaluated::new(dataset, answer)).collect();
-    let keys = tables.advice.keys().as_slice();
-    let is_for_card = |advice: &usize| keys.get(*advice).is_some_and(|(_, cards)| cards & (1 << query.card) != 0);
-    let about = dataset.advice().about(query.country).filter(is_for_card);
+    let about = dataset.advice().about(query.country);
     let mut positions: Vec<(usize, &Advice)> =
         about.filter_map(|position| Some((position, tables.advice.get(position)?))).collect();
+    positions.retain(|(_, advice)| advice.cards & (1 << query.card) != 0);
     positions.retain(|(position, advice)| is_shown(&evaluated, advice, named.contains(position)));
-    crate::order::sort_by_key(&mut positions, |(position, advice)| {
-        (named.iter().position(|found| found == position).unwrap_or(usize::MAX), advice.countries.is_everywhere())
+    positions.sort_by_key(|(position, advice)| {
+        (named.iter().position(|found| found == position).unwrap_or(usize::MAX), advice.countries.is_empty())
     });
     let of_kind = |kind: AdviceKind| {
         positions.iter().filter(move |(_, advice)| advice.kind == kind).map(|(position, _)| *position).collect()
@@ -84,7 +83,7 @@ fn named_advice(dataset: &Dataset, services: &[ServiceAnswer]) -> Vec<usize> {
             }
         }
     }
-    crate::order::sort_by_key(&mut ranked, |(rank, _)| *rank);
+    ranked.sort_by_key(|(rank, _)| *rank);
     let mut named = Vec::new();
     for (_, advice) in ranked {
         if !named.contains(&advice) {
@@ -117,7 +116,7 @@ fn is_shown(services: &[Evaluated], advice: &Advice, is_named: bool) -> bool {
         meant.map(|found| status(&when, &found.situation, &found.verdicts)).max().unwrap_or(Status::NotMet)
     });
     let is_general =
-        advice.countries.is_everywhere() && advice.cards == u32::MAX && advice.when.is_none() && advice.stay.is_none();
+        advice.countries.is_empty() && advice.cards == u32::MAX && advice.when.is_none() && advice.stay.is_none();
     let fits = match matters {
         Some(Status::NotMet) => false,
         Some(Status::Unknown) => is_named || advice.kind == AdviceKind::Warning,

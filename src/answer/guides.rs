@@ -27,9 +27,10 @@ pub(super) fn fitting(dataset: &Dataset, services: &[ServiceAnswer], evaluated: 
         let wants = || wanting.iter().any(|need| fits.needs.contains(need)).then_some(deciding.len());
         decides.or_else(wants).map(|rank| (holds == Status::Unknown, rank))
     };
-    let ranked = dataset.tables.guides.keys().enumerate().filter_map(|(guide, fits)| Some((rank(fits)?, guide)));
+    let ranked = dataset.tables.guides.iter().enumerate();
+    let ranked = ranked.filter_map(|(position, guide)| Some((rank(&guide.fits)?, position)));
     let mut ranked: Vec<((bool, usize), usize)> = ranked.collect();
-    crate::order::sort(&mut ranked);
+    ranked.sort();
     ranked.into_iter().map(|(_, guide)| guide).collect()
 }
 

@@ -16,7 +16,6 @@ mod service;
 pub mod sources;
 mod subjects;
 mod sweep;
-pub mod upkeep;
 mod what_if;
 pub mod word;
 

@@ -56,7 +56,7 @@ impl Ranking {
         }
         self.seen = end;
         // What was in order is one run, which costs the sort little; equals stay in the order of the data.
-        crate::order::sort_by(&mut self.found, |(one, _), (other, _)| one.cmp(other));
+        self.found.sort_by(|(one, _), (other, _)| one.cmp(other));
     }
 
     /// Whether every candidate has been looked at.
@@ -153,7 +153,7 @@ fn worth(verdict: Verdict) -> Worth {
 
 fn rank(dataset: &Dataset, today: Day, among: Among, candidate: &Candidate) -> Rank {
     let mut worths: Vec<Worth> = candidate.verdicts.iter().copied().map(worth).collect();
-    crate::order::sort(&mut worths);
+    worths.sort();
     let (effort, name) = match among {
         Among::Cards => {
             let card = dataset.tables.cards.get(candidate.position);

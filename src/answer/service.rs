@@ -120,7 +120,7 @@ impl ServiceAnswer {
         let is_first = visited.get_mut(ask).is_some_and(|visited| !std::mem::replace(visited, true));
         let proof = self.asks.get(ask).filter(|_| is_first).map(|found| &found.proof)?;
         let mut order: Vec<usize> = (0..proof.routes.len()).collect();
-        crate::order::sort_by_key(&mut order, |route| Some(*route) != proof.deciding);
+        order.sort_by_key(|route| Some(*route) != proof.deciding);
         for route in order {
             let needs = proof.routes.get(route)?.needs.iter().enumerate();
             for (need, _) in needs.filter(|(_, need)| need.status == Status::Unknown) {

@@ -74,7 +74,7 @@ pub fn used_sources(dataset: &Dataset, report: &Report) -> Vec<usize> {
     }
     background.claims.iter().filter_map(|claim| tables.claims.get(*claim)).for_each(|claim| mark(&claim.sources));
     let mut used: Vec<usize> = used.into_iter().collect();
-    crate::order::sort_by_key(&mut used, |source| {
+    used.sort_by_key(|source| {
         tables.sources.get(*source).map(|source| (source.grade, std::cmp::Reverse(source.published.earliest())))
     });
     used

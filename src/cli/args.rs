@@ -3,6 +3,8 @@
 use clap::builder::PossibleValue;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use strum::VariantArray as _;
+
 use crate::config::{Links, Theme};
 use crate::dataset::Language;
 use crate::engine::Level;
@@ -62,7 +64,7 @@ pub struct Common {
 pub struct ScreenOptions {
     /// Colours of the screen; left out: as the configuration says
     #[arg(long, value_name = "NAME")]
-    pub theme: Option<ThemeName>,
+    pub theme: Option<Theme>,
     /// Open the screen with the mouse on; Shift-F3 switches it
     #[arg(long)]
     pub mouse: bool,
@@ -92,31 +94,13 @@ impl From<LinksWhen> for Links {
     }
 }
 
-/// A theme, by its name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct ThemeName(Theme);
-
-impl ThemeName {
-    /// The theme.
-    pub fn theme(self) -> Theme {
-        self.0
-    }
-}
-
-impl ValueEnum for ThemeName {
+impl ValueEnum for Theme {
     fn value_variants<'a>() -> &'a [Self] {
-        const ALL: [ThemeName; 5] = [
-            ThemeName(Theme::ALL[0].1),
-            ThemeName(Theme::ALL[1].1),
-            ThemeName(Theme::ALL[2].1),
-            ThemeName(Theme::ALL[3].1),
-            ThemeName(Theme::ALL[4].1),
-        ];
-        &ALL
+        Self::VARIANTS
     }
 
     fn to_possible_value(&self) -> Option<PossibleValue> {
-        Some(PossibleValue::new(self.0.name()))
+        Some(PossibleValue::new(self.into_str()))
     }
 }
 

@@ -84,11 +84,11 @@ fn all(common: &Common, configuration: &mut Configuration, data: Data) -> Vec<Sh
     let mut shown = vec![
         row("language", held.language.value.code(), held.language.origin),
         row("profile", id, profile.origin),
-        row("view", held.view.value.name(), held.view.origin),
-        row("theme", held.theme.value.name(), held.theme.origin),
-        row("borders", held.borders.value.name(), held.borders.origin),
+        row("view", held.view.value.into_str(), held.view.origin),
+        row("theme", held.theme.value.into_str(), held.theme.origin),
+        row("borders", held.borders.value.into_str(), held.borders.origin),
         row("mouse", flag(held.mouse.value), held.mouse.origin),
-        row("links", held.links.value.name(), held.links.origin),
+        row("links", held.links.value.into_str(), held.links.origin),
         row("remember", flag(held.remember.value), held.remember.origin),
     ];
     let rebindings = configuration.held_keys();

@@ -20,7 +20,7 @@ pub fn resolve(data: Data, words: Words, written: &str) -> Result<usize, Problem
 
 /// A two-letter code in capitals needs no index: building one takes longer than the answer. In small letters it may be initials too.
 fn by_code(countries: &Table<Country>, written: &str) -> Option<usize> {
-    countries.keys().position(|key| key.code == written.as_bytes())
+    countries.iter().position(|country| country.code == written)
 }
 
 /// Nor does a name as it is shown.

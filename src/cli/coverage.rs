@@ -1,5 +1,7 @@
 //! `data coverage`: for how many countries and regions each thing is known, as a table in Markdown.
 
+use strum::VariantArray as _;
+
 use super::Exit;
 use super::data::Data;
 use crate::answer::coverage::{Age, Row, coverage, covered_places, years};
@@ -19,7 +21,7 @@ pub fn table(dataset: &Dataset, words: Words) -> String {
     let counts = [covered_places(dataset), dataset.tables.countries.len()].map(|count| count.to_string());
     let [covered, all] = &counts;
     let sentence = words.coverage(&covered, &all);
-    let grades = Grade::ALL.iter().map(|(_, grade)| words.grade(*grade).to_owned());
+    let grades = Grade::VARIANTS.iter().map(|grade| words.grade(*grade).to_owned());
     let ages = Age::ALL.map(|age| age_name(dataset, words, age));
     let head: Vec<String> = [words.coverage_what(), words.coverage_places()]
         .map(str::to_owned)

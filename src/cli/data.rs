@@ -2,11 +2,10 @@
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
-use std::sync::OnceLock;
 
 use super::folder::{self, Unreadable};
 use super::{Exit, Problem, places, today};
-use crate::dataset::{Dataset, Fault, Language, Operator, SourceFile, Tables};
+use crate::dataset::{Dataset, Fault, Language, SourceFile, Tables};
 use crate::embedded;
 use crate::words::Words;
 
@@ -15,14 +14,6 @@ use crate::words::Words;
 pub struct Data {
     /// Tables and rules.
     pub dataset: &'static Dataset,
-}
-
-/// The operators of somebody's own data, once it is loaded.
-static OPERATORS: OnceLock<Vec<Operator>> = OnceLock::new();
-
-/// The operators; those that the program carries are decoded only when somebody asks.
-pub fn operators() -> &'static [Operator] {
-    OPERATORS.get().map_or_else(embedded::operators, Vec::as_slice)
 }
 
 impl Data {
@@ -49,10 +40,7 @@ pub fn load(folder: Option<&Path>, language: Language) -> Result<Data, Problem> 
     }
     let loaded = embedded::overlaid(files, today::today());
     match loaded.data {
-        Some((tables, operators)) => {
-            OPERATORS.get_or_init(|| operators);
-            Data::new(tables)
-        }
+        Some(tables) => Data::new(tables),
         None => Err(Problem::raw(Exit::Data, written(&loaded.faults))),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::args::ListFormat;
 use super::data::Data;
-use super::{Exit, Problem, country, data};
+use super::{Exit, Problem, country};
 use crate::dataset::{Country, Language, Operator};
 use crate::render::columns::{aligned, joined};
 use crate::render::{json, output};
@@ -15,7 +15,7 @@ pub fn run(own: Data, language: Language, query: &str, format: ListFormat) -> Re
     let words = Words { wording: &tables.wording, language };
     let hits = Index::new(&tables.countries).find(query);
     let is_number = query.chars().any(char::is_numeric);
-    let operator = is_number.then(|| operator(query, data::operators())).flatten();
+    let operator = is_number.then(|| operator(query, &tables.operators)).flatten();
     let found: Vec<(&'static Country, &Hit)> =
         hits.iter().filter_map(|hit| Some((tables.countries.get(hit.country)?, hit))).collect();
     let written = match format {
@@ -37,7 +37,7 @@ fn lines(words: Words, found: &[(&'static Country, &Hit)], operator: Option<&Ope
             [
                 country.code.to_owned(),
                 words.text(country.shown()).to_owned(),
-                joined(country.dial),
+                joined(&country.dial),
                 words.matched_by(&hit.by.id(), &hit.text),
                 named.unwrap_or_default(),
             ]

@@ -35,7 +35,7 @@ pub enum Unreadable {
 pub fn read(folder: &Path) -> Result<Vec<SourceFile>, Unreadable> {
     let mut paths = Vec::new();
     collect(folder, 0, &mut paths)?;
-    crate::order::sort(&mut paths);
+    paths.sort();
     paths.into_iter().map(|path| read_file(path, LARGEST)).collect()
 }
 

@@ -51,7 +51,7 @@ fn countries(tables: &Tables, words: Words) -> String {
     let rows = tables
         .countries
         .iter()
-        .map(|country| [country.code.to_owned(), words.text(country.shown()).to_owned(), joined(country.dial)]);
+        .map(|country| [country.code.to_owned(), words.text(country.shown()).to_owned(), joined(&country.dial)]);
     aligned(&rows.collect::<Vec<_>>())
 }
 
@@ -79,9 +79,8 @@ pub fn guides(tables: &Tables, words: Words) -> String {
 
 /// Every note: id, where, topic, text.
 fn notes(tables: &Tables, words: Words) -> String {
-    let code = |place: u16| tables.countries.get(usize::from(place)).map_or("", |country| country.code);
     let rows = tables.notes.iter().map(|note| {
-        let places: Vec<&str> = note.countries.iter().map(code).collect();
+        let places = tables.codes(&note.countries);
         let place = match places[..] {
             [] => "*".to_owned(),
             [one] => one.to_owned(),

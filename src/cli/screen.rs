@@ -7,7 +7,7 @@ use super::args::Common;
 use super::session::{self, Session};
 use super::{Exit, Face, Problem, Terminal, check, data, settings, today, variable};
 use crate::config::{Borders, Depth, Rebinding, Theme, View};
-use crate::dataset::{Dataset, Language, Operator};
+use crate::dataset::{Dataset, Language};
 use crate::query::Query;
 use crate::render::output;
 use crate::session::Memory;
@@ -40,8 +40,6 @@ pub struct Screen {
     pub hint: &'static str,
     /// Said until the first key where there is room for a whole line; empty for nothing.
     pub notice: String,
-    /// The operators, decoded when somebody asks.
-    pub operators: fn() -> &'static [Operator],
     /// The folder that is laid over the data, as commands name it.
     pub data: Option<PathBuf>,
     /// Whether the mouse is on from the start.
@@ -108,7 +106,6 @@ fn start(query: Option<String>, common: &Common, session: &Session) -> Screen {
         kiosk: common.screen.kiosk,
         hint: session.hint(),
         notice: settings::notice(configuration, session.words()),
-        operators: data::operators,
         data: common.data.clone(),
         terminal: Terminal { has_links: session::has_links(held.links.value, true), ..Terminal::of(variable) },
     }

@@ -49,7 +49,7 @@ pub fn read_file(path: &Path, check_keys: CheckKeys) -> Option<Configuration> {
 pub fn asked(common: &Common) -> Asked {
     Asked {
         language: common.lang.map(Language::from),
-        theme: common.screen.theme.map(super::args::ThemeName::theme),
+        theme: common.screen.theme,
         ascii: common.ascii,
         no_color: common.no_color,
         mouse: common.screen.mouse,

@@ -4,7 +4,7 @@ use std::io::{self, IsTerminal, stdin, stdout};
 
 use super::args::Common;
 use super::session::Session;
-use super::{Exit, Problem, data, settings, today};
+use super::{Exit, Problem, settings, today};
 use crate::config::{Borders, CheckKeys};
 use crate::line::{Start, converse};
 
@@ -19,7 +19,6 @@ pub fn run(query: Option<String>, common: &Common, check_keys: CheckKeys) -> Res
         memory: session.memory.clone(),
         search: query.unwrap_or_default(),
         today: today::today(),
-        operators: data::operators,
         data: common.data.clone(),
         hint: session.hint(),
         width: session.style().width,

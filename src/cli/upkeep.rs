@@ -3,8 +3,8 @@
 use super::args::ListFormat;
 use super::data::Data;
 use super::{Exit, Problem, today};
-use crate::answer::upkeep::{Statement, statements};
-use crate::dataset::{Language, Period};
+use crate::answer::is_old;
+use crate::dataset::{Language, Period, Statement, Tables};
 use crate::query::day::{self, Day, shifted};
 use crate::render::columns::aligned;
 use crate::render::{json, output};
@@ -30,15 +30,15 @@ pub fn run(data: Data, language: Language, written: &str, format: ListFormat) ->
     let words = Words { wording: &dataset.tables.wording, language };
     let today = today::today();
     let limit = limit(written, today).ok_or_else(|| Problem::new(Exit::Usage, &[words.age_form(&written)]))?;
-    let mut found = statements(dataset);
+    let mut found: Vec<Statement> = dataset.tables.statements().collect();
     found.retain(|statement| match limit {
         Limit::Before(day) => statement.evidence.as_of.earliest() < day,
-        Limit::ShelfLife => statement.is_old(today),
+        Limit::ShelfLife => is_old(statement.evidence.as_of, statement.shelf_life, today),
     });
-    crate::order::sort_by_key(&mut found, |statement| statement.evidence.as_of.earliest());
+    found.sort_by_key(|statement| statement.evidence.as_of.earliest());
     Ok(match format {
         ListFormat::Json => json::write(&json::statements(&dataset.tables, words, &found)),
-        ListFormat::Text => output::write_answer(&columns(words, &found)),
+        ListFormat::Text => output::write_answer(&columns(&dataset.tables, words, &found)),
     })
 }
 
@@ -57,9 +57,9 @@ fn limit(written: &str, today: Day) -> Option<Limit> {
     day::parse(&whole).map(Limit::Before)
 }
 
-fn columns(words: Words, found: &[Statement]) -> String {
+fn columns(tables: &Tables, words: Words, found: &[Statement]) -> String {
     let rows = found.iter().map(|statement| {
-        let places = match statement.places[..] {
+        let places = match tables.codes(statement.places)[..] {
             [] => "*".to_owned(),
             [place] => place.to_owned(),
             [..] => statement.places.len().to_string(),
@@ -67,9 +67,9 @@ fn columns(words: Words, found: &[Statement]) -> String {
         [
             statement.evidence.as_of.to_string(),
             words.grade(statement.evidence.grade).to_owned(),
-            statement.table.to_owned(),
+            statement.table().to_owned(),
             places,
-            statement.id.clone(),
+            tables.full_id(statement),
             words.text(statement.text).to_owned(),
         ]
     });

@@ -1,6 +1,7 @@
 //! What somebody has chosen once and for all: the configuration file and what the program remembers, as texts. Reading the files
 //! themselves is up to others.
 
+#[allow(missing_docs, reason = "what derives the names writes no comment")]
 mod choices;
 mod memory;
 mod read;

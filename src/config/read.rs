@@ -1,14 +1,15 @@
 //! The configuration file: text in, settings and faults out. What is wrong loses only itself; the rest of the file holds.
 
+use std::cell::RefCell;
 use std::ops::Range;
 
+use strum::VariantArray as _;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::choices::{Borders, Links, Theme, View};
-use crate::dataset::{
-    Fault, Language, LinedFile, Severity, SourceFile, choice_help, is_forbidden, list_of, wrong_kind,
-};
+use crate::dataset::reader::{self, Source, Word, words_of};
+use crate::dataset::{Fault, Language, LinedFile, Severity, SourceFile, choice_help, list_of};
 
 /// A value with the line that it stands in, from 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,10 +77,6 @@ pub struct Settings {
     pub keys: Vec<Rebinding>,
 }
 
-/// The keys of the file.
-const KEYS: [&str; 9] = ["language", "profile", "view", "theme", "borders", "mouse", "links", "remember", "keys"];
-const LANGUAGES: [(&str, Language); 2] = [("zh", Language::Zh), ("en", Language::En)];
-
 /// The configuration file after reading.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Configuration {
@@ -97,15 +94,15 @@ impl Configuration {
     #[must_use]
     pub fn read(file: SourceFile, check_keys: CheckKeys) -> Self {
         let lined = LinedFile::new(&file);
+        let noted = RefCell::new(Vec::new());
+        let source = Source { file: &lined, faults: &noted };
         let (document, errors) = DeTable::parse_recoverable(&file.text);
-        let mut reader = Reader { lined: &lined, faults: Vec::new(), refused: Vec::new() };
+        let reader = Reader::new((), source, document.get_ref(), document.span());
         for error in &errors {
-            reader.fault(&error.span().unwrap_or(0..0), error.message(), None);
+            reader.error(&error.span().unwrap_or(0..0), error.message(), None);
         }
-        let settings =
-            if errors.is_empty() { reader.settings(document.get_ref(), check_keys) } else { Settings::default() };
-        let (faults, refused) = (sorted(reader.faults), reader.refused);
-        Self { settings, faults, refused, file: Some(file) }
+        let (settings, refused) = if errors.is_empty() { settings(reader, check_keys) } else { Default::default() };
+        Self { settings, faults: sorted(noted.into_inner()), refused, file: Some(file) }
     }
 
     /// There is a file that cannot be read for `reason`.
@@ -141,122 +138,87 @@ impl Configuration {
 }
 
 fn sorted(mut faults: Vec<Fault>) -> Vec<Fault> {
-    crate::order::sort_by_key(&mut faults, |fault| (fault.line, fault.column));
+    faults.sort_by_key(|fault| (fault.line, fault.column));
     faults
 }
 
-struct Reader<'a> {
-    lined: &'a LinedFile<'a>,
-    faults: Vec<Fault>,
-    refused: Vec<Range<usize>>,
-}
-
+type Reader<'a> = reader::Reader<'a, ()>;
 type Value<'a> = Spanned<DeValue<'a>>;
 
-impl Reader<'_> {
-    fn fault(&mut self, span: &Range<usize>, message: &str, help: Option<String>) {
-        // A fault is told in one line, whatever it quotes.
-        let message = message.replace(['\n', '\t'], "\u{fffd}");
-        self.faults.push(Fault::new(Severity::Error, self.lined, span, message, help));
+/// What the file says, and where actions and keys stand that cannot be had.
+fn settings(reader: Reader, check_keys: CheckKeys) -> (Settings, Vec<Range<usize>>) {
+    let mut settings = Settings {
+        language: choice(&reader, "language", &Language::ALL),
+        profile: reader.find("profile").and_then(|id| written(&reader, "profile", id, "the id of a profile in quotes")),
+        view: choice(&reader, "view", View::VARIANTS),
+        theme: choice(&reader, "theme", Theme::VARIANTS),
+        borders: choice(&reader, "borders", Borders::VARIANTS),
+        mouse: flag(&reader, "mouse"),
+        links: choice(&reader, "links", Links::VARIANTS),
+        remember: flag(&reader, "remember"),
+        keys: reader.find("keys").map(|value| rebindings(&reader, value)).unwrap_or_default(),
+    };
+    // The parser sorts by name; which of two comes first in the file decides which of them keeps a key.
+    settings.keys.sort_by_key(|rebinding| rebinding.action.span.start);
+    let mut refused = Vec::new();
+    // What is complained of stays in: whoever builds the table of keys passes over it as well.
+    for Complaint { span, message, help } in check_keys(&settings.keys) {
+        reader.error(&span, message, help);
+        refused.push(span);
     }
+    reader.finish_with(|key, keys| Some(choice_help(key, keys)));
+    (settings, refused)
+}
 
-    fn line(&self, span: &Range<usize>) -> usize {
-        self.lined.line(span.start).0
-    }
+fn flag(reader: &Reader, key: &'static str) -> Option<Placed<bool>> {
+    let value = reader.optional_flag(key)?;
+    Some(Placed { value, line: reader.line(&reader.span_of(key)) })
+}
 
-    fn settings(&mut self, table: &DeTable, check_keys: CheckKeys) -> Settings {
-        let mut settings = Settings::default();
-        for (key, value) in table {
-            match key.get_ref().as_ref() {
-                "language" => settings.language = self.choice("language", value, &LANGUAGES),
-                "profile" => settings.profile = self.word("profile", value, "the id of a profile in quotes"),
-                "view" => settings.view = self.choice("view", value, &View::ALL),
-                "theme" => settings.theme = self.choice("theme", value, &Theme::ALL),
-                "borders" => settings.borders = self.choice("borders", value, &Borders::ALL),
-                "mouse" => settings.mouse = self.flag("mouse", value),
-                "links" => settings.links = self.choice("links", value, &Links::ALL),
-                "remember" => settings.remember = self.flag("remember", value),
-                "keys" => settings.keys = self.keys(value, check_keys),
-                unknown => {
-                    self.fault(&key.span(), &format!("unknown key `{unknown}`"), Some(choice_help(unknown, &KEYS)));
-                }
-            }
+fn choice<T: Copy + Into<&'static str>>(reader: &Reader, key: &'static str, among: &[T]) -> Option<Placed<T>> {
+    let word = word(reader, key, reader.find(key)?, &list_of(&words_of(among)))?;
+    let value = reader.choose(key, &word, among)?;
+    Some(Placed { value, line: reader.line(&word.span) })
+}
+
+/// A line of text; one that holds anything else says nothing.
+fn word<'a>(reader: &Reader<'a>, key: &str, value: &'a Value<'a>, expected: &str) -> Option<Word<'a>> {
+    reader.raw_word(key, value, expected).filter(|word| reader.is_line(key, word, None))
+}
+
+fn written<'a>(reader: &Reader<'a>, key: &str, value: &'a Value<'a>, expected: &str) -> Option<Written> {
+    word(reader, key, value, expected).map(|word| placed(reader, word))
+}
+
+fn placed(reader: &Reader, word: Word) -> Written {
+    Written { text: word.text.to_owned(), line: reader.line(&word.span), span: word.span }
+}
+
+fn rebindings<'a>(reader: &Reader<'a>, value: &'a Value<'a>) -> Vec<Rebinding> {
+    const EXPECTED: &str = "a table `[keys]` of actions, each with a list of keys";
+    let Some(table) = value.get_ref().as_table() else {
+        reader.wrong("keys", value, EXPECTED);
+        return Vec::new();
+    };
+    let rebindings = reader.of(table, value.span()).entries().filter_map(|(action, keys)| {
+        Some(Rebinding { keys: key_names(reader, action.text, keys)?, action: placed(reader, action) })
+    });
+    rebindings.collect()
+}
+
+/// A list of names, or a single one.
+fn key_names<'a>(reader: &Reader<'a>, action: &str, value: &'a Value<'a>) -> Option<Vec<Written>> {
+    const EXPECTED: &str = "a list of keys, such as [\"F5\", \"Ctrl-K\"]";
+    match value.get_ref() {
+        DeValue::String(_) => Some(vec![written(reader, action, value, EXPECTED)?]),
+        DeValue::Array(keys) => {
+            let words: Vec<Written> = keys.iter().filter_map(|key| written(reader, action, key, EXPECTED)).collect();
+            // A list of which nothing is left says nothing; an empty one takes the keys away.
+            (keys.is_empty() || !words.is_empty()).then_some(words)
         }
-        settings
-    }
-
-    fn wrong(&mut self, key: &str, value: &Value, expected: &str) {
-        let message = wrong_kind(key, value.get_ref().type_str());
-        self.fault(&value.span(), &message, Some(format!("expected {expected}")));
-    }
-
-    fn word(&mut self, key: &str, value: &Value, expected: &str) -> Option<Written> {
-        let (span, text) = (value.span(), value.get_ref().as_str());
-        let Some(text) = text else {
-            self.wrong(key, value, expected);
-            return None;
-        };
-        if let Some(found) = text.chars().find(|c| is_forbidden(*c) || matches!(c, '\n' | '\t')) {
-            self.fault(&span, &format!("control character U+{:04X} in `{key}`", u32::from(found)), None);
-            return None;
-        }
-        Some(Written { text: text.to_owned(), line: self.line(&span), span })
-    }
-
-    fn choice<T: Copy>(&mut self, key: &str, value: &Value, choices: &[(&str, T)]) -> Option<Placed<T>> {
-        let names: Vec<&str> = choices.iter().map(|(name, _)| *name).collect();
-        let word = self.word(key, value, &list_of(&names))?;
-        let found = choices.iter().find(|(name, _)| *name == word.text).map(|(_, choice)| *choice);
-        if found.is_none() {
-            self.fault(&word.span, &format!("unknown {key} `{}`", word.text), Some(choice_help(&word.text, &names)));
-        }
-        found.map(|value| Placed { value, line: word.line })
-    }
-
-    fn flag(&mut self, key: &str, value: &Value) -> Option<Placed<bool>> {
-        let found = value.get_ref().as_bool();
-        if found.is_none() {
-            self.wrong(key, value, "true or false");
-        }
-        found.map(|found| Placed { value: found, line: self.line(&value.span()) })
-    }
-
-    /// The table of keys. What is complained of stays in: whoever builds the table of keys passes over it as well.
-    fn keys(&mut self, value: &Value, check_keys: CheckKeys) -> Vec<Rebinding> {
-        const EXPECTED: &str = "a table `[keys]` of actions, each with a list of keys";
-        let Some(table) = value.get_ref().as_table() else {
-            self.wrong("keys", value, EXPECTED);
-            return Vec::new();
-        };
-        let rebindings = table.iter().filter_map(|(action, keys)| {
-            let span = action.span();
-            let action = Written { text: action.get_ref().to_string(), line: self.line(&span), span };
-            Some(Rebinding { keys: self.key_names(&action.text, keys)?, action })
-        });
-        let mut rebindings: Vec<Rebinding> = rebindings.collect();
-        // The parser sorts by name; which of two comes first in the file decides which of them keeps a key.
-        crate::order::sort_by_key(&mut rebindings, |rebinding| rebinding.action.span.start);
-        for Complaint { span, message, help } in check_keys(&rebindings) {
-            self.fault(&span, &message, help);
-            self.refused.push(span);
-        }
-        rebindings
-    }
-
-    /// A list of names, or a single one.
-    fn key_names(&mut self, action: &str, value: &Value) -> Option<Vec<Written>> {
-        const EXPECTED: &str = "a list of keys, such as [\"F5\", \"Ctrl-K\"]";
-        match value.get_ref() {
-            DeValue::String(_) => Some(vec![self.word(action, value, EXPECTED)?]),
-            DeValue::Array(keys) => {
-                let words: Vec<Written> = keys.iter().filter_map(|key| self.word(action, key, EXPECTED)).collect();
-                // A list of which nothing is left says nothing; an empty one takes the keys away.
-                (keys.is_empty() || !words.is_empty()).then_some(words)
-            }
-            _ => {
-                self.wrong(action, value, EXPECTED);
-                None
-            }
+        _ => {
+            reader.wrong(action, value, EXPECTED);
+            None
         }
     }
 }

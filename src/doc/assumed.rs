@@ -12,7 +12,7 @@ pub(super) fn assumption_lines(outline: &Outline, asks: &[usize]) -> Vec<Line> {
     for answer in &outline.report.services {
         let about = answer.asks.iter().filter(|ask| asks.contains(&ask.ask));
         let mut facts: Vec<FactId> = about.flat_map(|ask| ask.support.iter().copied()).collect();
-        crate::order::sort(&mut facts);
+        facts.sort();
         facts.dedup();
         for fact in facts.into_iter().filter(|fact| answer.known.is_assumed(outline.phrases.dataset, *fact)) {
             let line = assumption_line(outline, answer, fact);
@@ -63,7 +63,7 @@ pub(super) fn unknown_lines(outline: &Outline, asks: &[usize]) -> Vec<Line> {
         let about = answer.asks.iter().filter(|ask| asks.contains(&ask.ask));
         let undecided = about.filter(|ask| !ask.verdict.is_decided());
         let mut facts: Vec<FactId> = undecided.flat_map(|ask| ask.support.iter().copied()).collect();
-        crate::order::sort(&mut facts);
+        facts.sort();
         facts.dedup();
         for fact in facts {
             let Some(found) = outline.phrases.fact(fact) else { continue };

@@ -43,7 +43,7 @@ pub(super) fn lines(outline: &Outline, asks: &[usize]) -> Vec<Line> {
 fn proof_lines(outline: &Outline, answer: &ServiceAnswer, ask: &AskAnswer) -> Vec<Line> {
     let mut lines: Vec<Line> = rest_line(outline, ask.rest).into_iter().collect();
     let mut order: Vec<usize> = (0..ask.proof.routes.len()).collect();
-    crate::order::sort_by_key(&mut order, |route| Some(*route) != ask.proof.deciding);
+    order.sort_by_key(|route| Some(*route) != ask.proof.deciding);
     for route in order {
         if let Some(proof) = ask.proof.routes.get(route) {
             add_new(&mut lines, route_lines(outline, answer, ask, route, proof));
@@ -77,7 +77,7 @@ fn route_lines(
     let way = if decides { words.way_decides(&name, &word) } else { words.way(&name, &word) };
     let mut lines = vec![Line::new(1, Role::Text, way)];
     let mut needs: Vec<(&Need, &NeedProof)> = route.needs.iter().zip(&proof.needs).collect();
-    crate::order::sort_by_key(&mut needs, |(_, need)| (need.verdict.best, need.verdict.worst, need.status));
+    needs.sort_by_key(|(_, need)| (need.verdict.best, need.verdict.worst, need.status));
     for (need, proof) in needs {
         lines.extend(need_lines(outline, answer, ask, need, *proof));
     }

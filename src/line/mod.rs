@@ -42,7 +42,7 @@ use stage::{Stage, View};
 use what_if::Trying;
 
 use crate::answer::{Ranking, Report, Word, report};
-use crate::dataset::{Dataset, Language, Operator};
+use crate::dataset::{Dataset, Language};
 use crate::doc::{AnswerLabels, Line, Outline, Part, Phrases};
 use crate::query::Query;
 use crate::search::{Hit, Index};
@@ -60,8 +60,6 @@ pub struct Start {
     pub search: String,
     /// The day, as year, month, day.
     pub today: (u16, u8, u8),
-    /// The operators, decoded when a number is typed.
-    pub operators: fn() -> &'static [Operator],
     /// The folder that the data comes from besides what is built in.
     pub data: Option<PathBuf>,
     /// Said at the start; empty for nothing.
@@ -131,7 +129,6 @@ struct Dialogue {
     language: Language,
     ascii: bool,
     is_terminal: bool,
-    operators: fn() -> &'static [Operator],
     data: Option<PathBuf>,
     index: OnceCell<Index>,
     query: Query,
@@ -195,7 +192,6 @@ impl Dialogue {
             language: start.memory.language,
             ascii: start.ascii,
             is_terminal: start.is_terminal,
-            operators: start.operators,
             data: start.data.clone(),
             index: OnceCell::new(),
             query,

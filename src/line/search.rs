@@ -110,7 +110,7 @@ impl Dialogue {
         let Some(found) = self.dataset.tables.countries.get(country) else { return String::new() };
         let words = self.words();
         let name = words.text(found.shown());
-        let dial = words.list(found.dial.iter());
+        let dial = words.list(&found.dial);
         if dial.is_empty() {
             return words.list([name, found.code]);
         }
@@ -132,7 +132,7 @@ impl Dialogue {
     /// The operator that a network code or an IMSI names.
     fn operator(&self, text: &str) -> Option<&'static Operator> {
         let digits = text.chars().filter(char::is_ascii_digit).count();
-        if digits < LEAST_DIGITS { None } else { operator(text, (self.operators)()) }
+        if digits < LEAST_DIGITS { None } else { operator(text, &self.dataset.tables.operators) }
     }
 
     fn index(&self) -> &Index {

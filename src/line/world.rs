@@ -27,7 +27,7 @@ impl Dialogue {
         let rank = |word: Word| Word::ALL.iter().position(|found| *found == word);
         let mut places: Vec<(Option<usize>, usize)> =
             self.places_of(region).map(|place| (all.get(place).copied().and_then(rank), place)).collect();
-        crate::order::sort_by_key(&mut places, |(rank, place)| (*rank, self.country_name(*place)));
+        places.sort_by_key(|(rank, place)| (*rank, self.country_name(*place)));
         let places = places.into_iter().map(|(_, place)| Choice::OnMap(place)).collect();
         self.open(View::Region(region), List::new(places, self.list_page()));
     }

@@ -1,6 +1,5 @@
 //! Columns of text, aligned by what they take on a terminal.
 
-use crate::dataset::StrList;
 use crate::text::width;
 
 /// Rows as lines: every column but the last as wide as its widest cell, two spaces between columns.
@@ -26,8 +25,8 @@ pub fn padded(text: &str, cells: usize) -> String {
 }
 
 /// Short texts with a space between them.
-pub fn joined(list: StrList) -> String {
-    list.iter().collect::<Vec<_>>().join(" ")
+pub fn joined(list: &[&str]) -> String {
+    list.join(" ")
 }
 
 #[cfg(test)]

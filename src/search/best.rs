@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use super::hit::{Hit, Layer};
-use crate::dataset::{Country, Table};
+use crate::dataset::Country;
 
 /// How good a match is; the smallest is the best.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -23,7 +23,7 @@ pub(super) struct Best<T> {
 
 impl<T> Best<T> {
     /// Nothing found yet.
-    pub(super) fn new(countries: &Table<Country>) -> Self {
+    pub(super) fn new(countries: &[Country]) -> Self {
         Self { slots: (0..countries.len()).map(|_| None).collect() }
     }
 
@@ -37,13 +37,12 @@ impl<T> Best<T> {
     }
 
     /// The hits, best first.
-    pub(super) fn into_hits(self, countries: &Table<Country>, hit: impl Fn(usize, Rank, T) -> Hit) -> Vec<Hit> {
-        // The keys stand close together, the countries do not.
-        let slots = self.slots.into_iter().zip(countries.keys()).enumerate();
+    pub(super) fn into_hits(self, countries: &[Country], hit: impl Fn(usize, Rank, T) -> Hit) -> Vec<Hit> {
+        let slots = self.slots.into_iter().zip(countries).enumerate();
         let mut found: Vec<_> = slots
-            .filter_map(|(index, (slot, key))| slot.map(|(rank, found)| (index, rank, key.population, found)))
+            .filter_map(|(index, (slot, country))| slot.map(|(rank, found)| (index, rank, country.population, found)))
             .collect();
-        crate::order::sort_by_key(&mut found, |(index, rank, population, _)| (*rank, Reverse(*population), *index));
+        found.sort_by_key(|(index, rank, population, _)| (*rank, Reverse(*population), *index));
         found.into_iter().map(|(index, rank, _, found)| hit(index, rank, found)).collect()
     }
 }

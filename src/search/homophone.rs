@@ -24,7 +24,7 @@ impl Sounds {
             places.filter_map(spoken).for_each(|(name, pinyin)| self.learn_name(index, name, pinyin));
         }
         // Most are known already: there are never many.
-        crate::order::sort(&mut self.syllables);
+        self.syllables.sort();
         self.syllables.dedup();
     }
 

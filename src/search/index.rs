@@ -13,7 +13,7 @@ use super::number::Numbers;
 use super::query::Query;
 use super::resolve::{Unresolved, resolve};
 use super::{fuzzy, literal, typo};
-use crate::dataset::{Country, CountryKey, Table};
+use crate::dataset::Country;
 
 /// A layer of the search for texts.
 type Find = fn(&Index, &Query) -> Vec<Hit>;
@@ -23,7 +23,7 @@ const LAYERS: [Find; 4] = [literal::find, homophone::find, typo::find, fuzzy::fi
 
 /// The searchable countries. Build it once; a search takes well under a millisecond.
 pub struct Index {
-    pub(super) countries: &'static Table<Country>,
+    pub(super) countries: &'static [Country],
     pub(super) keys: Keys,
     pub(super) sounds: Sounds,
     pub(super) matcher: SkimMatcherV2,
@@ -35,7 +35,7 @@ pub struct Index {
 impl Index {
     /// Folds every name and collects every number.
     #[must_use]
-    pub fn new(countries: &'static Table<Country>) -> Self {
+    pub fn new(countries: &'static [Country]) -> Self {
         let mut index = Self::begin(countries);
         index.proceed(usize::MAX);
         index
@@ -43,7 +43,7 @@ impl Index {
 
     /// An index that holds none of the countries yet.
     #[must_use]
-    pub fn begin(countries: &'static Table<Country>) -> Self {
+    pub fn begin(countries: &'static [Country]) -> Self {
         Self {
             countries,
             keys: Keys::new(),
@@ -59,10 +59,6 @@ impl Index {
         let all = self.countries;
         let next = self.known..self.known.saturating_add(most).min(all.len());
         self.known = next.end;
-        if next.len() == all.len() {
-            // A table takes less time to be read as a whole than entry by entry.
-            let _: &[Country] = all;
-        }
         let countries = next.filter_map(|position| Some((position, all.get(position)?)));
         for (position, country) in countries.clone() {
             self.keys.learn(position, country);
@@ -103,13 +99,11 @@ impl Index {
     }
 }
 
-/// Every country, in the order of [`Index::find`] for an empty query: where people mostly go, then by population. Needs no index
-/// and decodes no country.
+/// Every country, in the order of [`Index::find`] for an empty query: where people mostly go, then by population. Needs no index.
 #[must_use]
-pub fn everything(countries: &Table<Country>) -> Vec<Hit> {
-    let mut all: Vec<(usize, &CountryKey)> = countries.keys().enumerate().collect();
-    // For itself: the first frame waits for it.
-    all.sort_by_key(|(_, key)| (key.popular == 0, key.popular, Reverse(key.population)));
+pub fn everything(countries: &[Country]) -> Vec<Hit> {
+    let mut all: Vec<(usize, &Country)> = countries.iter().enumerate().collect();
+    all.sort_by_key(|(_, country)| (country.popular == 0, country.popular, Reverse(country.population)));
     all.into_iter().map(|(country, _)| unasked(country)).collect()
 }
 

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::best::{Best, Rank};
 use super::digits::Digits;
 use super::hit::{Hit, Layer, MatchedBy};
-use crate::dataset::{Country, StrList, Table};
+use crate::dataset::Country;
 
 /// Fewer digits without a plus are no phone number and no SIM serial.
 const SHORTEST: usize = 4;
@@ -44,7 +44,7 @@ impl Numbers {
     }
 
     /// Countries that the digits lead to, best first.
-    pub(super) fn find(&self, digits: &Digits, countries: &Table<Country>) -> Vec<Hit> {
+    pub(super) fn find(&self, digits: &Digits, countries: &[Country]) -> Vec<Hit> {
         let mut best = Best::new(countries);
         let longest = self.longest_prefix(digits);
         for key in &self.keys {
@@ -69,7 +69,7 @@ impl Numbers {
 
 fn keys(country: usize, data: &'static Country) -> impl Iterator<Item = Key> {
     let key = move |kind, shown| Key { country, kind, digits: Cow::Borrowed(shown), shown };
-    let all = move |kind, list: StrList| list.iter().map(move |shown| key(kind, shown));
+    let all = move |kind, list: &'static [&'static str]| list.iter().map(move |shown| key(kind, shown));
     let dial = move |kind| {
         data.dial.iter().map(move |shown| Key {
             country,
@@ -83,9 +83,9 @@ fn keys(country: usize, data: &'static Country) -> impl Iterator<Item = Key> {
     dial(Kind::Dial)
         .chain(shared)
         .chain(area)
-        .chain(all(Kind::Prefix, data.keys.prefixes))
-        .chain(all(Kind::Area, data.keys.area_codes))
-        .chain(all(Kind::Mcc, data.keys.mcc))
+        .chain(all(Kind::Prefix, &data.keys.prefixes))
+        .chain(all(Kind::Area, &data.keys.area_codes))
+        .chain(all(Kind::Mcc, &data.keys.mcc))
         .chain(data.keys.iccid.map(|shown| key(Kind::Iccid, shown)))
 }
 

@@ -1,7 +1,7 @@
 //! Which texts of a country are keys.
 
 use super::hit::MatchedBy;
-use crate::dataset::{Country, Place, StrList};
+use crate::dataset::{Country, Place};
 
 /// How a key is spelled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,8 +30,8 @@ pub(super) fn sources(country: &'static Country) -> impl Iterator<Item = Source>
 fn plain(country: &'static Country) -> impl Iterator<Item = (MatchedBy, &'static str)> {
     let names = [country.name.zh, country.name.en].into_iter().chain(country.short).map(|text| (MatchedBy::Name, text));
     let codes = [(MatchedBy::Iso2, country.code), (MatchedBy::Iso3, country.alpha3)];
-    let others = all(MatchedBy::Alias, country.keys.aliases).chain(all(MatchedBy::Native, country.keys.native));
-    let towns = places(country).flat_map(|(by, place)| all(by, place.names));
+    let others = all(MatchedBy::Alias, &country.keys.aliases).chain(all(MatchedBy::Native, &country.keys.native));
+    let towns = places(country).flat_map(|(by, place)| all(by, &place.names));
     let currencies =
         country.keys.currencies.iter().flat_map(|currency| [currency.code, currency.name.zh, currency.name.en]);
     names
@@ -42,8 +42,8 @@ fn plain(country: &'static Country) -> impl Iterator<Item = (MatchedBy, &'static
         .chain(currencies.map(|text| (MatchedBy::Currency, text)))
 }
 
-fn all(by: MatchedBy, texts: StrList) -> impl Iterator<Item = (MatchedBy, &'static str)> {
-    texts.iter().map(move |text| (by, text))
+fn all(by: MatchedBy, texts: &'static [&'static str]) -> impl Iterator<Item = (MatchedBy, &'static str)> {
+    texts.iter().copied().map(move |text| (by, text))
 }
 
 fn places(country: &'static Country) -> impl Iterator<Item = (MatchedBy, &'static Place)> {

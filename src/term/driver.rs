@@ -114,7 +114,7 @@ impl Driver<'_> {
     }
 
     fn answer_all(&mut self, mut requests: Vec<Request>) -> io::Result<Option<Outcome>> {
-        crate::order::sort(&mut requests);
+        requests.sort();
         for request in requests {
             if let Some(outcome) = self.answer(request)? {
                 return Ok(Some(outcome));

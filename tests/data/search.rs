@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use crate::countries::{countries, operators};
 use proptest::prelude::*;
-use simbind::dataset::{Country, Operator, OperatorKind, StrList};
+use simbind::dataset::{Country, Operator, OperatorKind};
 use simbind::search::{Hit, Index, Layer, MatchedBy, Unresolved, operator};
 
 static INDEX: LazyLock<Index> = LazyLock::new(|| Index::new(countries()));
@@ -187,8 +187,8 @@ fn own_keys(country: &'static Country) -> impl Iterator<Item = &'static str> {
     single
         .into_iter()
         .chain(country.short)
-        .chain(country.keys.aliases.iter())
-        .chain(country.keys.native.iter())
+        .chain(country.keys.aliases.iter().copied())
+        .chain(country.keys.native.iter().copied())
         .chain(readings)
 }
 
@@ -248,24 +248,25 @@ fn one_wrong_letter_is_forgiven() {
 
 #[test]
 fn a_known_network_names_its_operator_in_every_spelling() {
-    for code in operators().iter().flat_map(|operator| operator.networks.iter()) {
+    for code in operators().iter().flat_map(|operator| operator.networks.iter().copied()) {
         let imsi = format!("{:0<15}", code.replace('-', ""));
         for query in [code.to_owned(), code.replace('-', ""), code.replace('-', " ")] {
             assert!(
-                operator(&query, operators()).is_some_and(|found| found.networks.iter().any(|network| network == code)),
+                operator(&query, operators())
+                    .is_some_and(|found| found.networks.iter().any(|network| *network == code)),
                 "{query}"
             );
         }
         let found = operator(&imsi, operators()).expect("an operator");
-        let longest = found.networks.iter().filter(|code| imsi.starts_with(&code.replace('-', ""))).map(str::len).max();
+        let longest =
+            found.networks.iter().copied().filter(|code| imsi.starts_with(&code.replace('-', ""))).map(str::len).max();
         assert!(longest >= Some(code.len()), "{imsi}");
     }
 }
 
 #[test]
 fn of_operators_that_share_a_network_its_owner_is_named() {
-    let with =
-        |kind, brand| Operator { country: "ZZ", brand, company: None, networks: StrList::new(&["901-01"]), kind };
+    let with = |kind, brand| Operator { country: "ZZ", brand, company: None, networks: vec!["901-01"], kind };
     let shared = [with(OperatorKind::Mvno, "guest"), with(OperatorKind::Mno, "owner")];
     assert_eq!(operator("901-01", &shared).map(|found| found.brand), Some("owner"));
     assert_eq!(operator("901-01", &shared[..1]).map(|found| found.brand), Some("guest"));
@@ -282,7 +283,7 @@ fn no_operator_is_guessed() {
 fn is_known_number(text: &str, country: &Country) -> bool {
     let digits = text.trim_start_matches('+');
     let lists = [&country.dial, &country.keys.prefixes, &country.keys.area_codes, &country.keys.mcc];
-    let mut known = lists.into_iter().flat_map(|list| list.iter()).chain(country.keys.iccid);
+    let mut known = lists.into_iter().flatten().copied().chain(country.keys.iccid);
     known.any(|number| {
         number == text || number.replace(['+', '-'], "") == digits || number.ends_with(&format!("-{digits}"))
     })

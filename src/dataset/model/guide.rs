@@ -1,9 +1,10 @@
 //! Guides for people who are stuck or about to take a step, and the glossary.
 
 use serde::{Deserialize, Serialize};
+use strum::{IntoStaticStr, VariantArray};
 
 use super::{Condition, Evidence};
-use crate::dataset::{Entry, Text};
+use crate::dataset::Text;
 
 /// What to do, in order, until it works or must stop.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,16 +30,9 @@ pub struct Fits {
     pub when: Option<Condition>,
 }
 
-impl Entry for Guide {
-    type Key = Fits;
-
-    fn key(&self) -> Fits {
-        self.fits.clone()
-    }
-}
-
 /// What kind of step it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case", const_into_str)]
 pub enum StepKind {
     /// Something to do.
     Step,
@@ -46,11 +40,6 @@ pub enum StepKind {
     Warning,
     /// When to stop, and what never to do.
     Stop,
-}
-
-impl StepKind {
-    /// All kinds with the words that the data and JSON use.
-    pub const ALL: [(&'static str, Self); 3] = [("step", Self::Step), ("warning", Self::Warning), ("stop", Self::Stop)];
 }
 
 /// One step of a guide.
@@ -78,11 +67,4 @@ pub struct Term {
     pub text: Text,
     /// Who says so, where it states a fact.
     pub evidence: Option<Evidence>,
-}
-
-impl Entry for Term {
-    /// Terms are read as a whole.
-    type Key = ();
-
-    fn key(&self) -> Self::Key {}
 }

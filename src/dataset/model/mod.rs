@@ -1,12 +1,16 @@
 //! What the data consists of, checked and linked: ids have become positions in the lists of [`Tables`].
 
+mod country;
 mod guide;
+mod kind;
 mod rules;
 mod validity;
 mod vocabulary;
 mod world;
 
+pub use country::{Country, Currency, Operator, OperatorKind, Place, Reading, SearchKeys};
 pub use guide::{Fits, Guide, Step, StepKind, Term};
+pub use kind::Kind;
 pub use rules::{Condition, Factor, Need, Requirement, Route};
 pub use validity::{CountsFrom, Period, Unit, Validity};
 pub use vocabulary::{Ask, CardKind, Fact, Profile, Scope, Service, Topic, Trait, Value};
@@ -14,9 +18,9 @@ pub use world::{Advice, AdviceKind, Check, Claim, Evidence, Finding, FindingKey,
 
 use serde::{Deserialize, Serialize};
 
-use super::{Country, Table, Wording};
+use super::{Table, Wording};
 
-/// Everything but the operators. Lists keep the order of the files.
+/// Everything. Lists keep the order of the files.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Tables {
     /// Changes whenever the data does: the newest date in it and a checksum.
@@ -53,6 +57,8 @@ pub struct Tables {
     pub sources: Table<Source>,
     /// Countries and regions, by code.
     pub countries: Table<Country>,
+    /// Mobile operators and brands.
+    pub operators: Table<Operator>,
     /// The wording of the program.
     pub wording: Wording,
 }

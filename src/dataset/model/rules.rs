@@ -1,12 +1,15 @@
 //! Routes, their needs and the conditions of these.
 
 use serde::{Deserialize, Serialize};
+use strum::{IntoStaticStr, VariantArray};
 
 use super::Evidence;
 use crate::dataset::Text;
+use crate::engine::Level;
 
 /// What kind of thing a need is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case", const_into_str)]
 pub enum Factor {
     /// The card itself.
     Card,
@@ -26,18 +29,26 @@ pub enum Factor {
     Identity,
 }
 
-impl Factor {
-    /// All factors with the words that the data and JSON use.
-    pub const ALL: [(&'static str, Self); 8] = [
-        ("card", Self::Card),
-        ("policy", Self::Policy),
-        ("technical", Self::Technical),
-        ("bank", Self::Bank),
-        ("network", Self::Network),
-        ("market", Self::Market),
-        ("account", Self::Account),
-        ("identity", Self::Identity),
-    ];
+/// How a level is stored: the engine knows the standard library alone.
+#[derive(Serialize, Deserialize)]
+#[serde(remote = "Level")]
+enum StoredLevel {
+    No,
+    Unlikely,
+    Limited,
+    Yes,
+}
+
+/// The word that the data uses for a level.
+impl From<Level> for &'static str {
+    fn from(level: Level) -> Self {
+        match level {
+            Level::No => "no",
+            Level::Unlikely => "unlikely",
+            Level::Limited => "limited",
+            Level::Yes => "yes",
+        }
+    }
 }
 
 /// One way to reach an ask.
@@ -51,8 +62,9 @@ pub struct Route {
     pub services: u32,
     /// The way in a few words.
     pub text: Text,
-    /// The level that it never exceeds, 0 no to 3 yes.
-    pub at_best: u8,
+    /// The level that it never exceeds.
+    #[serde(with = "StoredLevel")]
+    pub at_best: Level,
     /// Which part is limited, where `at_best` is.
     pub part: Option<Text>,
     /// What would only ever be "maybe".
@@ -85,8 +97,8 @@ pub struct Need {
 /// What a need asks for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Requirement {
-    /// A condition, and the level (0 no to 2 limited) where it is not met.
-    Condition(Condition, u8),
+    /// A condition, and the level below yes where it is not met.
+    Condition(Condition, #[serde(with = "StoredLevel")] Level),
     /// No better than the ask at this position.
     LevelOf(u16),
 }
@@ -100,8 +112,8 @@ pub enum Condition {
     Any(Vec<Condition>),
     /// Each holds.
     All(Vec<Condition>),
-    /// The ask at this position reaches a level (1 unlikely to 3 yes).
-    Ask(u16, u8),
+    /// The ask at this position reaches a level above no.
+    Ask(u16, #[serde(with = "StoredLevel")] Level),
 }
 
 impl Condition {

@@ -1,6 +1,7 @@
 //! Services, asks, card kinds, facts, profiles and topics.
 
 use serde::{Deserialize, Serialize};
+use strum::{IntoStaticStr, VariantArray};
 
 use crate::dataset::Text;
 
@@ -60,7 +61,8 @@ pub struct Trait {
 }
 
 /// What a fact is a fact of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case", const_into_str)]
 pub enum Scope {
     /// The card.
     Card,

@@ -1,54 +1,16 @@
 //! Findings, notes, claims, advice and the sources of all.
 
 use serde::{Deserialize, Serialize};
+use strum::{IntoStaticStr, VariantArray};
 
 use super::Condition;
-use crate::dataset::{Dated, Entry, Places, Text};
-
-impl Entry for Finding {
-    type Key = FindingKey;
-
-    fn key(&self) -> FindingKey {
-        FindingKey { fact: self.fact, country: self.country, service: self.service, card: self.card }
-    }
-}
-
-impl Entry for Advice {
-    /// Where, and for which card kinds.
-    type Key = (Places, u32);
-
-    fn key(&self) -> Self::Key {
-        (self.countries, self.cards)
-    }
-}
-
-impl Entry for Note {
-    /// Where, and about which topic.
-    type Key = (Places, u16);
-
-    fn key(&self) -> Self::Key {
-        (self.countries, self.topic)
-    }
-}
-
-impl Entry for Claim {
-    /// About where and about which card kind.
-    type Key = (Option<u16>, Option<u8>);
-
-    fn key(&self) -> Self::Key {
-        (self.country, self.card)
-    }
-}
-
-impl Entry for Source {
-    /// Sources are reached by position alone.
-    type Key = ();
-
-    fn key(&self) -> Self::Key {}
-}
+use crate::dataset::{Dated, Text};
 
 /// How sure a statement is. Ordered from the strongest to the weakest.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, IntoStaticStr, VariantArray,
+)]
+#[strum(serialize_all = "kebab-case", const_into_str)]
 pub enum Grade {
     /// The operator, wallet, bank or authority itself.
     Official,
@@ -60,17 +22,6 @@ pub enum Grade {
     Derived,
     /// Sources disagree.
     Contested,
-}
-
-impl Grade {
-    /// All grades with the words that the data and JSON use, strongest first.
-    pub const ALL: [(&'static str, Self); 5] = [
-        ("official", Self::Official),
-        ("press", Self::Press),
-        ("community", Self::Community),
-        ("derived", Self::Derived),
-        ("contested", Self::Contested),
-    ];
 }
 
 /// Who says so, since when, and how sure it is.
@@ -85,7 +36,7 @@ pub struct Evidence {
 }
 
 /// What a finding is about; no two findings are about the same.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct FindingKey {
     /// Position of the fact.
     pub fact: u16,
@@ -119,13 +70,21 @@ pub struct Finding {
     pub evidence: Evidence,
 }
 
+impl Finding {
+    /// What it is about.
+    #[must_use]
+    pub fn key(&self) -> FindingKey {
+        FindingKey { fact: self.fact, country: self.country, service: self.service, card: self.card }
+    }
+}
+
 /// Something worth knowing that no rule reads.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Note {
     /// Its id.
     pub id: &'static str,
-    /// Where.
-    pub countries: Places,
+    /// Where; none means everywhere.
+    pub countries: Vec<u16>,
     /// Position of the topic.
     pub topic: u16,
     /// What is known.
@@ -135,7 +94,8 @@ pub struct Note {
 }
 
 /// What came of checking a claim.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case", const_into_str)]
 pub enum Check {
     /// Evidence agrees.
     Supported,
@@ -145,16 +105,6 @@ pub enum Check {
     Outdated,
     /// No evidence was found either way.
     Unverified,
-}
-
-impl Check {
-    /// All results with the words that the data and JSON use.
-    pub const ALL: [(&'static str, Self); 4] = [
-        ("supported", Self::Supported),
-        ("contradicted", Self::Contradicted),
-        ("outdated", Self::Outdated),
-        ("unverified", Self::Unverified),
-    ];
 }
 
 /// What articles in circulation say, with our check of it.
@@ -181,7 +131,8 @@ pub struct Claim {
 }
 
 /// What kind of advice it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case", const_into_str)]
 pub enum AdviceKind {
     /// Before something dangerous or irreversible.
     Warning,
@@ -191,14 +142,9 @@ pub enum AdviceKind {
     Alternative,
 }
 
-impl AdviceKind {
-    /// All kinds with the words that the data uses.
-    pub const ALL: [(&'static str, Self); 3] =
-        [("warning", Self::Warning), ("advice", Self::Advice), ("alternative", Self::Alternative)];
-}
-
 /// For which stay a piece of advice is meant.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case", const_into_str)]
 pub enum Stay {
     /// A short visit.
     Short,
@@ -206,11 +152,6 @@ pub enum Stay {
     Long,
     /// A person who keeps several cards and does not mind the work.
     Power,
-}
-
-impl Stay {
-    /// All stays with the words that the data uses.
-    pub const ALL: [(&'static str, Self); 3] = [("short", Self::Short), ("long", Self::Long), ("power", Self::Power)];
 }
 
 /// What to do, or not to do.
@@ -222,8 +163,8 @@ pub struct Advice {
     pub kind: AdviceKind,
     /// The advice.
     pub text: Text,
-    /// Where it holds.
-    pub countries: Places,
+    /// Where it holds; none means everywhere.
+    pub countries: Vec<u16>,
     /// Card kinds that it is for, as bits.
     pub cards: u32,
     /// Services that it is for, as bits.

@@ -4,7 +4,6 @@ use serde::Serialize;
 
 use super::ordered::Ordered;
 use super::route::{Context, RouteJson, routes};
-use super::sources::grade;
 use crate::answer::{AskAnswer, Set, Suggestion, level_id};
 use crate::dataset::Tables;
 use crate::doc::{AnswerLabels, Outline};
@@ -60,7 +59,7 @@ pub fn ask(context: Context, found: &AskAnswer) -> Option<AskJson> {
         limits: limits.into_iter().map(|text| context.words.text(text)).collect(),
         routes: routes(context, found),
         support: found.support.iter().filter_map(|fact| fact_id(tables, *fact)).collect(),
-        weakest_grade: found.rest.weakest.map(grade),
+        weakest_grade: found.rest.weakest.map(Into::into),
         oldest: found.rest.oldest.map(|date| date.to_string()),
         old: found.rest.old,
         questions: found.questions.iter().filter_map(|asked| question(context, asked)).collect(),

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::sources::{Cited, grade};
-use crate::dataset::{Check, Stay, Tables};
+use super::sources::Cited;
+use crate::dataset::Tables;
 use crate::words::Words;
 
 /// A piece of advice, an alternative or a warning.
@@ -48,7 +48,7 @@ pub fn advice(tables: &Tables, words: Words, cited: &Cited, positions: &[usize])
         .map(|advice| AdviceJson {
             id: advice.id,
             text: words.text(advice.text),
-            stay: advice.stay.and_then(|stay| word(&Stay::ALL, stay)),
+            stay: advice.stay.map(Into::into),
             evidence: cited.evidence(advice.evidence.as_ref()),
         })
         .collect()
@@ -56,19 +56,18 @@ pub fn advice(tables: &Tables, words: Words, cited: &Cited, positions: &[usize])
 
 /// Notes at these positions.
 pub fn notes(tables: &Tables, words: Words, cited: &Cited, positions: &[usize]) -> Vec<NoteJson> {
-    let code = |place: u16| tables.countries.get(usize::from(place)).map(|country| country.code);
     let found = positions.iter().filter_map(|position| tables.notes.get(*position));
     found
         .filter_map(|note| {
             let topic = tables.topics.get(usize::from(note.topic))?;
             Some(NoteJson {
                 id: note.id,
-                countries: note.countries.iter().filter_map(code).collect(),
+                countries: tables.codes(&note.countries),
                 topic: topic.id,
                 alternative: topic.alternative,
                 text: words.text(note.text),
                 as_of: note.evidence.as_of.to_string(),
-                grade: grade(note.evidence.grade),
+                grade: note.evidence.grade.into_str(),
                 evidence: cited.evidence(Some(&note.evidence)),
             })
         })
@@ -82,18 +81,9 @@ pub fn claims(tables: &Tables, words: Words, cited: &Cited, positions: &[usize])
         .map(|claim| ClaimJson {
             id: claim.id,
             says: words.text(claim.says),
-            check: check(claim.check),
+            check: claim.check.into_str(),
             because: words.text(claim.because),
             evidence: cited.ids(claim.sources.iter().copied()),
         })
         .collect()
-}
-
-/// The word for the result of a check.
-pub fn check(check: Check) -> &'static str {
-    word(&Check::ALL, check).unwrap_or_default()
-}
-
-fn word<T: PartialEq + Copy>(all: &[(&'static str, T)], wanted: T) -> Option<&'static str> {
-    all.iter().find(|(_, found)| *found == wanted).map(|(word, _)| *word)
 }

@@ -3,9 +3,9 @@
 use serde::Serialize;
 
 use super::ordered::Ordered;
-use super::sources::{Cited, SourceJson, grade};
+use super::sources::{Cited, SourceJson};
 use super::{Name, Words};
-use crate::dataset::{Evidence, Guide, StepKind, Tables, Term};
+use crate::dataset::{Evidence, Guide, Tables, Term};
 
 /// A guide with its steps.
 #[derive(Debug, Serialize)]
@@ -37,7 +37,7 @@ struct BasisJson {
 fn basis(cited: &Cited, evidence: Option<&Evidence>) -> Option<BasisJson> {
     evidence.map(|evidence| BasisJson {
         as_of: evidence.as_of.to_string(),
-        grade: grade(evidence.grade),
+        grade: evidence.grade.into_str(),
         evidence: cited.evidence(Some(evidence)),
     })
 }
@@ -46,7 +46,7 @@ fn basis(cited: &Cited, evidence: Option<&Evidence>) -> Option<BasisJson> {
 pub fn guide(tables: &Tables, words: Words, found: &Guide) -> GuideJson {
     let cited = Cited::new(tables);
     let steps = found.steps.iter().map(|step| StepJson {
-        kind: StepKind::ALL.iter().find(|(_, kind)| *kind == step.kind).map_or("", |(word, _)| word),
+        kind: step.kind.into_str(),
         holding: step.holding.map(|holding| words.text(holding)),
         text: words.text(step.text),
         basis: basis(&cited, step.evidence.as_ref()),

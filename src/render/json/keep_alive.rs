@@ -3,10 +3,10 @@
 use serde::Serialize;
 
 use super::ordered::Ordered;
-use super::sources::{Cited, SourceJson, grade};
+use super::sources::{Cited, SourceJson};
 use super::{Name, Words};
 use crate::answer::deadline;
-use crate::dataset::{Country, CountsFrom, Dataset, Validity};
+use crate::dataset::{Country, Dataset, Validity};
 use crate::query::day::{Day, days_between, written};
 
 /// The numbers of one country or region.
@@ -95,7 +95,7 @@ pub fn number(dataset: &Dataset, words: Words, cited: &Cited, found: &Validity) 
         id: found.id,
         country: country.map_or("", |country| country.code),
         operator: found.operator.into(),
-        from: CountsFrom::ALL.iter().find(|(_, from)| *from == found.from).map_or("", |(word, _)| word),
+        from: found.from.into_str(),
         period: found.period.map(|period| period.to_string()),
         grace: found.grace.map(|period| period.to_string()),
         due: None,
@@ -105,7 +105,7 @@ pub fn number(dataset: &Dataset, words: Words, cited: &Cited, found: &Validity) 
         cost: found.cost.map(|cost| words.text(cost)),
         what_is_lost: words.text(found.lost),
         as_of: found.evidence.as_of.to_string(),
-        grade: grade(found.evidence.grade),
+        grade: found.evidence.grade.into_str(),
         evidence: cited.evidence(Some(&found.evidence)),
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::counsel::{check, notes};
+use super::counsel::notes;
 use super::guide::{guides, term};
 use super::keep_alive::number;
 use super::ordered::Ordered;
@@ -54,8 +54,8 @@ fn country(found: &Country) -> CountryEntry {
         code: found.code,
         alpha3: found.alpha3,
         name: found.shown().into(),
-        dial_codes: found.dial.iter().collect(),
-        mcc: found.keys.mcc.iter().collect(),
+        dial_codes: found.dial.clone(),
+        mcc: found.keys.mcc.clone(),
     }
 }
 
@@ -205,7 +205,7 @@ fn claim(tables: &Tables, words: Words, found: &Claim) -> ClaimEntry {
         services: services.map(|(_, service)| service.id).collect(),
         ask: ask.map(|ask| ask.id),
         says: words.text(found.says),
-        check: check(found.check),
+        check: found.check.into_str(),
         because: words.text(found.because),
         evidence: sources.map(|source| source.id).collect(),
     }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::sources::Cited;
 use crate::answer::{AskAnswer, Report, ServiceAnswer, level_id, rests_on_assumption, sources_of};
-use crate::dataset::{Dataset, Factor, Need};
+use crate::dataset::{Dataset, Need};
 use crate::engine::{NeedProof, RouteProof, Status};
 use crate::words::Words;
 
@@ -77,7 +77,7 @@ fn need(context: Context, need: &Need, proof: NeedProof) -> NeedJson {
             Status::NotMet => "not-met",
             Status::Unknown => "unknown",
         },
-        factor: Factor::ALL.iter().find(|(_, found)| *found == need.factor).map_or("", |(word, _)| word),
+        factor: need.factor.into_str(),
         text: context.words.text(need.text),
         reason: need.unmet.filter(|_| proof.status == Status::NotMet).map(|text| context.words.text(text)),
         assumed: rests_on_assumption(context.dataset, context.answer, need),

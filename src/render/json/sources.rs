@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::ordered::Ordered;
-use crate::dataset::{Evidence, Grade, Source, Tables};
+use crate::dataset::{Evidence, Source, Tables};
 
 /// One source.
 #[derive(Debug, Serialize)]
@@ -25,14 +25,9 @@ impl From<&Source> for SourceJson {
             publisher: source.publisher,
             url: source.url,
             published: source.published.to_string(),
-            grade: grade(source.grade),
+            grade: source.grade.into_str(),
         }
     }
-}
-
-/// The word for a grade.
-pub fn grade(grade: Grade) -> &'static str {
-    Grade::ALL.iter().find(|(_, found)| *found == grade).map_or("", |(word, _)| word)
 }
 
 /// Turns positions of sources into ids and remembers them.

@@ -3,9 +3,8 @@
 use serde::Serialize;
 
 use super::Words;
-use super::sources::{Cited, grade};
-use crate::answer::upkeep::Statement;
-use crate::dataset::Tables;
+use super::sources::Cited;
+use crate::dataset::{Statement, Tables};
 
 /// One statement.
 #[derive(Debug, Serialize)]
@@ -24,10 +23,10 @@ pub fn statements(tables: &Tables, words: Words, found: &[Statement]) -> Vec<Sta
     let cited = Cited::new(tables);
     let one = |statement: &Statement| StatementJson {
         as_of: statement.evidence.as_of.to_string(),
-        grade: grade(statement.evidence.grade),
-        table: statement.table,
-        places: statement.places.clone(),
-        id: statement.id.clone(),
+        grade: statement.evidence.grade.into_str(),
+        table: statement.table(),
+        places: tables.codes(statement.places),
+        id: tables.full_id(statement),
         text: words.text(statement.text),
         evidence: cited.evidence(Some(statement.evidence)),
     };

@@ -3,7 +3,7 @@
 use super::SLICE;
 use super::action::Step;
 use super::field::SearchField;
-use crate::dataset::{Country, Operator, Table};
+use crate::dataset::{Country, Operator, Table, Tables};
 use crate::search::{Hit, Index, everything, operator};
 
 /// The search field with its hits.
@@ -11,7 +11,7 @@ pub struct CountryList {
     countries: &'static Table<Country>,
     /// Made, place by place, when something is typed.
     index: Option<Index>,
-    operators: fn() -> &'static [Operator],
+    operators: &'static Table<Operator>,
     /// What is typed.
     pub field: SearchField,
     hits: Vec<Hit>,
@@ -24,13 +24,13 @@ pub struct CountryList {
 
 impl CountryList {
     /// Every country, with nothing typed.
-    pub fn new(countries: &'static Table<Country>, operators: fn() -> &'static [Operator]) -> Self {
+    pub fn new(tables: &'static Tables) -> Self {
         Self {
-            countries,
+            countries: &tables.countries,
             index: None,
-            operators,
+            operators: &tables.operators,
             field: SearchField::default(),
-            hits: everything(countries),
+            hits: everything(&tables.countries),
             operator: None,
             is_stale: false,
             selected: 0,
@@ -60,7 +60,7 @@ impl CountryList {
             index.find(text)
         };
         let is_number = text.chars().filter(char::is_ascii_digit).count() >= 5;
-        self.operator = if is_number { operator(text, (self.operators)()) } else { None };
+        self.operator = if is_number { operator(text, self.operators) } else { None };
         (self.hits, self.selected, self.offset, self.is_stale) = (hits, 0, 0, false);
     }
 

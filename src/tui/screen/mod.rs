@@ -36,7 +36,7 @@ use self::what_if::WhatIfPanel;
 use self::which::WhichPanel;
 use crate::answer::{Among, Report, report};
 use crate::config::{Depth, View};
-use crate::dataset::{Dataset, Language, Operator, Unit};
+use crate::dataset::{Dataset, Language, Unit};
 use crate::doc::Part;
 use crate::query::day::shifted;
 use crate::query::{Query, Setting};
@@ -70,8 +70,6 @@ pub struct Options {
     pub view: View,
     /// What keys do.
     pub keys: Keymap,
-    /// The operators, decoded when a number is typed.
-    pub operators: fn() -> &'static [Operator],
     /// The folder that is laid over the data, as commands name it.
     pub data: Option<PathBuf>,
     /// Whether the mouse is on from the start.
@@ -92,7 +90,6 @@ impl Options {
             notice: String::new(),
             view: View::default(),
             keys: Keymap::default(),
-            operators: crate::embedded::operators,
             data: None,
             mouse: false,
         }
@@ -158,7 +155,7 @@ impl Screen {
             today: options.today,
             last_used: None,
         };
-        let mut countries = CountryList::new(&dataset.tables.countries, options.operators);
+        let mut countries = CountryList::new(&dataset.tables);
         countries.field.add(&options.search);
         countries.typed();
         let mut screen = Self {

@@ -44,7 +44,7 @@ pub(super) fn draw(screen: &mut Screen, area: Rect, buffer: &mut Buffer) {
 fn row(look: Look, language: Language, hit: &Hit, country: &Country, columns: usize, is_chosen: bool) -> Line<'static> {
     let mark = if is_chosen { "> " } else { "  " };
     let name = country.shown().in_language(language);
-    let dial = country.dial.first().unwrap_or_default();
+    let dial = country.dial.first().copied().unwrap_or_default();
     // What matched may be seen in the row anyway.
     let in_name = name.find(hit.text.as_ref()).filter(|_| hit.layer != Layer::Everything);
     let is_code = hit.text == country.code;

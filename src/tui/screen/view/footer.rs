@@ -36,7 +36,7 @@ fn shown(screen: &Screen, columns: usize) -> Vec<&Row> {
     let place = |row: &Row| contexts.iter().position(|context| *context == row.binding.context);
     let is_shown = |row: &&Row| row.binding.footer > 0 && is_reachable(screen, row, contexts);
     let mut rows: Vec<&Row> = screen.keys.rows().iter().filter(is_shown).collect();
-    crate::order::sort_by_key(&mut rows, |row| (place(row), row.binding.footer));
+    rows.sort_by_key(|row| (place(row), row.binding.footer));
     let is_help = |row: &Row| row.keys.iter().any(|(_, action)| *action == Action::Help);
     let needed = |row: &Row| {
         let key = row.short_name();

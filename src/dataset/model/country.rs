@@ -1,8 +1,9 @@
 //! Countries and regions with the names and codes that they are found by, and operators.
 
 use serde::{Deserialize, Serialize};
+use strum::{IntoStaticStr, VariantArray};
 
-use super::{Entry, Lazy, StrList, Text};
+use crate::dataset::{Lazy, Text};
 
 /// An ISO 3166-1 country or region, or Kosovo (XK).
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -20,7 +21,7 @@ pub struct Country {
     /// The name in traditional Chinese characters.
     pub traditional: &'static str,
     /// Dial codes as printed, `+57`, `+1-809`.
-    pub dial: StrList,
+    pub dial: Vec<&'static str>,
     /// What is odd about its dial code, in English, for people who edit the data.
     pub dial_note: Option<&'static str>,
     /// Continent.
@@ -45,9 +46,9 @@ pub struct Country {
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct SearchKeys {
     /// Other names, in any script.
-    pub aliases: StrList,
+    pub aliases: Vec<&'static str>,
     /// What the place calls itself.
-    pub native: StrList,
+    pub native: Vec<&'static str>,
     /// Pinyin of the name and of aliases.
     pub readings: Vec<Reading>,
     /// Capital city.
@@ -55,35 +56,15 @@ pub struct SearchKeys {
     /// Other places that people search for, in either language.
     pub places: Vec<Place>,
     /// Digits that a full international number of this place starts with, without `+`.
-    pub prefixes: StrList,
+    pub prefixes: Vec<&'static str>,
     /// Area codes of the North American plan, three digits.
-    pub area_codes: StrList,
+    pub area_codes: Vec<&'static str>,
     /// Currencies, the main one first.
     pub currencies: Vec<Currency>,
     /// Mobile country codes (ITU E.212), three digits.
-    pub mcc: StrList,
+    pub mcc: Vec<&'static str>,
     /// Digits that a SIM serial (ICCID, ITU E.118) of this place starts with.
     pub iccid: Option<&'static str>,
-}
-
-/// What a country is looked up and ordered by before it is decoded.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct CountryKey {
-    /// The two capitals of its code.
-    pub code: [u8; 2],
-    /// See [`Country::popular`].
-    pub popular: u8,
-    /// See [`Country::population`].
-    pub population: u32,
-}
-
-impl Entry for Country {
-    type Key = CountryKey;
-
-    fn key(&self) -> Self::Key {
-        let code = self.code.as_bytes().try_into().unwrap_or_default();
-        CountryKey { code, popular: self.popular, population: self.population }
-    }
 }
 
 impl Country {
@@ -107,7 +88,7 @@ pub struct Reading {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Place {
     /// Its names, one or two.
-    pub names: StrList,
+    pub names: Vec<&'static str>,
     /// Pinyin of the Chinese name, syllables with one space between them.
     pub pinyin: Option<&'static str>,
 }
@@ -131,13 +112,14 @@ pub struct Operator {
     /// The company behind it, where its name differs.
     pub company: Option<&'static str>,
     /// Its network codes, `732-101` (MCC, hyphen, MNC of two or three digits).
-    pub networks: StrList,
+    pub networks: Vec<&'static str>,
     /// Whether it has a network of its own.
     pub kind: OperatorKind,
 }
 
 /// Whether an operator has a network of its own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case", const_into_str)]
 #[serde(rename_all = "lowercase")]
 pub enum OperatorKind {
     /// It has one.

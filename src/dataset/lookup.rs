@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use super::{ByPlace, FindingKey, Scope, Tables, compile};
+use super::{Finding, FindingKey, Scope, Tables, compile};
 use crate::engine::{FactId, Rules, RulesError};
 
 /// Checked data and its rules.
@@ -62,7 +62,8 @@ impl Dataset {
 
     fn findings(&self) -> &[(FindingKey, usize)] {
         self.lookups.findings.get_or_init(|| {
-            let mut findings: Vec<(FindingKey, usize)> = self.tables.findings.keys().copied().zip(0..).collect();
+            let mut findings: Vec<(FindingKey, usize)> =
+                self.tables.findings.iter().map(Finding::key).zip(0..).collect();
             findings.sort_unstable();
             findings
         })
@@ -70,25 +71,25 @@ impl Dataset {
 
     /// The notes by place.
     pub fn notes(&self) -> &ByPlace {
-        let places = || self.tables.notes.keys().map(|(places, _)| places.iter());
+        let places = || self.tables.notes.iter().map(|note| note.countries.iter().copied());
         self.lookups.notes.get_or_init(|| ByPlace::new(places()))
     }
 
     /// The claims by place.
     pub fn claims(&self) -> &ByPlace {
-        let places = || self.tables.claims.keys().map(|(place, _)| *place);
+        let places = || self.tables.claims.iter().map(|claim| claim.country);
         self.lookups.claims.get_or_init(|| ByPlace::new(places()))
     }
 
     /// The advice by place.
     pub fn advice(&self) -> &ByPlace {
-        let places = || self.tables.advice.keys().map(|(places, _)| places.iter());
+        let places = || self.tables.advice.iter().map(|advice| advice.countries.iter().copied());
         self.lookups.advice.get_or_init(|| ByPlace::new(places()))
     }
 
     /// The periods of validity by place.
     pub fn validity(&self) -> &ByPlace {
-        let places = || self.tables.validity.keys().map(|place| [*place]);
+        let places = || self.tables.validity.iter().map(|number| [number.country]);
         self.lookups.validity.get_or_init(|| ByPlace::new(places()))
     }
 
@@ -114,4 +115,48 @@ pub struct Place {
     pub service: usize,
     /// Card kind.
     pub card: usize,
+}
+
+/// Positions of the entries of a list, by the country or region that they concern.
+#[derive(Debug, Default)]
+pub struct ByPlace {
+    /// Place and entry, in this order: one list is made faster than one for each place.
+    own: Vec<(usize, usize)>,
+    everywhere: Vec<usize>,
+}
+
+impl ByPlace {
+    /// From the places of each entry in turn; none stands for everywhere.
+    pub fn new<P: IntoIterator<Item = u16>>(entries: impl Iterator<Item = P>) -> Self {
+        let mut found = Self::default();
+        for (entry, places) in entries.enumerate() {
+            let mut places = places.into_iter().peekable();
+            if places.peek().is_none() {
+                found.everywhere.push(entry);
+            }
+            found.own.extend(places.map(|place| (place.into(), entry)));
+        }
+        found.own.sort_unstable();
+        // An entry may name a place twice.
+        found.own.dedup();
+        found
+    }
+
+    /// The entries that name a place, in their order.
+    pub fn own(&self, place: usize) -> impl Iterator<Item = usize> {
+        let from = self.own.partition_point(|(other, _)| *other < place);
+        let own = self.own.get(from..).unwrap_or_default().iter();
+        own.take_while(move |(other, _)| *other == place).map(|(_, entry)| *entry)
+    }
+
+    /// The entries that hold everywhere, in their order.
+    #[must_use]
+    pub fn everywhere(&self) -> &[usize] {
+        &self.everywhere
+    }
+
+    /// The entries that concern a place: its own, then those that hold everywhere.
+    pub fn about(&self, place: usize) -> impl Iterator<Item = usize> {
+        self.own(place).chain(self.everywhere.iter().copied())
+    }
 }
