@@ -11,7 +11,6 @@ mod look;
 mod map;
 mod matrix;
 mod mouse;
-mod palette;
 pub mod rebind;
 mod share;
 mod verdict;
