@@ -80,8 +80,8 @@ fn every_action_of_the_screen_is_reached_or_has_a_reason() {
     };
     let bound: BTreeSet<String> = BINDINGS
         .iter()
-        .flat_map(|row| row.keys)
-        .map(|(_, action)| name(action))
+        .flat_map(|row| row.bound())
+        .map(|(_, action)| name(&action))
         .filter(|name| name != "Part")
         .collect();
     let decided: BTreeSet<String> = ACTIONS.iter().map(|(name, _)| (*name).to_owned()).collect();

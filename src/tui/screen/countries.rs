@@ -2,9 +2,9 @@
 
 use super::SLICE;
 use super::action::Step;
-use super::field::SearchField;
-use crate::dataset::{Country, Operator, Table, Tables};
+use crate::dataset::{Country, Operator, Table, Tables, is_forbidden};
 use crate::search::{Hit, Index, everything, operator};
+use crate::text::joined;
 
 /// The search field with its hits.
 pub struct CountryList {
@@ -38,8 +38,9 @@ impl CountryList {
         }
     }
 
-    /// What has been typed has changed. The search waits until somebody looks: a paste searches once.
-    pub fn typed(&mut self) {
+    /// Changes what is typed. The search waits until somebody looks: a paste searches once.
+    pub fn edit(&mut self, change: impl FnOnce(&mut SearchField)) {
+        change(&mut self.field);
         self.is_stale = true;
     }
 
@@ -113,4 +114,59 @@ impl CountryList {
 pub fn offset_for(selected: usize, offset: usize, rows: usize) -> usize {
     let lowest = (selected + 1).saturating_sub(rows.max(1));
     offset.clamp(lowest, selected)
+}
+
+/// Longer input is cut: no name and no number is as long.
+const MOST_CHARACTERS: usize = 64;
+
+/// The text that is being typed. It is never stored anywhere else.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct SearchField {
+    text: String,
+    is_marked: bool,
+}
+
+impl SearchField {
+    /// What has been typed.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Whether what is typed next takes the place of the text.
+    #[must_use]
+    pub fn is_marked(&self) -> bool {
+        self.is_marked
+    }
+
+    /// Marks the text: whoever comes back to the field looks for something else.
+    pub fn mark(&mut self) {
+        self.is_marked = !self.text.is_empty();
+    }
+
+    /// Adds text, in place of a marked one; controls are left out, letters and their accents joined.
+    pub fn add(&mut self, added: &str) {
+        self.clear_marked();
+        let printable = added.chars().filter(|c| !is_forbidden(*c) && !matches!(c, '\n' | '\t'));
+        let room = MOST_CHARACTERS.saturating_sub(self.text.chars().count());
+        self.text = joined(self.text.chars().chain(printable.take(room)));
+    }
+
+    /// Takes the last character out, or the marked text.
+    pub fn erase(&mut self) {
+        self.clear_marked();
+        self.text.pop();
+    }
+
+    fn clear_marked(&mut self) {
+        if std::mem::take(&mut self.is_marked) {
+            self.text.clear();
+        }
+    }
+
+    /// Takes everything out.
+    pub fn clear(&mut self) {
+        self.text.clear();
+        self.is_marked = false;
+    }
 }

@@ -16,7 +16,7 @@ const TABLE_FIRST_FROM: u16 = 12;
 
 /// Which part is shown, and from which line on.
 pub struct VerdictPane {
-    part: usize,
+    part: Part,
     /// The first line that is shown.
     pub scroll: usize,
     lines: Vec<Line<'static>>,
@@ -29,23 +29,23 @@ pub struct VerdictPane {
 impl VerdictPane {
     /// The first part.
     pub fn new() -> Self {
-        Self { part: 0, scroll: 0, lines: Vec::new(), wrapped_to: None, page: 1, sought: None }
+        Self { part: Part::Verdicts, scroll: 0, lines: Vec::new(), wrapped_to: None, page: 1, sought: None }
     }
 
     /// The part that is shown.
     #[must_use]
     pub fn part(&self) -> Part {
-        Part::ALL.get(self.part).copied().unwrap_or(Part::Verdicts)
+        self.part
     }
 
     /// Shows the neighbouring part.
     pub fn turn(&mut self, direction: Direction) {
-        self.show(direction.apply(self.part, Part::ALL.len()));
+        self.show(direction.neighbour(self.part, &Part::ALL));
     }
 
-    /// Shows the nth part from its beginning.
-    pub fn show(&mut self, part: usize) {
-        self.part = part.min(Part::ALL.len() - 1);
+    /// Shows a part from its beginning.
+    pub fn show(&mut self, part: Part) {
+        self.part = part;
         self.scroll = 0;
         self.invalidate();
     }

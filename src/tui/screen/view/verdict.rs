@@ -64,7 +64,7 @@ fn tabs(screen: &Screen, area: Rect, buffer: &mut Buffer) {
         texts = longer;
     }
     let mut x = area.x;
-    for (text, part) in texts.iter().zip(0..) {
+    for (text, part) in texts.iter().zip(Part::ALL) {
         let columns = u16::try_from(width(text)).unwrap_or(u16::MAX);
         screen.targets.add(Rect { x, width: columns, height: 1, ..area }, Target::Part(part));
         x = x.saturating_add(columns).saturating_add(1);
