@@ -17,5 +17,6 @@ mod html;
 mod keep_alive;
 mod packaging;
 mod plan;
+mod questions;
 mod readme;
 mod which;
