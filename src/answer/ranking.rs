@@ -3,12 +3,12 @@
 use std::cmp::Reverse;
 
 use super::known::known_trait;
-use super::reverse::{Among, Candidate, Choice, Wanted, ask_verdict};
+use super::reverse::{Candidate, Choice, ask_verdict};
 use super::{report_on, validity_of};
 use crate::dataset::{CountsFrom, Dataset, FindingPlace, Scope, Validity};
 use crate::engine::{FactId, Level, Verdict};
-use crate::query::Query;
 use crate::query::day::{Day, after, days_between};
+use crate::query::{Among, Query, Wanted};
 
 /// Of which card it holds what somebody said of a card.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

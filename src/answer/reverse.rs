@@ -3,7 +3,7 @@
 use super::{Ranking, Report, SaidOf, known_facts};
 use crate::dataset::Dataset;
 use crate::engine::{AskId, Level, Situation, Verdict, evaluate_ask, reaching};
-use crate::query::Query;
+use crate::query::{Query, Wanted};
 
 fn ask_id(ask: usize) -> AskId {
     AskId(u16::try_from(ask).unwrap_or(u16::MAX))
@@ -42,28 +42,6 @@ pub fn cards_reaching(
         Some((card, situation(dataset, &asked, service)?))
     });
     reaching(rules, ask_id(ask), level, candidates)
-}
-
-/// What a choice is made from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Among {
-    /// The card kinds, in the country or region of the query.
-    Cards,
-    /// The countries and regions, for the card kind of the query.
-    Places,
-}
-
-/// What the choice must serve.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Wanted {
-    /// What is compared.
-    pub among: Among,
-    /// Positions of the services; all count.
-    pub services: Vec<usize>,
-    /// Position of the ask.
-    pub ask: usize,
-    /// What may not reach this for each of the services is left out.
-    pub at_least: Level,
 }
 
 /// One card kind or place, with its verdicts alone.

@@ -3,8 +3,9 @@
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
+use super::exit::{Exit, Problem};
 use super::folder::{self, Unreadable};
-use super::{Exit, Problem, places, today};
+use super::{places, today};
 use crate::dataset::{Dataset, Fault, Language, SourceFile, Tables};
 use crate::embedded;
 use crate::words::Words;

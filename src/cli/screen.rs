@@ -1,15 +1,19 @@
-//! The screen as the command line sees it: what it is opened with, and what follows when it is left.
+//! The screen and the dialogue as the command line sees them: what they are opened with, and what follows when they are left.
 
+use std::io::{self, IsTerminal, stdin, stdout};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use super::args::Common;
+use super::exit::{Exit, Problem};
+use super::run::Run;
 use super::session::{self, Session};
-use super::{Exit, Face, Problem, Terminal, check, data, settings, today, variable};
-use crate::config::{Borders, Depth, Rebinding, Theme, View};
+use super::{Face, Terminal, commands, data, settings, today, variable};
+use crate::config::{Borders, CheckKeys, Depth, Rebinding, Theme, View};
 use crate::dataset::{Dataset, Language};
-use crate::query::Query;
-use crate::render::output;
+use crate::line::{Start, converse};
+use crate::query::{Query, Question};
+use crate::render::{Format, output};
 use crate::session::Memory;
 use crate::words::Words;
 
@@ -86,8 +90,15 @@ pub fn run(query: Option<String>, common: &Common, face: Face) -> Result<ExitCod
 
 /// Prints the answer that somebody wants to keep from the screen.
 fn print(session: &Session, common: &Common, language: Language, query: &Query) -> Exit {
-    let folder = common.data.as_deref();
-    output::write_answer(&check::answer(session.data, language, query, folder, session.style()))
+    let run = Run {
+        dataset: session.data.dataset,
+        words: session.words().in_language(language),
+        style: session.style(),
+        format: Format::Text,
+        folder: common.data.as_deref(),
+        today: query.today,
+    };
+    commands::answer(&run, &Question::whole(run.dataset, query), false)
 }
 
 fn start(query: Option<String>, common: &Common, session: &Session) -> Screen {
@@ -108,5 +119,30 @@ fn start(query: Option<String>, common: &Common, session: &Session) -> Screen {
         notice: settings::notice(configuration, session.words()),
         data: common.data.clone(),
         terminal: Terminal { has_links: session::has_links(held.links.value, true), ..Terminal::of(variable) },
+    }
+}
+
+/// `--plain`: talks with whoever sits at stdin and stdout until the end of the input.
+///
+/// # Errors
+/// Faulty data, or input and output that fail; that nobody listens any more is no failure.
+pub fn talk(query: Option<String>, common: &Common, check_keys: CheckKeys) -> Result<Exit, Problem> {
+    let mut session = Session::begin(common, settings::of_session(common, check_keys))?;
+    let start = Start {
+        dataset: session.data.dataset,
+        memory: session.memory.clone(),
+        search: query.unwrap_or_default(),
+        today: today::today(),
+        data: common.data.clone(),
+        hint: session.hint(),
+        width: session.style().width,
+        ascii: session.held.borders.value == Borders::Ascii,
+        is_terminal: stdin().is_terminal(),
+    };
+    match converse(&start, &mut stdin().lock(), &mut stdout().lock(), &mut |memory| session.keep(memory)) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            Err(Problem::new(Exit::Output, &[error.to_string()]))
+        }
+        _ => Ok(Exit::Answered),
     }
 }

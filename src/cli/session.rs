@@ -2,8 +2,9 @@
 
 use super::args::Common;
 use super::data::Data;
+use super::exit::{Exit, Problem};
 use super::state::State;
-use super::{Exit, Problem, Terminal, data, locale, settings, state, today, variable};
+use super::{Terminal, data, locale, settings, state, today, variable};
 use crate::config::{Borders, Configuration, Depth, Links, Origin, Remembered, Resolved, resolve};
 use crate::dataset::Language;
 use crate::render::output;
@@ -37,7 +38,7 @@ impl Session {
         let remembers = !common.screen.kiosk && configuration.settings.remember.is_none_or(|remember| remember.value);
         let state = if remembers { state::read(data.dataset, today::today()) } else { State::default() };
         let profile = settings::profile(&mut configuration, data, state.remembered.profile).value;
-        let (asked, environment) = (settings::asked(common), settings::environment());
+        let (asked, environment) = (common.asked(), settings::environment());
         let held = resolve(&asked, &environment, &configuration.settings, state.remembered.language);
         let memory = Memory { language: held.language.value, profile, pins: state.remembered.pins.clone() };
         output::write_problem(&data::written(&configuration.faults));

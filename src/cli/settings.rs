@@ -7,8 +7,8 @@ use super::args::Common;
 use super::data::Data;
 use super::folder::{self, Unreadable};
 use super::{is_dumb, locale, places, variable};
-use crate::config::{Asked, CheckKeys, Configuration, Depth, Environment, Held, Links, Origin, Resolved};
-use crate::dataset::{Fault, Language};
+use crate::config::{CheckKeys, Configuration, Depth, Environment, Held, Origin, Resolved};
+use crate::dataset::Fault;
 use crate::render::output;
 use crate::words::Words;
 
@@ -45,18 +45,6 @@ pub fn read_file(path: &Path, check_keys: CheckKeys) -> Option<Configuration> {
     Some(Configuration::unreadable(path.to_string_lossy().into_owned(), reason))
 }
 
-/// What the command line says.
-pub fn asked(common: &Common) -> Asked {
-    Asked {
-        language: common.lang.map(Language::from),
-        theme: common.screen.theme,
-        ascii: common.ascii,
-        no_color: common.no_color,
-        mouse: common.screen.mouse,
-        links: common.links.map(Links::from),
-    }
-}
-
 /// What the environment says.
 pub fn environment() -> Environment {
     Environment {
@@ -84,7 +72,7 @@ fn depth() -> Depth {
 
 /// What holds for a command: what is remembered from the screen does not count, so that scripts get the same each time.
 pub fn held(common: &Common, configuration: &Configuration) -> Resolved {
-    crate::config::resolve(&asked(common), &environment(), &configuration.settings, None)
+    crate::config::resolve(&common.asked(), &environment(), &configuration.settings, None)
 }
 
 /// The profiles that the configuration can name.

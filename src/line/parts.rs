@@ -2,8 +2,8 @@
 
 use super::Dialogue;
 use super::stage::Stage;
-use crate::cli::names::Choice;
 use crate::doc::{Part, Section, VerdictTable, glossary_lines};
+use crate::query::Kind;
 
 impl Dialogue {
     /// Says a part; of the proof only what an ask is about that is named behind it.
@@ -45,9 +45,7 @@ impl Dialogue {
 
     /// The ask that a text names.
     pub(super) fn picked_ask(&mut self, name: &str) -> Option<usize> {
-        let tables = &self.dataset.tables;
-        let choices: Vec<Choice> = tables.asks.iter().map(|ask| Choice { id: ask.id, name: Some(ask.name) }).collect();
-        self.pick(self.words().kind_ask(), &choices, name)
+        self.pick(Kind::Ask, name)
     }
 
     fn say_section(&mut self, section: Option<&Section>) {

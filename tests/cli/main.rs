@@ -19,5 +19,6 @@ mod keep_alive;
 mod packaging;
 mod picture;
 mod plan;
+mod questions;
 mod readme;
 mod which;

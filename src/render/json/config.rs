@@ -2,8 +2,7 @@
 
 use serde::Serialize;
 
-use crate::cli::config::Shown;
-use crate::config::Origin;
+use crate::config::{Origin, Shown};
 
 /// All settings, and where the files are.
 #[derive(Debug, Serialize)]

@@ -7,12 +7,15 @@ use super::guide::{guides, term};
 use super::keep_alive::number;
 use super::ordered::Ordered;
 use super::sources::{Cited, SourceJson};
-use super::{Exit, Name, Words, write};
+use super::{Name, Words, write};
 use crate::cli::args::Listed;
 use crate::dataset::{Ask, CardKind, Claim, Country, Dataset, Fact, Profile, Scope, Service, Tables};
 
 /// Writes the JSON of a list.
-pub fn write_list(dataset: &Dataset, words: Words, what: Listed) -> Exit {
+///
+/// # Errors
+/// Where it cannot be written.
+pub fn write_list(dataset: &Dataset, words: Words, what: Listed) -> std::io::Result<()> {
     let tables = &dataset.tables;
     match what {
         Listed::Countries => write(&each(&tables.countries, country)),

@@ -29,12 +29,11 @@ pub use statements::statements;
 pub use what_if::what_if;
 pub use which::which;
 
-use std::io::Write;
+use std::io::{self, Write};
 
 use serde::Serialize;
 
 use super::output;
-use crate::cli::Exit;
 use crate::dataset::Text;
 use crate::words::Words;
 
@@ -52,7 +51,10 @@ impl From<Text> for Name {
 }
 
 /// Writes JSON with indentation and a line end.
-pub fn write(value: &impl Serialize) -> Exit {
+///
+/// # Errors
+/// Where it cannot be written.
+pub fn write(value: &impl Serialize) -> io::Result<()> {
     output::answer_with(|stdout| {
         serde_json::to_writer_pretty(&mut *stdout, value)?;
         stdout.write_all(b"\n")

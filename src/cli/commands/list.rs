@@ -1,22 +1,24 @@
 //! `list`: what the data holds, as columns or as JSON.
 
-use super::Exit;
-use super::args::{ListFormat, Listed};
-use super::data::Data;
-use crate::dataset::{Language, Period, Tables, Text};
+use crate::answer::is_old;
+use crate::cli::args::Listed;
+use crate::cli::exit::{Exit, Problem};
+use crate::cli::run::{Run, Said};
+use crate::dataset::{Period, Statement, Tables, Text};
 use crate::doc::period_text;
+use crate::query::day::{self, Day, shifted};
+use crate::query::{Form, Unclear};
 use crate::render::columns::{aligned, joined};
-use crate::render::{json, output};
+use crate::render::{Format, json, output};
 use crate::words::Words;
 
 /// Writes a list.
-pub fn run(data: Data, language: Language, what: Listed, format: ListFormat) -> Exit {
-    let tables = &data.dataset.tables;
-    let words = Words { wording: &tables.wording, language };
-    match format {
-        ListFormat::Text => output::write_answer(&columns(tables, words, what)),
-        ListFormat::Json => json::write_list(data.dataset, words, what),
-    }
+pub fn run(run: &Run, what: Listed) -> Exit {
+    let Run { dataset, words, format, .. } = *run;
+    Exit::of(match format {
+        Format::Json => json::write_list(dataset, words, what),
+        _ => output::write_answer(&columns(&dataset.tables, words, what)),
+    })
 }
 
 fn columns(tables: &Tables, words: Words, what: Listed) -> String {
@@ -118,4 +120,89 @@ fn claims(tables: &Tables, words: Words) -> String {
         [claim.id, country, check, words.text(claim.says)].map(str::to_owned)
     });
     aligned(&rows.collect::<Vec<_>>())
+}
+
+/// From when on evidence counts as old.
+enum Limit {
+    /// Older than this day.
+    Before(Day),
+    /// Past the shelf life of its kind.
+    ShelfLife,
+}
+
+/// The word for [`Limit::ShelfLife`].
+const SHELF_LIFE: &str = "shelf-life";
+
+/// `list facts --older-than`: writes the statements whose evidence is older than `written` says, the oldest first: a day, a month, a
+/// year, a period before today, or `shelf-life`.
+///
+/// # Errors
+/// Where it is none of these.
+pub fn older(run: &Run, written: &str) -> Result<Exit, Problem> {
+    let Run { dataset, words, today, .. } = *run;
+    let form = || run.unclear(&Unclear::Form(Form::Age, written.to_owned()));
+    let limit = limit(written, today).ok_or_else(form)?;
+    let mut found: Vec<Statement> = dataset.tables.statements().collect();
+    found.retain(|statement| match limit {
+        Limit::Before(day) => statement.evidence.as_of.earliest() < day,
+        Limit::ShelfLife => is_old(statement.evidence.as_of, statement.shelf_life, today),
+    });
+    found.sort_by_key(|statement| statement.evidence.as_of.earliest());
+    let said = || Said::Plain(statement_columns(&dataset.tables, words, &found));
+    Ok(run.write(|| json::statements(&dataset.tables, words, &found), said))
+}
+
+fn limit(written: &str, today: Day) -> Option<Limit> {
+    if written == SHELF_LIFE {
+        return Some(Limit::ShelfLife);
+    }
+    if let Some(period) = Period::parse(written) {
+        return shifted(today, period.unit, -i32::from(period.count)).map(Limit::Before);
+    }
+    let whole = match written.len() {
+        4 => format!("{written}-01-01"),
+        7 => format!("{written}-01"),
+        _ => written.to_owned(),
+    };
+    day::parse(&whole).map(Limit::Before)
+}
+
+fn statement_columns(tables: &Tables, words: Words, found: &[Statement]) -> String {
+    let rows = found.iter().map(|statement| {
+        let places = match tables.codes(statement.places)[..] {
+            [] => "*".to_owned(),
+            [place] => place.to_owned(),
+            [..] => statement.places.len().to_string(),
+        };
+        [
+            statement.evidence.as_of.to_string(),
+            words.grade(statement.evidence.grade).to_owned(),
+            statement.table().to_owned(),
+            places,
+            tables.full_id(statement),
+            words.text(statement.text).to_owned(),
+        ]
+    });
+    aligned(&rows.collect::<Vec<_>>())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Limit, limit};
+
+    #[test]
+    fn an_age_is_a_day_a_month_a_year_a_period_or_the_shelf_life() {
+        let before = |written| match limit(written, (2026, 11, 20)) {
+            Some(Limit::Before(day)) => Some(day),
+            _ => None,
+        };
+        assert_eq!(before("2024-06-30"), Some((2024, 6, 30)));
+        assert_eq!(before("2024-06"), Some((2024, 6, 1)));
+        assert_eq!(before("2024"), Some((2024, 1, 1)));
+        assert_eq!(before("18 months"), Some((2025, 5, 20)));
+        assert!(matches!(limit("shelf-life", (2026, 11, 20)), Some(Limit::ShelfLife)));
+        for wrong in ["", "24", "2024-13", "old", "0 days", "2024-6"] {
+            assert!(limit(wrong, (2026, 11, 20)).is_none(), "{wrong}");
+        }
+    }
 }

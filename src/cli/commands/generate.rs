@@ -7,7 +7,7 @@ use clap_complete::generate;
 use clap_complete::shells::{Bash, Fish, Zsh};
 use clap_mangen::Man;
 
-use super::args::{Cli, Shell};
+use crate::cli::args::{Cli, Shell};
 
 /// The completion script for a shell.
 pub fn completions(shell: Shell) -> String {

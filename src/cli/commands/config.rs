@@ -2,27 +2,45 @@
 
 use std::path::Path;
 
-use super::args::{Common, ListFormat};
-use super::data::Data;
-use super::{Exit, Problem, data, settings, state, today};
-use crate::config::{CheckKeys, Configuration, Origin, resolve};
+use crate::cli::args::{Common, ConfigCommand};
+use crate::cli::data::Data;
+use crate::cli::exit::{Exit, Problem};
+use crate::cli::today::today;
+use crate::cli::{data, settings, state};
+use crate::config::{CheckKeys, Configuration, Origin, Shown, resolve};
 use crate::dataset::Language;
 use crate::render::columns::aligned;
-use crate::render::{json, output};
+use crate::render::{Format, json, output};
 use crate::words::Words;
 
-/// A setting as `config show` shows it.
-pub struct Shown {
-    /// Its key in the file.
-    pub name: String,
-    /// What holds, as it would be written.
-    pub value: String,
-    /// Who says so.
-    pub origin: Origin,
+/// Does what is to be done with the configuration.
+///
+/// # Errors
+/// Faulty data, a faulty or missing file, or a place that nobody can name.
+pub fn run(
+    command: ConfigCommand,
+    common: &Common,
+    configuration: Configuration,
+    language: Language,
+    check_keys: CheckKeys,
+) -> Result<Exit, Problem> {
+    let load = || data::load(common.data.as_deref(), language);
+    // Faulty data must not keep anybody from finding or forgetting something.
+    let wording = || data::embedded_tables().map(|tables| tables.wording);
+    match command {
+        ConfigCommand::Check { file } => check(file.as_deref(), load()?, language, check_keys),
+        ConfigCommand::Show { format } => Ok(show(common, configuration, load()?, language, format)),
+        ConfigCommand::Path => path(Words { wording: &wording()?, language }),
+        ConfigCommand::Forget => forget(Words { wording: &wording()?, language }),
+    }
+}
+
+fn said(text: &str) -> Exit {
+    Exit::of(output::write_answer(&format!("{text}\n")))
 }
 
 /// `config check`: every fault of a file, of the one that is in use where none is named.
-pub fn check(file: Option<&Path>, data: Data, language: Language, check_keys: CheckKeys) -> Result<Exit, Problem> {
+fn check(file: Option<&Path>, data: Data, language: Language, check_keys: CheckKeys) -> Result<Exit, Problem> {
     let words = Words { wording: &data.dataset.tables.wording, language };
     let place = file.map(Path::to_owned).or_else(settings::path).ok_or_else(|| nowhere(words))?;
     let shown = place.to_string_lossy().into_owned();
@@ -30,34 +48,28 @@ pub fn check(file: Option<&Path>, data: Data, language: Language, check_keys: Ch
         let text = words.config_absent(&shown);
         return match file {
             Some(_) => Err(Problem::new(Exit::Data, &[text])),
-            None => Ok(output::write_answer(&format!("{text}\n"))),
+            None => Ok(said(&text)),
         };
     };
     found.hold_to_profiles(&settings::profile_ids(data));
     if found.faults.is_empty() {
         let text = words.config_ok(&shown);
-        return Ok(output::write_answer(&format!("{text}\n")));
+        return Ok(said(&text));
     }
     let _written = output::write_answer(&format!("{}\n", words.config_faults(&shown, &found.faults.len())));
     Err(Problem::raw(Exit::Data, data::written(&found.faults)))
 }
 
 /// `config show`: every setting, its value, and who says so.
-pub fn show(
-    common: &Common,
-    mut configuration: Configuration,
-    data: Data,
-    language: Language,
-    format: ListFormat,
-) -> Exit {
+fn show(common: &Common, mut configuration: Configuration, data: Data, language: Language, format: Format) -> Exit {
     let words = Words { wording: &data.dataset.tables.wording, language };
     let shown = all(common, &mut configuration, data);
     settings::tell_faulty(&configuration, words);
     let is_lost = state::path().is_some_and(|path| !state::is_writable(&path));
     let places = [settings::path(), state::path()].map(|path| path.map(|path| path.to_string_lossy().into_owned()));
-    match format {
-        ListFormat::Json => json::write(&json::config(&shown, places, is_lost)),
-        ListFormat::Text => {
+    Exit::of(match format {
+        Format::Json => json::write(&json::config(&shown, places, is_lost)),
+        _ => {
             let rows = shown.iter().map(|row| [row.name.clone(), row.value.clone(), origin(words, row.origin)]);
             let mut text = aligned(&rows.collect::<Vec<_>>());
             text.push('\n');
@@ -69,13 +81,13 @@ pub fn show(
             }
             output::write_answer(&text)
         }
-    }
+    })
 }
 
 fn all(common: &Common, configuration: &mut Configuration, data: Data) -> Vec<Shown> {
-    let (asked, environment) = (settings::asked(common), settings::environment());
+    let (asked, environment) = (common.asked(), settings::environment());
     let first = resolve(&asked, &environment, &configuration.settings, None);
-    let state = if first.remember.value { state::read(data.dataset, today::today()) } else { state::State::default() };
+    let state = if first.remember.value { state::read(data.dataset, today()) } else { state::State::default() };
     let profile = settings::profile(configuration, data, state.remembered.profile);
     let held = resolve(&asked, &environment, &configuration.settings, state.remembered.language);
     let id = data.dataset.tables.profiles.get(profile.value).map_or("", |profile| profile.id);
@@ -111,19 +123,19 @@ fn origin(words: Words, origin: Origin) -> String {
 }
 
 /// `config path`: where the configuration file is, or would be.
-pub fn path(words: Words) -> Result<Exit, Problem> {
+fn path(words: Words) -> Result<Exit, Problem> {
     let path = settings::path().ok_or_else(|| nowhere(words))?;
-    Ok(output::write_answer(&format!("{}\n", path.to_string_lossy())))
+    Ok(said(&path.to_string_lossy()))
 }
 
 /// `config forget`: empties the memory.
-pub fn forget(words: Words) -> Result<Exit, Problem> {
+fn forget(words: Words) -> Result<Exit, Problem> {
     let path = state::path().ok_or_else(|| nowhere(words))?;
     let shown = path.to_string_lossy();
     let had_any =
         state::forget(&path).map_err(|error| Problem::new(Exit::Output, &[words.memory_stays(&shown, &error)]))?;
     let text = if had_any { words.memory_forgotten(&shown) } else { words.memory_empty().to_owned() };
-    Ok(output::write_answer(&format!("{text}\n")))
+    Ok(said(&text))
 }
 
 fn nowhere(words: Words) -> Problem {

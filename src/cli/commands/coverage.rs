@@ -1,21 +1,41 @@
-//! `data coverage`: for how many countries and regions each thing is known, as a table in Markdown.
+//! `data`: every fault of data files, and for how many countries and regions each thing is known.
+
+use std::path::Path;
 
 use strum::VariantArray as _;
 
-use super::Exit;
-use super::data::Data;
 use crate::answer::coverage::{Age, Row, coverage, covered_places, years};
-use crate::dataset::{Dataset, Grade, Language};
+use crate::cli::data;
+use crate::cli::exit::{Exit, Problem};
+use crate::cli::today::today;
+use crate::dataset::{Dataset, Grade, Language, Severity, load};
+use crate::embedded;
 use crate::render::output;
 use crate::words::Words;
 
-/// Writes the table.
-pub fn run(data: Data, language: Language) -> Exit {
-    let words = Words { wording: &data.dataset.tables.wording, language };
-    output::write_answer(&table(data.dataset, words))
+/// `data check`: checks the data that the program carries, with the files of `folder` laid over it. Faults go to stderr, the sum to
+/// stdout.
+///
+/// # Errors
+/// The faults, or why the files cannot be read.
+pub fn check(folder: Option<&Path>, language: Language) -> Result<Exit, Problem> {
+    let carried = embedded::files();
+    let own = folder.map(|folder| data::read(folder, language)).transpose()?;
+    let count = own.as_ref().unwrap_or(&carried).len();
+    let layers: Vec<_> = std::iter::once(carried).chain(own).collect();
+    let faults = load(&layers, Some(today())).faults;
+    let wording = data::embedded_tables()?.wording;
+    let words = Words { wording: &wording, language };
+    if faults.is_empty() {
+        return Ok(Exit::of(output::write_answer(&format!("{}\n", words.data_ok(&count)))));
+    }
+    let errors = faults.iter().filter(|fault| fault.severity == Severity::Error).count();
+    let sum = words.data_faults(&errors, &(faults.len() - errors));
+    let _written = output::write_answer(&format!("{sum}\n"));
+    Err(Problem::raw(Exit::Data, data::written(&faults)))
 }
 
-/// The table, with a sentence above it.
+/// `data coverage`: the table in Markdown, with a sentence above it.
 #[must_use]
 pub fn table(dataset: &Dataset, words: Words) -> String {
     let counts = [covered_places(dataset), dataset.tables.countries.len()].map(|count| count.to_string());
