@@ -8,7 +8,7 @@ use super::data::Data;
 use super::{Exit, Problem, asked};
 use crate::answer::{report, report_on};
 use crate::dataset::Language;
-use crate::doc::{AnswerLabels, Outline, Part, Section};
+use crate::doc::{Outline, Part, Section};
 use crate::query::{Command, Query};
 use crate::render::text::{Style, text};
 use crate::render::{html, json, markdown, output};
@@ -22,8 +22,7 @@ pub fn run(data: Data, language: Language, common: &Common, args: &CheckArgs, st
     let command = command(data, language, common, args, &asked);
     let report = report_on(dataset, &asked.query, asked.services.iter().copied());
     let is_plan = args.plan || args.format == CheckFormat::Html;
-    let labels = if is_plan { AnswerLabels::Paper } else { AnswerLabels::Settings };
-    let outline = Outline::new(dataset, &report, language, labels);
+    let outline = Outline::new(dataset, &report, language);
     let printed = || {
         if !is_plan {
             return whole(&outline, &asked.asks, &command);
@@ -35,21 +34,20 @@ pub fn run(data: Data, language: Language, common: &Common, args: &CheckArgs, st
     let title = outline.title();
     Ok(match args.format {
         CheckFormat::Json => json::write(&json::check(dataset, words, &report, &asked.asks, &command)),
-        CheckFormat::Text => output::write_answer(&text(&title, &printed(), words, style)),
-        CheckFormat::Markdown => output::write_answer(&markdown::markdown(&title, &printed(), words)),
-        CheckFormat::Html => output::write_answer(&html::html(&title, &printed(), words)),
+        CheckFormat::Text => output::write_answer(&text(&title, &printed(), style)),
+        CheckFormat::Markdown => output::write_answer(&markdown::markdown(&title, &printed())),
+        CheckFormat::Html => output::write_answer(&html::html(&title, &printed(), language)),
     })
 }
 
 /// The text that answers a query in full, which a folder of data may belong to: what the screen leaves behind.
 pub fn answer(data: Data, language: Language, query: &Query, folder: Option<&Path>, style: Style) -> String {
     let dataset = data.dataset;
-    let words = Words { wording: &dataset.tables.wording, language };
     let report = report(dataset, query);
-    let outline = Outline::new(dataset, &report, language, AnswerLabels::Settings);
+    let outline = Outline::new(dataset, &report, language);
     let command = Command::whole(dataset, language, query).with_data(folder).line();
     let asks: Vec<usize> = (0..dataset.tables.asks.len()).collect();
-    text(&outline.title(), &whole(&outline, &asks, &command), words, style)
+    text(&outline.title(), &whole(&outline, &asks, &command), style)
 }
 
 /// Every part that is printed, about some asks, and the command that gives it again.

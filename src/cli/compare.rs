@@ -8,7 +8,7 @@ use super::names::choose;
 use super::{Exit, Problem, country};
 use crate::answer::{compare, report_on};
 use crate::dataset::Language;
-use crate::doc::{Phrases, again, comparison_sections, listed_comparison};
+use crate::doc::{Phrases, comparison_sections, listed_comparison};
 use crate::query::{Command, Query};
 use crate::render::text::{Style, fits, text};
 use crate::render::{json, markdown, output};
@@ -40,15 +40,15 @@ pub fn run(data: Data, language: Language, common: &Common, args: &CompareArgs, 
         GuideFormat::Json => json::write(&json::comparison(dataset, words, &found, &asks, command)),
         GuideFormat::Markdown => {
             let mut sections = comparison_sections(phrases, &found, &asks);
-            sections.push(again(phrases, &command));
-            output::write_answer(&markdown::markdown(title, &sections, words))
+            sections.push(phrases.again(&command));
+            output::write_answer(&markdown::markdown(title, &sections))
         }
         GuideFormat::Text => {
             let beside = comparison_sections(phrases, &found, &asks);
-            let is_wide = fits(&beside, words, style);
+            let is_wide = fits(&beside, style);
             let mut sections = if is_wide { beside } else { listed_comparison(phrases, &found, &asks) };
-            sections.push(again(phrases, &command));
-            output::write_answer(&text(title, &sections, words, style))
+            sections.push(phrases.again(&command));
+            output::write_answer(&text(title, &sections, style))
         }
     })
 }

@@ -7,7 +7,7 @@ use super::data::Data;
 use super::{Exit, Problem, data, settings, state, today};
 use crate::config::{CheckKeys, Configuration, Origin, resolve};
 use crate::dataset::Language;
-use crate::render::columns::aligned;
+use crate::render::text::aligned;
 use crate::render::{json, output};
 use crate::words::Words;
 

@@ -4,7 +4,7 @@ use super::args::ListFormat;
 use super::data::Data;
 use super::{Exit, Problem, country, data};
 use crate::dataset::{Country, Language, Operator};
-use crate::render::columns::{aligned, joined};
+use crate::render::text::{aligned, joined};
 use crate::render::{json, output};
 use crate::search::{Hit, Index, operator};
 use crate::words::Words;

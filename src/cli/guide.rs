@@ -5,8 +5,8 @@ use super::data::Data;
 use super::names::{Choice, choose};
 use super::{Exit, Problem, list, today};
 use crate::dataset::Language;
-use crate::doc::{Phrases, cited_lines, guide_lines};
-use crate::render::text::{Style, lines};
+use crate::doc::{Phrases, cited_blocks, guide_blocks};
+use crate::render::text::{Style, blocks};
 use crate::render::{json, markdown, output};
 use crate::words::Words;
 
@@ -34,11 +34,11 @@ pub fn run(
     let position = choose(words, words.kind_guide(), &choices, written)?;
     let Some(guide) = tables.guides.get(position) else { return Ok(Exit::NotFound) };
     let phrases = Phrases::new(data.dataset, language, today::today());
-    let mut shown = guide_lines(phrases, guide);
-    shown.extend(cited_lines(phrases, guide.steps.iter().filter_map(|step| step.evidence.as_ref())));
+    let mut shown = guide_blocks(phrases, guide);
+    shown.extend(cited_blocks(phrases, guide.steps.iter().filter_map(|step| step.evidence.as_ref())));
     Ok(match format {
         GuideFormat::Json => json::write(&json::guide(tables, words, guide)),
-        GuideFormat::Text => output::write_answer(&lines(&shown, style)),
-        GuideFormat::Markdown => output::write_answer(&markdown::lines(&shown)),
+        GuideFormat::Text => output::write_answer(&blocks(&shown, style)),
+        GuideFormat::Markdown => output::write_answer(&markdown::blocks(&shown)),
     })
 }

@@ -6,9 +6,9 @@ use super::names::{Choice, find_all, nearest, unknown};
 use super::{Exit, Problem, asked, country, today};
 use crate::answer::validity_of;
 use crate::dataset::{Language, Validity};
-use crate::doc::{Phrases, again, cited_lines, validity_lines};
+use crate::doc::{Phrases, Section, cited_blocks, validity_blocks};
 use crate::query::Command;
-use crate::render::text::{Style, lines, sections, title};
+use crate::render::text::{Style, text};
 use crate::render::{json, output};
 use crate::words::Words;
 
@@ -44,12 +44,11 @@ pub fn run(
         ListFormat::Json => json::write(&json::keep_alive(dataset, words, country, &found, (begun, today), command)),
         ListFormat::Text => {
             let head = words.keep_alive_title(&words.text(country.shown()));
-            let head = title(&head, style);
             let phrases = Phrases::new(dataset, language, today);
-            let mut shown = validity_lines(phrases, &found, begun);
-            shown.extend(cited_lines(phrases, found.iter().map(|found| &found.evidence)));
-            let again = sections(&[again(phrases, &command)], words, style);
-            output::write_answer(&format!("{head}{}{again}", lines(&shown, style)))
+            let mut shown = validity_blocks(phrases, &found, begun);
+            shown.extend(cited_blocks(phrases, found.iter().map(|found| &found.evidence)));
+            let sections = [Section::new("", shown), phrases.again(&command)];
+            output::write_answer(&text(&head, &sections, style))
         }
     })
 }

@@ -5,7 +5,7 @@ use super::args::{ListFormat, Listed};
 use super::data::Data;
 use crate::dataset::{Language, Period, Tables, Text};
 use crate::doc::period_text;
-use crate::render::columns::{aligned, joined};
+use crate::render::text::{aligned, joined};
 use crate::render::{json, output};
 use crate::words::Words;
 

@@ -6,7 +6,7 @@ use super::{Exit, Problem, today};
 use crate::answer::upkeep::{Statement, statements};
 use crate::dataset::{Language, Period};
 use crate::query::day::{self, Day, shifted};
-use crate::render::columns::aligned;
+use crate::render::text::aligned;
 use crate::render::{json, output};
 use crate::words::Words;
 

@@ -6,7 +6,7 @@ use super::data::Data;
 use super::{Exit, Problem};
 use crate::answer::{Report, Try, moves, report_on, tries};
 use crate::dataset::Language;
-use crate::doc::{AnswerLabels, Outline, Section, tried_sections, tries_section};
+use crate::doc::{Outline, Section, tried_sections, tries_section};
 use crate::query::{Command, Query, Setting};
 use crate::render::text::{Style, text};
 use crate::render::{json, output};
@@ -34,7 +34,7 @@ pub fn run(data: Data, language: Language, common: &Common, args: &WhatIfArgs, s
     } else {
         vec![together(data, &asked, &before, tried)]
     };
-    let outline = Outline::new(dataset, &before, language, AnswerLabels::Settings);
+    let outline = Outline::new(dataset, &before, language);
     Ok(match args.format {
         ListFormat::Json => json::write(&json::what_if(dataset, words, &before, &found, command)),
         ListFormat::Text => {
@@ -44,7 +44,7 @@ pub fn run(data: Data, language: Language, common: &Common, args: &WhatIfArgs, s
                 _ => vec![tries_section(outline.phrases, &found)],
             };
             sections.push(outline.again(&command));
-            output::write_answer(&text(&title, &sections, words, style))
+            output::write_answer(&text(&title, &sections, style))
         }
     })
 }

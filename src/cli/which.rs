@@ -7,9 +7,9 @@ use super::names::choose;
 use super::{Exit, Problem, country};
 use crate::answer::{Among, Wanted, choices};
 use crate::dataset::Language;
-use crate::doc::{Phrases, again, choice_table};
+use crate::doc::{Choosing, Phrases, Section};
 use crate::query::{Command, Query};
-use crate::render::text::{Style, choices_text};
+use crate::render::text::{Style, text};
 use crate::render::{json, output};
 use crate::words::Words;
 
@@ -34,8 +34,10 @@ pub fn run(data: Data, language: Language, common: &Common, args: &WhichArgs, st
         ListFormat::Json => json::write(&json::which(dataset, words, &query, &wanted, &found, command)),
         ListFormat::Text => {
             let phrases = Phrases::new(dataset, language, query.today);
-            let table = choice_table(phrases, &query, &wanted, &found);
-            output::write_answer(&choices_text(&table, &again(phrases, &command), words, style))
+            let choosing = Choosing { phrases, query: &query, wanted: &wanted };
+            let sections: Vec<Section> =
+                choosing.sections(&found).into_iter().chain([phrases.again(&command)]).collect();
+            output::write_answer(&text(&choosing.title(), &sections, style))
         }
     })
 }

@@ -4,7 +4,7 @@ use super::list::{Choice, List};
 use super::stage::{Stage, View};
 use super::{Command, Dialogue, commands};
 use crate::cli::names;
-use crate::doc::{Part, guide_lines};
+use crate::doc::{Part, guide_blocks};
 
 impl Dialogue {
     /// Says the names of the guides, those that fit first; or all guides in full, or the one that is named.
@@ -33,7 +33,7 @@ impl Dialogue {
     /// Says a guide step by step.
     pub(super) fn say_guide(&mut self, guide: usize) {
         if let Some(guide) = self.dataset.tables.guides.get(guide) {
-            self.speech.say_lines(&guide_lines(self.phrases(), guide));
+            self.speech.say_blocks(&guide_blocks(self.phrases(), guide));
         }
     }
 

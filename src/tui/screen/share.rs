@@ -1,7 +1,7 @@
 //! Keeping and sharing the present answer: the command that gives it again, its text, leaving with it.
 
 use super::Screen;
-use crate::doc::{AnswerLabels, Outline};
+use crate::doc::Outline;
 use crate::query::{Command, Query};
 use crate::term::Flow;
 
@@ -17,7 +17,7 @@ impl Screen {
         self.refresh();
         let Some(report) = &self.report else { return self.nothing_found() };
         let command = Command::whole(self.dataset, self.language, &report.query).with_data(self.data.as_deref());
-        let outline = Outline::new(self.dataset, report, self.language, AnswerLabels::Paper);
+        let outline = Outline::new(self.dataset, report, self.language);
         let text = outline.message(&command.line());
         self.notice = self.words().sent(&text.len());
         Flow::Copy(text)
