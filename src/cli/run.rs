@@ -6,10 +6,10 @@ use serde::Serialize;
 
 use super::exit::{Exit, Problem};
 use crate::dataset::Dataset;
-use crate::doc::{ChoiceTable, Line, Phrases, Section};
+use crate::doc::{Block, Phrases, Section};
 use crate::query::day::Day;
 use crate::query::{Command, Unclear};
-use crate::render::text::{Style, choices_text, lines, sections, text, title};
+use crate::render::text::{Style, blocks, text};
 use crate::render::{Format, html, json, markdown, output};
 use crate::words::Words;
 
@@ -34,10 +34,8 @@ pub struct Run<'a> {
 pub enum Said {
     /// Parts under a title.
     Parts(String, Vec<Section>),
-    /// Lines, perhaps under a title, and perhaps how to get them again.
-    Lines(Option<String>, Vec<Line>, Option<Section>),
-    /// Choices in order, and how to get them again.
-    Choices(ChoiceTable, Section),
+    /// Blocks without a title.
+    Blocks(Vec<Block>),
     /// Text that is the same in every format.
     Plain(String),
 }
@@ -75,15 +73,11 @@ impl Run<'_> {
         let Self { words, style, .. } = *self;
         match (said, format) {
             (Said::Plain(text), _) => text,
-            (Said::Parts(title, parts), Format::Html) => html::html(&title, &parts, words),
-            (Said::Parts(title, parts), Format::Markdown) => markdown::markdown(&title, &parts, words),
-            (Said::Parts(title, parts), _) => text(&title, &parts, words, style),
-            (Said::Lines(_, shown, _), Format::Markdown) => markdown::lines(&shown),
-            (Said::Lines(head, shown, again), _) => {
-                let head = head.map(|head| title(&head, style)).unwrap_or_default();
-                head + &lines(&shown, style) + &sections(again.as_slice(), words, style)
-            }
-            (Said::Choices(table, again), _) => choices_text(&table, &again, words, style),
+            (Said::Parts(title, parts), Format::Html) => html::html(&title, &parts, words.language),
+            (Said::Parts(title, parts), Format::Markdown) => markdown::markdown(&title, &parts),
+            (Said::Parts(title, parts), _) => text(&title, &parts, style),
+            (Said::Blocks(shown), Format::Markdown) => markdown::blocks(&shown),
+            (Said::Blocks(shown), _) => blocks(&shown, style),
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::list::{Choice, List};
 use super::stage::{Stage, View};
 use super::{Command, Dialogue, commands};
-use crate::doc::{Part, guide_lines};
+use crate::doc::{Part, guide_blocks};
 use crate::query::Kind;
 
 impl Dialogue {
@@ -30,7 +30,7 @@ impl Dialogue {
     /// Says a guide step by step.
     pub(super) fn say_guide(&mut self, guide: usize) {
         if let Some(guide) = self.dataset.tables.guides.get(guide) {
-            self.speech.say_lines(&guide_lines(self.phrases(), guide));
+            self.speech.say_blocks(&guide_blocks(self.phrases(), guide));
         }
     }
 

@@ -1,6 +1,5 @@
 //! A document in each of its formats.
 
-pub mod columns;
 pub mod html;
 pub mod json;
 pub mod markdown;

@@ -3,7 +3,7 @@
 use crate::answer::report_on;
 use crate::cli::exit::Exit;
 use crate::cli::run::{Run, Said};
-use crate::doc::{AnswerLabels, Outline, Part};
+use crate::doc::{Outline, Part};
 use crate::query::Asked;
 use crate::render::{Format, json};
 
@@ -13,8 +13,7 @@ pub fn answer(run: &Run, asked: &Asked, is_plan: bool, again: &str) -> Exit {
     let report = report_on(dataset, &asked.query, asked.services.iter().copied());
     let said = || {
         let is_plan = is_plan || run.format == Format::Html;
-        let labels = if is_plan { AnswerLabels::Paper } else { AnswerLabels::Settings };
-        let outline = Outline::new(dataset, &report, words.language, labels);
+        let outline = Outline::new(dataset, &report, words.language);
         let mut sections = if is_plan {
             outline.plan(&asked.asks)
         } else {

@@ -9,7 +9,7 @@ use crate::cli::today::today;
 use crate::cli::{data, settings, state};
 use crate::config::{CheckKeys, Configuration, Origin, Shown, resolve};
 use crate::dataset::Language;
-use crate::render::columns::aligned;
+use crate::render::text::aligned;
 use crate::render::{Format, json, output};
 use crate::words::Words;
 

@@ -4,8 +4,8 @@ use crate::cli::exit::{Exit, Problem};
 use crate::cli::run::{Run, Said};
 use crate::dataset::{Country, Operator};
 use crate::query::Unclear;
-use crate::render::columns::{aligned, joined};
 use crate::render::json;
+use crate::render::text::{aligned, joined};
 use crate::search::{Hit, Index, Unresolved, operator};
 use crate::words::Words;
 

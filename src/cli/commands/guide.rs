@@ -3,7 +3,7 @@
 use super::list;
 use crate::cli::exit::{Exit, Problem};
 use crate::cli::run::{Run, Said};
-use crate::doc::{cited_lines, guide_lines};
+use crate::doc::{cited_blocks, guide_blocks};
 use crate::query::Kind;
 use crate::render::json;
 
@@ -21,9 +21,9 @@ pub fn run(run: &Run, written: Option<&str>) -> Result<Exit, Problem> {
     let Some(guide) = tables.guides.get(position) else { return Ok(Exit::NotFound) };
     let said = || {
         let phrases = run.phrases(run.today);
-        let mut shown = guide_lines(phrases, guide);
-        shown.extend(cited_lines(phrases, guide.steps.iter().filter_map(|step| step.evidence.as_ref())));
-        Said::Lines(None, shown, None)
+        let mut shown = guide_blocks(phrases, guide);
+        shown.extend(cited_blocks(phrases, guide.steps.iter().filter_map(|step| step.evidence.as_ref())));
+        Said::Blocks(shown)
     };
     Ok(run.write(|| json::guide(tables, words, guide), said))
 }

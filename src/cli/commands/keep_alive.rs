@@ -5,7 +5,7 @@ use crate::cli::args::KeepAliveArgs;
 use crate::cli::exit::{Exit, Problem};
 use crate::cli::run::{Run, Said};
 use crate::dataset::Validity;
-use crate::doc::{again, cited_lines, validity_lines};
+use crate::doc::{Section, cited_blocks, validity_blocks};
 use crate::query::{Choice, Command, Kind, Reader, Unclear, read_day};
 use crate::render::json;
 
@@ -31,9 +31,9 @@ pub fn run(run: &Run, reader: Reader, args: &KeepAliveArgs) -> Result<Exit, Prob
     let said = || {
         let title = words.keep_alive_title(&words.text(country.shown()));
         let phrases = run.phrases(today);
-        let mut shown = validity_lines(phrases, &found, begun);
-        shown.extend(cited_lines(phrases, found.iter().map(|found| &found.evidence)));
-        Said::Lines(Some(title), shown, Some(again(phrases, &command)))
+        let mut shown = validity_blocks(phrases, &found, begun);
+        shown.extend(cited_blocks(phrases, found.iter().map(|found| &found.evidence)));
+        Said::Parts(title, vec![Section::new("", shown), phrases.again(&command)])
     };
     Ok(run.write(|| json::keep_alive(dataset, words, country, &found, (begun, today), command.clone()), said))
 }

@@ -8,7 +8,7 @@ use crate::dataset::{Period, Statement, Tables, Text};
 use crate::doc::period_text;
 use crate::query::day::{self, Day, shifted};
 use crate::query::{Form, Unclear};
-use crate::render::columns::{aligned, joined};
+use crate::render::text::{aligned, joined};
 use crate::render::{Format, json, output};
 use crate::words::Words;
 

@@ -3,9 +3,7 @@
 use crate::answer::{Report, Try, choices, compare, moves, report_on, tries};
 use crate::cli::exit::Exit;
 use crate::cli::run::{Run, Said};
-use crate::doc::{
-    AnswerLabels, Outline, again, choice_table, comparison_sections, listed_comparison, tried_sections, tries_section,
-};
+use crate::doc::{Choosing, Outline, comparison_sections, listed_comparison, tried_sections, tries_section};
 use crate::query::{Asked, Query, Setting, Wanted};
 use crate::render::text::fits;
 use crate::render::{Format, json};
@@ -16,7 +14,9 @@ pub fn best(run: &Run, query: &Query, wanted: &Wanted, most: u16, command: Strin
     let found = choices(dataset, query, wanted, most.into());
     let said = || {
         let phrases = run.phrases(query.today);
-        Said::Choices(choice_table(phrases, query, wanted, &found), again(phrases, &command))
+        let choosing = Choosing { phrases, query, wanted };
+        let sections = choosing.sections(&found).into_iter().chain([phrases.again(&command)]).collect();
+        Said::Parts(choosing.title(), sections)
     };
     run.write(|| json::which(dataset, words, query, wanted, &found, command.clone()), said)
 }
@@ -29,10 +29,10 @@ pub fn compared(run: &Run, queries: &[Query], services: &[usize], asks: &[usize]
     let said = || {
         let phrases = run.phrases(queries.first().map_or(run.today, |query| query.today));
         let mut sections = comparison_sections(phrases, &found, asks);
-        if run.format == Format::Text && !fits(&sections, words, style) {
+        if run.format == Format::Text && !fits(&sections, style) {
             sections = listed_comparison(phrases, &found, asks);
         }
-        sections.push(again(phrases, &command));
+        sections.push(phrases.again(&command));
         Said::Parts(words.compare_answers().to_owned(), sections)
     };
     run.write(|| json::comparison(dataset, words, &found, asks, command.clone()), said)
@@ -48,7 +48,7 @@ pub fn moved(run: &Run, asked: &Asked, tried: &[Setting], command: String) -> Ex
         vec![together(run, asked, &before, tried)]
     };
     let said = || {
-        let outline = Outline::new(dataset, &before, words.language, AnswerLabels::Settings);
+        let outline = Outline::new(dataset, &before, words.language);
         let mut sections = match found.as_slice() {
             [found] if !tried.is_empty() => tried_sections(outline.phrases, found, &asked.asks),
             _ => vec![tries_section(outline.phrases, &found)],

@@ -6,7 +6,7 @@ use super::ordered::Ordered;
 use super::route::{Context, RouteJson, routes};
 use crate::answer::{AskAnswer, Set, Suggestion, level_id};
 use crate::dataset::Tables;
-use crate::doc::{AnswerLabels, Outline};
+use crate::doc::Outline;
 use crate::engine::{FactId, Question};
 
 /// One ask with its verdict and everything that belongs to it.
@@ -89,7 +89,7 @@ fn change(context: Context, suggested: &Suggestion) -> ChangeJson {
             Some((fact.id, fact.values.get(*value)?.id))
         }
     });
-    let outline = Outline::new(context.dataset, context.report, context.words.language, AnswerLabels::Settings);
+    let outline = Outline::new(context.dataset, context.report, context.words.language);
     ChangeJson {
         set: set.collect(),
         worst: level_id(suggested.verdict.worst),

@@ -9,7 +9,7 @@ use super::ordered::Ordered;
 use super::{Name, Words};
 use crate::answer::{Comparison, Report, ServiceAnswer};
 use crate::dataset::{Dataset, Language};
-use crate::doc::{AnswerLabels, Outline};
+use crate::doc::Outline;
 use crate::query::day::written;
 use crate::query::{Setting, setting_text};
 
@@ -94,7 +94,7 @@ pub fn comparison(
 
 fn answer(dataset: &Dataset, words: Words, report: &Report, asks: &[usize]) -> Option<AnswerJson> {
     let (tables, query) = (&dataset.tables, &report.query);
-    let outline = Outline::new(dataset, report, words.language, AnswerLabels::Settings);
+    let outline = Outline::new(dataset, report, words.language);
     Some(AnswerJson {
         country: tables.countries.get(query.country)?.into(),
         card: tables.cards.get(query.card)?.id,

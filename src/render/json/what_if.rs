@@ -10,7 +10,7 @@ use super::judged::{DecidedJson, JudgedJson, decided};
 use super::ordered::Ordered;
 use crate::answer::{Move, Report, Try};
 use crate::dataset::{Dataset, Language};
-use crate::doc::{AnswerLabels, Outline};
+use crate::doc::Outline;
 use crate::query::day::written;
 
 /// A question, and what is tried with it.
@@ -52,7 +52,7 @@ struct MoveJson {
 pub fn what_if(dataset: &Dataset, words: Words, before: &Report, found: &[Try], command: String) -> Option<WhatIfJson> {
     let (tables, query) = (&dataset.tables, &before.query);
     let tried = |tried: &Try| {
-        let outline = Outline::new(dataset, &tried.after, words.language, AnswerLabels::Settings);
+        let outline = Outline::new(dataset, &tried.after, words.language);
         TryJson {
             set: settings(dataset, &tried.settings),
             moves: tried.moves.moved.iter().filter_map(|moved| move_json(&outline, moved)).collect(),

@@ -11,7 +11,7 @@ use super::sources::{Cited, SourceJson};
 use super::{Name, Words};
 use crate::answer::{Choice, Choices, ServiceAnswer, Wanted, level_id};
 use crate::dataset::{Dataset, Language};
-use crate::doc::{AnswerLabels, Outline};
+use crate::doc::Outline;
 use crate::query::Query;
 use crate::query::day::written;
 
@@ -92,7 +92,7 @@ fn choice(dataset: &Dataset, words: Words, cited: &Cited, ask: usize, found: &Ch
     let tables = &dataset.tables;
     let country = tables.countries.get(found.report.query.country)?;
     let card = tables.cards.get(found.report.query.card)?;
-    let outline = Outline::new(dataset, &found.report, words.language, AnswerLabels::Settings);
+    let outline = Outline::new(dataset, &found.report, words.language);
     let kept = found.candidate.kept.and_then(|kept| tables.validity.get(kept));
     let warning = found.warning(dataset);
     Some(ChoiceJson {

@@ -6,7 +6,7 @@ use super::{FactPanel, MapPanel, MatrixPanel, Pane, Panel, Screen, WhichPanel, v
 use crate::answer::Among;
 use crate::config::Depth;
 use crate::dataset::Unit;
-use crate::doc::{AnswerLabels, Outline, Part};
+use crate::doc::{Outline, Part};
 use crate::query::day::shifted;
 use crate::query::{Command, Setting};
 use crate::term::Flow;
@@ -269,7 +269,7 @@ impl Screen {
         self.refresh();
         let Some(report) = &self.report else { return self.nothing_found() };
         let command = Command::whole(self.dataset, self.language, &report.query).with_data(self.data.as_deref());
-        let outline = Outline::new(self.dataset, report, self.language, AnswerLabels::Paper);
+        let outline = Outline::new(self.dataset, report, self.language);
         let text = outline.message(&command.line());
         self.notice = self.words().sent(&text.len());
         Flow::Copy(text)
