@@ -1,6 +1,5 @@
 //! What to do first, who says so, and how sure it is.
 
-use super::verdicts::about;
 use super::{Line, Outline, Role};
 use crate::answer::findings_of;
 use crate::answer::{Rest, ServiceAnswer, shelf_life_of_ask, shelf_life_of_fact};
@@ -46,7 +45,7 @@ fn lines_of(outline: &Outline, ask: usize) -> Vec<Line> {
     }
     let separator = outline.phrases.words.list_separator();
     let lines = groups.into_iter().flat_map(|(services, texts)| {
-        let name = format!("{}{}", about(outline, &services.join(separator), ask), outline.phrases.colon());
+        let name = format!("{}{}", outline.phrases.about(&services.join(separator), ask), outline.phrases.colon());
         texts.into_iter().enumerate().map(move |(index, text)| {
             let (indent, text) = if index == 0 { (0, format!("{name}{text}")) } else { (1, text) };
             Line::new(indent, Role::Faint, text)

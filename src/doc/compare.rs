@@ -1,6 +1,6 @@
 //! Answers side by side: the words of each, what decides them, and what was said.
 
-use super::verdicts::{self, about, headline_lines, summed_up};
+use super::verdicts::{self, headline_lines, summed_up};
 use super::{AnswerLabels, Line, Outline, Phrases, Role, Section, VerdictTable};
 use crate::answer::{ComparedRow, Comparison, Judged, Report, Word};
 use crate::query::{Query, Setting};
@@ -48,7 +48,7 @@ pub fn cell_text(phrases: Phrases, report: &Report, row: &ComparedRow) -> Option
     let outline = Outline { phrases, report, labels: AnswerLabels::Settings };
     let answer = report.services.iter().find(|found| found.service == row.service)?;
     let ask = answer.asks.get(row.ask)?;
-    let service = about(&outline, phrases.service(answer), row.ask);
+    let service = phrases.about(phrases.service(answer), row.ask);
     let (word, reason) = (phrases.word_with_range(ask.word, ask.verdict), verdicts::reason(&outline, answer, ask));
     Some(Line::new(0, Role::Verdict(ask.word), phrases.words.headline(&service, &word, &reason)))
 }

@@ -58,17 +58,11 @@ pub(super) fn headline_lines(outline: &Outline, asks: &[usize]) -> Vec<Line> {
             }
         }
         for (services, kind, word, reason) in found {
-            let about = about(outline, &services.join(outline.phrases.words.list_separator()), *ask);
+            let about = outline.phrases.about(&services.join(outline.phrases.words.list_separator()), *ask);
             lines.push(Line::new(0, Role::Verdict(kind), outline.phrases.words.headline(&about, &word, &reason)));
         }
     }
     lines
-}
-
-/// Services with the ask, unless it is the one that sums up the others.
-pub(super) fn about(outline: &Outline, services: &str, ask: usize) -> String {
-    let ask = outline.phrases.dataset.tables.asks.get(ask).filter(|ask| !ask.headline);
-    ask.map_or(services.to_owned(), |ask| format!("{} / {services}", outline.phrases.words.text(ask.name)))
 }
 
 /// Why an ask is what it is, in a sentence or two.
