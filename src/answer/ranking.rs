@@ -127,6 +127,25 @@ pub fn ranked(dataset: &Dataset, query: &Query, wanted: &Wanted) -> Vec<Candidat
     ranking.found.into_iter().map(|(_, candidate)| candidate).collect()
 }
 
+/// The best candidates, and how many more there are.
+#[derive(Debug, Clone)]
+pub struct Choices {
+    /// The best, best first.
+    pub shown: Vec<Choice>,
+    /// Number of those that are not shown.
+    pub more: usize,
+}
+
+/// The `most` best candidates with their answers; of the others nothing but the verdict is worked out.
+#[must_use]
+pub fn choices(dataset: &Dataset, query: &Query, wanted: &Wanted, most: usize) -> Choices {
+    let mut ranking = Ranking::new(dataset, query, wanted, SaidOf::Each);
+    ranking.proceed(dataset, usize::MAX);
+    let more = ranking.candidates().len().saturating_sub(most);
+    let shown = ranking.candidates().take(most).map(|candidate| ranking.answered(dataset, candidate)).collect();
+    Choices { shown, more }
+}
+
 /// Whether a card of the kind can be what was said of it: a trait that the kind leaves open or only assumes can.
 fn can_be_as_said(dataset: &Dataset, query: &Query) -> bool {
     let is_of_card = |fact: usize| dataset.tables.facts.get(fact).is_some_and(|fact| fact.scope == Scope::Card);

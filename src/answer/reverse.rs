@@ -1,9 +1,9 @@
 //! Reverse look-up: which cards of a place, and which places, serve somebody.
 
-use super::{Ranking, Report, SaidOf, known_facts};
+use super::{Report, known_facts};
 use crate::dataset::Dataset;
 use crate::engine::{AskId, Level, Situation, Verdict, evaluate_ask, reaching};
-use crate::query::{Query, Wanted};
+use crate::query::Query;
 
 fn ask_id(ask: usize) -> AskId {
     AskId(u16::try_from(ask).unwrap_or(u16::MAX))
@@ -72,23 +72,4 @@ impl Choice {
         let may_be_used = headlines.into_iter().any(|ask| ask.verdict.best > Level::No);
         self.report.counsel(dataset).warnings.first().copied().filter(|_| may_be_used)
     }
-}
-
-/// The best candidates, and how many more there are.
-#[derive(Debug, Clone)]
-pub struct Choices {
-    /// The best, best first.
-    pub shown: Vec<Choice>,
-    /// Number of those that are not shown.
-    pub more: usize,
-}
-
-/// The `most` best candidates with their answers; of the others nothing but the verdict is worked out.
-#[must_use]
-pub fn choices(dataset: &Dataset, query: &Query, wanted: &Wanted, most: usize) -> Choices {
-    let mut ranking = Ranking::new(dataset, query, wanted, SaidOf::Each);
-    ranking.proceed(dataset, usize::MAX);
-    let more = ranking.candidates().len().saturating_sub(most);
-    let shown = ranking.candidates().take(most).map(|candidate| ranking.answered(dataset, candidate)).collect();
-    Choices { shown, more }
 }

@@ -150,6 +150,12 @@ impl<'a> Phrases<'a> {
         self.word_with_range(Word::of(verdict, true), verdict)
     }
 
+    /// Services with the ask, unless it is the one that sums up the others.
+    pub(super) fn about(&self, services: &str, ask: usize) -> String {
+        let ask = self.dataset.tables.asks.get(ask).filter(|ask| !ask.headline);
+        ask.map_or(services.to_owned(), |ask| format!("{} / {services}", self.words.text(ask.name)))
+    }
+
     pub(super) fn date(&self, date: Dated) -> String {
         let written = date.to_string();
         match written.strip_prefix("read ") {

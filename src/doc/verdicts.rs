@@ -68,7 +68,7 @@ pub(super) fn answer(outline: &Outline, asks: &[usize]) -> Vec<Block> {
 
 /// A sentence for each ask and service, or one for the services that have the same to say.
 pub(super) fn headlines(outline: &Outline, asks: &[usize]) -> Vec<Block> {
-    let of = |ask: usize| reasons(outline, ask, move |services| about(outline, services, ask));
+    let of = |ask: usize| reasons(outline, ask, move |services| outline.about(services, ask));
     asks.iter().flat_map(|ask| of(*ask)).collect()
 }
 
@@ -84,14 +84,6 @@ pub(super) fn reasons(outline: &Outline, ask: usize, about: impl Fn(&str) -> Str
         Block::new(0, Kind::Verdict(kind), outline.words.headline(&about, &word, &reason))
     };
     grouped(said).into_iter().map(line).collect()
-}
-
-/// Services with the ask, unless it is the one that sums up the others.
-pub(super) fn about(outline: &Outline, services: &str, ask: usize) -> String {
-    if outline.tables().asks.get(ask).is_none_or(|ask| ask.headline) {
-        return services.to_owned();
-    }
-    format!("{} / {services}", outline.ask(ask))
 }
 
 /// Why an ask is what it is, in a sentence or two.
@@ -176,7 +168,7 @@ fn rests_on_of(outline: &Outline, ask: usize) -> impl Iterator<Item = Block> {
         (answer.service, basis.chain(rest).collect::<Vec<String>>())
     });
     grouped(said).into_iter().flat_map(move |(services, texts)| {
-        let about = about(outline, &outline.services(services), ask);
+        let about = outline.about(&outline.services(services), ask);
         texts.into_iter().enumerate().map(move |(index, text)| match index {
             0 => Block::faint(0, outline.of(&about, &text)),
             _ => Block::faint(1, text),

@@ -1,12 +1,13 @@
 //! The wording of the program: one table, of which later layers may replace single texts.
 
 use super::reader::Reader;
-use super::{Context, keep};
+use super::{Context, Kind, keep};
 use crate::dataset::{Text, Wording};
 
 /// Each text from the last layer that has it. The first layer says which texts there are, and what they fill in.
 pub(super) fn read(context: &Context) -> Wording {
-    let readers: Vec<Reader> = context.catalog.wording.entries.iter().map(|entry| entry.reader(context)).collect();
+    let readers: Vec<Reader> =
+        context.catalog.of(Kind::Interface).entries.iter().map(|entry| entry.reader(context)).collect();
     let mut keys: Vec<&'static str> = readers
         .iter()
         .filter(|reader| reader.layer() == 0)

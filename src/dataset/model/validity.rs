@@ -11,7 +11,6 @@ use crate::dataset::Text;
 /// How long a number lives without an action, and what keeps it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Validity {
-    /// Its id.
     pub id: &'static str,
     /// Position of the country or region.
     pub country: u16,
@@ -31,7 +30,6 @@ pub struct Validity {
     pub yearly: Option<u32>,
     /// What stops, and what is lost in the end.
     pub lost: Text,
-    /// Who says so.
     pub evidence: Evidence,
 }
 
@@ -41,9 +39,7 @@ pub struct Validity {
 pub enum CountsFrom {
     /// The last use that counts.
     Use,
-    /// The last top-up.
     TopUp,
-    /// The end of the plan.
     PlanEnd,
     /// The activation: nothing prolongs it.
     Activation,
@@ -54,7 +50,6 @@ pub enum CountsFrom {
 pub struct Period {
     /// How many; at least 1.
     pub count: u16,
-    /// Of what.
     pub unit: Unit,
 }
 
@@ -62,11 +57,8 @@ pub struct Period {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "kebab-case", const_into_str)]
 pub enum Unit {
-    /// Days.
     Day,
-    /// Months.
     Month,
-    /// Years.
     Year,
 }
 

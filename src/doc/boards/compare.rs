@@ -3,7 +3,7 @@
 use crate::answer::{ComparedRow, Comparison, Judged, MOST_COMPARED, Report, Word};
 use crate::doc::model::{Block, Cell, Column, Fit, Kind, Row, Section, Table};
 use crate::doc::phrases::{Outline, Phrases};
-use crate::doc::verdicts::{self, about, headlines, summed_up};
+use crate::doc::verdicts::{self, headlines, summed_up};
 use crate::query::{Query, Setting};
 
 /// The numbers of the answers.
@@ -42,7 +42,7 @@ pub fn cell_block(phrases: Phrases, report: &Report, row: &ComparedRow) -> Optio
     let outline = phrases.outline(report);
     let answer = report.services.iter().find(|found| found.service == row.service)?;
     let ask = answer.asks.get(row.ask)?;
-    let service = about(&outline, phrases.service(row.service), row.ask);
+    let service = outline.about(phrases.service(row.service), row.ask);
     let (word, reason) = (phrases.word_with_range(ask.word, ask.verdict), verdicts::reason(&outline, answer, ask));
     Some(Block::new(0, Kind::Verdict(ask.word), phrases.words.headline(&service, &word, &reason)))
 }

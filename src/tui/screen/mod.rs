@@ -274,12 +274,11 @@ impl App for Screen {
     }
 
     fn has_work(&self) -> bool {
-        let is_counting = match &self.panel {
+        match &self.panel {
             Some(Panel::Map(panel)) => panel.is_counting(),
             Some(Panel::Which(panel)) => panel.is_counting(),
             _ => false,
-        };
-        is_counting || self.countries.is_searching()
+        }
     }
 
     fn work(&mut self) -> bool {
