@@ -181,7 +181,7 @@ fn imports_run_down_the_floors_only() {
 }
 
 /// What still looks up, on its way down: this list only ever gets shorter.
-const STILL_UP: [&str; 14] = [
+const STILL_UP: [&str; 11] = [
     "src/config/memory.rs names answer",
     "src/config/memory.rs names session",
     "src/line/cards.rs names cli",
@@ -192,9 +192,6 @@ const STILL_UP: [&str; 14] = [
     "src/line/profiles.rs names cli",
     "src/line/topic.rs names cli",
     "src/query/write.rs names answer",
-    "src/render/json/config.rs names cli",
-    "src/render/json/list.rs names cli",
-    "src/render/json/mod.rs names cli",
     "src/render/output.rs names cli",
 ];
 

@@ -34,7 +34,7 @@ pub fn run(data: Data, language: Language, common: &Common, args: &CheckArgs, st
     };
     let title = outline.title();
     Ok(match args.format {
-        CheckFormat::Json => json::write(&json::check(dataset, words, &report, &asked.asks, &command)),
+        CheckFormat::Json => output::write_json(&json::check(dataset, words, &report, &asked.asks, &command)),
         CheckFormat::Text => output::write_answer(&text(&title, &printed(), words, style)),
         CheckFormat::Markdown => output::write_answer(&markdown::markdown(&title, &printed(), words)),
         CheckFormat::Html => output::write_answer(&html::html(&title, &printed(), words)),

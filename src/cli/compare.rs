@@ -37,7 +37,7 @@ pub fn run(data: Data, language: Language, common: &Common, args: &CompareArgs, 
     let phrases = Phrases::new(dataset, language, query.today);
     let title = words.compare_answers();
     Ok(match args.format {
-        GuideFormat::Json => json::write(&json::comparison(dataset, words, &found, &asks, command)),
+        GuideFormat::Json => output::write_json(&json::comparison(dataset, words, &found, &asks, command)),
         GuideFormat::Markdown => {
             let mut sections = comparison_sections(phrases, &found, &asks);
             sections.push(again(phrases, &command));

@@ -5,21 +5,11 @@ use std::path::Path;
 use super::args::{Common, ListFormat};
 use super::data::Data;
 use super::{Exit, Problem, data, settings, state, today};
-use crate::config::{CheckKeys, Configuration, Origin, resolve};
+use crate::config::{CheckKeys, Configuration, Origin, Shown, resolve};
 use crate::dataset::Language;
 use crate::render::columns::aligned;
 use crate::render::{json, output};
 use crate::words::Words;
-
-/// A setting as `config show` shows it.
-pub struct Shown {
-    /// Its key in the file.
-    pub name: String,
-    /// What holds, as it would be written.
-    pub value: String,
-    /// Who says so.
-    pub origin: Origin,
-}
 
 /// `config check`: every fault of a file, of the one that is in use where none is named.
 pub fn check(file: Option<&Path>, data: Data, language: Language, check_keys: CheckKeys) -> Result<Exit, Problem> {
@@ -56,7 +46,7 @@ pub fn show(
     let is_lost = state::path().is_some_and(|path| !state::is_writable(&path));
     let places = [settings::path(), state::path()].map(|path| path.map(|path| path.to_string_lossy().into_owned()));
     match format {
-        ListFormat::Json => json::write(&json::config(&shown, places, is_lost)),
+        ListFormat::Json => output::write_json(&json::config(shown, places, is_lost)),
         ListFormat::Text => {
             let rows = shown.iter().map(|row| [row.name.clone(), row.value.clone(), origin(words, row.origin)]);
             let mut text = aligned(&rows.collect::<Vec<_>>());

@@ -20,10 +20,7 @@ pub fn run(own: Data, language: Language, query: &str, format: ListFormat) -> Re
         hits.iter().filter_map(|hit| Some((tables.countries.get(hit.country)?, hit))).collect();
     let written = match format {
         ListFormat::Text => output::write_answer(&lines(words, &found, operator)),
-        ListFormat::Json => {
-            let all = found.iter().map(|(country, hit)| json::found(country, hit, operator));
-            json::write(&all.collect::<Vec<_>>())
-        }
+        ListFormat::Json => output::write_json(&json::found(&found, operator)),
     };
     if found.is_empty() { Err(nothing(own, words, query)) } else { Ok(written) }
 }

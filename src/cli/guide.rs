@@ -25,7 +25,7 @@ pub fn run(
     let words = Words { wording: &tables.wording, language };
     let Some(written) = written else {
         return Ok(match format {
-            GuideFormat::Json => json::write(&json::guides(tables, words)),
+            GuideFormat::Json => output::write_json(&json::guides(data.dataset, words)),
             GuideFormat::Text | GuideFormat::Markdown => output::write_answer(&list::guides(tables, words)),
         });
     };
@@ -37,7 +37,7 @@ pub fn run(
     let mut shown = guide_lines(phrases, guide);
     shown.extend(cited_lines(phrases, guide.steps.iter().filter_map(|step| step.evidence.as_ref())));
     Ok(match format {
-        GuideFormat::Json => json::write(&json::guide(tables, words, guide)),
+        GuideFormat::Json => output::write_json(&json::guide(data.dataset, words, guide)),
         GuideFormat::Text => output::write_answer(&lines(&shown, style)),
         GuideFormat::Markdown => output::write_answer(&markdown::lines(&shown)),
     })

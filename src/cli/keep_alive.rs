@@ -41,7 +41,9 @@ pub fn run(
     }
     let command = command.with_data(common.data.as_deref()).line();
     Ok(match args.format {
-        ListFormat::Json => json::write(&json::keep_alive(dataset, words, country, &found, (begun, today), command)),
+        ListFormat::Json => {
+            output::write_json(&json::keep_alive(dataset, words, country, &found, (begun, today), command))
+        }
         ListFormat::Text => {
             let head = words.keep_alive_title(&words.text(country.shown()));
             let head = title(&head, style);

@@ -3,10 +3,11 @@
 use super::Exit;
 use super::args::{ListFormat, Listed};
 use super::data::Data;
-use crate::dataset::{Language, Period, Tables, Text};
+use crate::dataset::{Dataset, Language, Period, Tables, Text};
 use crate::doc::period_text;
 use crate::render::columns::{aligned, joined};
-use crate::render::{json, output};
+use crate::render::json;
+use crate::render::output::{self, write_json};
 use crate::words::Words;
 
 /// Writes a list.
@@ -15,7 +16,24 @@ pub fn run(data: Data, language: Language, what: Listed, format: ListFormat) -> 
     let words = Words { wording: &tables.wording, language };
     match format {
         ListFormat::Text => output::write_answer(&columns(tables, words, what)),
-        ListFormat::Json => json::write_list(data.dataset, words, what),
+        ListFormat::Json => write_entries(data.dataset, words, what),
+    }
+}
+
+fn write_entries(dataset: &Dataset, words: Words, what: Listed) -> Exit {
+    match what {
+        Listed::Countries => write_json(&json::countries(dataset)),
+        Listed::Cards => write_json(&json::cards(dataset, words)),
+        Listed::Services => write_json(&json::services(dataset)),
+        Listed::Asks => write_json(&json::asks(dataset, words)),
+        Listed::Facts => write_json(&json::facts(dataset, words)),
+        Listed::Profiles => write_json(&json::profiles(dataset, words)),
+        Listed::Sources => write_json(&json::sources(dataset)),
+        Listed::Claims => write_json(&json::claims(dataset, words)),
+        Listed::Notes => write_json(&json::notes(dataset, words)),
+        Listed::Guides => write_json(&json::guides(dataset, words)),
+        Listed::Terms => write_json(&json::terms(dataset, words)),
+        Listed::KeepAlive => write_json(&json::numbers(dataset, words)),
     }
 }
 

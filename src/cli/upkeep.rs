@@ -37,7 +37,7 @@ pub fn run(data: Data, language: Language, written: &str, format: ListFormat) ->
     });
     crate::order::sort_by_key(&mut found, |statement| statement.evidence.as_of.earliest());
     Ok(match format {
-        ListFormat::Json => json::write(&json::statements(&dataset.tables, words, &found)),
+        ListFormat::Json => output::write_json(&json::statements(dataset, words, &found)),
         ListFormat::Text => output::write_answer(&columns(words, &found)),
     })
 }

@@ -36,7 +36,7 @@ pub fn run(data: Data, language: Language, common: &Common, args: &WhatIfArgs, s
     };
     let outline = Outline::new(dataset, &before, language, AnswerLabels::Settings);
     Ok(match args.format {
-        ListFormat::Json => json::write(&json::what_if(dataset, words, &before, &found, command)),
+        ListFormat::Json => output::write_json(&json::what_if(dataset, words, &before, &found, command)),
         ListFormat::Text => {
             let title = words.what_if_title(&outline.title());
             let mut sections: Vec<Section> = match found.as_slice() {

@@ -31,7 +31,7 @@ pub fn run(data: Data, language: Language, common: &Common, args: &WhichArgs, st
     }
     let command = command.with_data(common.data.as_deref()).line();
     Ok(match args.format {
-        ListFormat::Json => json::write(&json::which(dataset, words, &query, &wanted, &found, command)),
+        ListFormat::Json => output::write_json(&json::which(dataset, words, &query, &wanted, &found, command)),
         ListFormat::Text => {
             let phrases = Phrases::new(dataset, language, query.today);
             let table = choice_table(phrases, &query, &wanted, &found);

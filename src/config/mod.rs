@@ -9,4 +9,4 @@ mod resolve;
 pub use choices::{Borders, Depth, Links, Theme, View};
 pub use memory::{Remembered, read as read_memory};
 pub use read::{CheckKeys, Complaint, Configuration, Placed, Rebinding, Settings, Written};
-pub use resolve::{Asked, Environment, Held, Origin, Resolved, resolve};
+pub use resolve::{Asked, Environment, Held, Origin, Resolved, Shown, resolve};

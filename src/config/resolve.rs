@@ -52,6 +52,17 @@ pub enum Origin {
     Default,
 }
 
+/// A setting as it is shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shown {
+    /// Its key in the file.
+    pub name: String,
+    /// What holds, as it would be written.
+    pub value: String,
+    /// Who says so.
+    pub origin: Origin,
+}
+
 /// A setting with who says so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Held<T> {

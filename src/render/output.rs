@@ -2,6 +2,9 @@
 
 use std::io::{self, BufWriter, ErrorKind, IsTerminal, StdoutLock, Write};
 
+use serde::Serialize;
+
+use super::json;
 use crate::cli::Exit;
 
 /// Bytes that are collected before they are written.
@@ -15,8 +18,13 @@ pub fn write_answer(text: &str) -> Exit {
     answer_with(|stdout| stdout.write_all(text.as_bytes()))
 }
 
+/// Writes an answer for programs.
+pub fn write_json(answer: &impl Serialize) -> Exit {
+    answer_with(|stdout| json::write(stdout, answer))
+}
+
 /// As [`write_answer`], for an answer that is made while it is written.
-pub fn answer_with(write: impl FnOnce(&mut Stdout) -> io::Result<()>) -> Exit {
+fn answer_with(write: impl FnOnce(&mut Stdout) -> io::Result<()>) -> Exit {
     let mut stdout = BufWriter::with_capacity(ROOM, io::stdout().lock());
     match write(&mut stdout).and_then(|()| stdout.flush()) {
         Ok(()) => Exit::Answered,
