@@ -18,4 +18,5 @@ mod keep_alive;
 mod packaging;
 mod plan;
 mod readme;
+mod schema;
 mod which;
