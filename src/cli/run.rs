@@ -64,7 +64,7 @@ impl Run<'_> {
     /// Writes an answer in this run's format, of which only that is made.
     pub fn write<J: Serialize>(&self, json: impl FnOnce() -> J, said: impl FnOnce() -> Said) -> Exit {
         Exit::of(match self.format {
-            Format::Json => json::write(&json()),
+            Format::Json => output::write_json(&json()),
             format => output::write_answer(&self.written(said(), format)),
         })
     }

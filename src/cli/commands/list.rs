@@ -1,24 +1,44 @@
 //! `list`: what the data holds, as columns or as JSON.
 
+use std::io;
+
 use crate::answer::is_old;
 use crate::cli::args::Listed;
 use crate::cli::exit::{Exit, Problem};
 use crate::cli::run::{Run, Said};
-use crate::dataset::{Period, Statement, Tables, Text};
+use crate::dataset::{Dataset, Period, Statement, Tables, Text};
 use crate::doc::period_text;
 use crate::query::day::{self, Day, shifted};
 use crate::query::{Form, Unclear};
+use crate::render::output::{self, write_json};
 use crate::render::text::{aligned, joined};
-use crate::render::{Format, json, output};
+use crate::render::{Format, json};
 use crate::words::Words;
 
 /// Writes a list.
 pub fn run(run: &Run, what: Listed) -> Exit {
     let Run { dataset, words, format, .. } = *run;
     Exit::of(match format {
-        Format::Json => json::write_list(dataset, words, what),
+        Format::Json => write_entries(dataset, words, what),
         _ => output::write_answer(&columns(&dataset.tables, words, what)),
     })
+}
+
+fn write_entries(dataset: &Dataset, words: Words, what: Listed) -> io::Result<()> {
+    match what {
+        Listed::Countries => write_json(&json::countries(dataset)),
+        Listed::Cards => write_json(&json::cards(dataset, words)),
+        Listed::Services => write_json(&json::services(dataset)),
+        Listed::Asks => write_json(&json::asks(dataset, words)),
+        Listed::Facts => write_json(&json::facts(dataset, words)),
+        Listed::Profiles => write_json(&json::profiles(dataset, words)),
+        Listed::Sources => write_json(&json::sources(dataset)),
+        Listed::Claims => write_json(&json::claims(dataset, words)),
+        Listed::Notes => write_json(&json::notes(dataset, words)),
+        Listed::Guides => write_json(&json::guides(dataset, words)),
+        Listed::Terms => write_json(&json::terms(dataset, words)),
+        Listed::KeepAlive => write_json(&json::numbers(dataset, words)),
+    }
 }
 
 fn columns(tables: &Tables, words: Words, what: Listed) -> String {
@@ -149,7 +169,7 @@ pub fn older(run: &Run, written: &str) -> Result<Exit, Problem> {
     });
     found.sort_by_key(|statement| statement.evidence.as_of.earliest());
     let said = || Said::Plain(statement_columns(&dataset.tables, words, &found));
-    Ok(run.write(|| json::statements(&dataset.tables, words, &found), said))
+    Ok(run.write(|| json::statements(dataset, words, &found), said))
 }
 
 fn limit(written: &str, today: Day) -> Option<Limit> {
