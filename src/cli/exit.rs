@@ -3,9 +3,12 @@
 use std::io;
 use std::process::ExitCode;
 
-use crate::dataset::Tables;
+use crate::config::Unreadable;
+use crate::dataset::{Language, Tables};
+use crate::embedded;
 use crate::query::Unclear;
 use crate::render::output;
+use crate::session::data::{self, Unusable};
 use crate::words::Words;
 
 /// The exit status; scripts rely on the numbers.
@@ -81,6 +84,28 @@ impl Problem {
     pub fn unclear(unclear: &Unclear, tables: &Tables, words: Words) -> Self {
         let exit = if matches!(unclear, Unclear::Place { .. }) { Exit::NotFound } else { Exit::Usage };
         Self::new(exit, &unclear.lines(tables, words))
+    }
+
+    /// There is no data to work with.
+    pub fn unusable(unusable: &Unusable, language: Language) -> Self {
+        match unusable {
+            Unusable::Faulty(faults) => Self::raw(Exit::Data, data::written(faults)),
+            Unusable::Damaged(reason) => Self::new(Exit::Data, &[format!("the program file is damaged: {reason}")]),
+            Unusable::Unreadable(unreadable) => {
+                let wording = embedded::tables().map(|tables| tables.wording).unwrap_or_default();
+                Self::new(Exit::Data, &[reason(unreadable, Words { wording: &wording, language })])
+            }
+        }
+    }
+}
+
+fn reason(unreadable: &Unreadable, words: Words) -> String {
+    match unreadable {
+        Unreadable::Io(path, error) => words.file_unreadable(&path.display(), error),
+        Unreadable::Large(path) => words.file_large(&path.display()),
+        Unreadable::NoText(path) => words.file_no_text(&path.display()),
+        Unreadable::TooMuch(path) => words.folder_too_much(&path.display()),
+        Unreadable::Empty(path) => words.folder_empty(&path.display()),
     }
 }
 

@@ -2,18 +2,9 @@
 
 pub(crate) mod args;
 mod commands;
-mod data;
 mod exit;
-mod folder;
-mod locale;
-mod places;
 mod run;
 mod screen;
-mod session;
-mod settings;
-mod state;
-mod terminal;
-mod today;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -24,18 +15,18 @@ use clap::{CommandFactory, Parser};
 pub use commands::coverage::table as coverage_table;
 pub use exit::Exit;
 pub use screen::{Left, OpenScreen, Screen};
-pub use terminal::Terminal;
 
 use args::{CheckArgs, Cli, Command, Common, DataCommand, Listed};
 use commands::{config, coverage, find, generate, guide, keep_alive, list};
 use exit::Problem;
 use run::Run;
 
-use crate::config::CheckKeys;
+use crate::config::{CheckKeys, Configuration, Environment, Resolved, is_dumb, resolve, today};
 use crate::dataset::Dataset;
 use crate::query::day::Day;
 use crate::query::{Question, Reader};
 use crate::render::{Format, output};
+use crate::session::{begin, data};
 use crate::words::Words;
 
 /// What the command line has to know of the screen without knowing the screen itself.
@@ -103,8 +94,8 @@ fn conflict(Cli { query, command, plain, common }: &Cli) -> Option<&'static str>
 
 /// Runs a command, in the language and style that hold where nothing is remembered.
 fn run_command(command: Command, common: &Common, face: Face) -> Result<Exit, Problem> {
-    let mut configuration = settings::read(face.check_keys);
-    let held = settings::held(common, &configuration);
+    let mut configuration = Configuration::in_use(face.check_keys);
+    let held = held(common, &configuration);
     let language = held.language.value;
     match command {
         Command::Config { command } => {
@@ -117,17 +108,17 @@ fn run_command(command: Command, common: &Common, face: Face) -> Result<Exit, Pr
         Command::Man => return Ok(Exit::of(output::write_answer(&generate::manual()))),
         _ => {}
     }
-    let data = data::load(common.data.as_deref(), language)?;
-    let profile = settings::profile(&mut configuration, data, None).value;
-    let words = Words { wording: &data.dataset.tables.wording, language };
-    settings::tell_faulty(&configuration, words);
+    let dataset = data::load(common.data.as_deref()).map_err(|unusable| Problem::unusable(&unusable, language))?;
+    let profile = begin::profile(&mut configuration, dataset, None).value;
+    let words = Words { wording: &dataset.tables.wording, language };
+    begin::tell_faulty(&configuration, words);
     let run = Run {
-        dataset: data.dataset,
+        dataset,
         words,
-        style: session::style_of(&held, output::is_shown()),
+        style: begin::style_of(&held, output::is_shown()),
         format: command.format(),
         folder: common.data.as_deref(),
-        today: today::today(),
+        today: today(),
     };
     answer(&run, profile, &command)
 }
@@ -149,11 +140,7 @@ fn answer(run: &Run, profile: usize, command: &Command) -> Result<Exit, Problem>
     }
 }
 
-/// Whether the terminal cannot move its cursor.
-fn is_dumb() -> bool {
-    variable("TERM").is_some_and(|terminal| terminal == "dumb")
-}
-
-fn variable(name: &str) -> Option<String> {
-    std::env::var(name).ok()
+/// What holds for a command: what is remembered from the screen does not count, so that scripts get the same each time.
+fn held(common: &Common, configuration: &Configuration) -> Resolved {
+    resolve(&common.asked(), &Environment::now(), &configuration.settings, None)
 }

@@ -10,7 +10,7 @@ use crate::doc::{Block, Phrases, Section};
 use crate::query::day::Day;
 use crate::query::{Command, Unclear};
 use crate::render::text::{Style, blocks, text};
-use crate::render::{Format, html, json, markdown, output};
+use crate::render::{Format, html, markdown, output};
 use crate::words::Words;
 
 /// What holds for the whole of a run.

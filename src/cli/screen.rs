@@ -7,14 +7,14 @@ use std::process::ExitCode;
 use super::args::Common;
 use super::exit::{Exit, Problem};
 use super::run::Run;
-use super::session::{self, Session};
-use super::{Face, Terminal, commands, data, settings, today, variable};
-use crate::config::{Borders, CheckKeys, Depth, Rebinding, Theme, View};
+use super::{Face, commands, held};
+use crate::config::{Borders, CheckKeys, Configuration, Depth, Rebinding, Terminal, Theme, View, today, variable};
 use crate::dataset::{Dataset, Language};
 use crate::line::{Start, converse};
 use crate::query::{Query, Question};
 use crate::render::{Format, output};
-use crate::session::Memory;
+use crate::session::begin::{self, Begun};
+use crate::session::{Memory, data};
 use crate::words::Words;
 
 /// What the screen is opened with.
@@ -70,30 +70,42 @@ pub type OpenScreen = fn(Screen) -> anyhow::Result<Left>;
 /// # Errors
 /// No terminal, faulty data, or a terminal that fails.
 pub fn run(query: Option<String>, common: &Common, face: Face) -> Result<ExitCode, Problem> {
-    let configuration = settings::of_session(common, face.check_keys);
+    let configuration = configuration(common, face.check_keys);
     if !output::is_interactive() {
-        let wording = data::embedded_tables()?.wording;
-        let words = Words { wording: &wording, language: settings::held(common, &configuration).language.value };
+        let language = held(common, &configuration).language.value;
+        let wording = data::carried_tables().map_err(|unusable| Problem::unusable(&unusable, language))?.wording;
+        let words = Words { wording: &wording, language };
         let text = if common.screen.kiosk { words.kiosk_no_terminal() } else { words.usage_no_terminal() };
         return Err(Problem::new(Exit::Usage, &[text.to_owned()]));
     }
-    let mut session = Session::begin(common, configuration)?;
-    let opened = (face.open)(start(query, common, &session));
+    let mut begun = begin(common, configuration)?;
+    let opened = (face.open)(start(query, common, &begun));
     let left = opened.map_err(|error| Problem::new(Exit::Output, &[format!("{error:#}")]))?;
     // What was said before the screen opened may be gone.
-    settings::tell_again(&session.configuration);
+    begin::tell_again(&begun.configuration);
     let language = left.memory.language;
-    session.keep(left.memory);
-    let printed = left.print.map_or(Exit::Answered, |query| print(&session, common, language, &query));
+    begun.keep(left.memory);
+    let printed = left.print.map_or(Exit::Answered, |query| print(&begun, common, language, &query));
     Ok(if printed == Exit::Answered { (left.end)() } else { printed.into() })
 }
 
+/// What is configured for the screen and the dialogue. In a kiosk nothing belongs to who sits at it.
+fn configuration(common: &Common, check_keys: CheckKeys) -> Configuration {
+    if common.screen.kiosk { Configuration::default() } else { Configuration::in_use(check_keys) }
+}
+
+fn begin(common: &Common, configuration: Configuration) -> Result<Begun, Problem> {
+    let language = held(common, &configuration).language.value;
+    let begun = Begun::new(&common.asked(), configuration, common.data.as_deref(), common.screen.kiosk);
+    begun.map_err(|unusable| Problem::unusable(&unusable, language))
+}
+
 /// Prints the answer that somebody wants to keep from the screen.
-fn print(session: &Session, common: &Common, language: Language, query: &Query) -> Exit {
+fn print(begun: &Begun, common: &Common, language: Language, query: &Query) -> Exit {
     let run = Run {
-        dataset: session.data.dataset,
-        words: session.words().in_language(language),
-        style: session.style(),
+        dataset: begun.dataset,
+        words: begun.words().in_language(language),
+        style: begun.style(),
         format: Format::Text,
         folder: common.data.as_deref(),
         today: query.today,
@@ -101,10 +113,10 @@ fn print(session: &Session, common: &Common, language: Language, query: &Query) 
     commands::answer(&run, &Question::whole(run.dataset, query), false)
 }
 
-fn start(query: Option<String>, common: &Common, session: &Session) -> Screen {
-    let Session { data, held, configuration, memory, .. } = session;
+fn start(query: Option<String>, common: &Common, begun: &Begun) -> Screen {
+    let Begun { dataset, held, configuration, memory, .. } = begun;
     Screen {
-        dataset: data.dataset,
+        dataset,
         query: query.unwrap_or_default(),
         memory: memory.clone(),
         ascii: held.borders.value == Borders::Ascii,
@@ -113,12 +125,12 @@ fn start(query: Option<String>, common: &Common, session: &Session) -> Screen {
         view: held.view.value,
         mouse: held.mouse.value,
         keys: configuration.settings.keys.clone(),
-        today: today::today(),
+        today: today(),
         kiosk: common.screen.kiosk,
-        hint: session.hint(),
-        notice: settings::notice(configuration, session.words()),
+        hint: begun.hint(),
+        notice: begin::notice(configuration, begun.words()),
         data: common.data.clone(),
-        terminal: Terminal { has_links: session::has_links(held.links.value, true), ..Terminal::of(variable) },
+        terminal: Terminal { has_links: begin::has_links(held.links.value, true), ..Terminal::of(variable) },
     }
 }
 
@@ -127,19 +139,19 @@ fn start(query: Option<String>, common: &Common, session: &Session) -> Screen {
 /// # Errors
 /// Faulty data, or input and output that fail; that nobody listens any more is no failure.
 pub fn talk(query: Option<String>, common: &Common, check_keys: CheckKeys) -> Result<Exit, Problem> {
-    let mut session = Session::begin(common, settings::of_session(common, check_keys))?;
+    let mut begun = begin(common, configuration(common, check_keys))?;
     let start = Start {
-        dataset: session.data.dataset,
-        memory: session.memory.clone(),
+        dataset: begun.dataset,
+        memory: begun.memory.clone(),
         search: query.unwrap_or_default(),
-        today: today::today(),
+        today: today(),
         data: common.data.clone(),
-        hint: session.hint(),
-        width: session.style().width,
-        ascii: session.held.borders.value == Borders::Ascii,
+        hint: begun.hint(),
+        width: begun.style().width,
+        ascii: begun.held.borders.value == Borders::Ascii,
         is_terminal: stdin().is_terminal(),
     };
-    match converse(&start, &mut stdin().lock(), &mut stdout().lock(), &mut |memory| session.keep(memory)) {
+    match converse(&start, &mut stdin().lock(), &mut stdout().lock(), &mut |memory| begun.keep(memory)) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
             Err(Problem::new(Exit::Output, &[error.to_string()]))
         }

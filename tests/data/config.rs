@@ -9,11 +9,9 @@ use std::path::{Path, PathBuf};
 use crate::support::screen::DATASET;
 use crate::support::{TODAY, holds, query};
 use proptest::prelude::*;
-use simbind::config::{
-    Asked, Borders, Configuration, Depth, Environment, Links, Origin, Remembered, Theme, View, read_memory, resolve,
-};
+use simbind::config::{Asked, Borders, Configuration, Depth, Environment, Links, Origin, Theme, View, resolve};
 use simbind::dataset::{Fault, Language, SourceFile};
-use simbind::session::Memory;
+use simbind::session::{Memory, Remembered, read_memory};
 use simbind::tui::screen::rebind::complaints;
 use strum::VariantArray as _;
 

@@ -3,14 +3,14 @@
 use std::path::Path;
 
 use crate::cli::args::{Common, ConfigCommand};
-use crate::cli::data::Data;
 use crate::cli::exit::{Exit, Problem};
-use crate::cli::today::today;
-use crate::cli::{data, settings, state};
-use crate::config::{CheckKeys, Configuration, Origin, Shown, resolve};
-use crate::dataset::Language;
+use crate::config::{
+    CheckKeys, Configuration, Environment, Held, Origin, Shown, configuration_path, resolve, shown, state_path, today,
+};
+use crate::dataset::{Dataset, Language};
 use crate::render::text::aligned;
 use crate::render::{Format, json, output};
+use crate::session::{State, begin, data, forget as forget_state, is_writable};
 use crate::words::Words;
 
 /// Does what is to be done with the configuration.
@@ -24,9 +24,10 @@ pub fn run(
     language: Language,
     check_keys: CheckKeys,
 ) -> Result<Exit, Problem> {
-    let load = || data::load(common.data.as_deref(), language);
+    let unusable = |unusable| Problem::unusable(&unusable, language);
+    let load = || data::load(common.data.as_deref()).map_err(unusable);
     // Faulty data must not keep anybody from finding or forgetting something.
-    let wording = || data::embedded_tables().map(|tables| tables.wording);
+    let wording = || data::carried_tables().map(|tables| tables.wording).map_err(unusable);
     match command {
         ConfigCommand::Check { file } => check(file.as_deref(), load()?, language, check_keys),
         ConfigCommand::Show { format } => Ok(show(common, configuration, load()?, language, format)),
@@ -40,18 +41,18 @@ fn said(text: &str) -> Exit {
 }
 
 /// `config check`: every fault of a file, of the one that is in use where none is named.
-fn check(file: Option<&Path>, data: Data, language: Language, check_keys: CheckKeys) -> Result<Exit, Problem> {
-    let words = Words { wording: &data.dataset.tables.wording, language };
-    let place = file.map(Path::to_owned).or_else(settings::path).ok_or_else(|| nowhere(words))?;
+fn check(file: Option<&Path>, dataset: &Dataset, language: Language, check_keys: CheckKeys) -> Result<Exit, Problem> {
+    let words = Words { wording: &dataset.tables.wording, language };
+    let place = file.map(Path::to_owned).or_else(configuration_path).ok_or_else(|| nowhere(words))?;
     let shown = place.to_string_lossy().into_owned();
-    let Some(mut found) = settings::read_file(&place, check_keys) else {
+    let Some(mut found) = Configuration::at(&place, check_keys) else {
         let text = words.config_absent(&shown);
         return match file {
             Some(_) => Err(Problem::new(Exit::Data, &[text])),
             None => Ok(said(&text)),
         };
     };
-    found.hold_to_profiles(&settings::profile_ids(data));
+    found.hold_to_profiles(&begin::profile_ids(dataset));
     if found.faults.is_empty() {
         let text = words.config_ok(&shown);
         return Ok(said(&text));
@@ -61,12 +62,18 @@ fn check(file: Option<&Path>, data: Data, language: Language, check_keys: CheckK
 }
 
 /// `config show`: every setting, its value, and who says so.
-fn show(common: &Common, mut configuration: Configuration, data: Data, language: Language, format: Format) -> Exit {
-    let words = Words { wording: &data.dataset.tables.wording, language };
-    let shown = all(common, &mut configuration, data);
-    settings::tell_faulty(&configuration, words);
-    let is_lost = state::path().is_some_and(|path| !state::is_writable(&path));
-    let places = [settings::path(), state::path()].map(|path| path.map(|path| path.to_string_lossy().into_owned()));
+fn show(
+    common: &Common,
+    mut configuration: Configuration,
+    dataset: &Dataset,
+    language: Language,
+    format: Format,
+) -> Exit {
+    let words = Words { wording: &dataset.tables.wording, language };
+    let shown = all(common, &mut configuration, dataset);
+    begin::tell_faulty(&configuration, words);
+    let is_lost = state_path().is_some_and(|path| !is_writable(&path));
+    let places = [configuration_path(), state_path()].map(|path| path.map(|path| path.to_string_lossy().into_owned()));
     Exit::of(match format {
         Format::Json => output::write_json(&json::config(shown, places, is_lost)),
         _ => {
@@ -84,31 +91,14 @@ fn show(common: &Common, mut configuration: Configuration, data: Data, language:
     })
 }
 
-fn all(common: &Common, configuration: &mut Configuration, data: Data) -> Vec<Shown> {
-    let (asked, environment) = (common.asked(), settings::environment());
+fn all(common: &Common, configuration: &mut Configuration, dataset: &Dataset) -> Vec<Shown> {
+    let (asked, environment) = (common.asked(), Environment::now());
     let first = resolve(&asked, &environment, &configuration.settings, None);
-    let state = if first.remember.value { state::read(data.dataset, today()) } else { state::State::default() };
-    let profile = settings::profile(configuration, data, state.remembered.profile);
+    let state = if first.remember.value { State::read(dataset, today()) } else { State::default() };
+    let Held { value, origin } = begin::profile(configuration, dataset, state.remembered.profile);
     let held = resolve(&asked, &environment, &configuration.settings, state.remembered.language);
-    let id = data.dataset.tables.profiles.get(profile.value).map_or("", |profile| profile.id);
-    let row = |name: &str, value: &str, origin| Shown { name: name.to_owned(), value: value.to_owned(), origin };
-    let flag = |value| if value { "true" } else { "false" };
-    let mut shown = vec![
-        row("language", held.language.value.code(), held.language.origin),
-        row("profile", id, profile.origin),
-        row("view", held.view.value.into_str(), held.view.origin),
-        row("theme", held.theme.value.into_str(), held.theme.origin),
-        row("borders", held.borders.value.into_str(), held.borders.origin),
-        row("mouse", flag(held.mouse.value), held.mouse.origin),
-        row("links", held.links.value.into_str(), held.links.origin),
-        row("remember", flag(held.remember.value), held.remember.origin),
-    ];
-    let rebindings = configuration.held_keys();
-    shown.extend(
-        rebindings
-            .map(|(action, keys)| row(&format!("keys.{}", action.text), &keys.join(" "), Origin::File(action.line))),
-    );
-    shown
+    let id = dataset.tables.profiles.get(value).map_or("", |profile| profile.id);
+    shown(&held, &Held { value: id, origin }, configuration)
 }
 
 fn origin(words: Words, origin: Origin) -> String {
@@ -124,16 +114,16 @@ fn origin(words: Words, origin: Origin) -> String {
 
 /// `config path`: where the configuration file is, or would be.
 fn path(words: Words) -> Result<Exit, Problem> {
-    let path = settings::path().ok_or_else(|| nowhere(words))?;
+    let path = configuration_path().ok_or_else(|| nowhere(words))?;
     Ok(said(&path.to_string_lossy()))
 }
 
 /// `config forget`: empties the memory.
 fn forget(words: Words) -> Result<Exit, Problem> {
-    let path = state::path().ok_or_else(|| nowhere(words))?;
+    let path = state_path().ok_or_else(|| nowhere(words))?;
     let shown = path.to_string_lossy();
     let had_any =
-        state::forget(&path).map_err(|error| Problem::new(Exit::Output, &[words.memory_stays(&shown, &error)]))?;
+        forget_state(&path).map_err(|error| Problem::new(Exit::Output, &[words.memory_stays(&shown, &error)]))?;
     let text = if had_any { words.memory_forgotten(&shown) } else { words.memory_empty().to_owned() };
     Ok(said(&text))
 }

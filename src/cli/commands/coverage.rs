@@ -5,12 +5,12 @@ use std::path::Path;
 use strum::VariantArray as _;
 
 use crate::answer::coverage::{Age, Row, coverage, covered_places, years};
-use crate::cli::data;
 use crate::cli::exit::{Exit, Problem};
-use crate::cli::today::today;
+use crate::config::today;
 use crate::dataset::{Dataset, Grade, Language, Severity, load};
 use crate::embedded;
 use crate::render::output;
+use crate::session::data;
 use crate::words::Words;
 
 /// `data check`: checks the data that the program carries, with the files of `folder` laid over it. Faults go to stderr, the sum to
@@ -19,12 +19,13 @@ use crate::words::Words;
 /// # Errors
 /// The faults, or why the files cannot be read.
 pub fn check(folder: Option<&Path>, language: Language) -> Result<Exit, Problem> {
+    let unusable = |unusable| Problem::unusable(&unusable, language);
     let carried = embedded::files();
-    let own = folder.map(|folder| data::read(folder, language)).transpose()?;
+    let own = folder.map(data::read).transpose().map_err(unusable)?;
     let count = own.as_ref().unwrap_or(&carried).len();
     let layers: Vec<_> = std::iter::once(carried).chain(own).collect();
     let faults = load(&layers, Some(today())).faults;
-    let wording = data::embedded_tables()?.wording;
+    let wording = data::carried_tables().map_err(unusable)?.wording;
     let words = Words { wording: &wording, language };
     if faults.is_empty() {
         return Ok(Exit::of(output::write_answer(&format!("{}\n", words.data_ok(&count)))));
