@@ -181,8 +181,7 @@ fn imports_run_down_the_floors_only() {
 }
 
 /// What still looks up, on its way down: this list only ever gets shorter.
-const STILL_UP: [&str; 3] =
-    ["src/config/memory.rs names answer", "src/config/memory.rs names session", "src/render/json/list.rs names cli"];
+const STILL_UP: [&str; 2] = ["src/config/memory.rs names answer", "src/config/memory.rs names session"];
 
 /// The folders from the ground up: each may name those of the floors below, and no other of its own floor.
 const FLOORS: [&[&str]; 12] = [

@@ -68,7 +68,7 @@ fn show(common: &Common, mut configuration: Configuration, data: Data, language:
     let is_lost = state::path().is_some_and(|path| !state::is_writable(&path));
     let places = [settings::path(), state::path()].map(|path| path.map(|path| path.to_string_lossy().into_owned()));
     Exit::of(match format {
-        Format::Json => json::write(&json::config(&shown, places, is_lost)),
+        Format::Json => json::write(&json::config(shown, places, is_lost)),
         _ => {
             let rows = shown.iter().map(|row| [row.name.clone(), row.value.clone(), origin(words, row.origin)]);
             let mut text = aligned(&rows.collect::<Vec<_>>());

@@ -20,8 +20,7 @@ pub fn run(run: &Run, query: &str) -> Result<Exit, Problem> {
     let operator = is_number.then(|| operator(query, &run.dataset.tables.operators)).flatten();
     let found: Vec<(&'static Country, &Hit)> =
         hits.iter().filter_map(|hit| Some((countries.get(hit.country)?, hit))).collect();
-    let json = || found.iter().map(|(country, hit)| json::found(country, hit, operator)).collect::<Vec<_>>();
-    let written = run.write(json, || Said::Plain(lines(run.words, &found, operator)));
+    let written = run.write(|| json::found(&found, operator), || Said::Plain(lines(run.words, &found, operator)));
     if !found.is_empty() {
         return Ok(written);
     }

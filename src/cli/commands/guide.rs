@@ -15,7 +15,7 @@ pub fn run(run: &Run, written: Option<&str>) -> Result<Exit, Problem> {
     let Run { dataset, words, .. } = *run;
     let tables = &dataset.tables;
     let Some(written) = written else {
-        return Ok(run.write(|| json::guides(tables, words), || Said::Plain(list::guides(tables, words))));
+        return Ok(run.write(|| json::guides(dataset, words), || Said::Plain(list::guides(tables, words))));
     };
     let position = Kind::Guide.named(tables, written).map_err(|unclear| run.unclear(&unclear))?;
     let Some(guide) = tables.guides.get(position) else { return Ok(Exit::NotFound) };
@@ -25,5 +25,5 @@ pub fn run(run: &Run, written: Option<&str>) -> Result<Exit, Problem> {
         shown.extend(cited_blocks(phrases, guide.steps.iter().filter_map(|step| step.evidence.as_ref())));
         Said::Blocks(shown)
     };
-    Ok(run.write(|| json::guide(tables, words, guide), said))
+    Ok(run.write(|| json::guide(dataset, words, guide), said))
 }

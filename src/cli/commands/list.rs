@@ -8,17 +8,28 @@ use crate::dataset::{Period, Statement, Tables, Text};
 use crate::doc::period_text;
 use crate::query::day::{self, Day, shifted};
 use crate::query::{Form, Unclear};
+use crate::render::json;
 use crate::render::text::{aligned, joined};
-use crate::render::{Format, json, output};
 use crate::words::Words;
 
 /// Writes a list.
 pub fn run(run: &Run, what: Listed) -> Exit {
-    let Run { dataset, words, format, .. } = *run;
-    Exit::of(match format {
-        Format::Json => json::write_list(dataset, words, what),
-        _ => output::write_answer(&columns(&dataset.tables, words, what)),
-    })
+    let Run { dataset, words, .. } = *run;
+    let said = || Said::Plain(columns(&dataset.tables, words, what));
+    match what {
+        Listed::Countries => run.write(|| json::countries(dataset), said),
+        Listed::Cards => run.write(|| json::cards(dataset, words), said),
+        Listed::Services => run.write(|| json::services(dataset), said),
+        Listed::Asks => run.write(|| json::asks(dataset, words), said),
+        Listed::Facts => run.write(|| json::facts(dataset, words), said),
+        Listed::Profiles => run.write(|| json::profiles(dataset, words), said),
+        Listed::Sources => run.write(|| json::sources(dataset), said),
+        Listed::Claims => run.write(|| json::claims(dataset, words), said),
+        Listed::Notes => run.write(|| json::notes(dataset, words), said),
+        Listed::Guides => run.write(|| json::guides(dataset, words), said),
+        Listed::Terms => run.write(|| json::terms(dataset, words), said),
+        Listed::KeepAlive => run.write(|| json::numbers(dataset, words), said),
+    }
 }
 
 fn columns(tables: &Tables, words: Words, what: Listed) -> String {
@@ -149,7 +160,7 @@ pub fn older(run: &Run, written: &str) -> Result<Exit, Problem> {
     });
     found.sort_by_key(|statement| statement.evidence.as_of.earliest());
     let said = || Said::Plain(statement_columns(&dataset.tables, words, &found));
-    Ok(run.write(|| json::statements(&dataset.tables, words, &found), said))
+    Ok(run.write(|| json::statements(dataset, words, &found), said))
 }
 
 fn limit(written: &str, today: Day) -> Option<Limit> {
