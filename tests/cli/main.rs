@@ -21,4 +21,5 @@ mod picture;
 mod plan;
 mod questions;
 mod readme;
+mod schema;
 mod which;
