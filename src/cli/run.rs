@@ -10,7 +10,7 @@ use crate::doc::{Block, Phrases, Section};
 use crate::query::day::Day;
 use crate::query::{Command, Unclear};
 use crate::render::text::{Style, blocks, text};
-use crate::render::{Format, html, markdown, output};
+use crate::render::{Format, html, json, markdown, output};
 use crate::words::Words;
 
 /// What holds for the whole of a run.
@@ -64,7 +64,7 @@ impl Run<'_> {
     /// Writes an answer in this run's format, of which only that is made.
     pub fn write<J: Serialize>(&self, json: impl FnOnce() -> J, said: impl FnOnce() -> Said) -> Exit {
         Exit::of(match self.format {
-            Format::Json => output::write_json(&json()),
+            Format::Json => json::write(&json()),
             format => output::write_answer(&self.written(said(), format)),
         })
     }

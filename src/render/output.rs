@@ -2,9 +2,6 @@
 
 use std::io::{self, BufWriter, ErrorKind, IsTerminal, StdoutLock, Write};
 
-use serde::Serialize;
-
-use super::json;
 use crate::dataset::printable;
 
 /// Bytes that are collected before they are written.
@@ -21,19 +18,11 @@ pub fn write_answer(text: &str) -> io::Result<()> {
     answer_with(|stdout| stdout.write_all(text.as_bytes()))
 }
 
-/// Writes an answer for programs.
-///
-/// # Errors
-/// Where it cannot be written.
-pub fn write_json(answer: &impl Serialize) -> io::Result<()> {
-    answer_with(|stdout| json::write(stdout, answer))
-}
-
 /// As [`write_answer`], for an answer that is made while it is written.
 ///
 /// # Errors
 /// Where it cannot be written.
-fn answer_with(write: impl FnOnce(&mut Stdout) -> io::Result<()>) -> io::Result<()> {
+pub fn answer_with(write: impl FnOnce(&mut Stdout) -> io::Result<()>) -> io::Result<()> {
     let mut stdout = BufWriter::with_capacity(ROOM, io::stdout().lock());
     match write(&mut stdout).and_then(|()| stdout.flush()) {
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),

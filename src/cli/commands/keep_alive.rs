@@ -35,7 +35,7 @@ pub fn run(run: &Run, reader: Reader, args: &KeepAliveArgs) -> Result<Exit, Prob
         shown.extend(cited_blocks(phrases, found.iter().map(|found| &found.evidence)));
         Said::Parts(title, vec![Section::new("", shown), phrases.again(&command)])
     };
-    Ok(run.write(|| json::keep_alive(dataset, words, country, &found, (begun, today), command.clone()), said))
+    Ok(run.write(|| json::keep_alive(dataset, words, country, &found, (begun, today), &command), said))
 }
 
 /// Those that an operator's name means, whole or in part.

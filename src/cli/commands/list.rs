@@ -10,9 +10,9 @@ use crate::dataset::{Dataset, Period, Statement, Tables, Text};
 use crate::doc::period_text;
 use crate::query::day::{self, Day, shifted};
 use crate::query::{Form, Unclear};
-use crate::render::output::{self, write_json};
+use crate::render::json::write;
 use crate::render::text::{aligned, joined};
-use crate::render::{Format, json};
+use crate::render::{Format, json, output};
 use crate::words::Words;
 
 /// Writes a list.
@@ -26,18 +26,18 @@ pub fn run(run: &Run, what: Listed) -> Exit {
 
 fn write_entries(dataset: &Dataset, words: Words, what: Listed) -> io::Result<()> {
     match what {
-        Listed::Countries => write_json(&json::countries(dataset)),
-        Listed::Cards => write_json(&json::cards(dataset, words)),
-        Listed::Services => write_json(&json::services(dataset)),
-        Listed::Asks => write_json(&json::asks(dataset, words)),
-        Listed::Facts => write_json(&json::facts(dataset, words)),
-        Listed::Profiles => write_json(&json::profiles(dataset, words)),
-        Listed::Sources => write_json(&json::sources(dataset)),
-        Listed::Claims => write_json(&json::claims(dataset, words)),
-        Listed::Notes => write_json(&json::notes(dataset, words)),
-        Listed::Guides => write_json(&json::guides(dataset, words)),
-        Listed::Terms => write_json(&json::terms(dataset, words)),
-        Listed::KeepAlive => write_json(&json::numbers(dataset, words)),
+        Listed::Countries => write(&json::countries(dataset)),
+        Listed::Cards => write(&json::cards(dataset, words)),
+        Listed::Services => write(&json::services(dataset)),
+        Listed::Asks => write(&json::asks(dataset, words)),
+        Listed::Facts => write(&json::facts(dataset, words)),
+        Listed::Profiles => write(&json::profiles(dataset, words)),
+        Listed::Sources => write(&json::sources(dataset)),
+        Listed::Claims => write(&json::claims(dataset, words)),
+        Listed::Notes => write(&json::notes(dataset, words)),
+        Listed::Guides => write(&json::guides(dataset, words)),
+        Listed::Terms => write(&json::terms(dataset, words)),
+        Listed::KeepAlive => write(&json::numbers(dataset, words)),
     }
 }
 

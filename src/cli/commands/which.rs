@@ -18,7 +18,7 @@ pub fn best(run: &Run, query: &Query, wanted: &Wanted, most: u16, command: Strin
         let sections = choosing.sections(&found).into_iter().chain([phrases.again(&command)]).collect();
         Said::Parts(choosing.title(), sections)
     };
-    run.write(|| json::which(dataset, words, query, wanted, &found, command.clone()), said)
+    run.write(|| json::which(dataset, words, query, wanted, &found, &command), said)
 }
 
 /// `compare`: two to four answers side by side, or below each other where a line of text is too short.
@@ -35,7 +35,7 @@ pub fn compared(run: &Run, queries: &[Query], services: &[usize], asks: &[usize]
         sections.push(phrases.again(&command));
         Said::Parts(words.compare_answers().to_owned(), sections)
     };
-    run.write(|| json::comparison(dataset, words, &found, asks, command.clone()), said)
+    run.write(|| json::comparison(dataset, words, &found, asks, &command), said)
 }
 
 /// `what-if`: what moves when something of the card or the person is otherwise.
@@ -56,7 +56,7 @@ pub fn moved(run: &Run, asked: &Asked, tried: &[Setting], command: String) -> Ex
         sections.push(outline.again(&command));
         Said::Parts(words.what_if_title(&outline.title()), sections)
     };
-    run.write(|| json::what_if(dataset, words, &before, &found, command.clone()), said)
+    run.write(|| json::what_if(dataset, words, &before, &found, &command), said)
 }
 
 /// Everything that is tried, at once.

@@ -20,6 +20,7 @@ pub fn check(dataset: &Dataset, words: Words, report: &Report, asks: &[usize], c
     let services = report.services.iter();
     let services = services.filter_map(|answer| cx.service(answer, asks, |found| ask(&cx, report, answer, found)));
     let found = validity_of(dataset, query.country).into_iter().filter_map(|position| tables.validity.get(position));
+    let claims = background.claims.iter().filter_map(|position| tables.claims.get(*position));
     let days = query.last_used.map(|day| (day, query.today));
     let answer = object! {
         "last_used": optional(query.last_used.map(written)),
@@ -31,10 +32,7 @@ pub fn check(dataset: &Dataset, words: Words, report: &Report, asks: &[usize], c
         "notes": list(background.money_notes.iter().chain(&background.notes).filter_map(|found| note(&cx, *found))),
         "guides": list(counsel.guides.iter().filter_map(|guide| Some(tables.guides.get(*guide)?.id))),
         "keep_alive": list(found.map(|found| number(&cx, found, days))),
-        "claims": list(background.claims.iter().filter_map(|claim| {
-            let claim = tables.claims.get(*claim)?;
-            Some(object! { "id": claim.id }.and(checked(&cx, claim)))
-        })),
+        "claims": list(claims.map(|claim| object! { "id": claim.id }.and(checked(&cx, claim)))),
         "general_notes": list(background.general_notes.iter().filter_map(|note| Some(tables.notes.get(*note)?.id))),
         "general_claims": list(background.general_claims.iter().filter_map(|claim| Some(tables.claims.get(*claim)?.id))),
         "sources": cx.sources(),
@@ -95,7 +93,7 @@ fn ask(cx: &Context, report: &Report, answer: &ServiceAnswer, found: &AskAnswer)
         "limits": list(limits.into_iter().map(|text| cx.say(text))),
         "routes": list(routes),
         "support": list(support),
-        "weakest_grade": found.rest.weakest.map(super::grade),
+        "weakest_grade": found.rest.weakest.map(|grade| grade.into_str()),
         "oldest": found.rest.oldest.map(|date| date.to_string()),
         "old": found.rest.old,
         "questions": list(found.questions.iter().filter_map(|asked| question(cx, asked))),
@@ -214,7 +212,7 @@ pub fn keep_alive(
     country: &Country,
     found: &[&Validity],
     (begun, today): (Day, Day),
-    command: String,
+    command: &str,
 ) -> Json {
     let cx = Context::new(dataset, words);
     object! {
@@ -223,7 +221,7 @@ pub fn keep_alive(
         "last_used": written(begun),
         "today": written(today),
         "data_version": dataset.tables.version,
-        "command": command,
+        "command": command.to_owned(),
         "numbers": list(found.iter().map(|found| number(&cx, found, Some((begun, today))))),
         "sources": cx.sources(),
     }

@@ -21,18 +21,11 @@ fn settings(cx: &Context, settings: &[Setting]) -> Json {
 
 /// The best choices, best first, with the command that gives them again.
 #[must_use]
-pub fn which(
-    dataset: &Dataset,
-    words: Words,
-    query: &Query,
-    wanted: &Wanted,
-    found: &Choices,
-    command: String,
-) -> Json {
+pub fn which(dataset: &Dataset, words: Words, query: &Query, wanted: &Wanted, found: &Choices, command: &str) -> Json {
     let cx = Context::new(dataset, words);
     let tables = &dataset.tables;
     cx.head(query.today).and(object! {
-        "command": command,
+        "command": command.to_owned(),
         "language": words.language.code(),
         "profile": tables.profiles.get(query.profile).map_or("", |profile| profile.id),
         "ask": tables.asks.get(wanted.ask).map_or("", |ask| ask.id),
@@ -71,7 +64,7 @@ fn chosen(cx: &Context, report: &Report, answer: &ServiceAnswer, ask: usize) -> 
 
 /// Answers side by side, with `asks` (positions) of each, and the command that gives them again.
 #[must_use]
-pub fn comparison(dataset: &Dataset, words: Words, found: &Comparison, asks: &[usize], command: String) -> Json {
+pub fn comparison(dataset: &Dataset, words: Words, found: &Comparison, asks: &[usize], command: &str) -> Json {
     let cx = Context::new(dataset, words);
     let tables = &dataset.tables;
     let rows = found.rows.iter().filter_map(|row| {
@@ -87,7 +80,7 @@ pub fn comparison(dataset: &Dataset, words: Words, found: &Comparison, asks: &[u
         "language": words.language.code(),
         "answers": list(found.reports.iter().filter_map(|report| compared(&cx, report, asks))),
         "rows": list(rows),
-        "command": command,
+        "command": command.to_owned(),
     })
 }
 
@@ -109,7 +102,7 @@ fn compared(cx: &Context, report: &Report, asks: &[usize]) -> Option<Json> {
 
 /// What moves from one answer to others; none if the positions of the question are not those of the data.
 #[must_use]
-pub fn what_if(dataset: &Dataset, words: Words, before: &Report, found: &[Try], command: String) -> Option<Json> {
+pub fn what_if(dataset: &Dataset, words: Words, before: &Report, found: &[Try], command: &str) -> Option<Json> {
     let cx = Context::new(dataset, words);
     let tried = |tried: &Try| {
         object! {
@@ -122,7 +115,7 @@ pub fn what_if(dataset: &Dataset, words: Words, before: &Report, found: &[Try], 
     Some(head.and(cx.about(&before.query)?).and(object! {
         "facts": facts(dataset, before),
         "tries": list(found.iter().map(tried)),
-        "command": command,
+        "command": command.to_owned(),
     }))
 }
 

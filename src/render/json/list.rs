@@ -3,9 +3,9 @@
 use serde::Serialize;
 
 use super::answer::{checked, note, number};
-use super::{Context, Json, Rows, country, grade, keyed, list, name, object, optional, source};
+use super::{Context, Json, Rows, country, keyed, list, name, object, optional, source};
 use crate::config::{Origin, Shown};
-use crate::dataset::{CardKind, Claim, Country, Dataset, Fact, Guide, Operator, Profile, Scope, Statement, Text};
+use crate::dataset::{CardKind, Claim, Country, Dataset, Fact, Guide, Operator, Profile, Statement, Text};
 use crate::search::Hit;
 use crate::words::Words;
 
@@ -69,12 +69,7 @@ pub fn facts<'a>(dataset: &'a Dataset, words: Words<'a>) -> impl Serialize {
 
 fn fact(words: Words, found: &Fact) -> Json {
     let about = object! {
-        "scope": match found.scope {
-            Scope::Card => "card",
-            Scope::Person => "person",
-            Scope::Country => "country",
-            Scope::CountryService => "country-service",
-        },
+        "scope": found.scope.into_str(),
         "per_service": found.per_service,
         "question": found.question.map(|question| words.text(question)),
         "values": list(found.values.iter().map(|value| named(value.id, value.name))),
@@ -206,7 +201,7 @@ pub fn statements<'a>(dataset: &'a Dataset, words: Words<'a>, found: &'a [Statem
     Rows(found.iter().map(move |statement| {
         object! {
             "as_of": statement.evidence.as_of.to_string(),
-            "grade": grade(statement.evidence.grade),
+            "grade": statement.evidence.grade.into_str(),
             "table": statement.table(),
             "places": list(dataset.tables.codes(statement.places)),
             "id": dataset.tables.full_id(statement),

@@ -22,8 +22,9 @@ use std::io::{self, Write};
 use serde::Serialize;
 use tree::{Rows, keyed, list, object, optional};
 
+use super::output;
 use crate::answer::{AskAnswer, Judged, Report, ServiceAnswer, level_id};
-use crate::dataset::{Country, Dataset, Evidence, Grade, Source, Tables, Text};
+use crate::dataset::{Country, Dataset, Evidence, Source, Tables, Text};
 use crate::doc::Outline;
 use crate::engine::Verdict;
 use crate::query::Query;
@@ -37,9 +38,11 @@ const SCHEMA: usize = 1;
 ///
 /// # Errors
 /// Where it cannot be written.
-pub fn write(to: &mut impl Write, json: &impl Serialize) -> io::Result<()> {
-    serde_json::to_writer_pretty(&mut *to, json)?;
-    to.write_all(b"\n")
+pub fn write(json: &impl Serialize) -> io::Result<()> {
+    output::answer_with(|stdout| {
+        serde_json::to_writer_pretty(&mut *stdout, json)?;
+        stdout.write_all(b"\n")
+    })
 }
 
 /// What an answer is built with; it remembers which sources were cited.
@@ -88,7 +91,7 @@ impl<'a> Context<'a> {
     fn basis(&self, evidence: &Evidence) -> Json {
         object! {
             "as_of": evidence.as_of.to_string(),
-            "grade": grade(evidence.grade),
+            "grade": evidence.grade.into_str(),
             "evidence": self.evidence(Some(evidence)),
         }
     }
@@ -146,7 +149,7 @@ fn source(found: &Source) -> Json {
         "publisher": found.publisher,
         "url": found.url,
         "published": found.published.to_string(),
-        "grade": grade(found.grade),
+        "grade": found.grade.into_str(),
     }
 }
 
@@ -156,8 +159,4 @@ fn verdict(Verdict { worst, best }: Verdict) -> Json {
 
 fn judged(Judged { word, verdict: found }: Judged) -> Json {
     verdict(found).and(object! { "word": word.id() })
-}
-
-fn grade(grade: Grade) -> &'static str {
-    grade.into_str()
 }
