@@ -1,6 +1,6 @@
 //! The answer to a query, and until when numbers must be used.
 
-use super::{Context, Json, judged, keyed, list, name, object, optional, verdict};
+use super::{Context, Json, array, judged, keyed, name, object, optional, verdict};
 use crate::answer::{
     AskAnswer, Judged, KnownFacts, Report, ServiceAnswer, Set, Suggestion, deadline, known_facts, level_id,
     rests_on_assumption, sources_of, validity_of,
@@ -25,16 +25,16 @@ pub fn check(dataset: &Dataset, words: Words, report: &Report, asks: &[usize], c
     let answer = object! {
         "last_used": optional(query.last_used.map(written)),
         "facts": facts(dataset, report),
-        "services": list(services),
+        "services": array(services),
         "advice": advice(&cx, &counsel.advice),
         "alternatives": advice(&cx, &counsel.alternatives),
         "warnings": advice(&cx, &counsel.warnings),
-        "notes": list(background.money_notes.iter().chain(&background.notes).filter_map(|found| note(&cx, *found))),
-        "guides": list(counsel.guides.iter().filter_map(|guide| Some(tables.guides.get(*guide)?.id))),
-        "keep_alive": list(found.map(|found| number(&cx, found, days))),
-        "claims": list(claims.map(|claim| object! { "id": claim.id }.and(checked(&cx, claim)))),
-        "general_notes": list(background.general_notes.iter().filter_map(|note| Some(tables.notes.get(*note)?.id))),
-        "general_claims": list(background.general_claims.iter().filter_map(|claim| Some(tables.claims.get(*claim)?.id))),
+        "notes": array(background.money_notes.iter().chain(&background.notes).filter_map(|found| note(&cx, *found))),
+        "guides": array(counsel.guides.iter().filter_map(|guide| Some(tables.guides.get(*guide)?.id))),
+        "keep_alive": array(found.map(|found| number(&cx, found, days))),
+        "claims": array(claims.map(|claim| object! { "id": claim.id }.and(checked(&cx, claim)))),
+        "general_notes": array(background.general_notes.iter().filter_map(|note| Some(tables.notes.get(*note)?.id))),
+        "general_claims": array(background.general_claims.iter().filter_map(|claim| Some(tables.claims.get(*claim)?.id))),
         "sources": cx.sources(),
     };
     let again = object! { "command": command.to_owned(), "language": words.language.code() };
@@ -90,14 +90,14 @@ fn ask(cx: &Context, report: &Report, answer: &ServiceAnswer, found: &AskAnswer)
     let support = found.support.iter().filter_map(|fact| Some(tables.facts.get(fact.index())?.id));
     let changes = report.changes(cx.dataset, answer, found.ask);
     let rest = object! {
-        "limits": list(limits.into_iter().map(|text| cx.say(text))),
-        "routes": list(routes),
-        "support": list(support),
+        "limits": array(limits.into_iter().map(|text| cx.say(text))),
+        "routes": array(routes),
+        "support": array(support),
         "weakest_grade": found.rest.weakest.map(|grade| grade.into_str()),
         "oldest": found.rest.oldest.map(|date| date.to_string()),
         "old": found.rest.old,
-        "questions": list(found.questions.iter().filter_map(|asked| question(cx, asked))),
-        "changes": list(changes.iter().map(|suggested| change(cx, report, suggested))),
+        "questions": array(found.questions.iter().filter_map(|asked| question(cx, asked))),
+        "changes": array(changes.iter().map(|suggested| change(cx, report, suggested))),
     };
     Some(object! { "ask": tables.asks.get(found.ask)?.id }.and(judged(Judged::from(found))).and(rest))
 }
@@ -109,7 +109,7 @@ fn route(cx: &Context, answer: &ServiceAnswer, position: usize, proof: &RoutePro
     let rest = object! {
         "part": optional(found.part.map(|part| cx.say(part))),
         "remark": optional(found.remark.map(|remark| cx.say(remark))),
-        "needs": list(needs),
+        "needs": array(needs),
     };
     let route = object! { "route": found.id, "text": cx.say(found.text), "decides": decides };
     Some(route.and(verdict(proof.verdict)).and(rest))
@@ -138,7 +138,7 @@ fn question(cx: &Context, asked: &Question) -> Option<Json> {
     let fact = cx.tables().facts.get(asked.fact.index())?;
     let outcomes = asked.outcomes.iter().filter_map(|(value, verdict)| {
         let ends = [verdict.worst, verdict.best].map(level_id);
-        Some((fact.values.get(*value)?.id, list(ends)))
+        Some((fact.values.get(*value)?.id, array(ends)))
     });
     Some(open(cx, fact).and(object! { "outcomes": keyed(outcomes) }))
 }
@@ -164,7 +164,7 @@ fn change(cx: &Context, report: &Report, suggested: &Suggestion) -> Json {
 
 /// Advice, alternatives or warnings at these positions.
 fn advice(cx: &Context, positions: &[usize]) -> Json {
-    list(positions.iter().filter_map(|position| advised(cx, *position)))
+    array(positions.iter().filter_map(|position| advised(cx, *position)))
 }
 
 /// The advice, alternative or warning at a position.
@@ -185,7 +185,7 @@ pub(super) fn note(cx: &Context, position: usize) -> Option<Json> {
     let topic = tables.topics.get(usize::from(note.topic))?;
     let said = object! {
         "id": note.id,
-        "countries": list(tables.codes(&note.countries)),
+        "countries": array(tables.codes(&note.countries)),
         "topic": topic.id,
         "alternative": topic.alternative,
         "text": cx.say(note.text),
@@ -222,7 +222,7 @@ pub fn keep_alive(
         "today": written(today),
         "data_version": dataset.tables.version,
         "command": command.to_owned(),
-        "numbers": list(found.iter().map(|found| number(&cx, found, Some((begun, today))))),
+        "numbers": array(found.iter().map(|found| number(&cx, found, Some((begun, today))))),
         "sources": cx.sources(),
     }
 }

@@ -1,7 +1,7 @@
 //! Answers beside each other: what to choose, where answers differ, what moves.
 
 use super::answer::{advised, facts, number, open};
-use super::{Context, Json, country, judged, list, name, object};
+use super::{Context, Json, array, country, judged, name, object};
 use crate::answer::{AskAnswer, Choice, Choices, Comparison, Move, Report, ServiceAnswer, Try, Wanted, level_id};
 use crate::dataset::Dataset;
 use crate::query::{Query, Setting, setting_text};
@@ -16,7 +16,7 @@ fn decided(cx: &Context, report: &Report, answer: &ServiceAnswer, found: &AskAns
 
 /// Settings as the command line takes them.
 fn settings(cx: &Context, settings: &[Setting]) -> Json {
-    list(settings.iter().map(|setting| setting_text(cx.tables(), *setting)))
+    array(settings.iter().map(|setting| setting_text(cx.tables(), *setting)))
 }
 
 /// The best choices, best first, with the command that gives them again.
@@ -30,7 +30,7 @@ pub fn which(dataset: &Dataset, words: Words, query: &Query, wanted: &Wanted, fo
         "profile": tables.profiles.get(query.profile).map_or("", |profile| profile.id),
         "ask": tables.asks.get(wanted.ask).map_or("", |ask| ask.id),
         "at_least": level_id(wanted.at_least),
-        "choices": list(found.shown.iter().filter_map(|found| choice(&cx, wanted.ask, found))),
+        "choices": array(found.shown.iter().filter_map(|found| choice(&cx, wanted.ask, found))),
         "more": found.more,
         "sources": cx.sources(),
     })
@@ -47,7 +47,7 @@ fn choice(cx: &Context, ask: usize, found: &Choice) -> Option<Json> {
         "card": card.id,
         "card_name": name(card.name),
         "effort": usize::from(card.effort),
-        "services": list(report.services.iter().filter_map(|answer| chosen(cx, report, answer, ask))),
+        "services": array(report.services.iter().filter_map(|answer| chosen(cx, report, answer, ask))),
         "keep_alive": kept.map(|kept| number(cx, kept, None)),
         "warning": found.warning(cx.dataset).and_then(|warning| advised(cx, warning)),
     })
@@ -72,14 +72,14 @@ pub fn comparison(dataset: &Dataset, words: Words, found: &Comparison, asks: &[u
             "service": tables.services.get(row.service)?.id,
             "ask": tables.asks.get(row.ask)?.id,
             "different": row.is_different(),
-            "words": list(row.cells.iter().map(|cell| cell.word.id())),
+            "words": array(row.cells.iter().map(|cell| cell.word.id())),
         })
     });
     let today = found.reports.first().map(|report| report.query.today).unwrap_or_default();
     cx.head(today).and(object! {
         "language": words.language.code(),
-        "answers": list(found.reports.iter().filter_map(|report| compared(&cx, report, asks))),
-        "rows": list(rows),
+        "answers": array(found.reports.iter().filter_map(|report| compared(&cx, report, asks))),
+        "rows": array(rows),
         "command": command.to_owned(),
     })
 }
@@ -96,7 +96,7 @@ fn compared(cx: &Context, report: &Report, asks: &[usize]) -> Option<Json> {
     Some(cx.about(&report.query)?.and(object! {
         "set": settings(cx, &settled),
         "facts": facts(cx.dataset, report),
-        "services": list(services),
+        "services": array(services),
     }))
 }
 
@@ -107,14 +107,14 @@ pub fn what_if(dataset: &Dataset, words: Words, before: &Report, found: &[Try], 
     let tried = |tried: &Try| {
         object! {
             "set": settings(&cx, &tried.settings),
-            "moves": list(tried.moves.moved.iter().filter_map(|moved| movement(&cx, &tried.after, moved))),
+            "moves": array(tried.moves.moved.iter().filter_map(|moved| movement(&cx, &tried.after, moved))),
             "unchanged": tried.moves.unchanged,
         }
     };
     let head = cx.head(before.query.today).and(object! { "language": words.language.code() });
     Some(head.and(cx.about(&before.query)?).and(object! {
         "facts": facts(dataset, before),
-        "tries": list(found.iter().map(tried)),
+        "tries": array(found.iter().map(tried)),
         "command": command.to_owned(),
     }))
 }

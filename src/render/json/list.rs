@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::answer::{checked, note, number};
-use super::{Context, Json, Rows, country, keyed, list, name, object, optional, source};
+use super::{Context, Json, Rows, array, country, keyed, name, object, optional, source};
 use crate::config::{Origin, Shown};
 use crate::dataset::{CardKind, Claim, Country, Dataset, Fact, Guide, Operator, Profile, Statement, Text};
 use crate::search::Hit;
@@ -17,8 +17,8 @@ pub fn countries(dataset: &Dataset) -> impl Serialize {
             "code": found.code,
             "alpha3": found.alpha3,
             "name": name(found.shown()),
-            "dial_codes": list(found.dial.iter().copied()),
-            "mcc": list(found.keys.mcc.iter().copied()),
+            "dial_codes": array(found.dial.iter().copied()),
+            "mcc": array(found.keys.mcc.iter().copied()),
         }
     }))
 }
@@ -34,12 +34,12 @@ pub fn cards<'a>(dataset: &'a Dataset, words: Words<'a>) -> impl Serialize {
 }
 
 fn traits(cx: &Context, card: &CardKind) -> Json {
-    list(card.traits.iter().filter_map(|settled| {
+    array(card.traits.iter().filter_map(|settled| {
         let fact = cx.tables().facts.get(usize::from(settled.fact))?;
         let values = fact.values.iter().enumerate().filter(|(value, _)| settled.values & (1 << value) != 0);
         Some(object! {
             "fact": fact.id,
-            "values": list(values.map(|(_, value)| value.id)),
+            "values": array(values.map(|(_, value)| value.id)),
             "assumed": settled.assumed,
             "why": optional(settled.why.map(|why| cx.say(why))),
         })
@@ -72,7 +72,7 @@ fn fact(words: Words, found: &Fact) -> Json {
         "scope": found.scope.into_str(),
         "per_service": found.per_service,
         "question": found.question.map(|question| words.text(question)),
-        "values": list(found.values.iter().map(|value| named(value.id, value.name))),
+        "values": array(found.values.iter().map(|value| named(value.id, value.name))),
     };
     named(found.id, found.name).and(about)
 }
@@ -121,7 +121,7 @@ fn claim(cx: &Context, found: &Claim) -> Json {
         "id": found.id,
         "country": found.country.and_then(|country| tables.countries.get(usize::from(country))).map(|country| country.code),
         "card": found.card.and_then(|card| tables.cards.get(usize::from(card))).map(|card| card.id),
-        "services": list(services.map(|(_, service)| service.id)),
+        "services": array(services.map(|(_, service)| service.id)),
         "ask": found.ask.and_then(|ask| tables.asks.get(usize::from(ask))).map(|ask| ask.id),
     };
     about.and(checked(cx, found))
@@ -170,7 +170,7 @@ pub fn guide(dataset: &Dataset, words: Words, found: &Guide) -> Json {
         };
         said.and(optional(step.evidence.as_ref().map(|evidence| cx.basis(evidence))))
     });
-    guide_head(words, found).and(object! { "steps": list(steps), "sources": cx.sources() })
+    guide_head(words, found).and(object! { "steps": array(steps), "sources": cx.sources() })
 }
 
 fn guide_head(words: Words, found: &Guide) -> Json {
@@ -203,7 +203,7 @@ pub fn statements<'a>(dataset: &'a Dataset, words: Words<'a>, found: &'a [Statem
             "as_of": statement.evidence.as_of.to_string(),
             "grade": statement.evidence.grade.into_str(),
             "table": statement.table(),
-            "places": list(dataset.tables.codes(statement.places)),
+            "places": array(dataset.tables.codes(statement.places)),
             "id": dataset.tables.full_id(statement),
             "text": cx.say(statement.text),
             "evidence": cx.evidence(Some(statement.evidence)),
@@ -216,7 +216,7 @@ pub fn statements<'a>(dataset: &'a Dataset, words: Words<'a>, found: &'a [Statem
 pub fn config(shown: Vec<Shown>, [configuration, memory]: [Option<String>; 2], is_lost: bool) -> Json {
     let memory_writable = memory.is_some() && !is_lost;
     object! {
-        "settings": list(shown.into_iter().map(setting)),
+        "settings": array(shown.into_iter().map(setting)),
         "configuration": configuration,
         "memory": memory,
         "memory_writable": memory_writable,

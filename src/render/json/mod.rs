@@ -20,7 +20,7 @@ use std::collections::BTreeSet;
 use std::io::{self, Write};
 
 use serde::Serialize;
-use tree::{Rows, keyed, list, object, optional};
+use tree::{Rows, array, keyed, object, optional};
 
 use super::output;
 use crate::answer::{AskAnswer, Judged, Report, ServiceAnswer, level_id};
@@ -80,7 +80,7 @@ impl<'a> Context<'a> {
                 ids.push(source.id);
             }
         }
-        list(ids)
+        array(ids)
     }
 
     fn evidence(&self, evidence: Option<&Evidence>) -> Json {
@@ -129,7 +129,7 @@ impl<'a> Context<'a> {
         Some(object! {
             "service": service.id,
             "name": name(service.name),
-            "asks": list(wanted.filter_map(write)),
+            "asks": array(wanted.filter_map(write)),
         })
     }
 }

@@ -48,7 +48,7 @@ pub fn keyed<K: Into<Cow<'static, str>>, V: Into<Json>>(entries: impl IntoIterat
 }
 
 /// A list.
-pub fn list<T: Into<Json>>(entries: impl IntoIterator<Item = T>) -> Json {
+pub fn array<T: Into<Json>>(entries: impl IntoIterator<Item = T>) -> Json {
     Json::List(entries.into_iter().map(Into::into).collect())
 }
 
