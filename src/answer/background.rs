@@ -43,6 +43,6 @@ fn claims(dataset: &Dataset, query: &Query) -> (Vec<usize>, Vec<usize>) {
             Some((None, Some(_))) | None => {}
         }
     }
-    near.sort();
+    near.sort_unstable();
     (near.into_iter().map(|(_, position)| position).collect(), general)
 }

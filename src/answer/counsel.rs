@@ -149,7 +149,7 @@ fn fitting_guides(dataset: &Dataset, services: &[ServiceAnswer], evaluated: &[Ev
     let ranked = dataset.tables.guides.iter().enumerate();
     let ranked = ranked.filter_map(|(position, guide)| Some((rank(&guide.fits)?, position)));
     let mut ranked: Vec<((bool, usize), usize)> = ranked.collect();
-    ranked.sort();
+    ranked.sort_unstable();
     ranked.into_iter().map(|(_, guide)| guide).collect()
 }
 

@@ -172,7 +172,7 @@ fn worth(verdict: Verdict) -> Worth {
 
 fn rank(dataset: &Dataset, today: Day, among: Among, candidate: &Candidate) -> Rank {
     let mut worths: Vec<Worth> = candidate.verdicts.iter().copied().map(worth).collect();
-    worths.sort();
+    worths.sort_unstable();
     let (effort, name) = match among {
         Among::Cards => {
             let card = dataset.tables.cards.get(candidate.position);

@@ -54,7 +54,7 @@ fn one_of<T: Copy + Send + Sync + 'static>(words: Words<T>) -> impl TypedValuePa
 }
 
 fn theme() -> impl TypedValueParser<Value = Theme> {
-    let names = PossibleValuesParser::new(Theme::VARIANTS.iter().map(|theme| theme.into_str()));
+    let names = PossibleValuesParser::new(Theme::VARIANTS.iter().map(Theme::into_str));
     names.try_map(|written| {
         Theme::VARIANTS.iter().find(|theme| theme.into_str() == written).copied().ok_or("no such theme")
     })

@@ -38,7 +38,7 @@ pub enum Unreadable {
 pub fn read_folder(folder: &Path) -> Result<Vec<SourceFile>, Unreadable> {
     let mut paths = Vec::new();
     collect(folder, 0, &mut paths)?;
-    paths.sort();
+    paths.sort_unstable();
     paths.into_iter().map(|path| read_file(path, LARGEST_DATA)).collect()
 }
 

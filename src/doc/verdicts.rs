@@ -206,7 +206,7 @@ pub(super) fn rest_text(outline: &Outline, rest: Rest) -> Option<String> {
 fn support(answer: &ServiceAnswer, asks: &[usize], counts: impl Fn(&AskAnswer) -> bool) -> Vec<FactId> {
     let about = answer.asks.iter().filter(|ask| asks.contains(&ask.ask) && counts(ask));
     let mut facts: Vec<FactId> = about.flat_map(|ask| ask.support.iter().copied()).collect();
-    facts.sort();
+    facts.sort_unstable();
     facts.dedup();
     facts
 }

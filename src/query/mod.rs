@@ -170,7 +170,7 @@ impl Query {
 /// Settings in the order of facts and services, in as few words as say the same.
 pub(super) fn settled(settings: &[Setting], services: usize) -> Vec<Setting> {
     let mut facts: Vec<usize> = settings.iter().map(|setting| setting.fact).collect();
-    facts.sort();
+    facts.sort_unstable();
     facts.dedup();
     facts.into_iter().flat_map(|fact| settled_fact(settings, fact, services)).collect()
 }

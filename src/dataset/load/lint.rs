@@ -231,7 +231,7 @@ fn settled(tables: &Tables, condition: &Condition) -> Option<bool> {
     const MOST_TRIALS: usize = 100_000;
     let mut facts: Vec<u16> = Vec::new();
     condition.for_each_fact(&mut |fact| facts.push(fact));
-    facts.sort();
+    facts.sort_unstable();
     facts.dedup();
     let counts: Vec<usize> =
         facts.iter().map(|fact| tables.facts.get(usize::from(*fact)).map_or(0, |fact| fact.values.len())).collect();

@@ -141,7 +141,7 @@ pub(super) fn profile(reader: &Reader) -> Profile {
         }
     }
     facts.extend(assumed);
-    facts.sort();
+    facts.sort_unstable();
     Profile {
         id: reader.id(),
         name: reader.text("name"),

@@ -26,7 +26,9 @@ fn text(readers: &[Reader], key: &'static str) -> Text {
     check_repeated(key, &having);
     let texts: Vec<(&Reader, Text)> = having.iter().map(|reader| (*reader, reader.text(key))).collect();
     let first = texts.first().map_or(Text::default(), |(_, text)| *text);
-    texts.iter().for_each(|(reader, text)| check_placeholders(reader, key, *text, first));
+    for (reader, text) in &texts {
+        check_placeholders(reader, key, *text, first);
+    }
     texts.last().map_or(Text::default(), |(_, text)| *text)
 }
 
