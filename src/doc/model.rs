@@ -106,7 +106,7 @@ pub enum Fit {
 pub struct Row {
     /// Position of what it is about.
     pub id: usize,
-    /// One per column.
+    /// One per column; a single one, where there are more columns, stands over the rows that follow.
     pub cells: Vec<Cell>,
 }
 
@@ -217,6 +217,20 @@ impl Column {
     #[must_use]
     pub fn new(title: impl Into<Cow<'static, str>>, fit: Fit) -> Self {
         Self { title: title.into(), fit }
+    }
+}
+
+impl Row {
+    /// A row that stands over those that follow.
+    #[must_use]
+    pub fn heading(text: impl Into<Cow<'static, str>>) -> Self {
+        Self { id: 0, cells: vec![Cell::text(text)] }
+    }
+
+    /// Whether it stands over those that follow.
+    #[must_use]
+    pub fn is_heading(&self) -> bool {
+        self.cells.len() < 2
     }
 }
 

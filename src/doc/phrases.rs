@@ -2,7 +2,7 @@
 
 use std::ops::Deref;
 
-use super::model::{Block, Kind, Section};
+use super::model::{Block, Cell, Kind, Section};
 use crate::answer::{Report, Word};
 use crate::dataset::{Country, Dataset, Dated, Evidence, Fact, Language, Tables, Text};
 use crate::engine::{FactId, ValueSet, Verdict};
@@ -133,6 +133,11 @@ impl<'a> Phrases<'a> {
     #[must_use]
     pub fn word(&self, word: Word) -> &'static str {
         word.name(self.words)
+    }
+
+    /// A word in a table.
+    pub(super) fn cell(&self, word: Word) -> Cell {
+        Cell::Verdict(word, self.word(word).into())
     }
 
     /// The word, with both ends where it is not decided.

@@ -46,7 +46,7 @@ pub(super) fn table(outline: &Outline, asks: &[usize]) -> Table {
     let names = services.iter().map(|answer| Column::new(outline.service(answer.service), Fit::Verdict));
     let row = |ask: usize| {
         let words = services.iter().map(|answer| answer.asks.get(ask).map_or(Word::Unknown, |ask| ask.word));
-        let words = words.map(|word| Cell::Verdict(word, outline.word(word).into()));
+        let words = words.map(|word| outline.cell(word));
         Row { id: ask, cells: std::iter::once(Cell::text(outline.ask(ask))).chain(words).collect() }
     };
     Table {

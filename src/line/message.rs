@@ -1,7 +1,7 @@
 //! The answer as a short text that is complete in itself, to be kept or sent to somebody.
 
 use super::Dialogue;
-use crate::doc::{Block, Outline, Section};
+use crate::doc::{Block, Kind, Outline, Section};
 use crate::query::Command;
 
 impl Dialogue {
@@ -13,7 +13,10 @@ impl Dialogue {
         let sections = Outline::new(dataset, report, language).message_sections(&command);
         for Section { title, blocks } in sections {
             let title = (!title.is_empty()).then(|| Block::heading(0, title));
-            self.speech.say_blocks(&title.into_iter().chain(blocks).collect::<Vec<_>>());
+            // Only the command is to be taken whole: an address is broken like the text around it.
+            let text =
+                |block: Block| if let Kind::Link(_) = block.kind { Block { kind: Kind::Text, ..block } } else { block };
+            self.speech.say_blocks(&title.into_iter().chain(blocks).map(text).collect::<Vec<_>>());
         }
     }
 }

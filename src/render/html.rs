@@ -9,6 +9,7 @@ use crate::text::link::is_of_the_web;
 const STYLE: &str = include_str!("page.css");
 
 /// The page.
+#[must_use]
 pub fn html(title: &str, sections: &[Section], language: Language) -> String {
     let title = escaped(title);
     let language = language_tag(language);

@@ -3,6 +3,7 @@
 use crate::doc::{Block, Kind, Section, Table};
 
 /// A document, section by section.
+#[must_use]
 pub fn markdown(title: &str, sections: &[Section]) -> String {
     let mut text = format!("# {}\n", escaped(title));
     for section in sections.iter().filter(|section| !section.blocks.is_empty()) {
@@ -16,6 +17,7 @@ pub fn markdown(title: &str, sections: &[Section]) -> String {
 }
 
 /// Blocks, as headings and lists.
+#[must_use]
 pub fn blocks(blocks: &[Block]) -> String {
     let (mut text, mut list) = (String::new(), List::default());
     for block in blocks {

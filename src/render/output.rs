@@ -48,11 +48,13 @@ pub fn write_problem(text: &str) {
 }
 
 /// Whether answers go to a terminal.
+#[must_use]
 pub fn is_shown() -> bool {
     io::stdout().is_terminal()
 }
 
 /// Whether a person sits at both ends.
+#[must_use]
 pub fn is_interactive() -> bool {
     io::stdin().is_terminal() && io::stdout().is_terminal()
 }

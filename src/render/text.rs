@@ -44,6 +44,7 @@ const REST: usize = 30;
 const GAP: usize = 2;
 
 /// Colours only where a person looks, at a terminal that has them.
+#[must_use]
 pub fn style(no_color: bool, links: bool, ascii: bool) -> Style {
     let stdout = io::stdout();
     if !stdout.is_terminal() {
@@ -56,6 +57,7 @@ pub fn style(no_color: bool, links: bool, ascii: bool) -> Style {
 }
 
 /// A document, section by section.
+#[must_use]
 pub fn text(title: &str, sections: &[Section], style: Style) -> String {
     let mut text = String::new();
     for line in wrap(title, style.width, 0, 0) {
@@ -72,6 +74,7 @@ pub fn text(title: &str, sections: &[Section], style: Style) -> String {
 }
 
 /// Blocks, one below the other.
+#[must_use]
 pub fn blocks(blocks: &[Block], style: Style) -> String {
     let mut text = String::new();
     add(&mut text, blocks, style);
@@ -79,6 +82,7 @@ pub fn blocks(blocks: &[Block], style: Style) -> String {
 }
 
 /// Whether every table fits into the line.
+#[must_use]
 pub fn fits(sections: &[Section], style: Style) -> bool {
     let blocks = sections.iter().flat_map(|section| &section.blocks);
     let mut tables = blocks.filter_map(|block| if let Kind::Table(table) = &block.kind { Some(table) } else { None });
@@ -190,6 +194,7 @@ fn push_line(text: &mut String, line: &str) {
 }
 
 /// Rows as lines: every column but the last as wide as its widest cell, two spaces between columns.
+#[must_use]
 pub fn aligned<const COLUMNS: usize>(rows: &[[String; COLUMNS]]) -> String {
     let mut widths = [0; COLUMNS];
     for row in rows {
@@ -208,6 +213,7 @@ pub fn aligned<const COLUMNS: usize>(rows: &[[String; COLUMNS]]) -> String {
 }
 
 /// Short texts with a space between them.
+#[must_use]
 pub fn joined(list: &[&str]) -> String {
     list.join(" ")
 }

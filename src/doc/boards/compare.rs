@@ -1,13 +1,113 @@
 //! Answers side by side: the words of each, what decides them, and what was said.
 
-use crate::answer::{ComparedRow, Comparison, Judged, MOST_COMPARED, Report, Word};
-use crate::doc::model::{Block, Cell, Column, Fit, Kind, Row, Section, Table};
+use std::ops::Range;
+
+use super::{Act, Board, Ctx, Cursor, Effect};
+use crate::answer::{ComparedRow, Comparison, Judged, MOST_COMPARED, Report, Word, compare, report};
+use crate::dataset::Dataset;
+use crate::doc::model::{Anchor, Block, Cell, Column, Fit, Kind, Row, Section, Table};
 use crate::doc::phrases::{Outline, Phrases};
 use crate::doc::verdicts::{self, headlines, summed_up};
 use crate::query::{Query, Setting};
 
 /// The numbers of the answers.
 const NUMBERS: [&str; MOST_COMPARED] = ["1", "2", "3", "4"];
+
+/// The board: an answer in each column behind the name of the ask, the asks of each service under its name.
+#[derive(Debug)]
+pub struct CompareBoard {
+    /// The answers.
+    pub found: Comparison,
+    lines: Vec<Line>,
+}
+
+/// A row of the board.
+#[derive(Debug, Clone, Copy)]
+enum Line {
+    /// A service (position).
+    Service(usize),
+    /// What the answers say (position among the rows of the comparison).
+    Row(usize),
+}
+
+impl CompareBoard {
+    /// The answers to some questions, on every ask of every service.
+    #[must_use]
+    pub fn new(dataset: &Dataset, queries: &[Query]) -> Self {
+        let asks: Vec<usize> = (0..dataset.tables.asks.len()).collect();
+        let found = compare(queries.iter().map(|query| report(dataset, query)).collect(), &asks);
+        let mut lines = Vec::new();
+        let mut service = None;
+        for (position, row) in found.rows.iter().enumerate() {
+            if service != Some(row.service) {
+                service = Some(row.service);
+                lines.push(Line::Service(row.service));
+            }
+            lines.push(Line::Row(position));
+        }
+        Self { found, lines }
+    }
+
+    fn row(&self, at: Cursor) -> Option<&ComparedRow> {
+        if let Line::Row(row) = self.lines.get(at.row)? { self.found.rows.get(*row) } else { None }
+    }
+
+    /// The answer of a column; the name of the ask stands for the first.
+    fn report(&self, at: Cursor) -> Option<&Report> {
+        self.found.reports.get(at.column.saturating_sub(1))
+    }
+}
+
+impl Board for CompareBoard {
+    fn title(&self, ctx: &Ctx, at: Cursor) -> String {
+        let Some(report) = self.report(at) else { return ctx.words.compare_answers().to_owned() };
+        let title = ctx.outline(report).title();
+        ctx.words.compare_title(&at.column.max(1), &self.found.reports.len(), &title)
+    }
+
+    fn count(&self, _ctx: &Ctx) -> usize {
+        self.lines.len()
+    }
+
+    fn table(&self, ctx: &Ctx, rows: Range<usize>) -> Table {
+        let name = |report: &Report| {
+            let country = ctx.tables().countries.get(report.query.country);
+            Column::new(country.map_or("", |country| country.code), Fit::Verdict)
+        };
+        let row = |line: &Line| match *line {
+            Line::Service(service) => Some(Row::heading(service_heading(ctx.phrases, &self.found.rows, service))),
+            Line::Row(id) => {
+                let row = self.found.rows.get(id)?;
+                let said = |cell: &Judged| Cell::Verdict(cell.word, cell_word(ctx.phrases, row, *cell).into());
+                let cells = std::iter::once(row_name(ctx.phrases, row)).chain(row.cells.iter().map(said));
+                Some(Row { id, cells: cells.collect() })
+            }
+        };
+        Table {
+            columns: std::iter::once(Column::new("", Fit::Name)).chain(self.found.reports.iter().map(name)).collect(),
+            rows: self.lines.get(rows).unwrap_or_default().iter().filter_map(row).collect(),
+        }
+    }
+
+    fn detail(&self, ctx: &Ctx, at: Cursor) -> Vec<Block> {
+        let found = self.row(at).zip(self.report(at));
+        found.and_then(|(row, report)| cell_block(ctx.phrases, report, row)).into_iter().collect()
+    }
+
+    fn below(&self, ctx: &Ctx) -> Vec<Block> {
+        comparison_blocks(ctx.phrases, &self.found, &ctx.asks())
+    }
+
+    fn act(&mut self, _ctx: &Ctx, at: Cursor, act: Act) -> Effect {
+        match (act, self.report(at)) {
+            (Act::Open, Some(report)) => {
+                let anchor = self.row(at).map(|row| Anchor::Proof { service: row.service, ask: row.ask });
+                Effect::Open(report.query.clone(), anchor)
+            }
+            _ => Effect::None,
+        }
+    }
+}
 
 /// The word of a cell; both ends instead where only they tell the answers apart.
 #[must_use]
@@ -98,7 +198,7 @@ fn table(phrases: Phrases, found: &Comparison, rows: &[&ComparedRow]) -> Table {
     let numbers = NUMBERS.into_iter().take(found.reports.len());
     let columns = numbers.map(|number| Column::new(number, Fit::Verdict));
     let row = |row: &&ComparedRow| {
-        let words = row.cells.iter().map(|cell| Cell::Verdict(cell.word, phrases.word(cell.word).into()));
+        let words = row.cells.iter().map(|cell| phrases.cell(cell.word));
         Row { id: row.ask, cells: std::iter::once(row_name(phrases, row)).chain(words).collect() }
     };
     Table {

@@ -1,13 +1,112 @@
 //! What to choose: card kinds or places, best first; what decides, how numbers are kept, what to heed.
 
-use crate::answer::{Among, Choice, Choices, Wanted, Word};
-use crate::dataset::{CountsFrom, Validity};
+use std::cell::RefCell;
+use std::ops::Range;
+use std::rc::Rc;
+
+use super::{Act, Board, Ctx, Cursor, Effect, SLICE, Turn};
+use crate::answer::{Among, Candidate, Choice, Choices, Ranking, SaidOf, Wanted, Word};
+use crate::dataset::{CountsFrom, Dataset, Validity};
 use crate::doc::model::{Block, Cell, Column, Fit, Row, Section, Table, grouped};
 use crate::doc::phrases::{Outline, Phrases};
 use crate::doc::validity::period;
 use crate::doc::verdicts::{question, reasons, rests_on};
 use crate::query::Query;
 use crate::query::day::written;
+
+/// The board: card kinds or places in the order of one ask, as far as they have been put in order.
+#[derive(Debug)]
+pub struct WhichBoard {
+    ranking: Ranking,
+    /// The rows that were made last, with their answers.
+    answered: RefCell<Vec<Rc<Choice>>>,
+}
+
+impl WhichBoard {
+    /// What to choose for a question.
+    #[must_use]
+    pub fn new(dataset: &Dataset, query: &Query, wanted: &Wanted) -> Self {
+        let ranking = Ranking::new(dataset, query, wanted, SaidOf::Own);
+        Self { ranking, answered: RefCell::default() }
+    }
+
+    /// What the choice must serve.
+    #[must_use]
+    pub fn wanted(&self) -> &Wanted {
+        self.ranking.wanted()
+    }
+
+    fn choosing<'a>(&'a self, ctx: &Ctx<'a>) -> Choosing<'a> {
+        Choosing { phrases: ctx.phrases, query: ctx.query, wanted: self.wanted() }
+    }
+
+    /// A candidate with its answer, which is kept while its row is seen.
+    fn answered(&self, ctx: &Ctx, candidate: &Candidate) -> Rc<Choice> {
+        let known = self.answered.borrow().iter().find(|choice| choice.candidate == *candidate).cloned();
+        known.unwrap_or_else(|| Rc::new(self.ranking.answered(ctx.dataset, candidate)))
+    }
+
+    fn at(&self, at: Cursor) -> Option<&Candidate> {
+        self.ranking.candidates().nth(at.row)
+    }
+}
+
+impl Board for WhichBoard {
+    fn title(&self, ctx: &Ctx, _at: Cursor) -> String {
+        self.choosing(ctx).title()
+    }
+
+    fn count(&self, _ctx: &Ctx) -> usize {
+        self.ranking.candidates().len()
+    }
+
+    fn table(&self, ctx: &Ctx, rows: Range<usize>) -> Table {
+        let (choosing, seen) = (self.choosing(ctx), self.ranking.candidates().skip(rows.start).take(rows.len()));
+        let choices: Vec<Rc<Choice>> = seen.map(|candidate| self.answered(ctx, candidate)).collect();
+        let rows = (rows.start + 1..).zip(&choices).map(|(number, choice)| choosing.row(number, choice)).collect();
+        self.answered.replace(choices);
+        Table { columns: choosing.columns(), rows }
+    }
+
+    fn detail(&self, ctx: &Ctx, at: Cursor) -> Vec<Block> {
+        let Some(candidate) = self.at(at) else { return Vec::new() };
+        let notes = self.choosing(ctx).notes(&self.answered(ctx, candidate)).into_iter();
+        notes.flat_map(|notes| std::iter::once(Block::heading(0, notes.title)).chain(notes.blocks)).collect()
+    }
+
+    fn below(&self, ctx: &Ctx) -> Vec<Block> {
+        vec![self.choosing(ctx).order()]
+    }
+
+    fn act(&mut self, ctx: &Ctx, at: Cursor, act: Act) -> Effect {
+        let mut wanted = self.wanted().clone();
+        match act {
+            Act::Turn(Turn::Ask, way) => wanted.ask = way.apply(wanted.ask, ctx.tables().asks.len()),
+            Act::Turn(Turn::Among, _) => {
+                wanted.among = if wanted.among == Among::Cards { Among::Places } else { Among::Cards };
+            }
+            Act::Open => {
+                let Some(position) = self.at(at).map(|candidate| candidate.position) else { return Effect::None };
+                let (country, card) = match wanted.among {
+                    Among::Cards => (ctx.query.country, position),
+                    Among::Places => (position, ctx.query.card),
+                };
+                return Effect::Open(ctx.query.about(ctx.tables(), country, card), None);
+            }
+            _ => return Effect::None,
+        }
+        *self = Self::new(ctx.dataset, ctx.query, &wanted);
+        Effect::None
+    }
+
+    fn work(&mut self, ctx: &Ctx) -> bool {
+        if !self.ranking.is_for(ctx.query, self.wanted()) {
+            *self = Self::new(ctx.dataset, ctx.query, &self.wanted().clone());
+        }
+        self.ranking.proceed(ctx.dataset, SLICE);
+        !self.ranking.is_complete()
+    }
+}
 
 /// What is chosen, in one language.
 #[derive(Clone, Copy)]
@@ -75,7 +174,7 @@ impl<'a> Choosing<'a> {
     /// One row, with its place in the order from 1.
     #[must_use]
     pub fn row(&self, number: usize, choice: &Choice) -> Row {
-        let words = self.words(choice).map(|word| Cell::Verdict(word, self.phrases.word(word).into()));
+        let words = self.words(choice).map(|word| self.phrases.cell(word));
         let first = [Cell::text(number.to_string()), Cell::text(self.name(choice))];
         let cells = first.into_iter().chain(words).chain(self.kept(choice).map(Cell::text)).collect();
         Row { id: choice.candidate.position, cells }

@@ -179,12 +179,11 @@ pub(super) fn wrapped_lines(block: &Block, look: Look, columns: usize) -> Vec<Li
     let style = look.block(&block.kind);
     let only_first = matches!(block.kind, Kind::Verdict(_));
     let style_of = |index: usize| if only_first && index > 0 { Style::new() } else { style };
-    let wrapped = match block.kind {
-        Kind::Command => folded(&block.text, columns).iter().flat_map(|line| wrap(line, columns, 0, 0)).collect(),
-        _ => {
-            let (text, hanging) = block.marked();
-            wrap(&look.written_out(&text), columns, indent, indent + hanging)
-        }
+    let wrapped: Vec<String> = if block.kind == Kind::Command {
+        folded(&block.text, columns).iter().flat_map(|line| wrap(line, columns, 0, 0)).collect()
+    } else {
+        let (text, hanging) = block.marked();
+        wrap(&look.written_out(&text), columns, indent, indent + hanging)
     };
     wrapped.into_iter().enumerate().map(|(index, text)| Line::from(Span::styled(text, style_of(index)))).collect()
 }
