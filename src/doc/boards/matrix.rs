@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{Act, Board, Ctx, Cursor, Effect, Turn};
 use crate::answer::{MatrixRow, Word, matrix, report_on};
 use crate::doc::model::{Anchor, Block, Cell, Column, Fit, Row, Table};
-use crate::doc::verdicts::{about, reasons};
+use crate::doc::verdicts::reasons;
 use crate::query::Query;
 
 /// The board: a row for each card kind, behind its name a column for each ask.
@@ -56,7 +56,7 @@ impl Board for MatrixBoard {
         let query = ctx.query.about(ctx.tables(), ctx.query.country, card);
         let report = report_on(ctx.dataset, &query, [self.service]);
         let outline = ctx.outline(&report);
-        reasons(&outline, ask, |services| about(&outline, services, ask))
+        reasons(&outline, ask, |services| outline.about(services, ask))
     }
 
     fn act(&mut self, ctx: &Ctx, at: Cursor, act: Act) -> Effect {

@@ -6,7 +6,7 @@ use super::{Act, Board, Ctx, Cursor, Effect, SLICE, Turn};
 use crate::answer::{Word, place_word, report_on};
 use crate::dataset::Text;
 use crate::doc::model::{Anchor, Block, Cell, Column, Fit, Row, Table};
-use crate::doc::verdicts::{about, reasons};
+use crate::doc::verdicts::reasons;
 use crate::query::Query;
 
 /// The board: under each part of the world its places, the best first.
@@ -113,7 +113,7 @@ impl Board for WorldBoard {
         let query = ctx.query.about(ctx.tables(), place, ctx.query.card);
         let report = report_on(ctx.dataset, &query, [self.service]);
         let outline = ctx.outline(&report);
-        reasons(&outline, self.ask, |services| about(&outline, services, self.ask))
+        reasons(&outline, self.ask, |services| outline.about(services, self.ask))
     }
 
     fn act(&mut self, ctx: &Ctx, at: Cursor, act: Act) -> Effect {
