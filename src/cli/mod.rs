@@ -14,7 +14,7 @@ use clap::{CommandFactory, Parser};
 
 pub use commands::coverage::table as coverage_table;
 pub use exit::Exit;
-pub use screen::{Left, OpenScreen, Screen};
+pub use screen::{Left, OpenScreen, Start};
 
 use args::{CheckArgs, Cli, Command, Common, DataCommand, Listed};
 use commands::{config, coverage, find, generate, guide, keep_alive, list};

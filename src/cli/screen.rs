@@ -8,9 +8,9 @@ use super::args::Common;
 use super::exit::{Exit, Problem};
 use super::run::Run;
 use super::{Face, commands, held};
-use crate::config::{Borders, CheckKeys, Configuration, Depth, Rebinding, Terminal, Theme, View, today, variable};
-use crate::dataset::{Dataset, Language};
-use crate::line::{Start, converse};
+use crate::config::{CheckKeys, Configuration, today};
+use crate::dataset::Language;
+use crate::line::{self, converse};
 use crate::query::{Query, Question};
 use crate::render::{Format, output};
 use crate::session::begin::{self, Begun};
@@ -18,38 +18,15 @@ use crate::session::{Memory, data};
 use crate::words::Words;
 
 /// What the screen is opened with.
-#[derive(Debug, Clone)]
-pub struct Screen {
-    /// Tables and rules.
-    pub dataset: &'static Dataset,
+pub struct Start<'a> {
+    /// What is configured and remembered.
+    pub begun: &'a Begun,
     /// What is typed already.
-    pub query: String,
-    /// Language, profile and pins at the start.
-    pub memory: Memory,
-    /// Whether only ASCII characters may frame it.
-    pub ascii: bool,
-    /// Which colours.
-    pub theme: Theme,
-    /// How many of them; none where they are refused.
-    pub depth: Depth,
-    /// What is open.
-    pub view: View,
-    /// Keys that somebody wants otherwise.
-    pub keys: Vec<Rebinding>,
-    /// The day, as year, month, day.
-    pub today: (u16, u8, u8),
+    pub search: String,
     /// Whether strangers use it, who have no shell to go back to.
-    pub kiosk: bool,
-    /// Said at the start; empty for nothing.
-    pub hint: &'static str,
-    /// Said until the first key where there is room for a whole line; empty for nothing.
-    pub notice: String,
+    pub is_kiosk: bool,
     /// The folder that is laid over the data, as commands name it.
-    pub data: Option<PathBuf>,
-    /// Whether the mouse is on from the start.
-    pub mouse: bool,
-    /// What the environment tells of the terminal, and the user of its links.
-    pub terminal: Terminal,
+    pub folder: Option<PathBuf>,
 }
 
 /// How the screen was left. The terminal is given back by then.
@@ -63,7 +40,7 @@ pub struct Left {
 }
 
 /// Opens the screen and returns when it is left. The command line does not know it: `main` passes it in.
-pub type OpenScreen = fn(Screen) -> anyhow::Result<Left>;
+pub type OpenScreen = fn(Start) -> anyhow::Result<Left>;
 
 /// The screen from its opening to its end: what is configured and remembered goes in, what is to be remembered comes out.
 ///
@@ -79,7 +56,8 @@ pub fn run(query: Option<String>, common: &Common, face: Face) -> Result<ExitCod
         return Err(Problem::new(Exit::Usage, &[text.to_owned()]));
     }
     let mut begun = begin(common, configuration)?;
-    let opened = (face.open)(start(query, common, &begun));
+    let (search, folder) = (query.unwrap_or_default(), common.data.clone());
+    let opened = (face.open)(Start { begun: &begun, search, is_kiosk: common.screen.kiosk, folder });
     let left = opened.map_err(|error| Problem::new(Exit::Output, &[format!("{error:#}")]))?;
     // What was said before the screen opened may be gone.
     begin::tell_again(&begun.configuration);
@@ -113,34 +91,13 @@ fn print(begun: &Begun, common: &Common, language: Language, query: &Query) -> E
     commands::answer(&run, &Question::whole(run.dataset, query), false)
 }
 
-fn start(query: Option<String>, common: &Common, begun: &Begun) -> Screen {
-    let Begun { dataset, held, configuration, memory, .. } = begun;
-    Screen {
-        dataset,
-        query: query.unwrap_or_default(),
-        memory: memory.clone(),
-        ascii: held.borders.value == Borders::Ascii,
-        theme: held.theme.value,
-        depth: held.depth,
-        view: held.view.value,
-        mouse: held.mouse.value,
-        keys: configuration.settings.keys.clone(),
-        today: today(),
-        kiosk: common.screen.kiosk,
-        hint: begun.hint(),
-        notice: begin::notice(configuration, begun.words()),
-        data: common.data.clone(),
-        terminal: Terminal { has_links: begin::has_links(held.links.value, true), ..Terminal::of(variable) },
-    }
-}
-
 /// `--plain`: talks with whoever sits at stdin and stdout until the end of the input.
 ///
 /// # Errors
 /// Faulty data, or input and output that fail; that nobody listens any more is no failure.
 pub fn talk(query: Option<String>, common: &Common, check_keys: CheckKeys) -> Result<Exit, Problem> {
     let mut begun = begin(common, configuration(common, check_keys))?;
-    let start = Start {
+    let start = line::Start {
         dataset: begun.dataset,
         memory: begun.memory.clone(),
         search: query.unwrap_or_default(),
@@ -148,7 +105,7 @@ pub fn talk(query: Option<String>, common: &Common, check_keys: CheckKeys) -> Re
         data: common.data.clone(),
         hint: begun.hint(),
         width: begun.style().width,
-        ascii: begun.held.borders.value == Borders::Ascii,
+        ascii: begun.is_ascii(),
         is_terminal: stdin().is_terminal(),
     };
     match converse(&start, &mut stdin().lock(), &mut stdout().lock(), &mut |memory| begun.keep(memory)) {

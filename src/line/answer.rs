@@ -6,7 +6,6 @@ use super::stage::Stage;
 use super::{Command, Dialogue};
 use crate::answer::ServiceAnswer;
 use crate::doc::{Block, Part};
-use crate::query::Setting;
 
 /// Commands that are named behind the parts of the first answer.
 const NAMED: [Command; 10] = [
@@ -41,7 +40,7 @@ impl Dialogue {
         self.stage = Stage::Answer;
         self.leave_views();
         let Some((title, verdicts, question)) = self.in_short() else { return false };
-        let about = Some((self.query.country, self.query.card));
+        let about = Some((self.session.query.country, self.session.query.card));
         if self.told.about != about {
             self.told.about = about;
             (self.told.verdicts, self.told.question) = (Vec::new(), None);
@@ -79,11 +78,10 @@ impl Dialogue {
     /// Gives the answer of this letter to the open question.
     pub(super) fn answer_by(&mut self, letter: char) {
         let number = usize::try_from(u32::from(letter) - u32::from('a')).unwrap_or(usize::MAX);
-        let dataset = self.dataset;
-        let question = self.refreshed().and_then(|report| report.first_question(dataset));
-        let outcome = question.and_then(|question| Some((question.fact.index(), question.outcomes.get(number)?.0)));
-        if let Some((fact, value)) = outcome {
-            return self.tell(Setting { service: None, fact, value });
+        if self.refreshed().is_some()
+            && let Some(setting) = self.session.nth_answer(number)
+        {
+            return self.tell(setting);
         }
         self.say(&self.words().plain_no_question(&letter));
     }
@@ -96,7 +94,7 @@ impl Dialogue {
     /// The words of all services, where each has a sentence of its own and the second word would come late.
     fn headline_words(&mut self, verdicts: &[Block]) -> Option<String> {
         let headline = self.dataset.headline();
-        let report = self.report.as_ref().filter(|_| verdicts.len() > 1)?;
+        let report = self.session.report().filter(|_| verdicts.len() > 1)?;
         let word = |answer: &ServiceAnswer| Some((self.service_name(answer.service), answer.asks.get(headline)?.word));
         let words = self.whose(report.services.iter().filter_map(word));
         Some(self.named(self.ask_name(headline), &words))

@@ -31,8 +31,7 @@ impl Dialogue {
 
     /// Takes a card kind: what was said of another card does not hold for it.
     pub(super) fn choose_card(&mut self, card: usize) {
-        self.query = self.query.about(&self.dataset.tables, self.query.country, card);
-        self.has_card = true;
+        self.session.choose_card(card);
         if self.stage == Stage::Search || self.resume.is_some() {
             let name = self.card_name(card);
             self.say_chosen(self.words().kind_card(), name);

@@ -41,8 +41,8 @@ impl Dialogue {
         match parse(text).or_else(|| self.shifted_by(text)) {
             Some(day) => {
                 let before = self.outlined(|outline| outline.section(Part::KeepAlive).blocks).unwrap_or_default();
-                self.query.last_used = Some(day);
-                let was_said = self.part == Part::KeepAlive && self.told.keep == Some(self.query.country);
+                self.session.query.last_used = Some(day);
+                let was_said = self.part == Part::KeepAlive && self.told.keep == Some(self.session.query.country);
                 self.leave_views();
                 if !was_said {
                     return self.say_part(Part::KeepAlive, "");
@@ -60,12 +60,12 @@ impl Dialogue {
     }
 
     fn say_last_used(&mut self) {
-        let (date, example) = (written(self.last_used()), written(self.query.today));
+        let (date, example) = (written(self.last_used()), written(self.session.query.today));
         self.say(&self.words().plain_used(&date, &example));
     }
 
     fn last_used(&self) -> Day {
-        self.query.last_used.unwrap_or(self.query.today)
+        self.session.query.last_used.unwrap_or(self.session.query.today)
     }
 
     /// The day that lies as far from the present one as a text like `+3 days`, `-1 month` or `-3` says; none beyond the calendar.

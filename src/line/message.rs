@@ -2,13 +2,12 @@
 
 use super::Dialogue;
 use crate::doc::{Block, Kind, Outline, Section};
-use crate::query::Command;
 
 impl Dialogue {
     /// Says the text that the screen would copy, without its empty lines.
     pub(super) fn say_message(&mut self) {
-        let command = Command::whole(self.dataset, self.language, &self.query).with_data(self.data.as_deref()).line();
-        let (dataset, language) = (self.dataset, self.language);
+        let command = self.session.command();
+        let (dataset, language) = (self.dataset, self.session.language);
         let Some(report) = self.refreshed() else { return };
         let sections = Outline::new(dataset, report, language).message_sections(&command);
         for Section { title, blocks } in sections {

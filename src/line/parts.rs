@@ -30,7 +30,7 @@ impl Dialogue {
     /// Says everything that a part holds.
     pub(super) fn say_whole_part(&mut self, part: Part) {
         if part == Part::KeepAlive {
-            self.told.keep = Some(self.query.country);
+            self.told.keep = Some(self.session.query.country);
         }
         let section = self.outlined(|outline| outline.section(part));
         self.say_section(section.as_ref());
@@ -61,7 +61,8 @@ impl Dialogue {
                     self.speech.say_blocks(&answers.collect::<Vec<_>>());
                 }
                 BlockKind::LastUsed => {
-                    let how = self.words().plain_used_how(&self.called(Command::Used), &written(self.query.today));
+                    let how =
+                        self.words().plain_used_how(&self.called(Command::Used), &written(self.session.query.today));
                     self.speech.say_blocks(&[Block::faint(block.indent, how)]);
                 }
                 _ => self.speech.say_blocks(std::slice::from_ref(block)),

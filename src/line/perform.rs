@@ -120,7 +120,7 @@ impl Dialogue {
     }
 
     fn turn_language(&mut self) {
-        self.language = self.language.other();
+        self.session.language = self.session.language.other();
         self.say(self.words().plain_language());
         self.say_here();
     }

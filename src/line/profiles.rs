@@ -15,7 +15,7 @@ impl Dialogue {
             }
             return;
         }
-        let now = self.profile_name(self.query.profile);
+        let now = self.profile_name(self.session.query.profile);
         self.say(&self.words().plain_profiles(&now));
         let all = (0..tables.profiles.len()).map(Choice::Profile).collect();
         self.open(View::Profiles, List::new(all, usize::MAX));
@@ -23,7 +23,7 @@ impl Dialogue {
 
     /// Takes a profile, and says what follows.
     pub(super) fn choose_profile(&mut self, profile: usize) {
-        self.query.profile = profile;
+        self.session.query.profile = profile;
         let name = self.profile_name(profile);
         self.say_chosen(self.words().kind_profile(), name);
         if self.stage == Stage::Answer { self.announce() } else { self.leave_views() }

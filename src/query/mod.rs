@@ -65,6 +65,14 @@ pub struct Wanted {
     pub at_least: Level,
 }
 
+impl Wanted {
+    /// For every service, whatever is reached; `ask` is a position.
+    #[must_use]
+    pub fn any(dataset: &Dataset, among: Among, ask: usize) -> Self {
+        Self { among, services: (0..dataset.tables.services.len()).collect(), ask, at_least: Level::No }
+    }
+}
+
 /// How many choices are listed where nothing else is said.
 pub const MOST: u16 = 20;
 

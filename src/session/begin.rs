@@ -63,6 +63,19 @@ impl Begun {
         if is_needed { self.words().locale_hint() } else { "" }
     }
 
+    /// Whether only ASCII characters may frame what is shown.
+    #[must_use]
+    pub fn is_ascii(&self) -> bool {
+        self.held.borders.value == Borders::Ascii
+    }
+
+    /// The faults of the configuration in one line, for a screen that covers everything else; empty for none.
+    #[must_use]
+    pub fn notice(&self) -> String {
+        let faults = &self.configuration.faults;
+        faults.first().map_or_else(String::new, |first| self.words().config_hint(&faults.len(), &short(first)))
+    }
+
     /// How text is written on the terminal.
     #[must_use]
     pub fn style(&self) -> Style {
@@ -126,13 +139,6 @@ pub fn tell_faulty(configuration: &Configuration, words: Words) {
     let Some(first) = configuration.faults.first() else { return };
     let text = words.config_faulty(&first.path, &configuration.faults.len());
     output::write_problem(&format!("{}: {text}\n", env!("CARGO_PKG_NAME")));
-}
-
-/// The faults in one line, for a screen that covers everything else; empty for none.
-#[must_use]
-pub fn notice(configuration: &Configuration, words: Words) -> String {
-    let Some(first) = configuration.faults.first() else { return String::new() };
-    words.config_hint(&configuration.faults.len(), &short(first))
 }
 
 /// Says every fault on stderr, each in one line.

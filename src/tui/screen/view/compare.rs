@@ -71,7 +71,7 @@ fn heading(screen: &Screen, panel: &ComparePanel) -> String {
     let Some(report) = panel.found.reports.get(panel.chosen) else {
         return screen.words().compare_answers().to_owned();
     };
-    let outline = Outline::new(screen.dataset, report, screen.language);
+    let outline = Outline::new(screen.dataset, report, screen.session.language);
     let (number, count) = ((panel.chosen + 1).to_string(), panel.found.reports.len().to_string());
     screen.words().compare_title(&number, &count, &outline.title())
 }
@@ -79,7 +79,7 @@ fn heading(screen: &Screen, panel: &ComparePanel) -> String {
 /// What to do while there is nothing or little to compare; returns what is below it.
 fn draw_hint(screen: &Screen, area: Rect, buffer: &mut Buffer) -> Rect {
     let words = screen.words();
-    let text = match screen.pins.len() {
+    let text = match screen.session.pins().len() {
         0 => words.compare_none(),
         1 => words.compare_one(),
         _ => return area,
@@ -173,7 +173,7 @@ impl<'a> Grid<'a> {
     /// Code and name of the place, with a mark if the answer is not pinned, in brackets if it is chosen. A long name loses its end,
     /// the marks do not.
     fn place(&self, code: &str, name: &str, answer: usize, is_chosen: bool) -> String {
-        let is_present = answer >= self.screen.pins.len();
+        let is_present = answer >= self.screen.session.pins().len();
         let present = self.screen.words().compare_present();
         let present = if is_present { format!(" {present}") } else { String::new() };
         let room = (self.column - 1).saturating_sub(width(code) + 1 + width(&present) + 2 * usize::from(is_chosen));

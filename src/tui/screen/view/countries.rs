@@ -29,7 +29,7 @@ pub(super) fn draw(screen: &mut Screen, area: Rect, buffer: &mut Buffer) {
         }
         return;
     }
-    let (look, language) = (screen.look, screen.language);
+    let (look, language) = (screen.look, screen.session.language);
     let rows = screen.countries.visible(list.height.into());
     for (((hit, country, is_chosen), y), shown) in rows.zip(list.y..).zip(0..) {
         screen.targets.add(Rect { y, height: 1, ..list }, Target::Country(shown));

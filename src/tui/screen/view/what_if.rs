@@ -21,7 +21,7 @@ pub(super) fn draw(screen: &mut Screen, area: Rect, buffer: &mut Buffer) {
     screen.refresh_trial();
     let Some(Panel::WhatIf(panel)) = &screen.panel else { return };
     let below = title(screen, &heading(screen), true, area, buffer);
-    if screen.report.is_none() {
+    if screen.session.report().is_none() {
         let nothing = fit(screen.words().no_hit(), below.width.into());
         buffer.set_string(below.x, below.y, nothing.trim_end(), Style::new());
         return;
@@ -42,8 +42,8 @@ pub(super) fn draw(screen: &mut Screen, area: Rect, buffer: &mut Buffer) {
 }
 
 fn heading(screen: &Screen) -> String {
-    let Some(report) = &screen.report else { return screen.words().do_what_if().to_owned() };
-    let outline = Outline::new(screen.dataset, report, screen.language);
+    let Some(report) = screen.session.report() else { return screen.words().do_what_if().to_owned() };
+    let outline = Outline::new(screen.dataset, report, screen.session.language);
     screen.words().what_if_title(&outline.title())
 }
 
@@ -162,9 +162,10 @@ fn row_text(screen: &Screen, panel: &WhatIfPanel, row: Row, columns: usize, name
 
 /// What a ready trial does.
 fn ready_text(screen: &Screen, panel: &WhatIfPanel, position: usize) -> String {
-    let found = screen.report.as_ref().zip(panel.ready.get(position));
-    found
-        .map_or_else(String::new, |(report, set)| Outline::new(screen.dataset, report, screen.language).suggestion(set))
+    let found = screen.session.report().zip(panel.ready.get(position));
+    found.map_or_else(String::new, |(report, set)| {
+        Outline::new(screen.dataset, report, screen.session.language).suggestion(set)
+    })
 }
 
 fn aside(screen: &Screen, text: &str) -> String {
@@ -195,6 +196,6 @@ fn fact_text(screen: &Screen, panel: &WhatIfPanel, position: usize, columns: usi
 /// What a changed fact is in the question.
 fn was_text(screen: &Screen, panel: &WhatIfPanel, position: usize) -> Option<String> {
     let (subject, _) = panel.facts.get(position).filter(|(subject, _)| panel.is_changed(*subject))?;
-    let row = fact_row(screen.phrases(), screen.report.as_ref()?, *subject)?;
+    let row = fact_row(screen.phrases(), screen.session.report()?, *subject)?;
     Some(screen.words().what_if_was(&row.value))
 }

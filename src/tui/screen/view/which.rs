@@ -24,11 +24,11 @@ const LEAST_KEPT: usize = 10;
 
 pub(super) fn draw(screen: &mut Screen, area: Rect, buffer: &mut Buffer) {
     let Some(Panel::Which(panel)) = &mut screen.panel else { return };
-    panel.refresh(screen.dataset, &screen.query);
+    panel.refresh(screen.dataset, &screen.session.query);
     let wanted = panel.wanted().clone();
     let (is_counting, count) = (panel.is_counting(), panel.count());
-    let (dataset, query) = (screen.dataset, screen.query.clone());
-    let phrases = Phrases::new(dataset, screen.language, query.today);
+    let (dataset, query) = (screen.dataset, screen.session.query.clone());
+    let phrases = Phrases::new(dataset, screen.session.language, query.today);
     let choosing = Choosing { phrases, query: &query, wanted: &wanted };
     // The profile stands in the top row, too.
     let [whole, short] = [choosing.title(), choosing.short_title()].map(|text| screen.counting(is_counting, text));
@@ -36,7 +36,7 @@ pub(super) fn draw(screen: &mut Screen, area: Rect, buffer: &mut Buffer) {
     let below = title(screen, &heading, true, area, buffer);
     tabs(screen, wanted.among, below, buffer);
     let body = Rect { y: below.y.saturating_add(1), height: below.height.saturating_sub(1), ..below };
-    if wanted.among == Among::Cards && screen.report.is_none() {
+    if wanted.among == Among::Cards && screen.session.report().is_none() {
         let nothing = fit(screen.words().no_hit(), body.width.into());
         buffer.set_string(body.x, body.y, nothing.trim_end(), Style::new());
         return;
