@@ -244,8 +244,9 @@ impl Paths {
         Self { files, scopes }
     }
 
-    /// The file that a path in a module leads to: through every `use` on the way to where the thing itself stands.
-    fn resolved(&self, module: &[String], path: &[String], steps: usize) -> Option<Module> {
+    /// The file that a path in a module leads to, through every `use` on the way to where the thing itself stands; and whether that is
+    /// a thing in the file, not the module.
+    fn resolved(&self, module: &[String], path: &[String], steps: usize) -> Option<(Module, bool)> {
         let first = path.first().filter(|_| steps > 0)?;
         let (mut at, mut rest) = match first.as_str() {
             "crate" => (Module::new(), &path[1..]),
@@ -266,14 +267,17 @@ impl Paths {
         }
         let brought = rest.first().and_then(|name| self.scopes.get(&at)?.get(name));
         let further = brought.and_then(|brought| self.resolved(&at, &[brought, &rest[1..]].concat(), steps - 1));
-        further.or(Some(at)).filter(|module| self.files.contains_key(module))
+        further.or_else(|| self.files.contains_key(&at).then_some((at, !rest.is_empty())))
     }
 
     /// The other files that a file names. A folder's `mod.rs` and what stands in the folder are one thing.
     fn named_by(&self, module: &Module) -> BTreeSet<Module> {
         let code = &self.files[module].code;
-        let paths = self.scopes[module].values().cloned().chain(paths_in(code));
-        let named = paths.filter_map(|path| self.resolved(module, &path, 12));
+        // A module that a `use` brings is named where something in it is: what is meant may be a function of that name.
+        let brought = self.scopes[module].values().filter_map(|path| self.resolved(module, path, 12));
+        let brought = brought.filter(|(_, is_inside)| *is_inside);
+        let written = paths_in(code).into_iter().filter_map(|path| self.resolved(module, &path, 12));
+        let named = brought.chain(written).map(|(module, _)| module);
         named.filter(|other| !other.starts_with(module) && !module.starts_with(other)).collect()
     }
 
@@ -401,7 +405,8 @@ fn the_reader_of_paths_follows_them_to_the_file() {
         file("src/a/mod.rs", "mod b; mod c; pub use b::B;"),
         file("src/a/b.rs", "use super::c::C; pub struct B;"),
         file("src/a/c.rs", "pub struct C; fn f() { super::B; }"),
-        file("src/d.rs", "use crate::a::{self, B};"),
+        file("src/d.rs", "use crate::a::{self, B}; use crate::e;"),
+        file("src/e.rs", "use crate::d; fn f() { d(); }"),
     ]);
     let scopes = files.iter().map(|(module, source)| (module.clone(), brought_by(&source.code))).collect();
     let circles = Paths { files, scopes }.circles();
