@@ -11,6 +11,7 @@ const ROOM: usize = 32 * 1024;
 pub type Stdout = BufWriter<StdoutLock<'static>>;
 
 /// Writes an answer to stdout. That nobody reads it any more is no failure.
+#[must_use]
 pub fn write_answer(text: &str) -> Exit {
     answer_with(|stdout| stdout.write_all(text.as_bytes()))
 }
