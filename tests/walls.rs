@@ -179,6 +179,23 @@ fn imports_run_down_the_floors_only() {
     assert!(found.is_empty(), "{found:#?}");
 }
 
+/// The parts of a document, from the ground; the way to each of them stands above all in `mod.rs`.
+const DOCUMENT: [&str; 11] =
+    ["model", "phrases", "guides", "to_do", "sources", "validity", "verdicts", "why", "changes", "plan", "boards"];
+
+#[test]
+fn imports_inside_the_document_run_down() {
+    for source in sources("src/doc").iter().filter(|source| source.path != "src/doc/mod.rs") {
+        let own = source.path.split(['/', '.']).nth(2).expect("a part");
+        let above = DOCUMENT.iter().skip_while(|part| **part != own).skip(1);
+        let own_folder = if own == "boards" { "use crate::doc::" } else { "use super::" };
+        let mut imports = source.code.lines().filter(|line| line.starts_with(own_folder));
+        assert!(DOCUMENT.contains(&own), "{} has a place", source.path);
+        let up = imports.find(|line| above.clone().any(|part| has_word(line, part)));
+        assert_eq!(up, None, "{}", source.path);
+    }
+}
+
 /// The folders from the ground up: each may name those of the floors below, and no other of its own floor.
 const FLOORS: [&[&str]; 12] = [
     &["engine", "text"],

@@ -18,7 +18,7 @@ pub fn html(title: &str, sections: &[Section], language: Language) -> String {
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title}</title>\n\
          <style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n<h1>{title}</h1>\n"
     );
-    for found in sections {
+    for found in sections.iter().filter(|section| !section.blocks.is_empty()) {
         section(&mut page, found);
     }
     page.push_str("</main>\n</body>\n</html>\n");

@@ -15,4 +15,5 @@ mod cases;
 mod every_answer;
 mod json;
 mod moves;
+mod render;
 mod which;
