@@ -104,7 +104,6 @@ impl Dialogue {
 
     /// Says that something is chosen now.
     pub(super) fn say_chosen(&mut self, kind: &str, name: &str) {
-        let kind = kind;
         self.say(&self.words().plain_chosen(&kind, &name));
     }
 

@@ -80,7 +80,7 @@ fn every_action_of_the_screen_is_reached_or_has_a_reason() {
     };
     let bound: BTreeSet<String> = BINDINGS
         .iter()
-        .flat_map(|row| row.bound())
+        .flat_map(simbind::tui::screen::keymap::Binding::bound)
         .map(|(_, action)| name(&action))
         .filter(|name| name != "Part")
         .collect();

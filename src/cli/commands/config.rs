@@ -74,20 +74,19 @@ fn show(
     begin::tell_faulty(&configuration, words);
     let is_lost = state_path().is_some_and(|path| !is_writable(&path));
     let places = [configuration_path(), state_path()].map(|path| path.map(|path| path.to_string_lossy().into_owned()));
-    Exit::of(match format {
-        Format::Json => json::write(&json::config(shown, places, is_lost)),
-        _ => {
-            let rows = shown.iter().map(|row| [row.name.clone(), row.value.clone(), origin(words, row.origin)]);
-            let mut text = aligned(&rows.collect::<Vec<_>>());
+    Exit::of(if format == Format::Json {
+        json::write(&json::config(shown, places, is_lost))
+    } else {
+        let rows = shown.iter().map(|row| [row.name.clone(), row.value.clone(), origin(words, row.origin)]);
+        let mut text = aligned(&rows.collect::<Vec<_>>());
+        text.push('\n');
+        let [configuration, memory] = places.map(|path| path.unwrap_or_else(|| words.no_place().to_owned()));
+        let memory = if is_lost { words.not_writable(&memory) } else { memory };
+        for (label, path) in [(words.config_file(), configuration), (words.state_file(), memory)] {
+            text.push_str(&words.config_place(&label, &path));
             text.push('\n');
-            let [configuration, memory] = places.map(|path| path.unwrap_or_else(|| words.no_place().to_owned()));
-            let memory = if is_lost { words.not_writable(&memory) } else { memory };
-            for (label, path) in [(words.config_file(), configuration), (words.state_file(), memory)] {
-                text.push_str(&words.config_place(&label, &path));
-                text.push('\n');
-            }
-            output::write_answer(&text)
         }
+        output::write_answer(&text)
     })
 }
 

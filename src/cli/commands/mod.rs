@@ -23,8 +23,8 @@ pub fn answer(run: &Run, question: &Question, is_plan: bool) -> Exit {
     let again = command.with_data(run.folder).line();
     match question {
         Question::Check(asked) => check::answer(run, asked, is_plan, &again),
-        Question::Compare { queries, services, asks } => which::compared(run, queries, services, asks, again),
-        Question::WhatIf { asked, tried } => which::moved(run, asked, tried, again),
-        Question::Which { query, wanted, most } => which::best(run, query, wanted, *most, again),
+        Question::Compare { queries, services, asks } => which::compared(run, queries, services, asks, &again),
+        Question::WhatIf { asked, tried } => which::moved(run, asked, tried, &again),
+        Question::Which { query, wanted, most } => which::best(run, query, wanted, *most, &again),
     }
 }

@@ -9,20 +9,20 @@ use crate::render::text::fits;
 use crate::render::{Format, json};
 
 /// `which`: the card kinds of a place, or the places for a card kind, best first.
-pub fn best(run: &Run, query: &Query, wanted: &Wanted, most: u16, command: String) -> Exit {
+pub fn best(run: &Run, query: &Query, wanted: &Wanted, most: u16, command: &str) -> Exit {
     let Run { dataset, words, .. } = *run;
     let found = choices(dataset, query, wanted, most.into());
     let said = || {
         let phrases = run.phrases(query.today);
         let choosing = Choosing { phrases, query, wanted };
-        let sections = choosing.sections(&found).into_iter().chain([phrases.again(&command)]).collect();
+        let sections = choosing.sections(&found).into_iter().chain([phrases.again(command)]).collect();
         Said::Parts(choosing.title(), sections)
     };
-    run.write(|| json::which(dataset, words, query, wanted, &found, &command), said)
+    run.write(|| json::which(dataset, words, query, wanted, &found, command), said)
 }
 
 /// `compare`: two to four answers side by side, or below each other where a line of text is too short.
-pub fn compared(run: &Run, queries: &[Query], services: &[usize], asks: &[usize], command: String) -> Exit {
+pub fn compared(run: &Run, queries: &[Query], services: &[usize], asks: &[usize], command: &str) -> Exit {
     let Run { dataset, words, style, .. } = *run;
     let reports = queries.iter().map(|query| report_on(dataset, query, services.iter().copied()));
     let found = compare(reports.collect(), asks);
@@ -32,14 +32,14 @@ pub fn compared(run: &Run, queries: &[Query], services: &[usize], asks: &[usize]
         if run.format == Format::Text && !fits(&sections, style) {
             sections = listed_comparison(phrases, &found, asks);
         }
-        sections.push(phrases.again(&command));
+        sections.push(phrases.again(command));
         Said::Parts(words.compare_answers().to_owned(), sections)
     };
-    run.write(|| json::comparison(dataset, words, &found, asks, &command), said)
+    run.write(|| json::comparison(dataset, words, &found, asks, command), said)
 }
 
 /// `what-if`: what moves when something of the card or the person is otherwise.
-pub fn moved(run: &Run, asked: &Asked, tried: &[Setting], command: String) -> Exit {
+pub fn moved(run: &Run, asked: &Asked, tried: &[Setting], command: &str) -> Exit {
     let Run { dataset, words, .. } = *run;
     let before = report_on(dataset, &asked.query, asked.services.iter().copied());
     let found = if tried.is_empty() {
@@ -53,10 +53,10 @@ pub fn moved(run: &Run, asked: &Asked, tried: &[Setting], command: String) -> Ex
             [found] if !tried.is_empty() => tried_sections(outline.phrases, found, &asked.asks),
             _ => vec![tries_section(outline.phrases, &found)],
         };
-        sections.push(outline.again(&command));
+        sections.push(outline.again(command));
         Said::Parts(words.what_if_title(&outline.title()), sections)
     };
-    run.write(|| json::what_if(dataset, words, &before, &found, &command), said)
+    run.write(|| json::what_if(dataset, words, &before, &found, command), said)
 }
 
 /// Everything that is tried, at once.

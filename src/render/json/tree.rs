@@ -34,6 +34,7 @@ pub(super) use object;
 
 impl Json {
     /// The keys of this object, then those of another; none of something that is absent.
+    #[must_use]
     pub fn and(mut self, more: Self) -> Self {
         if let (Self::Object(entries), Self::Object(more)) = (&mut self, more) {
             entries.extend(more);
