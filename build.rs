@@ -52,7 +52,7 @@ fn method(position: usize, key: &str, text: &str) -> String {
             holes.push(hole);
         }
     }
-    let doc = format!("    /// \u{201c}{}\u{201d}\n    #[must_use]\n", text.replace(['[', ']', '<', '>', '`'], ""));
+    let doc = format!("    /// `{}`\n    #[must_use]\n", text.replace('`', "'"));
     if holes.is_empty() {
         return format!("{doc}    pub fn {key}(self) -> &'static str {{\n        self.at({position})\n    }}\n");
     }

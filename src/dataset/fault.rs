@@ -45,7 +45,7 @@ pub struct Fault {
 pub struct LinedFile<'a> {
     /// The file.
     pub file: &'a SourceFile,
-    /// Number of the layer that it stands in; see [`load`](super::load).
+    /// Number of the layer that it stands in; see [`load`](super::load()).
     pub layer: usize,
     starts: Vec<usize>,
 }

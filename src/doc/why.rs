@@ -20,7 +20,9 @@ fn of_ask(outline: &Outline, position: usize) -> Vec<Block> {
     if proofs.windows(2).all(|pair| matches!(pair, [(.., first), (.., second)] if first == second)) {
         let services = proofs.iter().flat_map(|(services, ..)| services.clone()).collect();
         proofs.truncate(1);
-        proofs.iter_mut().for_each(|(all, ..)| all.clone_from(&services));
+        for (all, ..) in &mut proofs {
+            all.clone_from(&services);
+        }
     }
     let mut blocks = Vec::new();
     for (services, found, proof) in proofs {

@@ -52,7 +52,9 @@ impl Dialogue {
         if let Some(words) = words.filter(|_| !new.is_empty()) {
             self.speech.say(&words);
         }
-        new.into_iter().for_each(|block| self.speech.say(&block.text));
+        for block in new {
+            self.speech.say(&block.text);
+        }
         if let Some(asked) = question.as_ref().filter(|_| asks_anew) {
             self.speech.say(&asked.text);
             lettered(asked).for_each(|answer| self.speech.say(&answer));

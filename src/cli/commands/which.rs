@@ -62,7 +62,9 @@ pub fn moved(run: &Run, asked: &Asked, tried: &[Setting], command: &str) -> Exit
 /// Everything that is tried, at once.
 fn together(run: &Run, asked: &Asked, before: &Report, tried: &[Setting]) -> Try {
     let mut query = asked.query.clone();
-    tried.iter().for_each(|setting| query.set(*setting));
+    for setting in tried {
+        query.set(*setting);
+    }
     let after = report_on(run.dataset, &query, asked.services.iter().copied());
     let moves = moves(before, &after, &asked.asks);
     Try { settings: tried.to_vec(), after, moves }

@@ -50,8 +50,15 @@ impl Screen {
             Action::Erase => self.countries.edit(SearchField::erase),
             Action::Clear => self.countries.edit(SearchField::clear),
             // Those mean something in some panels only.
-            Action::Ask(_) | Action::Service(_) | Action::Among | Action::Detail(_) | Action::Compared(_) => {}
-            Action::Go(_) | Action::Change(_) | Action::Reset | Action::ResetAll => {}
+            Action::Ask(_)
+            | Action::Service(_)
+            | Action::Among
+            | Action::Detail(_)
+            | Action::Compared(_)
+            | Action::Go(_)
+            | Action::Change(_)
+            | Action::Reset
+            | Action::ResetAll => {}
         }
         Flow::Continue
     }

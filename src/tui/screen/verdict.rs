@@ -154,7 +154,9 @@ impl Laid<'_> {
     }
 
     fn add_all(&mut self, blocks: &[Block]) {
-        blocks.iter().for_each(|block| self.add(block));
+        for block in blocks {
+            self.add(block);
+        }
     }
 
     fn add(&mut self, block: &Block) {
