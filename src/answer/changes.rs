@@ -83,7 +83,7 @@ fn other_cards(dataset: &Dataset, query: &Query, service: usize) -> Vec<(Set, Ch
     let cards = dataset.tables.cards.iter().enumerate();
     let others = cards.filter(|(position, card)| *position != query.card && card.effort > 0);
     let change = |(position, card): (usize, &crate::dataset::CardKind)| {
-        let place = FindingPlace { country: query.country, service, card: position };
+        let place = FindingPlace { country: query.country, service, card: position, product: None };
         let facts = (0..).map(FactId).zip(&dataset.tables.facts);
         let traits = facts.filter(|(_, fact)| fact.scope == Scope::Card).map(|(id, fact)| {
             let values = known_trait(dataset, place, id).map_or(ValueSet::all(fact.values.len()), |known| known.values);

@@ -77,7 +77,7 @@ impl KnownFacts {
 /// Everything that is known for `query` and one service.
 #[must_use]
 pub fn known_facts(dataset: &Dataset, query: &Query, service: usize) -> KnownFacts {
-    let place = FindingPlace { country: query.country, service, card: query.card };
+    let place = FindingPlace { country: query.country, service, card: query.card, product: query.product };
     let facts = (0..).map(FactId).zip(&dataset.tables.facts).map(|(id, fact)| {
         said(query, service, id).unwrap_or_else(|| {
             let found = match fact.scope {

@@ -130,7 +130,7 @@ pub fn ranked(dataset: &Dataset, query: &Query, wanted: &Wanted) -> Vec<Candidat
 /// Whether a card of the kind can be what was said of it: a trait that the kind leaves open or only assumes can.
 fn can_be_as_said(dataset: &Dataset, query: &Query) -> bool {
     let is_of_card = |fact: usize| dataset.tables.facts.get(fact).is_some_and(|fact| fact.scope == Scope::Card);
-    let place = FindingPlace { country: query.country, service: 0, card: query.card };
+    let place = FindingPlace { country: query.country, service: 0, card: query.card, product: query.product };
     query.settings.iter().filter(|setting| is_of_card(setting.fact)).all(|setting| {
         let fact = FactId(u16::try_from(setting.fact).unwrap_or(u16::MAX));
         let known = known_trait(dataset, place, fact);

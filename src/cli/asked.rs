@@ -85,6 +85,7 @@ pub fn told(data: Data, words: Words, told: Told) -> Result<Asked, Problem> {
     let mut query = Query {
         country: 0,
         card: 0,
+        product: None,
         profile: profile.unwrap_or_else(|| data.dataset.default_profile()),
         settings: Vec::new(),
         today: day.unwrap_or_else(today::today),

@@ -94,7 +94,10 @@ fn notes(tables: &Tables, words: Words) -> String {
 
 fn keep_alive(tables: &Tables, words: Words) -> String {
     let rows = tables.validity.iter().map(|found| {
-        let country = tables.countries.get(usize::from(found.country)).map_or("", |country| country.code);
+        let country = found
+            .country
+            .and_then(|country| tables.countries.get(usize::from(country)))
+            .map_or("*", |country| country.code);
         let written = |period: Option<Period>| {
             let in_words = |period| period_text(words, period);
             period.map_or_else(|| "-".to_owned(), in_words)

@@ -88,6 +88,7 @@ fn pin_of(dataset: &Dataset, table: &DeTable, today: Day) -> Option<Query> {
     let mut query = Query {
         country: tables.countries.iter().position(|found| found.code == country)?,
         card: tables.cards.iter().position(|found| found.id == card)?,
+        product: None,
         profile: profile(tables, word(table, "profile")?)?,
         settings: Vec::new(),
         today,

@@ -42,7 +42,8 @@ impl Dataset {
         self.rules.get(service)
     }
 
-    /// The position of the finding for a fact at a place: its own first, else that for everywhere.
+    /// The position of the finding for a fact, the nearest first: of the card with a name as one of its kinds, of that card, of the
+    /// place, of everywhere.
     #[must_use]
     pub fn finding(&self, fact: FactId, place: Place) -> Option<usize> {
         let (service, card) = match self.tables.facts.get(fact.index())?.scope {
@@ -52,12 +53,17 @@ impl Dataset {
             Scope::Person => return None,
         };
         let country = u16::try_from(place.country).ok()?;
+        let product = place.product.and_then(|product| u16::try_from(product).ok());
+        let key = FindingKey { fact: fact.0, country: None, service, card, product };
+        let of_product = [key, FindingKey { card: None, ..key }].into_iter().filter(|_| product.is_some());
+        let of_place = [Some(country), None].map(|country| FindingKey { country, product: None, ..key });
+        of_product.chain(of_place).find_map(|key| self.found(&key))
+    }
+
+    fn found(&self, key: &FindingKey) -> Option<usize> {
         let findings = self.findings();
-        [Some(country), None].into_iter().find_map(|country| {
-            let key = FindingKey { fact: fact.0, country, service, card };
-            let found = findings.binary_search_by_key(&key, |(key, _)| *key).ok()?;
-            findings.get(found).map(|(_, position)| *position)
-        })
+        let found = findings.binary_search_by_key(key, |(key, _)| *key).ok()?;
+        findings.get(found).map(|(_, position)| *position)
     }
 
     fn findings(&self) -> &[(FindingKey, usize)] {
@@ -71,26 +77,48 @@ impl Dataset {
 
     /// The notes by place.
     pub fn notes(&self) -> &ByPlace {
-        let places = || self.tables.notes.iter().map(|note| note.countries.iter().copied());
+        let places = || self.tables.notes.iter().map(|note| (note.product, note.countries.iter().copied()));
         self.lookups.notes.get_or_init(|| ByPlace::new(places()))
     }
 
     /// The claims by place.
     pub fn claims(&self) -> &ByPlace {
-        let places = || self.tables.claims.iter().map(|claim| claim.country);
+        let places = || self.tables.claims.iter().map(|claim| (claim.product, claim.country));
         self.lookups.claims.get_or_init(|| ByPlace::new(places()))
     }
 
     /// The advice by place.
     pub fn advice(&self) -> &ByPlace {
-        let places = || self.tables.advice.iter().map(|advice| advice.countries.iter().copied());
+        let places = || self.tables.advice.iter().map(|advice| (None, advice.countries.iter().copied()));
         self.lookups.advice.get_or_init(|| ByPlace::new(places()))
     }
 
     /// The periods of validity by place.
     pub fn validity(&self) -> &ByPlace {
-        let places = || self.tables.validity.iter().map(|number| [number.country]);
+        let places = || {
+            self.tables
+                .validity
+                .iter()
+                .map(|number| (number.product.filter(|_| number.country.is_none()), number.country))
+        };
         self.lookups.validity.get_or_init(|| ByPlace::new(places()))
+    }
+
+    /// Positions of what the lists say of a card with a name: notes, claims, periods of validity, and what people saw.
+    #[must_use]
+    pub fn about_product(&self, product: usize) -> AboutProduct {
+        let of = |found: Option<u16>| found.is_some_and(|found| usize::from(found) == product);
+        let positions = |is: &dyn Fn(usize) -> bool, count: usize| (0..count).filter(|at| is(*at)).collect();
+        let Tables { notes, claims, validity, observations, .. } = &self.tables;
+        AboutProduct {
+            notes: positions(&|at| notes.get(at).is_some_and(|note| of(note.product)), notes.len()),
+            claims: positions(&|at| claims.get(at).is_some_and(|claim| of(claim.product)), claims.len()),
+            validity: positions(&|at| validity.get(at).is_some_and(|number| of(number.product)), validity.len()),
+            observations: positions(
+                &|at| observations.get(at).is_some_and(|seen| of(seen.product)),
+                observations.len(),
+            ),
+        }
     }
 
     /// Position of the headline ask.
@@ -106,6 +134,15 @@ impl Dataset {
     }
 }
 
+/// Positions of what is known of a card with a name, in the lists of the tables.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct AboutProduct {
+    pub notes: Vec<usize>,
+    pub claims: Vec<usize>,
+    pub validity: Vec<usize>,
+    pub observations: Vec<usize>,
+}
+
 /// What a finding is looked for: positions in the tables.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Place {
@@ -115,6 +152,8 @@ pub struct Place {
     pub service: usize,
     /// Card kind.
     pub card: usize,
+    /// Card with a name.
+    pub product: Option<usize>,
 }
 
 /// Positions of the entries of a list, by the country or region that they concern.
@@ -126,12 +165,12 @@ pub struct ByPlace {
 }
 
 impl ByPlace {
-    /// From the places of each entry in turn; none stands for everywhere.
-    pub fn new<P: IntoIterator<Item = u16>>(entries: impl Iterator<Item = P>) -> Self {
+    /// From what each entry is about in turn: a card with a name, and places, of which none stands for everywhere.
+    pub fn new<P: IntoIterator<Item = u16>>(entries: impl Iterator<Item = (Option<u16>, P)>) -> Self {
         let mut found = Self::default();
-        for (entry, places) in entries.enumerate() {
+        for (entry, (product, places)) in entries.enumerate() {
             let mut places = places.into_iter().peekable();
-            if places.peek().is_none() {
+            if product.is_none() && places.peek().is_none() {
                 found.everywhere.push(entry);
             }
             found.own.extend(places.map(|place| (place.into(), entry)));

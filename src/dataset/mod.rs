@@ -25,9 +25,9 @@ pub use load::{Loaded, load};
 pub use lookup::{ByPlace, Dataset, Place as FindingPlace};
 pub use model::{
     Advice, AdviceKind, Ask, CardKind, Check, Claim, Condition, Country, CountsFrom, Currency, Evidence, Fact, Factor,
-    Finding, FindingKey, Fits, Grade, Guide, Kind, Need, Note, Operator, OperatorKind, Period, Place, Profile, Reading,
-    Requirement, Route, Scope, SearchKeys, Service, Source, Stay, Step, StepKind, Tables, Term, Topic, Trait, Unit,
-    Validity, Value,
+    Finding, FindingKey, Fits, Grade, Guide, Kind, Need, Note, Observation, Operator, OperatorKind, Outcome, Period,
+    Place, Product, Profile, Reading, Requirement, Route, Scope, SearchKeys, Service, Source, Stay, Step, StepKind,
+    Tables, Term, Topic, Trait, Unit, Validity, Value, Whereabouts,
 };
 pub use statements::{About, Part as StatedPart, Statement};
 pub use store::{Lazy, Table};

@@ -67,8 +67,12 @@ impl Tables {
         });
         let kept = self.topics.iter().zip(0..).find(|(topic, _)| topic.validity).map(|(_, topic)| About::Topic(topic));
         let validity = self.validity.iter().enumerate().map(move |(entry, number)| {
-            let about = (kept.unwrap_or(About::Practice), std::slice::from_ref(&number.country));
+            let about = (kept.unwrap_or(About::Practice), number.country.as_slice());
             self.statement(Kind::Validity, entry, number.id, about, number.keep, &number.evidence)
+        });
+        let seen = self.observations.iter().enumerate().map(|(entry, seen)| {
+            let about = (About::Ask(seen.ask), seen.country.as_slice());
+            self.statement(Kind::Report, entry, seen.id, about, seen.text, &seen.evidence)
         });
         let needs = self.routes.iter().enumerate().flat_map(move |(entry, route)| {
             let about = (About::Ask(route.ask), &[][..]);
@@ -92,7 +96,7 @@ impl Tables {
         let terms = self.terms.iter().enumerate().filter_map(|(entry, term)| {
             Some(self.statement(Kind::Term, entry, term.id, (About::Practice, &[]), term.text, term.evidence.as_ref()?))
         });
-        findings.chain(notes).chain(validity).chain(needs).chain(advice).chain(steps).chain(terms)
+        findings.chain(notes).chain(validity).chain(seen).chain(needs).chain(advice).chain(steps).chain(terms)
     }
 
     fn statement<'t>(

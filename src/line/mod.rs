@@ -182,6 +182,7 @@ impl Dialogue {
         let query = Query {
             country: 0,
             card: 0,
+            product: None,
             profile: start.memory.profile,
             settings: Vec::new(),
             today: start.today,

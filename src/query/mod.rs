@@ -25,6 +25,8 @@ pub struct Query {
     pub country: usize,
     /// Card kind.
     pub card: usize,
+    /// Card with a name, of that kind; it is of the country, or sold for many.
+    pub product: Option<usize>,
     /// Profile.
     pub profile: usize,
     /// What was said beyond the profile; a later setting of the same fact and service replaces an earlier one.
@@ -68,10 +70,26 @@ impl Query {
     /// that card only: another one is asked about without it.
     #[must_use]
     pub fn about(&self, tables: &Tables, country: usize, card: usize) -> Self {
-        let mut asked = Self { country, card, ..self.clone() };
+        let product = self.product.filter(|_| country == self.country && card == self.card);
+        let mut asked = Self { country, card, product, ..self.clone() };
         if (country, card) != (self.country, self.card) {
             asked.forget_card(tables);
         }
+        asked
+    }
+
+    /// The same person's question about a card with a name: its country, unless it is sold for many, and its usual kind, unless the
+    /// present one is one of its own.
+    #[must_use]
+    pub fn about_product(&self, tables: &Tables, product: usize) -> Self {
+        let Some(found) = tables.products.get(product) else { return self.clone() };
+        let country = found.country.map_or(self.country, usize::from);
+        let card = if found.can_be(self.card) { self.card } else { found.usual() };
+        let mut asked = self.about(tables, country, card);
+        if asked.product != Some(product) {
+            asked.forget_card(tables);
+        }
+        asked.product = Some(product);
         asked
     }
 

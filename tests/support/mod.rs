@@ -54,6 +54,7 @@ pub fn query(dataset: &Dataset, country: &str, card: &str, profile: &str, settin
     let mut query = Query {
         country: position(tables.countries.iter().map(|country| country.code), country),
         card: position(tables.cards.iter().map(|card| card.id), card),
+        product: None,
         profile: position(tables.profiles.iter().map(|profile| profile.id), profile),
         settings: Vec::new(),
         today: TODAY,

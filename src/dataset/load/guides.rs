@@ -4,6 +4,7 @@ use strum::VariantArray as _;
 
 use super::NOWHERE;
 use super::conditions::condition;
+use super::products::named;
 use super::reader::Reader;
 use crate::dataset::reader::Word;
 use crate::dataset::{CountsFrom, Fits, Guide, Kind, Period, Step, StepKind, Term, Validity};
@@ -66,16 +67,25 @@ pub(super) fn term(reader: &Reader) -> Term {
 }
 
 pub(super) fn validity(reader: &Reader) -> Validity {
+    let (product, country, operator) = match named(reader) {
+        Some((product, country, name)) => (Some(product), country, name),
+        None => (None, Some(reader.reference("country", Kind::Country).unwrap_or(NOWHERE)), reader.text("operator")),
+    };
     Validity {
         id: reader.id(),
-        country: reader.reference("country", Kind::Country).unwrap_or(NOWHERE),
-        operator: reader.text("operator"),
+        country,
+        product,
+        operator,
         from: reader.choice("from", CountsFrom::VARIANTS).unwrap_or(CountsFrom::Use),
         period: period(reader, "period"),
         grace: period(reader, "grace"),
         keep: reader.text("keep"),
+        not_counting: reader.optional_text("not-counting"),
+        safest: reader.optional_text("safest"),
         cost: reader.optional_text("cost"),
         yearly: yearly(reader),
+        currency: reader.optional_kept("currency"),
+        rescue: reader.optional_text("rescue"),
         lost: reader.text("lost"),
         evidence: reader.evidence(),
     }

@@ -5,6 +5,7 @@ mod conditions;
 mod countries;
 mod guides;
 mod lint;
+mod products;
 mod reader;
 mod rules;
 mod vocabulary;
@@ -79,6 +80,8 @@ impl<'a> Context<'a> {
             claims: self.each(Kind::Claim, world::claim).into(),
             advice: self.each(Kind::Advice, world::advice).into(),
             validity: self.each(Kind::Validity, guides::validity).into(),
+            products: self.each(Kind::Product, products::product).into(),
+            observations: self.each(Kind::Report, products::observation).into(),
             guides: self.each(Kind::Guide, guides::guide).into(),
             terms: self.each(Kind::Term, guides::term).into(),
             sources: self.each(Kind::Source, world::source).into(),

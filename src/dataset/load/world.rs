@@ -21,9 +21,10 @@ pub(super) fn finding(reader: &Reader) -> Finding {
     }
     Finding {
         fact: fact.unwrap_or(NOWHERE),
-        country: reader.country(),
+        country: if reader.has("product") { None } else { reader.country() },
         service: reader.optional_reference("service", Kind::Service).and_then(|id| u8::try_from(id).ok()),
         card: reader.optional_reference("card", Kind::Card).and_then(|id| u8::try_from(id).ok()),
+        product: product(reader),
         values,
         assumed: reader.flag("assumed"),
         text: reader.text("text"),
@@ -31,10 +32,21 @@ pub(super) fn finding(reader: &Reader) -> Finding {
     }
 }
 
+/// The card with a name that something is about; it stands in the place of the country or region.
+fn product(reader: &Reader) -> Option<u16> {
+    let product = reader.optional_reference("product", Kind::Product);
+    if product.is_some() && reader.has("country") {
+        let help = "expected one of `country` and `product`: a product has a country".to_owned();
+        reader.error(&reader.span_of("country"), "`country` beside `product`", Some(help));
+    }
+    product
+}
+
 pub(super) fn note(reader: &Reader) -> Note {
     Note {
         id: reader.id(),
-        countries: places(reader),
+        countries: if reader.has("product") { Vec::new() } else { places(reader) },
+        product: product(reader),
         topic: reader.reference("topic", Kind::Topic).unwrap_or(0),
         text: reader.text("text"),
         evidence: reader.evidence(),
@@ -62,8 +74,9 @@ pub(super) fn claim(reader: &Reader) -> Claim {
     }
     Claim {
         id: reader.id(),
-        country: reader.country(),
+        country: if reader.has("product") { None } else { reader.country() },
         card: reader.optional_reference("card", Kind::Card).and_then(|id| u8::try_from(id).ok()),
+        product: product(reader),
         services: reader.reference_bits("services", Kind::Service),
         ask: reader.optional_reference("ask", Kind::Ask),
         says: reader.text("says"),

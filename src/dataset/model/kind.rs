@@ -19,6 +19,9 @@ pub enum Kind {
     Claim,
     Advice,
     Validity,
+    Product,
+    /// What somebody saw happen once.
+    Report,
     Guide,
     Term,
     Source,
@@ -36,7 +39,7 @@ impl Kind {
     #[must_use]
     pub fn identity(self) -> &'static [&'static str] {
         match self {
-            Self::Finding => &["fact", "country", "service", "card"],
+            Self::Finding => &["fact", "country", "service", "card", "product"],
             Self::Country => &["code"],
             // Of the wording every text is looked for in all layers.
             Self::Operator | Self::Interface => &[],

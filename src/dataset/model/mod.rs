@@ -3,6 +3,7 @@
 mod country;
 mod guide;
 mod kind;
+mod product;
 mod rules;
 mod validity;
 mod vocabulary;
@@ -11,6 +12,7 @@ mod world;
 pub use country::{Country, Currency, Operator, OperatorKind, Place, Reading, SearchKeys};
 pub use guide::{Fits, Guide, Step, StepKind, Term};
 pub use kind::Kind;
+pub use product::{Observation, Outcome, Product, Whereabouts};
 pub use rules::{Condition, Factor, Need, Requirement, Route};
 pub use validity::{CountsFrom, Period, Unit, Validity};
 pub use vocabulary::{Ask, CardKind, Fact, Profile, Scope, Service, Topic, Trait, Value};
@@ -49,6 +51,10 @@ pub struct Tables {
     pub advice: Table<Advice>,
     /// How long numbers live, and what keeps them.
     pub validity: Table<Validity>,
+    /// Cards with a name.
+    pub products: Table<Product>,
+    /// What people saw happen.
+    pub observations: Table<Observation>,
     /// What to do, step by step.
     pub guides: Table<Guide>,
     /// Words that hide more than one thing.

@@ -46,6 +46,8 @@ pub struct FindingKey {
     pub service: Option<u8>,
     /// For which card kind.
     pub card: Option<u8>,
+    /// For which card with a name.
+    pub product: Option<u16>,
 }
 
 /// A fact's value, with evidence.
@@ -60,6 +62,8 @@ pub struct Finding {
     pub service: Option<u8>,
     /// For which card kind, where it overrides a trait.
     pub card: Option<u8>,
+    /// For which card with a name; it has no `country` then.
+    pub product: Option<u16>,
     /// Positions of the values that are possible, as bits.
     pub values: u32,
     /// Whether it only is taken to be so.
@@ -74,7 +78,13 @@ impl Finding {
     /// What it is about.
     #[must_use]
     pub fn key(&self) -> FindingKey {
-        FindingKey { fact: self.fact, country: self.country, service: self.service, card: self.card }
+        FindingKey {
+            fact: self.fact,
+            country: self.country,
+            service: self.service,
+            card: self.card,
+            product: self.product,
+        }
     }
 }
 
@@ -83,8 +93,10 @@ impl Finding {
 pub struct Note {
     /// Its id.
     pub id: &'static str,
-    /// Where; none means everywhere.
+    /// Where; none means everywhere, or where the product is.
     pub countries: Vec<u16>,
+    /// About which card with a name.
+    pub product: Option<u16>,
     /// Position of the topic.
     pub topic: u16,
     /// What is known.
@@ -116,6 +128,8 @@ pub struct Claim {
     pub country: Option<u16>,
     /// About which card kind.
     pub card: Option<u8>,
+    /// About which card with a name.
+    pub product: Option<u16>,
     /// About which services, as bits.
     pub services: u32,
     /// About which ask.

@@ -90,7 +90,7 @@ pub fn number_on(
 
 /// One number without days: nobody has said when it was last used.
 pub fn number(dataset: &Dataset, words: Words, cited: &Cited, found: &Validity) -> NumberJson {
-    let country = dataset.tables.countries.get(usize::from(found.country));
+    let country = found.country.and_then(|country| dataset.tables.countries.get(usize::from(country)));
     NumberJson {
         id: found.id,
         country: country.map_or("", |country| country.code),

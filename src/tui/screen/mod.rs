@@ -150,6 +150,7 @@ impl Screen {
         let query = Query {
             country: 0,
             card: 0,
+            product: None,
             profile: options.memory.profile,
             settings: Vec::new(),
             today: options.today,

@@ -1,0 +1,53 @@
+//! Cards with a name, and what people saw happen.
+
+use strum::VariantArray as _;
+
+use super::reader::Reader;
+use crate::dataset::{Kind, Observation, Outcome, Product, Text, Whereabouts};
+
+pub(super) fn product(reader: &Reader) -> Product {
+    let cards = reader.references("cards", Kind::Card);
+    if cards.is_empty() {
+        let help = "expected the ids of its card kinds, the usual one first".to_owned();
+        reader.error(&reader.span_of("cards"), "a product of no card kind", Some(help));
+    }
+    Product {
+        id: reader.id(),
+        country: reader.country(),
+        cards: cards.into_iter().filter_map(|card| u8::try_from(card).ok()).collect(),
+        name: reader.text("name"),
+        aliases: reader.str_list("aliases"),
+        network: reader.optional_kept("network"),
+        operators: reader.str_list("operators"),
+        effort: reader.has("effort").then(|| u8::try_from(reader.number("effort", 1..=5)).unwrap_or(5)),
+        summary: reader.text("summary"),
+    }
+}
+
+pub(super) fn observation(reader: &Reader) -> Observation {
+    let product = reader.optional_reference("product", Kind::Product);
+    if product.is_some() == reader.has("country") {
+        let help = "expected one of `product` and `country`".to_owned();
+        reader.error(&reader.span(), "a report of no card, or of two", Some(help));
+    }
+    Observation {
+        id: reader.id(),
+        product,
+        country: if product.is_some() { None } else { reader.country() },
+        service: reader.optional_reference("service", Kind::Service).and_then(|id| u8::try_from(id).ok()),
+        ask: reader.reference("ask", Kind::Ask).unwrap_or(0),
+        whereabouts: reader.choice("where", Whereabouts::VARIANTS).unwrap_or(Whereabouts::Unknown),
+        outcome: reader.choice("outcome", Outcome::VARIANTS).unwrap_or(Outcome::Worked),
+        first_hand: reader.flag("first-hand"),
+        text: reader.text("text"),
+        evidence: reader.evidence(),
+    }
+}
+
+/// The card with a name that a table is about, with what its own table says of the place and the name.
+pub(super) fn named(reader: &Reader) -> Option<(u16, Option<u16>, Text)> {
+    let product = reader.optional_reference("product", Kind::Product)?;
+    let entry = reader.context.catalog.of(Kind::Product).entries.get(usize::from(product))?;
+    let own = entry.reader(reader.context);
+    Some((product, own.country(), own.optional_text("name").unwrap_or_default()))
+}
