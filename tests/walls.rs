@@ -214,6 +214,22 @@ const FLOORS: [&[&str]; 12] = [
     &["main", "lib"],
 ];
 
+#[test]
+fn the_architecture_tells_every_floor() {
+    let text = fs::read_to_string(root().join("ARCHITECTURE.md")).expect("the document");
+    let (_, rest) = text.split_once("<!-- floors -->").expect("the table");
+    let rows = rest.split_once("<!-- end -->").expect("its end").0.lines().filter(|line| line.starts_with("| "));
+    let told: Vec<(usize, &str)> = rows
+        .filter_map(|row| {
+            let mut cells = row.split('|').map(str::trim).skip(1);
+            Some((cells.next()?.parse().ok()?, folder(cells.next()?.trim_matches('`'))))
+        })
+        .collect();
+    let floors = FLOORS.iter().zip(1..).flat_map(|(folders, floor)| folders.iter().map(move |folder| (floor, *folder)));
+    let there: Vec<(usize, &str)> = floors.filter(|(_, folder)| *folder != "lib").collect();
+    assert_eq!(told, there);
+}
+
 fn floor(folder: &str) -> Option<usize> {
     FLOORS.iter().position(|floor| floor.contains(&folder))
 }

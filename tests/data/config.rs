@@ -134,7 +134,7 @@ fn line_ends_of_windows_and_a_mark_of_byte_order_are_no_fault() {
 
 #[test]
 fn the_example_of_the_readme_holds() {
-    for name in ["README.md", "README.zh-CN.md"] {
+    for name in ["docs/configuration.md", "docs/configuration.zh-CN.md"] {
         let readme = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(name)).unwrap();
         let (_, rest) = readme.split_once("```toml\n").expect("an example");
         let found = read(name, rest.split_once("```").unwrap().0);

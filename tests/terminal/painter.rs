@@ -1,11 +1,11 @@
+//! From changed cells to bytes, and what a terminal makes of them.
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Color, Modifier, Style};
-
+use simbind::term::link;
+use simbind::term::paint::{cells, move_to};
 use unicode_width::UnicodeWidthStr;
-
-use super::{cells, move_to};
-use crate::term::link;
 
 fn painted(old: &Buffer, new: &Buffer) -> Vec<u8> {
     let mut out = Vec::new();
@@ -42,6 +42,40 @@ fn one_style_is_set_once_and_ended() {
     let style = Style::new().fg(Color::Red).bg(Color::Indexed(7)).add_modifier(Modifier::REVERSED);
     let bytes = painted(&buffer(&[]), &buffer(&[("abc", style)]));
     assert_eq!(bytes.escape_ascii().to_string(), "\\x1b[1;1H\\x1b[7;31;48;5;7mabc\\x1b[m");
+}
+
+#[test]
+fn every_attribute_and_colour_has_the_number_of_the_standard() {
+    let codes = |style| {
+        let bytes = painted(&buffer(&[]), &buffer(&[("a", style)]));
+        let text = String::from_utf8(bytes).unwrap();
+        text.strip_prefix("\x1b[1;1H\x1b[").and_then(|text| text.strip_suffix("ma\x1b[m")).unwrap().to_owned()
+    };
+    for (modifier, code) in [
+        (Modifier::BOLD, "1"),
+        (Modifier::DIM, "2"),
+        (Modifier::ITALIC, "3"),
+        (Modifier::UNDERLINED, "4"),
+        (Modifier::SLOW_BLINK, "5"),
+        (Modifier::RAPID_BLINK, "6"),
+        (Modifier::REVERSED, "7"),
+        (Modifier::HIDDEN, "8"),
+        (Modifier::CROSSED_OUT, "9"),
+        (Modifier::all(), "1;2;3;4;5;6;7;8;9"),
+    ] {
+        assert_eq!(codes(Style::new().add_modifier(modifier)), code);
+    }
+    for (colour, text, background) in [
+        (Color::Black, "30", "40"),
+        (Color::Gray, "37", "47"),
+        (Color::DarkGray, "90", "100"),
+        (Color::LightYellow, "93", "103"),
+        (Color::White, "97", "107"),
+        (Color::Indexed(208), "38;5;208", "48;5;208"),
+        (Color::Rgb(0, 9, 255), "38;2;0;9;255", "48;2;0;9;255"),
+    ] {
+        assert_eq!([codes(Style::new().fg(colour)), codes(Style::new().bg(colour))], [text, background]);
+    }
 }
 
 #[test]
@@ -101,7 +135,7 @@ fn targets(frames: &[Vec<u8>]) -> Vec<Option<String>> {
                 }
                 rest = &after[end + 1..];
             } else {
-                found[at] = open.clone();
+                found[at].clone_from(&open);
                 at += c.to_string().width();
                 rest = &rest[c.len_utf8()..];
             }

@@ -1,15 +1,13 @@
 //! The terminal layer with the least application, in a true pseudo-terminal: what the program itself cannot be made to do.
-//! The ways out of the program and what it writes are in `pty/screen.rs`.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
-
-mod support;
+//! The ways out of the program and what it writes are tested with the program.
 
 use std::process::Command;
 use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
 use rustix::process::Signal;
-use support::pty::{Attributes, Pty, wait_until};
+
+use crate::pty::{Attributes, Pty, wait_until};
 
 const SIZE: (u16, u16) = (80, 24);
 

@@ -1,10 +1,12 @@
+//! From bytes to keys, pastes and the mouse.
+
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use proptest::prelude::*;
+use simbind::term::decode::Decoder;
+use simbind::term::{Event, Mouse, MouseKind};
 
-use super::{Decoder, Event};
-use crate::term::app::{Mouse, MouseKind};
-
-fn decode(parts: &[&[u8]]) -> Vec<Event> {
+/// The events of bytes that come in these parts and are all.
+pub fn decode(parts: &[&[u8]]) -> Vec<Event> {
     let (mut decoder, mut events) = (Decoder::default(), Vec::new());
     for part in parts {
         decoder.feed(part, &mut events);
@@ -66,6 +68,14 @@ fn reads_keys() {
             assert_eq!(decode(&single), decode(&[bytes]), "{} in single bytes", bytes.escape_ascii());
         }
     }
+}
+
+#[test]
+fn tab_with_shift_is_the_back_tab_however_it_is_named() {
+    for bytes in [&b"\x1b[Z"[..], b"\x1b[1;2Z", b"\x1b[9;2u", b"\x1b[27;2;9~"] {
+        assert_eq!(decode(&[bytes]), [with(KeyModifiers::SHIFT, KeyCode::BackTab)], "{}", bytes.escape_ascii());
+    }
+    assert_eq!(decode(&[b"\x1b[9;5u"]), [with(KeyModifiers::CONTROL, KeyCode::Tab)]);
 }
 
 #[test]
@@ -143,6 +153,13 @@ fn a_paste_is_one_event() {
 }
 
 #[test]
+fn an_escape_in_a_paste_is_no_key_however_it_is_cut() {
+    assert_eq!(decode(&[b"\x1b[200~a\x1b", b"q\x1b[201~"]), [Event::Paste("a\x1bq".to_owned())]);
+    assert_eq!(decode(&[b"\x1b[200~a\x1b"]), [Event::Paste("a".to_owned())]);
+    assert_eq!(decode(&[b"\x1b[200~a\x1b["]), [Event::Paste("a".to_owned())]);
+}
+
+#[test]
 fn a_paste_without_an_end_ends() {
     assert_eq!(decode(&[b"\x1b[200~abc"]), [Event::Paste("abc".to_owned())]);
 }
@@ -162,6 +179,8 @@ fn what_somebody_can_type_is_typed() {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn any_bytes_are_harmless(parts in prop::collection::vec(prop::collection::vec(any::<u8>(), 0..60), 0..20)) {
         let parts: Vec<&[u8]> = parts.iter().map(Vec::as_slice).collect();
