@@ -27,6 +27,7 @@ fn query((country, card): (&str, &str)) -> Query {
     Query {
         country: tables.countries.iter().position(|found| found.code == country).unwrap_or_default(),
         card: tables.cards.iter().position(|found| found.id == card).unwrap_or_default(),
+        product: None,
         profile: DATASET.default_profile(),
         settings: Vec::new(),
         today: (2026, 11, 20),

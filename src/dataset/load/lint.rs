@@ -22,6 +22,7 @@ pub(super) fn check(context: &Context, tables: &Tables) {
         unused_sources,
         impossible_routes,
         settled_conditions,
+        products,
         early_evidence,
         repeated_needs,
     ];
@@ -75,7 +76,7 @@ fn scopes(context: &Context, tables: &Tables) {
     let id = |fact: u16| tables.facts.get(usize::from(fact)).map_or("", |fact| fact.id);
     for (entry, finding) in context.catalog.of(Kind::Finding).entries.iter().zip(tables.findings.iter()) {
         let fits = match scope(finding.fact) {
-            Some(Scope::Card) => finding.card.is_some() && finding.service.is_none(),
+            Some(Scope::Card) => (finding.card.is_some() || finding.product.is_some()) && finding.service.is_none(),
             Some(Scope::Country) => finding.card.is_none() && finding.service.is_none(),
             Some(Scope::CountryService) => finding.card.is_none() && finding.service.is_some(),
             Some(Scope::Person) => false,
@@ -83,7 +84,7 @@ fn scopes(context: &Context, tables: &Tables) {
         };
         if !fits {
             let message = format!("this finding does not fit the scope of `{}`", id(finding.fact));
-            let help = "a trait needs `card`, a fact of a country with a service needs `service`, others neither; facts of the person have no findings";
+            let help = "a trait needs `card` or `product`, a fact of a country with a service needs `service`, others neither; facts of the person have no findings";
             report(context, Some(entry), Severity::Error, message, help);
         }
     }
@@ -296,6 +297,30 @@ fn combined(parts: &[Condition], values: &[(u16, usize)], decisive: bool) -> Opt
         None
     } else {
         Some(!decisive)
+    }
+}
+
+/// Cards with a name: findings of kinds that they can be, and names that mean one of them in its place.
+fn products(context: &Context, tables: &Tables) {
+    let product = |at: Option<u16>| at.and_then(|at| tables.products.get(usize::from(at)));
+    for (entry, finding) in context.catalog.of(Kind::Finding).entries.iter().zip(tables.findings.iter()) {
+        if let (Some(found), Some(card)) = (product(finding.product), finding.card)
+            && !found.can_be(card.into())
+        {
+            let message = format!("`{}` is no such card", found.id);
+            report(context, Some(entry), Severity::Error, message, "expected one of the product's `cards`");
+        }
+    }
+    let mut seen = HashSet::new();
+    for (entry, found) in context.catalog.of(Kind::Product).entries.iter().zip(tables.products.iter()) {
+        let mut own = HashSet::new();
+        let names = [found.name.zh, found.name.en].into_iter().chain(found.aliases.iter().copied());
+        for name in names.map(str::to_lowercase).filter(|name| own.insert(name.clone())) {
+            if !seen.insert((found.country, name.clone())) {
+                let message = format!("a second product is called `{name}` there");
+                report(context, Some(entry), Severity::Error, message, "a name means one card of a place");
+            }
+        }
     }
 }
 
