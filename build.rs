@@ -56,7 +56,7 @@ fn method(position: usize, key: &str, text: &str) -> String {
     if holes.is_empty() {
         return format!("{doc}    pub fn {key}(self) -> &'static str {{\n        self.at({position})\n    }}\n");
     }
-    let arguments: String = holes.iter().map(|hole| format!(", {hole}: &dyn Display")).collect();
+    let arguments: String = holes.iter().map(|hole| format!(", {hole}: &dyn Display")).collect::<Vec<_>>().concat();
     let values: Vec<String> = holes.iter().map(|hole| format!("(\"{hole}\", {hole})")).collect();
     let values = values.join(", ");
     format!(

@@ -12,7 +12,7 @@ use ratatui::backend::TestBackend;
 use simbind::answer::{Among, Report, Wanted, headline_verdict, ranked, report, sweep};
 use simbind::config::Depth;
 use simbind::dataset::{Dataset, Language};
-use simbind::doc::{AnswerLabels, Outline, Part, Section};
+use simbind::doc::{Outline, Part, Section};
 use simbind::engine::{Level, Verdict};
 use simbind::query::Query;
 use simbind::search::Index;
@@ -62,6 +62,7 @@ fn query(dataset: &Dataset) -> Query {
     Query {
         country: tables.countries.iter().position(|found| found.code == country).expect("it is there"),
         card: tables.cards.iter().position(|found| found.id == card).expect("it is there"),
+        product: None,
         profile: dataset.default_profile(),
         settings: Vec::new(),
         today: TODAY,
@@ -71,7 +72,7 @@ fn query(dataset: &Dataset) -> Query {
 
 /// Every part of an answer, as lines.
 fn parts(dataset: &Dataset, report: &Report) -> Vec<Section> {
-    let outline = Outline::new(dataset, report, Language::Zh, AnswerLabels::Settings);
+    let outline = Outline::new(dataset, report, Language::Zh);
     Part::ALL.map(|part| outline.section(part)).into()
 }
 

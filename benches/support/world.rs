@@ -149,7 +149,7 @@ impl Move {
     }
 
     fn validity(&self, found: &Validity) -> Validity {
-        let (id, country) = (self.id(found.id), self.place(found.country));
+        let (id, country) = (self.id(found.id), found.country.map(|country| self.place(country)));
         Validity { id, country, evidence: self.evidence(&found.evidence), ..found.clone() }
     }
 

@@ -16,6 +16,8 @@ pub struct Background {
     pub claims: Vec<usize>,
     /// Claims about everywhere and every card.
     pub general_claims: Vec<usize>,
+    /// What people saw.
+    pub observations: Vec<usize>,
 }
 
 /// Collects what is known and said besides.
@@ -23,12 +25,26 @@ pub struct Background {
 pub fn background(dataset: &Dataset, query: &Query) -> Background {
     let tables = &dataset.tables;
     let about_money = |topic: u16| tables.topics.get(usize::from(topic)).is_some_and(|topic| topic.alternative);
-    let own = dataset.notes().own(query.country);
+    let named = query.product.map(|product| dataset.about_product(product)).unwrap_or_default();
+    let own = named.notes.into_iter().chain(dataset.notes().own(query.country));
     let (money_notes, notes) =
         own.partition(|note| tables.notes.get(*note).is_some_and(|note| about_money(note.topic)));
     let general_notes = dataset.notes().everywhere().to_vec();
-    let (claims, general_claims) = claims(dataset, query);
-    Background { money_notes, notes, general_notes, claims, general_claims }
+    let (near, general_claims) = claims(dataset, query);
+    let claims = named.claims.into_iter().chain(near).collect();
+    Background { money_notes, notes, general_notes, claims, general_claims, observations: observations(dataset, query) }
+}
+
+/// What people saw with this card with a name, else with numbers of this place; the newest first.
+fn observations(dataset: &Dataset, query: &Query) -> Vec<usize> {
+    let all = dataset.tables.observations.iter().enumerate();
+    let is_near = |product: Option<u16>, country: Option<u16>| match query.product {
+        Some(wanted) => product.is_some_and(|product| usize::from(product) == wanted),
+        None => product.is_none() && country.is_some_and(|country| usize::from(country) == query.country),
+    };
+    let mut near: Vec<_> = all.filter(|(_, seen)| is_near(seen.product, seen.country)).collect();
+    near.sort_by_key(|(_, seen)| std::cmp::Reverse(seen.evidence.as_of.earliest()));
+    near.into_iter().map(|(position, _)| position).collect()
 }
 
 /// The claims about this place or card kind, and those about everything.
@@ -43,6 +59,6 @@ fn claims(dataset: &Dataset, query: &Query) -> (Vec<usize>, Vec<usize>) {
             Some((None, Some(_))) | None => {}
         }
     }
-    near.sort();
+    near.sort_unstable();
     (near.into_iter().map(|(_, position)| position).collect(), general)
 }

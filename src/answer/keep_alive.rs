@@ -1,6 +1,7 @@
 //! Until when a number must be used, and when it is lost.
 
 use crate::dataset::{CountsFrom, Dataset, Validity};
+use crate::query::Query;
 use crate::query::day::{Day, after, days_between};
 
 /// How a number stands on a day.
@@ -25,9 +26,16 @@ pub struct Deadline {
     pub state: State,
 }
 
+/// Positions of what is known of the numbers that a query is about: those of the card with a name, else those of the place.
+#[must_use]
+pub fn validity_of(dataset: &Dataset, query: &Query) -> Vec<usize> {
+    let own = query.product.map(|product| dataset.about_product(product).validity).unwrap_or_default();
+    if own.is_empty() { validity_in(dataset, query.country) } else { own }
+}
+
 /// Positions of what is known of a country or region (position).
 #[must_use]
-pub fn validity_of(dataset: &Dataset, country: usize) -> Vec<usize> {
+pub fn validity_in(dataset: &Dataset, country: usize) -> Vec<usize> {
     dataset.validity().own(country).collect()
 }
 

@@ -1,16 +1,20 @@
-//! The screen as the command line sees it: what it is opened with, and what follows when it is left.
+//! The screen and the dialogue as the command line sees them: what they are opened with, and what follows when they are left.
 
+use std::io::{self, IsTerminal, stdin, stdout};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use super::args::Common;
-use super::session::{self, Session};
-use super::{Exit, Face, Problem, Terminal, check, data, settings, today, variable};
-use crate::config::{Borders, Depth, Rebinding, Theme, View};
+use super::exit::{Exit, Problem};
+use super::run::Run;
+use super::{Face, commands, held};
+use crate::config::{Borders, CheckKeys, Configuration, Depth, Rebinding, Terminal, Theme, View, today, variable};
 use crate::dataset::{Dataset, Language};
-use crate::query::Query;
-use crate::render::output;
-use crate::session::Memory;
+use crate::line::{Start, converse};
+use crate::query::{Query, Question};
+use crate::render::{Format, output};
+use crate::session::begin::{self, Begun};
+use crate::session::{Memory, data};
 use crate::words::Words;
 
 /// What the screen is opened with.
@@ -66,34 +70,53 @@ pub type OpenScreen = fn(Screen) -> anyhow::Result<Left>;
 /// # Errors
 /// No terminal, faulty data, or a terminal that fails.
 pub fn run(query: Option<String>, common: &Common, face: Face) -> Result<ExitCode, Problem> {
-    let configuration = settings::of_session(common, face.check_keys);
+    let configuration = configuration(common, face.check_keys);
     if !output::is_interactive() {
-        let wording = data::embedded_tables()?.wording;
-        let words = Words { wording: &wording, language: settings::held(common, &configuration).language.value };
+        let language = held(common, &configuration).language.value;
+        let wording = data::carried_tables().map_err(|unusable| Problem::unusable(&unusable, language))?.wording;
+        let words = Words { wording: &wording, language };
         let text = if common.screen.kiosk { words.kiosk_no_terminal() } else { words.usage_no_terminal() };
         return Err(Problem::new(Exit::Usage, &[text.to_owned()]));
     }
-    let mut session = Session::begin(common, configuration)?;
-    let opened = (face.open)(start(query, common, &session));
+    let mut begun = begin(common, configuration)?;
+    let opened = (face.open)(start(query, common, &begun));
     let left = opened.map_err(|error| Problem::new(Exit::Output, &[format!("{error:#}")]))?;
     // What was said before the screen opened may be gone.
-    settings::tell_again(&session.configuration);
+    begin::tell_again(&begun.configuration);
     let language = left.memory.language;
-    session.keep(left.memory);
-    let printed = left.print.map_or(Exit::Answered, |query| print(&session, common, language, &query));
+    begun.keep(left.memory);
+    let printed = left.print.map_or(Exit::Answered, |query| print(&begun, common, language, &query));
     Ok(if printed == Exit::Answered { (left.end)() } else { printed.into() })
 }
 
-/// Prints the answer that somebody wants to keep from the screen.
-fn print(session: &Session, common: &Common, language: Language, query: &Query) -> Exit {
-    let folder = common.data.as_deref();
-    output::write_answer(&check::answer(session.data, language, query, folder, session.style()))
+/// What is configured for the screen and the dialogue. In a kiosk nothing belongs to who sits at it.
+fn configuration(common: &Common, check_keys: CheckKeys) -> Configuration {
+    if common.screen.kiosk { Configuration::default() } else { Configuration::in_use(check_keys) }
 }
 
-fn start(query: Option<String>, common: &Common, session: &Session) -> Screen {
-    let Session { data, held, configuration, memory, .. } = session;
+fn begin(common: &Common, configuration: Configuration) -> Result<Begun, Problem> {
+    let language = held(common, &configuration).language.value;
+    let begun = Begun::new(&common.asked(), configuration, common.data.as_deref(), common.screen.kiosk);
+    begun.map_err(|unusable| Problem::unusable(&unusable, language))
+}
+
+/// Prints the answer that somebody wants to keep from the screen.
+fn print(begun: &Begun, common: &Common, language: Language, query: &Query) -> Exit {
+    let run = Run {
+        dataset: begun.dataset,
+        words: begun.words().in_language(language),
+        style: begun.style(),
+        format: Format::Text,
+        folder: common.data.as_deref(),
+        today: query.today,
+    };
+    commands::answer(&run, &Question::whole(run.dataset, query), false)
+}
+
+fn start(query: Option<String>, common: &Common, begun: &Begun) -> Screen {
+    let Begun { dataset, held, configuration, memory, .. } = begun;
     Screen {
-        dataset: data.dataset,
+        dataset,
         query: query.unwrap_or_default(),
         memory: memory.clone(),
         ascii: held.borders.value == Borders::Ascii,
@@ -102,11 +125,36 @@ fn start(query: Option<String>, common: &Common, session: &Session) -> Screen {
         view: held.view.value,
         mouse: held.mouse.value,
         keys: configuration.settings.keys.clone(),
-        today: today::today(),
+        today: today(),
         kiosk: common.screen.kiosk,
-        hint: session.hint(),
-        notice: settings::notice(configuration, session.words()),
+        hint: begun.hint(),
+        notice: begin::notice(configuration, begun.words()),
         data: common.data.clone(),
-        terminal: Terminal { has_links: session::has_links(held.links.value, true), ..Terminal::of(variable) },
+        terminal: Terminal { has_links: begin::has_links(held.links.value, true), ..Terminal::of(variable) },
+    }
+}
+
+/// `--plain`: talks with whoever sits at stdin and stdout until the end of the input.
+///
+/// # Errors
+/// Faulty data, or input and output that fail; that nobody listens any more is no failure.
+pub fn talk(query: Option<String>, common: &Common, check_keys: CheckKeys) -> Result<Exit, Problem> {
+    let mut begun = begin(common, configuration(common, check_keys))?;
+    let start = Start {
+        dataset: begun.dataset,
+        memory: begun.memory.clone(),
+        search: query.unwrap_or_default(),
+        today: today(),
+        data: common.data.clone(),
+        hint: begun.hint(),
+        width: begun.style().width,
+        ascii: begun.held.borders.value == Borders::Ascii,
+        is_terminal: stdin().is_terminal(),
+    };
+    match converse(&start, &mut stdin().lock(), &mut stdout().lock(), &mut |memory| begun.keep(memory)) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            Err(Problem::new(Exit::Output, &[error.to_string()]))
+        }
+        _ => Ok(Exit::Answered),
     }
 }

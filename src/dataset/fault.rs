@@ -91,7 +91,7 @@ impl Fault {
             path: printable(&lined.file.path),
             line,
             column: text.get(line_start..at).unwrap_or_default().chars().count() + 1,
-            message: made_printable(message.replace(['\n', '\t'], "\u{fffd}")),
+            message: made_printable(one_line(message)),
             help: help.map(made_printable),
             snippet: printable(line_text),
         }
@@ -119,6 +119,11 @@ fn window(line: &str, column: usize) -> String {
     let first = column.saturating_sub(MOST / 3);
     let shown: String = line.chars().skip(first).take(MOST).collect();
     shown.trim().to_owned()
+}
+
+/// What is told in one line, whatever it quotes.
+fn one_line(text: String) -> String {
+    if text.contains(['\n', '\t']) { text.replace(['\n', '\t'], "\u{fffd}") } else { text }
 }
 
 /// As [`printable`], without a copy where there is nothing to replace.

@@ -50,6 +50,7 @@ impl<'a, C: Copy> Reader<'a, C> {
     }
 
     /// A reader of a table in this one.
+    #[must_use]
     pub fn of(&self, table: &'a DeTable<'a>, span: Range<usize>) -> Self {
         Self::new(self.context, self.source, table, span)
     }

@@ -4,7 +4,7 @@ use super::list::{Choice, List};
 use super::stage::{Stage, View};
 use super::{Command, Dialogue};
 use crate::answer::{ComparedRow, Judged, MOST_COMPARED, compare, report};
-use crate::doc::{AnswerLabels, Outline, cell_word, decided_lines};
+use crate::doc::{Outline, cell_word, decided_blocks};
 use crate::query::Query;
 
 /// What the answers say to an ask, once for services that have the same.
@@ -39,9 +39,9 @@ impl Dialogue {
         let asks: Vec<usize> = (0..self.dataset.tables.asks.len()).collect();
         let found = compare(queries.iter().map(|query| report(self.dataset, query)).collect(), &asks);
         for (number, report) in (1..).zip(&found.reports) {
-            let outline = Outline::new(self.dataset, report, self.language, AnswerLabels::Letters(super::LETTERS));
+            let outline = Outline::new(self.dataset, report, self.language);
             self.speech.say(&format!("{number}. {}", outline.title()));
-            self.speech.say_lines(&decided_lines(&outline, &asks));
+            self.speech.say_blocks(&decided_blocks(&outline, &asks));
         }
         self.say_left_out(&queries);
         let names = self.short_names(&queries);

@@ -43,7 +43,7 @@ use what_if::Trying;
 
 use crate::answer::{Ranking, Report, Word, report};
 use crate::dataset::{Dataset, Language};
-use crate::doc::{AnswerLabels, Line, Outline, Part, Phrases};
+use crate::doc::{Block, Outline, Part, Phrases};
 use crate::query::Query;
 use crate::search::{Hit, Index};
 use crate::session::Memory;
@@ -165,9 +165,9 @@ struct Told {
     /// The place and the card (positions) that the rest is about.
     about: Option<(usize, usize)>,
     /// The words and why.
-    verdicts: Vec<Line>,
+    verdicts: Vec<Block>,
     /// The open question with its answers.
-    question: Vec<Line>,
+    question: Option<Block>,
     /// The place (position) whose numbers were told in full.
     keep: Option<usize>,
     /// Whether the parts were named.
@@ -276,6 +276,6 @@ impl Dialogue {
     fn outlined<T>(&mut self, say: impl FnOnce(&Outline) -> T) -> Option<T> {
         let (dataset, language) = (self.dataset, self.language);
         let report = self.refreshed()?;
-        Some(say(&Outline::new(dataset, report, language, AnswerLabels::Letters(LETTERS))))
+        Some(say(&Outline::new(dataset, report, language).live()))
     }
 }

@@ -4,7 +4,7 @@ use super::list::{Choice, List};
 use super::stage::View;
 use super::{Command, Dialogue};
 use crate::answer::{MOST_COMPARED, Report, report};
-use crate::doc::{AnswerLabels, Outline};
+use crate::doc::Outline;
 use crate::query::Query;
 
 impl Dialogue {
@@ -60,6 +60,6 @@ impl Dialogue {
 
     /// Place, card and profile of an answer.
     pub(super) fn title(&self, report: &Report) -> String {
-        Outline::new(self.dataset, report, self.language, AnswerLabels::Paper).title()
+        Outline::new(self.dataset, report, self.language).title()
     }
 }

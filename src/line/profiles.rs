@@ -3,17 +3,14 @@
 use super::Dialogue;
 use super::list::{Choice, List};
 use super::stage::{Stage, View};
-use crate::cli::names;
+use crate::query::Kind;
 
 impl Dialogue {
     /// Asks who asks, or takes the profile that is named.
     pub(super) fn ask_for_profile(&mut self, name: &str) {
         let tables = &self.dataset.tables;
         if !name.is_empty() {
-            let profiles = tables.profiles.iter();
-            let choices: Vec<names::Choice> =
-                profiles.map(|profile| names::Choice { id: profile.id, name: Some(profile.name) }).collect();
-            if let Some(profile) = self.pick(self.words().kind_profile(), &choices, name) {
+            if let Some(profile) = self.pick(Kind::Profile, name) {
                 self.choose_profile(profile);
             }
             return;

@@ -167,7 +167,7 @@ impl Dialogue {
             (Some(_), _) if self.list.count() > 0 => words.plain_prompt_number(&count, &back),
             (_, Stage::Search) => words.plain_prompt_place().to_owned(),
             (_, Stage::Cards) => words.plain_prompt_card(&count),
-            (_, Stage::Answer) if !self.told.question.is_empty() => words.plain_prompt_question().to_owned(),
+            (_, Stage::Answer) if self.told.question.is_some() => words.plain_prompt_question().to_owned(),
             (_, Stage::Answer) => words.plain_prompt_answer().to_owned(),
         }
     }

@@ -4,7 +4,7 @@ use super::list::{Choice, List};
 use super::stage::View;
 use super::{Command, Dialogue};
 use crate::answer::{ChangeSet, Judged, Move, Moves, Report, Trial, moves, ready_trials, report, tries};
-use crate::doc::{AnswerLabels, Line, Outline, trial_text, unchanged_line};
+use crate::doc::{Block, Outline, trial_text, unchanged_block};
 use crate::query::{Query, Setting};
 
 /// Choices that are said at a time.
@@ -15,7 +15,7 @@ const TRIES: usize = 9;
 pub struct Trying {
     trial: Trial,
     /// What decides, as it was said of the question and of what was tried before.
-    decided: Vec<Line>,
+    decided: Vec<Block>,
 }
 
 /// What moves in the same way: an ask and its services.
@@ -113,7 +113,7 @@ impl Dialogue {
     /// What is to be done, and what the headline says then.
     pub(super) fn ready_text(&self, set: &ChangeSet) -> String {
         let before = self.tried_report();
-        let outline = Outline::new(self.dataset, &before, self.language, AnswerLabels::Letters(super::LETTERS));
+        let outline = Outline::new(self.dataset, &before, self.language);
         let mut trial = self.trying.trial.clone();
         trial.add(self.dataset, set);
         self.try_text(&outline.suggestion(set), &trial)
@@ -216,14 +216,14 @@ impl Dialogue {
         for moved in &grouped(&moved) {
             self.say_move(moved);
         }
-        let rest = unchanged_line(self.phrases(), &Moves { moved, unchanged });
+        let rest = unchanged_block(self.phrases(), &Moves { moved, unchanged });
         self.speech.say(&rest.text);
         let decided = self.decided(after);
-        let new: Vec<Line> = decided.iter().filter(|line| !self.trying.decided.contains(line)).cloned().collect();
+        let new: Vec<Block> = decided.iter().filter(|line| !self.trying.decided.contains(line)).cloned().collect();
         self.trying.decided = decided;
         if !new.is_empty() {
             self.say(self.words().what_if_decides());
-            self.speech.say_lines(&new);
+            self.speech.say_blocks(&new);
         }
     }
 
@@ -247,8 +247,8 @@ impl Dialogue {
         trial_text(self.phrases(), &self.trying.trial)
     }
 
-    fn decided(&self, report: &Report) -> Vec<Line> {
-        Outline::new(self.dataset, report, self.language, AnswerLabels::Letters(super::LETTERS)).headline()
+    fn decided(&self, report: &Report) -> Vec<Block> {
+        Outline::new(self.dataset, report, self.language).headline()
     }
 
     fn all_asks(&self) -> Vec<usize> {

@@ -4,7 +4,7 @@ use super::Dialogue;
 use super::list::{Choice, List};
 use super::stage::View;
 use crate::answer::{self, Among, Ranking, SaidOf, Wanted};
-use crate::doc::{ChoiceNotes, Choosing, Part};
+use crate::doc::{Choosing, Part, Section};
 use crate::engine::Level;
 
 /// How many are said at a time.
@@ -46,9 +46,9 @@ impl Dialogue {
         self.query = self.query.about(&self.dataset.tables, country, card);
         self.has_card = true;
         self.enter_answer();
-        for ChoiceNotes { title, lines } in &notes {
+        for Section { title, blocks } in &notes {
             self.speech.say(title);
-            self.speech.say_lines(lines);
+            self.speech.say_blocks(blocks);
         }
         self.say_parts_once();
     }
@@ -58,12 +58,12 @@ impl Dialogue {
         let wanted = self.wanted(among);
         let choosing = Choosing { phrases: self.phrases(), query: &self.query, wanted: &wanted };
         let Some(choice) = self.best_choice(position) else { return String::new() };
-        let row = choosing.row(1, &choice);
-        let said = self.named(&row.name, &self.whose(choosing.services().into_iter().zip(row.words)));
-        if row.kept.is_empty() {
-            return said;
+        let services = wanted.services.iter().map(|service| self.service_name(*service));
+        let said = self.named(&choosing.name(&choice), &self.whose(services.zip(choosing.words(&choice))));
+        match choosing.kept(&choice) {
+            Some(kept) => [said, kept].join(self.words().semicolon()),
+            None => said,
         }
-        [said, row.kept].join(self.words().semicolon())
     }
 
     /// One of the best with its answer.

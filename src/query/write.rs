@@ -3,9 +3,7 @@
 use std::path::Path;
 
 use super::day::{Day, written};
-use super::{Query, Setting, setting_text};
-use crate::answer::level_id;
-use crate::answer::{Among, Wanted};
+use super::{Among, Asked, MOST, Query, Question, Setting, Wanted};
 use crate::dataset::{Dataset, Language, Tables, printable};
 use crate::engine::Level;
 use crate::text::width;
@@ -17,13 +15,29 @@ pub struct Command {
 }
 
 impl Command {
+    /// What asks a question again.
+    #[must_use]
+    pub fn of(dataset: &Dataset, language: Language, question: &Question) -> Self {
+        match question {
+            Question::Check(Asked { query, services, asks }) => Self::check(dataset, language, query, services, asks),
+            Question::Compare { queries, services, asks } => Self::compare(dataset, language, queries, services, asks),
+            Question::WhatIf { asked: Asked { query, services, asks }, tried } => {
+                Self::what_if(dataset, language, query, tried, services, asks)
+            }
+            Question::Which { query, wanted, most: MOST } => Self::which(dataset, language, query, wanted),
+            Question::Which { query, wanted, most } => {
+                Self::which(dataset, language, query, wanted).with_option("--most", &most.to_string())
+            }
+        }
+    }
+
     /// What answers a query for some services and asks (positions, in the order of the data).
     #[must_use]
     pub fn check(dataset: &Dataset, language: Language, query: &Query, services: &[usize], asks: &[usize]) -> Self {
         let tables = &dataset.tables;
         let mut command = Self::named("check");
         command.words.extend(tables.countries.get(query.country).map(|country| country.code.to_owned()));
-        command.words.extend(tables.cards.get(query.card).map(|card| card.id.to_owned()));
+        command.words.extend(card(tables, query).map(str::to_owned));
         command.add_person(tables, query);
         if let Some(day) = query.last_used {
             command.add_option("--last-used", &written(day));
@@ -37,9 +51,7 @@ impl Command {
     /// What answers a query in full.
     #[must_use]
     pub fn whole(dataset: &Dataset, language: Language, query: &Query) -> Self {
-        let services: Vec<usize> = (0..dataset.tables.services.len()).collect();
-        let asks: Vec<usize> = (0..dataset.tables.asks.len()).collect();
-        Self::check(dataset, language, query, &services, &asks)
+        Self::of(dataset, language, &Question::whole(dataset, query))
     }
 
     /// What sets answers side by side, for some services and asks (positions).
@@ -73,7 +85,7 @@ impl Command {
         let tables = &dataset.tables;
         let mut command = Self::named("what-if");
         command.words.extend(tables.countries.get(query.country).map(|country| country.code.to_owned()));
-        command.words.extend(tables.cards.get(query.card).map(|card| card.id.to_owned()));
+        command.words.extend(card(tables, query).map(str::to_owned));
         for setting in tried {
             command.add_option("--try", &setting_text(tables, *setting));
         }
@@ -190,6 +202,27 @@ impl Command {
     }
 }
 
+/// A setting as `FACT=VALUE` or `SERVICE/FACT=VALUE`: what [`super::parse_setting`] reads.
+#[must_use]
+pub fn setting_text(tables: &Tables, setting: Setting) -> String {
+    let service = setting.service.and_then(|service| tables.services.get(service));
+    let fact = tables.facts.get(setting.fact);
+    let value = fact.and_then(|fact| fact.values.get(setting.value)).map_or("", |value| value.id);
+    let fact = fact.map_or("", |fact| fact.id);
+    service.map_or_else(|| format!("{fact}={value}"), |service| format!("{}/{fact}={value}", service.id))
+}
+
+/// A level as the command line and JSON write it.
+#[must_use]
+pub fn level_id(level: Level) -> &'static str {
+    match level {
+        Level::No => "no",
+        Level::Unlikely => "unlikely",
+        Level::Limited => "limited",
+        Level::Yes => "yes",
+    }
+}
+
 /// The lines of a command on a narrow screen. A shell takes them for one: each but the last ends with a backslash. A word that is
 /// longer than a line stays whole: whoever shows it may break it.
 #[must_use]
@@ -241,9 +274,15 @@ fn shell_words(command: &str) -> Vec<&str> {
 }
 
 /// One answer of a comparison, as `COUNTRY/CARD/PROFILE[,FACT=VALUE...]`.
+/// The card with a name, or the card kind, as it is written.
+fn card(tables: &Tables, query: &Query) -> Option<&'static str> {
+    let product = query.product.and_then(|product| tables.products.get(product)).map(|product| product.id);
+    product.or_else(|| tables.cards.get(query.card).map(|card| card.id))
+}
+
 fn compared(tables: &Tables, query: &Query) -> String {
     let country = tables.countries.get(query.country).map_or("", |country| country.code);
-    let card = tables.cards.get(query.card).map_or("", |card| card.id);
+    let card = card(tables, query).unwrap_or_default();
     let profile = tables.profiles.get(query.profile).map_or("", |profile| profile.id);
     let settings = query.settled(tables.services.len()).into_iter();
     let said = settings.map(|setting| format!(",{}", setting_text(tables, setting)));

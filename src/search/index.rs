@@ -5,72 +5,34 @@ use std::fmt;
 
 use fuzzy_matcher::skim::SkimMatcherV2;
 
-use super::digits::Digits;
-use super::hit::{Hit, Layer, MatchedBy};
+use super::hit::{Hit, Layer, MatchedBy, Unresolved, resolve};
 use super::homophone::{self, Sounds};
 use super::keys::Keys;
-use super::number::Numbers;
+use super::number::{Digits, Numbers};
 use super::query::Query;
-use super::resolve::{Unresolved, resolve};
-use super::{fuzzy, literal, typo};
+use super::{literal, typo};
 use crate::dataset::Country;
 
-/// A layer of the search for texts.
-type Find = fn(&Index, &Query) -> Vec<Hit>;
-
-/// The layers for texts; the first that finds anything ends the search.
-const LAYERS: [Find; 4] = [literal::find, homophone::find, typo::find, fuzzy::find];
-
-/// The searchable countries. Build it once; a search takes well under a millisecond.
+/// The searchable countries. A search takes well under a millisecond, making this a few.
 pub struct Index {
-    pub(super) countries: &'static [Country],
-    pub(super) keys: Keys,
-    pub(super) sounds: Sounds,
-    pub(super) matcher: SkimMatcherV2,
+    countries: &'static [Country],
+    keys: Keys,
+    sounds: Sounds,
     numbers: Numbers,
-    /// How many countries it holds; they are taken in their order.
-    known: usize,
+    matcher: SkimMatcherV2,
 }
 
 impl Index {
     /// Folds every name and collects every number.
     #[must_use]
     pub fn new(countries: &'static [Country]) -> Self {
-        let mut index = Self::begin(countries);
-        index.proceed(usize::MAX);
-        index
-    }
-
-    /// An index that holds none of the countries yet.
-    #[must_use]
-    pub fn begin(countries: &'static [Country]) -> Self {
         Self {
             countries,
-            keys: Keys::new(),
-            sounds: Sounds::default(),
+            keys: Keys::of(countries),
+            sounds: Sounds::of(countries),
+            numbers: Numbers::of(countries),
             matcher: SkimMatcherV2::default().ignore_case(),
-            numbers: Numbers::default(),
-            known: 0,
         }
-    }
-
-    /// Takes in `most` more countries at most.
-    pub fn proceed(&mut self, most: usize) {
-        let all = self.countries;
-        let next = self.known..self.known.saturating_add(most).min(all.len());
-        self.known = next.end;
-        let countries = next.filter_map(|position| Some((position, all.get(position)?)));
-        for (position, country) in countries.clone() {
-            self.keys.learn(position, country);
-            self.numbers.learn(position, country);
-        }
-        self.sounds.learn(countries);
-    }
-
-    /// Whether it holds every country.
-    #[must_use]
-    pub fn is_complete(&self) -> bool {
-        self.known == self.countries.len()
     }
 
     /// The countries that fit, best first; every country when nothing was typed.
@@ -84,7 +46,14 @@ impl Index {
             return self.numbers.find(&digits, self.countries);
         }
         let Some(query) = Query::new(typed) else { return Vec::new() };
-        LAYERS.iter().map(|find| find(self, &query)).find(|hits| !hits.is_empty()).unwrap_or_default()
+        // The first layer that finds anything ends the search.
+        let layers: [&dyn Fn() -> Vec<Hit>; 4] = [
+            &|| literal::find(self.countries, &self.keys, &query),
+            &|| homophone::find(self.countries, &self.sounds, &query),
+            &|| typo::find(self.countries, &self.keys, &query),
+            &|| typo::find_abbreviated(self.countries, &self.keys, &self.matcher, &query),
+        ];
+        layers.iter().map(|find| find()).find(|hits| !hits.is_empty()).unwrap_or_default()
     }
 
     /// The one country that the query names without doubt.

@@ -114,7 +114,7 @@ impl Driver<'_> {
     }
 
     fn answer_all(&mut self, mut requests: Vec<Request>) -> io::Result<Option<Outcome>> {
-        requests.sort();
+        requests.sort_unstable();
         for request in requests {
             if let Some(outcome) = self.answer(request)? {
                 return Ok(Some(outcome));

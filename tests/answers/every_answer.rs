@@ -84,7 +84,15 @@ fn for_every_answer(look: fn(&Dataset, &Report, &str, &mut Findings)) -> Finding
         for country in (first..tables.countries.len()).step_by(2) {
             for card in 0..tables.cards.len() {
                 for profile in 0..tables.profiles.len() {
-                    let query = Query { country, card, profile, settings: Vec::new(), today: TODAY, last_used: None };
+                    let query = Query {
+                        country,
+                        card,
+                        product: None,
+                        profile,
+                        settings: Vec::new(),
+                        today: TODAY,
+                        last_used: None,
+                    };
                     let name = format!(
                         "{} {} {}",
                         tables.countries[country].code, tables.cards[card].id, tables.profiles[profile].id
@@ -234,7 +242,8 @@ fn add_after_one_answer(dataset: &Dataset, countries: &BTreeSet<usize>, seen: &m
             for profile in 0..tables.profiles.len() {
                 for setting in &settings {
                     let settings = vec![*setting];
-                    let query = Query { country, card, profile, settings, today: TODAY, last_used: None };
+                    let query =
+                        Query { country, card, product: None, profile, settings, today: TODAY, last_used: None };
                     seen.add(dataset, &report(dataset, &query));
                 }
             }
@@ -319,7 +328,15 @@ fn what_is_suggested_leads_to_the_verdict_that_it_promises_and_no_other_card_is_
     for country in (0..dataset.tables.countries.len()).step_by(23) {
         for card in 0..dataset.tables.cards.len() {
             for profile in 0..dataset.tables.profiles.len() {
-                let query = Query { country, card, profile, settings: Vec::new(), today: TODAY, last_used: None };
+                let query = Query {
+                    country,
+                    card,
+                    product: None,
+                    profile,
+                    settings: Vec::new(),
+                    today: TODAY,
+                    last_used: None,
+                };
                 let report = report(&dataset, &query);
                 for answer in &report.services {
                     for ask in &answer.asks {

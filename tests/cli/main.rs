@@ -19,5 +19,7 @@ mod keep_alive;
 mod packaging;
 mod picture;
 mod plan;
+mod questions;
 mod readme;
+mod schema;
 mod which;

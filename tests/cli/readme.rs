@@ -47,7 +47,7 @@ fn keys(words: Words<'static>) -> String {
     for row in BINDINGS.iter().filter(|row| !row.keys.is_empty()) {
         let help = (row.help)(words);
         let context = row.context.name(words);
-        table.push_str(&format!("| {} | {help} | {context} | {} |\n", row.key_names(), names(row)));
+        table.push_str(&format!("| {} | {help} | {context} | {} |\n", row.keys, names(row)));
     }
     table.trim_end().to_owned()
 }
@@ -73,7 +73,7 @@ fn commands(words: Words<'static>) -> String {
 
 /// The names of the actions of a row, for the configuration: each once, or the first and the last of many.
 fn names(row: &Binding) -> String {
-    let mut names: Vec<String> = row.keys.iter().filter_map(|(_, action)| action.id()).collect();
+    let mut names: Vec<String> = row.bound().iter().filter_map(|(_, action)| action.id()).collect();
     names.dedup();
     match names.as_slice() {
         [first, .., last] if names.len() > 4 => format!("`{first}`..`{last}`"),

@@ -9,11 +9,9 @@ use std::path::{Path, PathBuf};
 use crate::support::screen::DATASET;
 use crate::support::{TODAY, holds, query};
 use proptest::prelude::*;
-use simbind::config::{
-    Asked, Borders, Configuration, Depth, Environment, Links, Origin, Remembered, Theme, View, read_memory, resolve,
-};
+use simbind::config::{Asked, Borders, Configuration, Depth, Environment, Links, Origin, Theme, View, resolve};
 use simbind::dataset::{Fault, Language, SourceFile};
-use simbind::session::Memory;
+use simbind::session::{Memory, Remembered, read_memory};
 use simbind::tui::screen::rebind::complaints;
 use strum::VariantArray as _;
 
@@ -119,9 +117,9 @@ fn everything_that_can_be_said_is_understood() {
     let keys: Vec<_> = found.held_keys().map(|(action, keys)| (action.text.clone(), action.line, keys)).collect();
     let expected = [("quit", 12, vec!["Q", "Ctrl-Q"]), ("help", 13, vec!["F20"]), ("facts", 14, vec![])];
     assert_eq!(keys, expected.map(|(action, line, keys)| (action.to_owned(), line, keys)));
-    for theme in Theme::VARIANTS.iter().copied() {
+    for theme in Theme::VARIANTS {
         let name = theme.into_str();
-        assert_eq!(read("", &format!("theme = \"{name}\"")).settings.theme.unwrap().value, theme);
+        assert_eq!(read("", &format!("theme = \"{name}\"")).settings.theme.unwrap().value, *theme);
     }
 }
 

@@ -2,10 +2,12 @@
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use simbind::dataset::Language;
+use simbind::doc::Part;
 use simbind::term::decode::Decoder;
 use simbind::term::{App, Event, Flow};
 use simbind::tui::screen::action::Action;
-use simbind::tui::screen::keymap::{BINDINGS, Context, Key, action};
+use simbind::tui::screen::key::Key;
+use simbind::tui::screen::keymap::{BINDINGS, Context, Keymap};
 
 use crate::support::screen::{User, keys};
 
@@ -19,8 +21,13 @@ const TOGETHER: [&[Context]; 6] = [
     &[Context::Which, Context::Verdict, Context::Lists, Context::Anywhere],
 ];
 
+/// What a key does by itself where these contexts hold.
+fn action(event: KeyEvent, contexts: &[Context]) -> Option<Action> {
+    Keymap::default().action(event, contexts)
+}
+
 fn bound(context: Context) -> impl Iterator<Item = (Key, Action)> {
-    BINDINGS.iter().filter(move |row| row.context == context).flat_map(|row| row.keys).copied()
+    BINDINGS.iter().filter(move |row| row.context == context).flat_map(|row| row.bound())
 }
 
 #[test]
@@ -29,6 +36,48 @@ fn no_key_is_bound_twice_in_a_context() {
         let keys: Vec<Key> = bound(context).map(|(key, _)| key).collect();
         for (position, key) in keys.iter().enumerate() {
             assert!(!keys[..position].contains(key), "{} twice in {context:?}", key.name());
+        }
+    }
+}
+
+#[test]
+fn every_row_of_the_table_reads_as_it_is_written() {
+    for row in BINDINGS {
+        let bound = row.bound();
+        let written = match row.keys.split_once("..") {
+            Some((first, last)) => {
+                assert_eq!((bound[0].0.name().as_str(), bound[bound.len() - 1].0.name().as_str()), (first, last));
+                let [first, last] = [first, last].map(|name| name.chars().next_back().and_then(|c| c.to_digit(10)));
+                usize::try_from(last.unwrap() + 1 - first.unwrap()).unwrap()
+            }
+            None => {
+                let names: Vec<String> = bound.iter().map(|(key, _)| key.name()).collect();
+                assert_eq!(names.join(" "), row.keys);
+                row.keys.split_whitespace().count()
+            }
+        };
+        assert_eq!(bound.len(), written, "`{}` in {:?} has names or actions too many", row.keys, row.context);
+    }
+}
+
+#[test]
+fn no_two_rows_that_meet_take_the_same_key() {
+    for (position, row) in BINDINGS.iter().enumerate() {
+        for other in BINDINGS[..position].iter().filter(|other| other.context.meets(row.context)) {
+            for (key, _) in row.bound() {
+                let is_taken = other.bound().iter().any(|(found, _)| *found == key);
+                assert!(!is_taken, "{} in {:?} and in {:?}", key.name(), row.context, other.context);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_nth_part_has_the_number_n() {
+    for (number, part) in (1..).zip(Part::ALL) {
+        for key in [format!("{number}"), format!("Alt-{number}")] {
+            let is_it = |(found, action): &(Key, Action)| found.name() == key && *action == Action::ShowPart(part);
+            assert!(Context::ALL.into_iter().flat_map(bound).any(|bound| is_it(&bound)), "{key}");
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use simbind::answer::report;
 use simbind::dataset::Language;
-use simbind::doc::{AnswerLabels, Outline};
+use simbind::doc::Outline;
 use simbind::query::{Command, Query};
 use simbind::term::clipboard::{self, Way};
 use simbind::term::{App, Event, Flow};
@@ -99,11 +99,12 @@ fn every_copy_goes_out_in_less_than_8_kb() {
     for country in (0..tables.countries.len()).step_by(7) {
         for card in 0..tables.cards.len() {
             let profile = (country + card) % tables.profiles.len();
-            let query = Query { country, card, profile, settings: Vec::new(), today: TODAY, last_used: None };
+            let query =
+                Query { country, card, product: None, profile, settings: Vec::new(), today: TODAY, last_used: None };
             let report = report(&DATASET, &query);
             for language in LANGUAGES {
                 let command = Command::whole(&DATASET, language, &query).line();
-                let text = Outline::new(&DATASET, &report, language, AnswerLabels::Paper).message(&command);
+                let text = Outline::new(&DATASET, &report, language).message(&command);
                 assert!(text.ends_with(&format!("{command}\n")), "{text}");
                 sourced += usize::from(text.contains("\n  http"));
                 all += 1;

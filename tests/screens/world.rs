@@ -4,6 +4,7 @@ use std::thread;
 
 use simbind::answer::{Word, report};
 use simbind::dataset::{Dataset, Language};
+use simbind::doc::Part;
 use simbind::query::Query;
 use simbind::tui::screen::action::{Action, Direction, Step};
 use simbind::tui::screen::{NARROW_BELOW, STACKED_BELOW};
@@ -43,10 +44,11 @@ fn walk(dataset: &Dataset, language: Language, size: (u16, u16), card: usize, pr
             user.screen.perform(Action::Type(c));
         }
         if size.0 < NARROW_BELOW.max(STACKED_BELOW) {
-            user.screen.perform(Action::ShowPart(0));
+            user.screen.perform(Action::ShowPart(Part::Verdicts));
         }
         let shown = user.text();
-        let query = Query { country, card, profile, settings: Vec::new(), today: TODAY, last_used: None };
+        let query =
+            Query { country, card, product: None, profile, settings: Vec::new(), today: TODAY, last_used: None };
         let name = format!("{} {} {}", tables.countries[country].code, tables.cards[card].id, profile);
         let words = headline(dataset, &query, language);
         let is_row = |line: &str| {

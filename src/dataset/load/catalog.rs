@@ -49,7 +49,7 @@ pub(super) struct Catalog<'a> {
     /// By [`Kind`], but for the last.
     sections: [Section<'a>; Kind::VARIANTS.len() - 1],
     /// The last of the kinds.
-    pub wording: Section<'a>,
+    wording: Section<'a>,
 }
 
 impl<'a> Catalog<'a> {

@@ -5,7 +5,9 @@ use std::ops::Range;
 
 use super::catalog::{Entry, Section};
 use super::{Context, Severity};
-use crate::dataset::{Condition, Kind, Requirement, Route, Scope, StatedPart, Statement, Tables, compile, routes_of};
+use crate::dataset::{
+    Condition, Kind, Need, Requirement, Route, Scope, StatedPart, Statement, Tables, compile, routes_of,
+};
 use crate::engine::{Level, RulesError};
 
 /// More services or card kinds than bits in a set of them are refused.
@@ -121,7 +123,7 @@ fn closing_route<'a>(context: &'a Context, tables: &Tables, ring: &[usize], serv
     let in_ring = ring.iter().zip(ring.iter().cycle().skip(1)).flat_map(|(ask, next)| {
         routes_of(tables, service, *ask).filter(move |position| {
             let needs = tables.routes.get(*position).into_iter().flat_map(|route| &route.needs);
-            needs.into_iter().any(|need| names_ask(&need.requirement, *next))
+            needs.into_iter().flat_map(Need::asks).any(|ask| usize::from(ask) == *next)
         })
     });
     in_ring
@@ -129,28 +131,10 @@ fn closing_route<'a>(context: &'a Context, tables: &Tables, ring: &[usize], serv
         .max_by_key(|entry| (entry.file.layer, entry.file.file.path.as_str()))
 }
 
-fn names_ask(requirement: &Requirement, wanted: usize) -> bool {
-    fn names(condition: &Condition, wanted: usize) -> bool {
-        match condition {
-            Condition::Ask(ask, _) => usize::from(*ask) == wanted,
-            Condition::Any(parts) | Condition::All(parts) => parts.iter().any(|part| names(part, wanted)),
-            Condition::Fact(..) => false,
-        }
-    }
-    match requirement {
-        Requirement::LevelOf(ask) => usize::from(*ask) == wanted,
-        Requirement::Condition(condition, _) => names(condition, wanted),
-    }
-}
-
 fn unread_facts(context: &Context, tables: &Tables) {
     let mut is_read = vec![false; tables.facts.len()];
     let mut mark = |fact: u16| is_read.iter_mut().skip(fact.into()).take(1).for_each(|slot| *slot = true);
-    for need in tables.routes.iter().flat_map(|route| &route.needs) {
-        if let Requirement::Condition(condition, _) = &need.requirement {
-            condition.for_each_fact(&mut mark);
-        }
-    }
+    tables.routes.iter().flat_map(|route| &route.needs).flat_map(Need::facts).for_each(&mut mark);
     let advised = tables.advice.iter().filter_map(|advice| advice.when.as_ref());
     let guided = tables.guides.iter().filter_map(|guide| guide.fits.when.as_ref());
     advised.chain(guided).for_each(|when| when.for_each_fact(&mut mark));
@@ -248,7 +232,7 @@ fn settled(tables: &Tables, condition: &Condition) -> Option<bool> {
     const MOST_TRIALS: usize = 100_000;
     let mut facts: Vec<u16> = Vec::new();
     condition.for_each_fact(&mut |fact| facts.push(fact));
-    facts.sort();
+    facts.sort_unstable();
     facts.dedup();
     let counts: Vec<usize> =
         facts.iter().map(|fact| tables.facts.get(usize::from(*fact)).map_or(0, |fact| fact.values.len())).collect();

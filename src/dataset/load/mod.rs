@@ -64,7 +64,7 @@ struct Context<'a> {
     today: Option<(u16, u8, u8)>,
 }
 
-impl<'a> Context<'a> {
+impl Context<'_> {
     fn tables(&self) -> Tables {
         let tables = Tables {
             version: "",

@@ -9,7 +9,7 @@ use crate::dataset::{Dated, Evidence, Grade, Kind, Text, nearest_help};
 /// A table of the data that is being read.
 pub(super) type Reader<'a> = reader::Reader<'a, &'a Context<'a>>;
 
-impl<'a> Reader<'a> {
+impl Reader<'_> {
     /// A text in both languages that must be there.
     pub fn text(&self, key: &'static str) -> Text {
         self.optional_text(key).unwrap_or_else(|| {
@@ -37,7 +37,7 @@ impl<'a> Reader<'a> {
         let forbidden = self.context.catalog.of(Kind::Forbidden).positions.keys();
         let mut found: Vec<&String> =
             forbidden.filter(|forbidden| !forbidden.is_empty() && text.contains(&forbidden.to_lowercase())).collect();
-        found.sort();
+        found.sort_unstable();
         for forbidden in found {
             let help = "texts carry no advertising, contacts or links; addresses belong in [[source]]".to_owned();
             self.error(&word.span, format!("`{forbidden}` in a text"), Some(help));

@@ -94,6 +94,7 @@ pub(super) fn fact(reader: &Reader) -> Fact {
         per_service: reader.flag("per-service"),
         shelf_life: shelf_life(reader),
         open: reader.flag("open"),
+        sold: reader.flag("sold"),
     }
 }
 
@@ -141,7 +142,7 @@ pub(super) fn profile(reader: &Reader) -> Profile {
         }
     }
     facts.extend(assumed);
-    facts.sort();
+    facts.sort_unstable();
     Profile {
         id: reader.id(),
         name: reader.text("name"),

@@ -51,7 +51,6 @@ pub struct SearchKeys {
     pub native: Vec<&'static str>,
     /// Pinyin of the name and of aliases.
     pub readings: Vec<Reading>,
-    /// Capital city.
     pub capital: Option<Place>,
     /// Other places that people search for, in either language.
     pub places: Vec<Place>,
@@ -98,7 +97,6 @@ pub struct Place {
 pub struct Currency {
     /// ISO 4217.
     pub code: &'static str,
-    /// Its names.
     pub name: Text,
 }
 

@@ -9,15 +9,11 @@ use crate::dataset::Text;
 /// What to do, in order, until it works or must stop.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Guide {
-    /// Its id.
     pub id: &'static str,
-    /// Its name.
     pub name: Text,
     /// For whom and when.
     pub about: Text,
-    /// What it fits.
     pub fits: Fits,
-    /// Its steps, in order.
     pub steps: Vec<Step>,
 }
 
@@ -26,7 +22,6 @@ pub struct Guide {
 pub struct Fits {
     /// Needs, as position of the route and position in it; with none, the condition alone counts.
     pub needs: Vec<(u16, u16)>,
-    /// What must hold as well.
     pub when: Option<Condition>,
 }
 
@@ -34,7 +29,6 @@ pub struct Fits {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "kebab-case", const_into_str)]
 pub enum StepKind {
-    /// Something to do.
     Step,
     /// Before something dangerous or irreversible.
     Warning,
@@ -46,11 +40,9 @@ pub enum StepKind {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]
 pub struct Step {
-    /// What kind it is.
     pub kind: StepKind,
     /// What the person must still hold for it.
     pub holding: Option<Text>,
-    /// What to do.
     pub text: Text,
     /// Who says so, where it states a fact.
     pub evidence: Option<Evidence>,
@@ -59,7 +51,6 @@ pub struct Step {
 /// A word that hides more than one thing, explained.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Term {
-    /// Its id.
     pub id: &'static str,
     /// The word.
     pub name: Text,

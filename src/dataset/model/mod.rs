@@ -1,6 +1,7 @@
 //! What the data consists of, checked and linked: ids have become positions in the lists of [`Tables`].
 
 mod country;
+mod evidence;
 mod guide;
 mod kind;
 mod product;
@@ -10,13 +11,14 @@ mod vocabulary;
 mod world;
 
 pub use country::{Country, Currency, Operator, OperatorKind, Place, Reading, SearchKeys};
+pub use evidence::{Evidence, Grade};
 pub use guide::{Fits, Guide, Step, StepKind, Term};
 pub use kind::Kind;
 pub use product::{Observation, Outcome, Product, Whereabouts};
 pub use rules::{Condition, Factor, Need, Requirement, Route};
 pub use validity::{CountsFrom, Period, Unit, Validity};
 pub use vocabulary::{Ask, CardKind, Fact, Profile, Scope, Service, Topic, Trait, Value};
-pub use world::{Advice, AdviceKind, Check, Claim, Evidence, Finding, FindingKey, Grade, Note, Source, Stay};
+pub use world::{Advice, AdviceKind, Check, Claim, Finding, FindingKey, Note, Source, Stay};
 
 use serde::{Deserialize, Serialize};
 
@@ -47,7 +49,6 @@ pub struct Tables {
     pub notes: Table<Note>,
     /// What articles in circulation say.
     pub claims: Table<Claim>,
-    /// What to do.
     pub advice: Table<Advice>,
     /// How long numbers live, and what keeps them.
     pub validity: Table<Validity>,
@@ -65,6 +66,5 @@ pub struct Tables {
     pub countries: Table<Country>,
     /// Mobile operators and brands.
     pub operators: Table<Operator>,
-    /// The wording of the program.
     pub wording: Wording,
 }

@@ -11,21 +11,15 @@ use crate::engine::Level;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "kebab-case", const_into_str)]
 pub enum Factor {
-    /// The card itself.
     Card,
     /// What a provider or a state allows.
     Policy,
     /// How the systems work.
     Technical,
-    /// Banks and cards for payment.
     Bank,
-    /// Mobile networks.
     Network,
-    /// Merchants.
     Market,
-    /// The account.
     Account,
-    /// Proof of identity.
     Identity,
 }
 
@@ -54,9 +48,7 @@ impl From<Level> for &'static str {
 /// One way to reach an ask.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Route {
-    /// Its id.
     pub id: &'static str,
-    /// Position of the ask.
     pub ask: u16,
     /// Services that it holds for, as bits.
     pub services: u32,
@@ -71,18 +63,14 @@ pub struct Route {
     pub remark: Option<Text>,
     /// Positions of advice for whoever takes this route.
     pub advice: Vec<u16>,
-    /// What it needs.
     pub needs: Vec<Need>,
 }
 
 /// One thing that a route needs.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Need {
-    /// Its id.
     pub id: &'static str,
-    /// What must hold.
     pub requirement: Requirement,
-    /// What kind of thing it is about.
     pub factor: Factor,
     /// The condition in words.
     pub text: Text,
@@ -92,6 +80,31 @@ pub struct Need {
     pub advice: Vec<u16>,
     /// Who says that it matters; missing only where another ask answers for it.
     pub evidence: Option<Evidence>,
+}
+
+impl Need {
+    /// The facts that it reads, each once, in the order in which it names them.
+    #[must_use]
+    pub fn facts(&self) -> Vec<u16> {
+        let mut facts = Vec::new();
+        if let Requirement::Condition(condition, _) = &self.requirement {
+            condition.for_each_fact(&mut |fact| {
+                if !facts.contains(&fact) {
+                    facts.push(fact);
+                }
+            });
+        }
+        facts
+    }
+
+    /// The asks that it is about.
+    #[must_use]
+    pub fn asks(&self) -> Vec<u16> {
+        match &self.requirement {
+            Requirement::LevelOf(ask) => vec![*ask],
+            Requirement::Condition(condition, _) => condition.asks(),
+        }
+    }
 }
 
 /// What a need asks for.
@@ -108,9 +121,7 @@ pub enum Requirement {
 pub enum Condition {
     /// The fact at this position has one of these values (bits).
     Fact(u16, u32),
-    /// At least one holds.
     Any(Vec<Condition>),
-    /// Each holds.
     All(Vec<Condition>),
     /// The ask at this position reaches a level above no.
     Ask(u16, #[serde(with = "StoredLevel")] Level),
@@ -123,6 +134,16 @@ impl Condition {
             Self::Fact(fact, _) => visit(*fact),
             Self::Any(parts) | Self::All(parts) => parts.iter().for_each(|part| part.for_each_fact(visit)),
             Self::Ask(..) => {}
+        }
+    }
+
+    /// The asks that it names.
+    #[must_use]
+    pub fn asks(&self) -> Vec<u16> {
+        match self {
+            Self::Ask(ask, _) => vec![*ask],
+            Self::Any(parts) | Self::All(parts) => parts.iter().flat_map(Self::asks).collect(),
+            Self::Fact(..) => Vec::new(),
         }
     }
 }

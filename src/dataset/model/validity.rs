@@ -11,7 +11,6 @@ use crate::dataset::Text;
 /// How long a number lives without an action, and what keeps it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Validity {
-    /// Its id.
     pub id: &'static str,
     /// Position of the country or region; none for a card that is sold for many.
     pub country: Option<u16>,
@@ -41,7 +40,6 @@ pub struct Validity {
     pub rescue: Option<Text>,
     /// What stops, and what is lost in the end.
     pub lost: Text,
-    /// Who says so.
     pub evidence: Evidence,
 }
 
@@ -51,9 +49,7 @@ pub struct Validity {
 pub enum CountsFrom {
     /// The last use that counts.
     Use,
-    /// The last top-up.
     TopUp,
-    /// The end of the plan.
     PlanEnd,
     /// The activation: nothing prolongs it.
     Activation,
@@ -64,7 +60,6 @@ pub enum CountsFrom {
 pub struct Period {
     /// How many; at least 1.
     pub count: u16,
-    /// Of what.
     pub unit: Unit,
 }
 
@@ -72,11 +67,8 @@ pub struct Period {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "kebab-case", const_into_str)]
 pub enum Unit {
-    /// Days.
     Day,
-    /// Months.
     Month,
-    /// Years.
     Year,
 }
 

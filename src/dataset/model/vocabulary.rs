@@ -8,16 +8,13 @@ use crate::dataset::Text;
 /// A wallet.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Service {
-    /// Its id.
     pub id: &'static str,
-    /// Its name.
     pub name: Text,
 }
 
 /// A precise question about a service.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Ask {
-    /// Its id.
     pub id: &'static str,
     /// A few words for a table.
     pub name: Text,
@@ -32,9 +29,7 @@ pub struct Ask {
 /// What people buy.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CardKind {
-    /// Its id.
     pub id: &'static str,
-    /// Its name.
     pub name: Text,
     /// What it is.
     pub summary: Text,
@@ -50,13 +45,11 @@ pub struct CardKind {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]
 pub struct Trait {
-    /// Position of the fact.
     pub fact: u16,
     /// Positions of the values that are possible, as bits.
     pub values: u32,
     /// Whether it only is the usual case.
     pub assumed: bool,
-    /// Why it is assumed.
     pub why: Option<Text>,
 }
 
@@ -64,11 +57,8 @@ pub struct Trait {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "kebab-case", const_into_str)]
 pub enum Scope {
-    /// The card.
     Card,
-    /// The person.
     Person,
-    /// The country or region.
     Country,
     /// The country or region with one service.
     CountryService,
@@ -79,13 +69,11 @@ pub enum Scope {
 pub struct Fact {
     /// Its id, with a dot.
     pub id: &'static str,
-    /// What it is a fact of.
     pub scope: Scope,
     /// A few words.
     pub name: Text,
     /// The question that is put to the person; facts of the world have none.
     pub question: Option<Text>,
-    /// All values it can have.
     pub values: Vec<Value>,
     /// Whether a person may answer differently for each service.
     pub per_service: bool,
@@ -93,6 +81,8 @@ pub struct Fact {
     pub shelf_life: u16,
     /// Whether it is known that nobody has found a value yet.
     pub open: bool,
+    /// Whether it says if a card is still sold: its first value that it is, its second that it is not.
+    pub sold: bool,
 }
 
 /// One value of a fact.
@@ -109,9 +99,7 @@ pub struct Value {
 /// A preset of the facts of the person.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Profile {
-    /// Its id.
     pub id: &'static str,
-    /// Its name.
     pub name: Text,
     /// Who that is.
     pub summary: Text,
@@ -124,9 +112,7 @@ pub struct Profile {
 /// What a note is about.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Topic {
-    /// Its id.
     pub id: &'static str,
-    /// Its name.
     pub name: Text,
     /// Whether it is another way to pay or to move money.
     pub alternative: bool,

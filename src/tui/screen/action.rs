@@ -1,21 +1,111 @@
 //! What a key can do.
 
+use strum::IntoStaticStr;
+
 use crate::dataset::Unit;
+use crate::doc::Part;
+
+/// What a key does. In the configuration a variant has the name that is derived here; such names never change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
+pub enum Action {
+    Quit,
+    Help,
+    Profile(Direction),
+    Language,
+    Facts,
+    /// Gives the nth answer to the open question, from 0.
+    Answer(u8),
+    /// In the list or text that has the focus.
+    Move(Step),
+    Pane(Direction),
+    /// Deeper: from countries to cards to the verdict, then to its next part.
+    Enter,
+    /// The same way back.
+    Back,
+    Part(Direction),
+    #[strum(serialize = "part")]
+    ShowPart(Part),
+    Matrix,
+    Map,
+    Pin,
+    Compare,
+    /// To another of the compared answers.
+    #[strum(serialize = "answer")]
+    Compared(Direction),
+    WhatIf,
+    Which,
+    /// Cards instead of places, or the other way round.
+    Among,
+    /// To another page of what is said of the chosen row.
+    Detail(Direction),
+    Go(Compass),
+    Ask(Direction),
+    Service(Direction),
+    Card(Direction),
+    /// Moves the day of the last use by one such unit, and shows what follows.
+    LastUsed(Unit, Direction),
+    /// Back to the search field.
+    Search,
+    /// A character in the search field; has no name.
+    Type(char),
+    Erase,
+    Clear,
+    /// Another value for the selected fact.
+    #[strum(serialize = "value")]
+    Change(Direction),
+    /// Takes back what was said of the selected fact, or the pin of the selected answer.
+    Reset,
+    /// Takes back everything that is tried.
+    ResetAll,
+    Mouse,
+    Copy,
+    /// Leaves and prints the present answer.
+    Print,
+    Theme,
+    /// Draws every cell again.
+    Redraw,
+    Suspend,
+}
+
+impl Action {
+    /// Its name in the configuration. Characters that are typed have none.
+    #[must_use]
+    pub fn id(self) -> Option<String> {
+        let name: &str = self.into();
+        Some(match self {
+            Self::Type(_) => return None,
+            Self::Answer(nth) => format!("{name}-{}", u16::from(nth) + 1),
+            Self::ShowPart(part) => format!("{name}-{}", part as usize + 1),
+            Self::LastUsed(unit, direction) => {
+                let which = if direction == Direction::Next { "later" } else { "earlier" };
+                format!("{name}-{unit:?}-{which}").to_lowercase()
+            }
+            Self::Profile(direction)
+            | Self::Pane(direction)
+            | Self::Part(direction)
+            | Self::Compared(direction)
+            | Self::Detail(direction)
+            | Self::Ask(direction)
+            | Self::Service(direction)
+            | Self::Card(direction)
+            | Self::Change(direction) => format!("{}-{name}", <&str>::from(direction)),
+            Self::Move(step) => <&str>::from(step).to_owned(),
+            Self::Go(compass) => <&str>::from(compass).to_owned(),
+            _ => name.to_owned(),
+        })
+    }
+}
 
 /// A step in a list or a text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Step {
-    /// One up.
     Up,
-    /// One down.
     Down,
-    /// One page up.
     PageUp,
-    /// One page down.
     PageDown,
-    /// To the first.
     First,
-    /// To the last.
     Last,
 }
 
@@ -36,108 +126,21 @@ impl Step {
     }
 }
 
-/// What a key does.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Action {
-    /// Leave.
-    Quit,
-    /// Show or hide the help.
-    Help,
-    /// The next profile, or the previous one.
-    Profile(Direction),
-    /// The other language.
-    Language,
-    /// Show or hide the panel of facts.
-    Facts,
-    /// Give the nth answer to the open question, from 0.
-    Answer(u8),
-    /// Move in the list or text that has the focus.
-    Move(Step),
-    /// The next pane, or the previous one.
-    Pane(Direction),
-    /// Deeper: from countries to cards to the verdict, then to its next part.
-    Enter,
-    /// Back the same way.
-    Back,
-    /// The next part of the verdict, or the previous one.
-    Part(Direction),
-    /// The nth part of the verdict, from 0.
-    ShowPart(u8),
-    /// Show or hide the matrix of card kinds and asks.
-    Matrix,
-    /// Show or hide the map of the world.
-    Map,
-    /// Pin the present answer, or take its pin away.
-    Pin,
-    /// Show or hide the comparison of pinned answers.
-    Compare,
-    /// The next of the compared answers, or the previous one.
-    Compared(Direction),
-    /// Show or hide what would move.
-    WhatIf,
-    /// Show or hide which card or place to choose.
-    Which,
-    /// Ask for cards instead of places, or the other way round.
-    Among,
-    /// The next page of what is said of the chosen row, or the previous one.
-    Detail(Direction),
-    /// To the neighbour on the map.
-    Go(Compass),
-    /// The next ask of the matrix, the map or the choice, or the previous one.
-    Ask(Direction),
-    /// The next service of the matrix or the map, or the previous one.
-    Service(Direction),
-    /// The next card kind, or the previous one.
-    Card(Direction),
-    /// Moves the day of the last use by this many days or months, and shows what follows.
-    LastUsed(Unit, i8),
-    /// Back to the search field.
-    Search,
-    /// Add a character to the search field.
-    Type(char),
-    /// Take the last character out of it.
-    Erase,
-    /// Empty it.
-    Clear,
-    /// Give the selected fact its next value, or its previous one.
-    Change(Direction),
-    /// Take back what was said of the selected fact, or the pin of the selected answer.
-    Reset,
-    /// Take back everything that is tried.
-    ResetAll,
-    /// Take the mouse or give it back.
-    Mouse,
-    /// Hand the present answer to the clipboard.
-    Copy,
-    /// Leave and print the present answer.
-    Print,
-    /// The next theme.
-    Theme,
-    /// Draw every cell again.
-    Redraw,
-    /// Sleep until the shell wakes the program.
-    Suspend,
-}
-
-/// A direction on the map.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// A direction on the map; north is up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Compass {
-    /// Up.
     North,
-    /// Right.
     East,
-    /// Down.
     South,
-    /// Left.
     West,
 }
 
 /// Onwards or backwards, in a ring.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Direction {
-    /// Onwards.
     Next,
-    /// Backwards.
     Previous,
 }
 
@@ -151,89 +154,11 @@ impl Direction {
         };
         (position + step).checked_rem(count).unwrap_or(0)
     }
-}
 
-impl Action {
-    /// Its name in the configuration file; such names never change. Characters that are typed have none.
+    /// The neighbour of `present` among `all`.
     #[must_use]
-    pub fn id(self) -> Option<String> {
-        let numbered = |name: &str, number: u8| Some(format!("{name}-{}", u16::from(number) + 1));
-        let turned = |name: &str, direction: Direction| {
-            let which = if direction == Direction::Next { "next" } else { "previous" };
-            Some(format!("{which}-{name}"))
-        };
-        let id = match self {
-            Self::Type(_) => return None,
-            Self::Answer(number) => return numbered("answer", number),
-            Self::ShowPart(number) => return numbered("part", number),
-            Self::Profile(direction) => return turned("profile", direction),
-            Self::Pane(direction) => return turned("pane", direction),
-            Self::Part(direction) => return turned("part", direction),
-            Self::Ask(direction) => return turned("ask", direction),
-            Self::Service(direction) => return turned("service", direction),
-            Self::Card(direction) => return turned("card", direction),
-            Self::Change(direction) => return turned("value", direction),
-            Self::Detail(direction) => return turned("detail", direction),
-            Self::Compared(direction) => return turned("answer", direction),
-            Self::LastUsed(unit, count) => {
-                let unit = match unit {
-                    Unit::Day => "day",
-                    Unit::Month => "month",
-                    Unit::Year => "year",
-                };
-                return Some(format!("last-used-{unit}-{}", if count < 0 { "earlier" } else { "later" }));
-            }
-            Self::Quit => "quit",
-            Self::Help => "help",
-            Self::Language => "language",
-            Self::Facts => "facts",
-            Self::Move(step) => step.id(),
-            Self::Enter => "enter",
-            Self::Back => "back",
-            Self::Matrix => "matrix",
-            Self::Map => "map",
-            Self::Go(compass) => compass.id(),
-            Self::Search => "search",
-            Self::Erase => "erase",
-            Self::Clear => "clear",
-            Self::Reset => "reset",
-            Self::ResetAll => "reset-all",
-            Self::Theme => "theme",
-            Self::Which => "which",
-            Self::Among => "among",
-            Self::Pin => "pin",
-            Self::Compare => "compare",
-            Self::WhatIf => "what-if",
-            Self::Mouse => "mouse",
-            Self::Copy => "copy",
-            Self::Print => "print",
-            Self::Redraw => "redraw",
-            Self::Suspend => "suspend",
-        };
-        Some(id.to_owned())
-    }
-}
-
-impl Step {
-    fn id(self) -> &'static str {
-        match self {
-            Self::Up => "up",
-            Self::Down => "down",
-            Self::PageUp => "page-up",
-            Self::PageDown => "page-down",
-            Self::First => "first",
-            Self::Last => "last",
-        }
-    }
-}
-
-impl Compass {
-    fn id(self) -> &'static str {
-        match self {
-            Self::North => "north",
-            Self::East => "east",
-            Self::South => "south",
-            Self::West => "west",
-        }
+    pub fn neighbour<T: Copy + PartialEq>(self, present: T, all: &[T]) -> T {
+        let position = all.iter().position(|found| *found == present).unwrap_or(0);
+        all.get(self.apply(position, all.len())).copied().unwrap_or(present)
     }
 }

@@ -1,15 +1,14 @@
 //! The list of countries and regions: what is typed, what is found, what is chosen.
 
-use super::SLICE;
 use super::action::Step;
-use super::field::SearchField;
-use crate::dataset::{Country, Operator, Table, Tables};
+use crate::dataset::{Country, Operator, Table, Tables, is_forbidden};
 use crate::search::{Hit, Index, everything, operator};
+use crate::text::joined;
 
 /// The search field with its hits.
 pub struct CountryList {
     countries: &'static Table<Country>,
-    /// Made, place by place, when something is typed.
+    /// Made when something is typed.
     index: Option<Index>,
     operators: &'static Table<Operator>,
     /// What is typed.
@@ -38,12 +37,13 @@ impl CountryList {
         }
     }
 
-    /// What has been typed has changed. The search waits until somebody looks: a paste searches once.
-    pub fn typed(&mut self) {
+    /// Changes what is typed. The search waits until somebody looks: a paste searches once.
+    pub fn edit(&mut self, change: impl FnOnce(&mut SearchField)) {
+        change(&mut self.field);
         self.is_stale = true;
     }
 
-    /// Searches if what is typed has changed since. Until the index is complete the hits stay as they were.
+    /// Searches if what is typed has changed since.
     pub fn refresh(&mut self) {
         if !self.is_stale {
             return;
@@ -52,22 +52,11 @@ impl CountryList {
         let hits = if text.trim().is_empty() {
             everything(self.countries)
         } else {
-            let index = self.index.get_or_insert_with(|| Index::begin(self.countries));
-            index.proceed(SLICE);
-            if !index.is_complete() {
-                return;
-            }
-            index.find(text)
+            self.index.get_or_insert_with(|| Index::new(self.countries)).find(text)
         };
         let is_number = text.chars().filter(char::is_ascii_digit).count() >= 5;
         self.operator = if is_number { operator(text, self.operators) } else { None };
         (self.hits, self.selected, self.offset, self.is_stale) = (hits, 0, 0, false);
-    }
-
-    /// Whether what is typed waits for the index.
-    #[must_use]
-    pub fn is_searching(&self) -> bool {
-        self.is_stale && self.index.as_ref().is_some_and(|index| !index.is_complete())
     }
 
     /// Chooses another row.
@@ -113,4 +102,59 @@ impl CountryList {
 pub fn offset_for(selected: usize, offset: usize, rows: usize) -> usize {
     let lowest = (selected + 1).saturating_sub(rows.max(1));
     offset.clamp(lowest, selected)
+}
+
+/// Longer input is cut: no name and no number is as long.
+const MOST_CHARACTERS: usize = 64;
+
+/// The text that is being typed. It is never stored anywhere else.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct SearchField {
+    text: String,
+    is_marked: bool,
+}
+
+impl SearchField {
+    /// What has been typed.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Whether what is typed next takes the place of the text.
+    #[must_use]
+    pub fn is_marked(&self) -> bool {
+        self.is_marked
+    }
+
+    /// Marks the text: whoever comes back to the field looks for something else.
+    pub fn mark(&mut self) {
+        self.is_marked = !self.text.is_empty();
+    }
+
+    /// Adds text, in place of a marked one; controls are left out, letters and their accents joined.
+    pub fn add(&mut self, added: &str) {
+        self.clear_marked();
+        let printable = added.chars().filter(|c| !is_forbidden(*c) && !matches!(c, '\n' | '\t'));
+        let room = MOST_CHARACTERS.saturating_sub(self.text.chars().count());
+        self.text = joined(self.text.chars().chain(printable.take(room)));
+    }
+
+    /// Takes the last character out, or the marked text.
+    pub fn erase(&mut self) {
+        self.clear_marked();
+        self.text.pop();
+    }
+
+    fn clear_marked(&mut self) {
+        if std::mem::take(&mut self.is_marked) {
+            self.text.clear();
+        }
+    }
+
+    /// Takes everything out.
+    pub fn clear(&mut self) {
+        self.text.clear();
+        self.is_marked = false;
+    }
 }

@@ -2,85 +2,67 @@
 
 use std::borrow::Cow;
 
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use crossterm::event::{KeyCode, KeyEvent};
 
 use super::action::{Action, Compass, Direction, Step};
+use super::key::Key;
 use crate::dataset::Unit;
-use crate::text::half_width;
+use crate::doc::Part;
 use crate::words::Words;
 
-/// Where a key works.
+/// Where a key works; [`name`](Self::name) says it in words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the names say it")]
 pub enum Context {
-    /// Everywhere.
-    Anywhere,
     /// In the list of countries, where letters are typed.
     Search,
-    /// In every list and text.
     Lists,
-    /// In the cards and the verdict, where letters are free.
+    /// In the cards and the answer, where letters are free.
     Verdict,
-    /// In the panel of facts.
     Facts,
-    /// In the matrix of card kinds and asks.
     Matrix,
-    /// On the map.
     Map,
-    /// In the comparison of answers.
-    Compare,
-    /// Where something is changed on trial.
-    WhatIf,
-    /// Where cards and places are chosen among.
     Which,
+    Compare,
+    WhatIf,
+    Anywhere,
 }
+
+use Context::{Anywhere, Compare, Facts, Lists, Map, Matrix, Search, Verdict, WhatIf, Which};
 
 impl Context {
     /// All contexts, in the order in which the help lists them.
-    pub const ALL: [Self; 10] = [
-        Self::Search,
-        Self::Lists,
-        Self::Verdict,
-        Self::Facts,
-        Self::Matrix,
-        Self::Map,
-        Self::Which,
-        Self::Compare,
-        Self::WhatIf,
-        Self::Anywhere,
-    ];
+    pub const ALL: [Self; 10] = [Search, Lists, Verdict, Facts, Matrix, Map, Which, Compare, WhatIf, Anywhere];
 
     /// Whether it is a panel, whose keys are meant to hide others.
     #[must_use]
     pub fn is_panel(self) -> bool {
-        match self {
-            Self::Facts | Self::Matrix | Self::Map | Self::Compare | Self::WhatIf | Self::Which => true,
-            Self::Anywhere | Self::Search | Self::Lists | Self::Verdict => false,
-        }
+        !matches!(self, Search | Lists | Verdict | Anywhere)
+    }
+
+    /// Whether somebody may be in both at once, with neither of them meant to hide the other.
+    #[must_use]
+    pub fn meets(self, other: Self) -> bool {
+        let is_apart = matches!((self, other), (Search, Verdict) | (Verdict, Search));
+        self == other || !(self.is_panel() || other.is_panel() || is_apart)
     }
 
     /// Where that is, in words.
     #[must_use]
     pub fn name(self, words: Words<'_>) -> &'static str {
         match self {
-            Self::Anywhere => words.in_anywhere(),
-            Self::Search => words.in_search(),
-            Self::Lists => words.in_lists(),
-            Self::Verdict => words.in_verdict(),
-            Self::Facts => words.in_facts(),
-            Self::Matrix => words.in_matrix(),
-            Self::Map => words.in_map(),
-            Self::Compare => words.in_compare(),
-            Self::WhatIf => words.in_what_if(),
-            Self::Which => words.in_which(),
+            Search => words.in_search(),
+            Lists => words.in_lists(),
+            Verdict => words.in_verdict(),
+            Facts => words.in_facts(),
+            Matrix => words.in_matrix(),
+            Map => words.in_map(),
+            Which => words.in_which(),
+            Compare => words.in_compare(),
+            WhatIf => words.in_what_if(),
+            Anywhere => words.in_anywhere(),
         }
     }
-}
-
-/// A key with its modifiers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Key {
-    pub(super) code: KeyCode,
-    pub(super) modifiers: KeyModifiers,
 }
 
 /// A row of the table.
@@ -88,433 +70,207 @@ pub struct Key {
 pub struct Binding {
     /// Where it works.
     pub context: Context,
-    /// The keys, the one to show first. One row may stand for several keys of a kind, each with an action of its own.
-    pub keys: &'static [(Key, Action)],
+    /// The names of the keys, the one to show first, as [`Key::listed`] reads them.
+    pub keys: &'static str,
+    does: Does,
     /// What it does, in words.
     pub help: fn(Words<'static>) -> &'static str,
-    /// Place in the footer, the lowest first; 0 for none.
-    pub footer: u8,
+    /// Whether the footer shows it, as far as there is room.
+    pub in_footer: bool,
 }
 
-const fn plain(code: KeyCode) -> Key {
-    Key { code, modifiers: KeyModifiers::NONE }
+/// What the keys of a row do.
+#[derive(Debug, Clone, Copy)]
+enum Does {
+    /// All the same.
+    One(Action),
+    /// The last one goes back, the others go on.
+    Turn(fn(Direction) -> Action),
+    /// Each its own.
+    Each(&'static [Action]),
 }
 
-const fn letter(c: char) -> Key {
-    plain(KeyCode::Char(c))
+const fn bind(context: Context, keys: &'static str, action: Action, help: Help) -> Binding {
+    Binding { context, keys, does: Does::One(action), help, in_footer: false }
 }
 
-const fn ctrl(c: char) -> Key {
-    Key { code: KeyCode::Char(c), modifiers: KeyModifiers::CONTROL }
+const fn turn(context: Context, keys: &'static str, action: fn(Direction) -> Action, help: Help) -> Binding {
+    Binding { context, keys, does: Does::Turn(action), help, in_footer: false }
 }
 
-const fn alt(c: char) -> Key {
-    Key { code: KeyCode::Char(c), modifiers: KeyModifiers::ALT }
+const fn each(context: Context, keys: &'static str, actions: &'static [Action], help: Help) -> Binding {
+    Binding { context, keys, does: Does::Each(actions), help, in_footer: false }
 }
 
-use Action::{Answer, Ask, Card, Change, Compared, Detail, Go, LastUsed, Move, Pane, Part, Profile, Service, ShowPart};
+type Help = fn(Words<'static>) -> &'static str;
+
 use Direction::{Next, Previous};
 
-/// Every key of the screen.
+/// Every key of the screen. What stands in the footer stands there in this order, what is nearer first.
 pub const BINDINGS: &[Binding] = &[
-    Binding { context: Context::Search, keys: &[], help: Words::do_type, footer: 1 },
-    Binding {
-        context: Context::Search,
-        keys: &[(plain(KeyCode::Backspace), Action::Erase), (ctrl('h'), Action::Erase)],
-        help: Words::do_erase,
-        footer: 0,
-    },
-    Binding {
-        context: Context::Search,
-        keys: &[(ctrl('u'), Action::Clear), (ctrl('w'), Action::Clear)],
-        help: Words::do_clear,
-        footer: 0,
-    },
-    Binding {
-        context: Context::Lists,
-        keys: &[(plain(KeyCode::Up), Move(Step::Up)), (ctrl('p'), Move(Step::Up))],
-        help: Words::do_up,
-        footer: 0,
-    },
-    Binding {
-        context: Context::Lists,
-        keys: &[(plain(KeyCode::Down), Move(Step::Down)), (ctrl('n'), Move(Step::Down))],
-        help: Words::do_down,
-        footer: 0,
-    },
-    Binding {
-        context: Context::Lists,
-        keys: &[(plain(KeyCode::PageUp), Move(Step::PageUp)), (ctrl('b'), Move(Step::PageUp))],
-        help: Words::do_page_up,
-        footer: 0,
-    },
-    Binding {
-        context: Context::Lists,
-        keys: &[(plain(KeyCode::PageDown), Move(Step::PageDown)), (ctrl('f'), Move(Step::PageDown))],
-        help: Words::do_page_down,
-        footer: 0,
-    },
-    Binding {
-        context: Context::Lists,
-        keys: &[(plain(KeyCode::Home), Move(Step::First)), (ctrl('a'), Move(Step::First))],
-        help: Words::do_first,
-        footer: 0,
-    },
-    Binding {
-        context: Context::Lists,
-        keys: &[(plain(KeyCode::End), Move(Step::Last)), (ctrl('e'), Move(Step::Last))],
-        help: Words::do_last,
-        footer: 0,
-    },
-    Binding {
-        context: Context::Lists,
-        keys: &[(plain(KeyCode::Enter), Action::Enter), (ctrl('j'), Action::Enter)],
-        help: Words::do_enter,
-        footer: 2,
-    },
-    Binding {
-        context: Context::Lists,
-        keys: &[(plain(KeyCode::Esc), Action::Back), (ctrl('g'), Action::Back)],
-        help: Words::do_back,
-        footer: 3,
-    },
-    Binding {
-        context: Context::Verdict,
-        keys: &[(plain(KeyCode::Backspace), Action::Back), (ctrl('h'), Action::Back)],
-        help: Words::do_back,
-        footer: 0,
-    },
-    Binding {
-        context: Context::Lists,
-        keys: &[(plain(KeyCode::Tab), Pane(Next)), (plain(KeyCode::Right), Pane(Next))],
-        help: Words::do_next_pane,
-        footer: 0,
-    },
-    Binding {
-        context: Context::Lists,
-        keys: &[(plain(KeyCode::BackTab), Pane(Previous)), (plain(KeyCode::Left), Pane(Previous))],
-        help: Words::do_previous_pane,
-        footer: 0,
-    },
-    Binding {
-        context: Context::Verdict,
-        keys: &[
-            (letter('1'), ShowPart(0)),
-            (letter('2'), ShowPart(1)),
-            (letter('3'), ShowPart(2)),
-            (letter('4'), ShowPart(3)),
-            (letter('5'), ShowPart(4)),
-            (letter('6'), ShowPart(5)),
-            (letter('7'), ShowPart(6)),
-            (letter('8'), ShowPart(7)),
-            (letter('9'), ShowPart(8)),
-        ],
-        help: Words::do_part,
-        footer: 4,
-    },
-    Binding {
-        context: Context::Anywhere,
-        keys: &[
-            (alt('1'), ShowPart(0)),
-            (alt('2'), ShowPart(1)),
-            (alt('3'), ShowPart(2)),
-            (alt('4'), ShowPart(3)),
-            (alt('5'), ShowPart(4)),
-            (alt('6'), ShowPart(5)),
-            (alt('7'), ShowPart(6)),
-            (alt('8'), ShowPart(7)),
-            (alt('9'), ShowPart(8)),
-        ],
-        help: Words::do_part,
-        footer: 0,
-    },
-    Binding {
-        context: Context::Verdict,
-        keys: &[(letter(']'), Part(Next)), (letter('n'), Part(Next))],
-        help: Words::do_next_part,
-        footer: 0,
-    },
-    Binding {
-        context: Context::Verdict,
-        keys: &[(letter('['), Part(Previous)), (letter('p'), Part(Previous))],
-        help: Words::do_previous_part,
-        footer: 0,
-    },
-    Binding { context: Context::Verdict, keys: &[(letter('k'), Move(Step::Up))], help: Words::do_up, footer: 0 },
-    Binding { context: Context::Verdict, keys: &[(letter('j'), Move(Step::Down))], help: Words::do_down, footer: 0 },
-    Binding { context: Context::Verdict, keys: &[(letter('g'), ShowPart(4))], help: Words::do_guides, footer: 0 },
-    Binding {
-        context: Context::Verdict,
-        keys: &[
-            (letter('-'), LastUsed(Unit::Day, -1)),
-            (letter('+'), LastUsed(Unit::Day, 1)),
-            (letter('='), LastUsed(Unit::Day, 1)),
-        ],
-        help: Words::do_last_used_day,
-        footer: 0,
-    },
-    Binding {
-        context: Context::Verdict,
-        keys: &[(letter('<'), LastUsed(Unit::Month, -1)), (letter('>'), LastUsed(Unit::Month, 1))],
-        help: Words::do_last_used_month,
-        footer: 0,
-    },
-    Binding { context: Context::Verdict, keys: &[(letter('/'), Action::Search)], help: Words::do_search, footer: 0 },
-    Binding {
-        context: Context::Facts,
-        keys: &[
-            (plain(KeyCode::Right), Change(Next)),
-            (plain(KeyCode::Enter), Change(Next)),
-            (letter(' '), Change(Next)),
-            (plain(KeyCode::Left), Change(Previous)),
-        ],
-        help: Words::do_change,
-        footer: 1,
-    },
-    Binding {
-        context: Context::Matrix,
-        keys: &[(plain(KeyCode::Right), Ask(Next)), (plain(KeyCode::Left), Ask(Previous))],
-        help: Words::do_ask,
-        footer: 1,
-    },
-    Binding {
-        context: Context::Matrix,
-        keys: &[(plain(KeyCode::Tab), Service(Next)), (plain(KeyCode::BackTab), Service(Previous))],
-        help: Words::do_service,
-        footer: 2,
-    },
-    Binding {
-        context: Context::Map,
-        keys: &[
-            (plain(KeyCode::Up), Go(Compass::North)),
-            (plain(KeyCode::Right), Go(Compass::East)),
-            (plain(KeyCode::Down), Go(Compass::South)),
-            (plain(KeyCode::Left), Go(Compass::West)),
-        ],
-        help: Words::do_go,
-        footer: 0,
-    },
-    Binding {
-        context: Context::Map,
-        keys: &[(plain(KeyCode::Tab), Service(Next)), (plain(KeyCode::BackTab), Service(Previous))],
-        help: Words::do_service,
-        footer: 1,
-    },
-    Binding {
-        context: Context::Map,
-        keys: &[(plain(KeyCode::PageDown), Ask(Next)), (plain(KeyCode::PageUp), Ask(Previous))],
-        help: Words::do_ask,
-        footer: 2,
-    },
-    Binding {
-        context: Context::Map,
-        keys: &[(letter('+'), Card(Next)), (letter('='), Card(Next)), (letter('-'), Card(Previous))],
-        help: Words::do_card,
-        footer: 3,
-    },
-    Binding {
-        context: Context::Which,
-        keys: &[(plain(KeyCode::Tab), Action::Among), (plain(KeyCode::BackTab), Action::Among)],
-        help: Words::do_among,
-        footer: 1,
-    },
-    Binding {
-        context: Context::Which,
-        keys: &[(plain(KeyCode::PageDown), Ask(Next)), (plain(KeyCode::PageUp), Ask(Previous))],
-        help: Words::do_ask,
-        footer: 2,
-    },
-    Binding {
-        context: Context::Which,
-        keys: &[(letter('+'), Card(Next)), (letter('='), Card(Next)), (letter('-'), Card(Previous))],
-        help: Words::do_card,
-        footer: 3,
-    },
-    Binding {
-        context: Context::Which,
-        keys: &[(plain(KeyCode::Right), Detail(Next)), (plain(KeyCode::Left), Detail(Previous))],
-        help: Words::do_detail,
-        footer: 4,
-    },
-    Binding {
-        context: Context::Compare,
-        keys: &[(plain(KeyCode::Right), Compared(Next)), (plain(KeyCode::Left), Compared(Previous))],
-        help: Words::do_compared,
-        footer: 1,
-    },
-    Binding {
-        context: Context::Compare,
-        keys: &[(plain(KeyCode::Enter), Action::Enter), (ctrl('j'), Action::Enter)],
-        help: Words::do_open,
-        footer: 2,
-    },
-    Binding {
-        context: Context::Compare,
-        keys: &[(plain(KeyCode::Delete), Action::Reset), (plain(KeyCode::Backspace), Action::Reset)],
-        help: Words::do_unpin,
-        footer: 3,
-    },
-    Binding {
-        context: Context::Compare,
-        keys: &[(plain(KeyCode::Tab), Service(Next)), (plain(KeyCode::BackTab), Service(Previous))],
-        help: Words::do_service,
-        footer: 4,
-    },
-    Binding {
-        context: Context::WhatIf,
-        keys: &[
-            (plain(KeyCode::Right), Change(Next)),
-            (letter(' '), Change(Next)),
-            (plain(KeyCode::Left), Change(Previous)),
-        ],
-        help: Words::do_change,
-        footer: 1,
-    },
-    Binding {
-        context: Context::WhatIf,
-        keys: &[(plain(KeyCode::Enter), Action::Enter), (ctrl('j'), Action::Enter)],
-        help: Words::do_take_over,
-        footer: 2,
-    },
-    Binding {
-        context: Context::WhatIf,
-        keys: &[(plain(KeyCode::Delete), Action::Reset), (plain(KeyCode::Backspace), Action::Reset)],
-        help: Words::do_reset,
-        footer: 3,
-    },
-    Binding {
-        context: Context::WhatIf,
-        keys: &[(ctrl('u'), Action::ResetAll), (ctrl('w'), Action::ResetAll)],
-        help: Words::do_reset_all,
-        footer: 4,
-    },
-    Binding {
-        context: Context::WhatIf,
-        keys: &[(plain(KeyCode::PageDown), Move(Step::PageDown)), (plain(KeyCode::PageUp), Move(Step::PageUp))],
-        help: Words::do_scroll_moves,
-        footer: 5,
-    },
-    Binding {
-        context: Context::Facts,
-        keys: &[(plain(KeyCode::Delete), Action::Reset), (plain(KeyCode::Backspace), Action::Reset)],
-        help: Words::do_reset,
-        footer: 2,
-    },
-    Binding {
-        context: Context::Anywhere,
-        keys: &[
-            (plain(KeyCode::F(5)), Answer(0)),
-            (plain(KeyCode::F(6)), Answer(1)),
-            (plain(KeyCode::F(7)), Answer(2)),
-            (plain(KeyCode::F(8)), Answer(3)),
-            (plain(KeyCode::F(9)), Answer(4)),
-        ],
-        help: Words::do_answer,
-        footer: 0,
-    },
-    Binding {
-        context: Context::Anywhere,
-        keys: &[(plain(KeyCode::F(1)), Action::Help), (letter('?'), Action::Help)],
-        help: Words::do_help,
-        footer: 5,
-    },
-    Binding {
-        context: Context::Anywhere,
-        keys: &[(plain(KeyCode::F(2)), Profile(Next))],
-        help: Words::do_profile,
-        footer: 6,
-    },
-    Binding {
-        context: Context::Anywhere,
-        keys: &[
-            (Key { code: KeyCode::F(2), modifiers: KeyModifiers::SHIFT }, Profile(Previous)),
-            (plain(KeyCode::F(14)), Profile(Previous)),
-        ],
-        help: Words::do_profile_back,
-        footer: 0,
-    },
-    Binding {
-        context: Context::Anywhere,
-        keys: &[(plain(KeyCode::F(3)), Action::Language)],
-        help: Words::do_language,
-        footer: 0,
-    },
-    Binding {
-        context: Context::Anywhere,
-        keys: &[(plain(KeyCode::F(4)), Action::Facts)],
-        help: Words::do_facts,
-        footer: 7,
-    },
-    Binding {
-        context: Context::Anywhere,
-        keys: &[(plain(KeyCode::F(12)), Action::Matrix)],
-        help: Words::do_matrix,
-        footer: 0,
-    },
-    Binding {
-        context: Context::Anywhere,
-        keys: &[(plain(KeyCode::F(11)), Action::Map)],
-        help: Words::do_map,
-        footer: 0,
-    },
-    Binding {
-        context: Context::Anywhere,
-        keys: &[(ctrl('t'), Action::Pin), (plain(KeyCode::Insert), Action::Pin)],
-        help: Words::do_pin,
-        footer: 0,
-    },
-    Binding { context: Context::Anywhere, keys: &[(ctrl('k'), Action::Compare)], help: Words::do_compare, footer: 0 },
-    Binding { context: Context::Anywhere, keys: &[(ctrl('x'), Action::WhatIf)], help: Words::do_what_if, footer: 0 },
-    Binding { context: Context::Verdict, keys: &[(letter('v'), Action::WhatIf)], help: Words::do_what_if, footer: 0 },
-    Binding { context: Context::Verdict, keys: &[(letter('t'), Action::Pin)], help: Words::do_pin, footer: 0 },
-    Binding { context: Context::Verdict, keys: &[(letter('c'), Action::Compare)], help: Words::do_compare, footer: 0 },
-    Binding { context: Context::Anywhere, keys: &[(ctrl('r'), Action::Which)], help: Words::do_which, footer: 0 },
-    Binding { context: Context::Verdict, keys: &[(letter('r'), Action::Which)], help: Words::do_which, footer: 0 },
-    Binding { context: Context::Verdict, keys: &[(letter('w'), Action::Map)], help: Words::do_map, footer: 0 },
-    Binding { context: Context::Verdict, keys: &[(letter('m'), Action::Matrix)], help: Words::do_matrix, footer: 0 },
-    Binding { context: Context::Anywhere, keys: &[(ctrl('y'), Action::Copy)], help: Words::do_copy, footer: 0 },
-    Binding { context: Context::Verdict, keys: &[(letter('y'), Action::Copy)], help: Words::do_copy, footer: 0 },
-    Binding { context: Context::Anywhere, keys: &[(ctrl('o'), Action::Print)], help: Words::do_print, footer: 0 },
-    Binding { context: Context::Verdict, keys: &[(letter('o'), Action::Print)], help: Words::do_print, footer: 0 },
-    Binding {
-        context: Context::Anywhere,
-        keys: &[
-            (Key { code: KeyCode::F(3), modifiers: KeyModifiers::SHIFT }, Action::Mouse),
-            (plain(KeyCode::F(15)), Action::Mouse),
-        ],
-        help: Words::do_mouse,
-        footer: 0,
-    },
-    Binding {
-        context: Context::Anywhere,
-        keys: &[
-            (Key { code: KeyCode::F(1), modifiers: KeyModifiers::SHIFT }, Action::Theme),
-            (plain(KeyCode::F(13)), Action::Theme),
-        ],
-        help: Words::do_theme,
-        footer: 0,
-    },
-    Binding { context: Context::Anywhere, keys: &[(ctrl('l'), Action::Redraw)], help: Words::do_redraw, footer: 0 },
-    Binding { context: Context::Anywhere, keys: &[(ctrl('z'), Action::Suspend)], help: Words::do_suspend, footer: 0 },
-    Binding {
-        context: Context::Anywhere,
-        keys: &[(ctrl('c'), Action::Quit), (plain(KeyCode::F(10)), Action::Quit)],
-        help: Words::do_quit,
-        footer: 8,
-    },
-    Binding { context: Context::Verdict, keys: &[(letter('q'), Action::Quit)], help: Words::do_quit, footer: 0 },
+    each(Search, "", &[], Words::do_type).in_footer(),
+    bind(Search, "Backspace Ctrl-H", Action::Erase, Words::do_erase),
+    bind(Search, "Ctrl-U Ctrl-W", Action::Clear, Words::do_clear),
+    bind(Lists, "Up Ctrl-P", Action::Move(Step::Up), Words::do_up),
+    bind(Lists, "Down Ctrl-N", Action::Move(Step::Down), Words::do_down),
+    bind(Lists, "PgUp Ctrl-B", Action::Move(Step::PageUp), Words::do_page_up),
+    bind(Lists, "PgDn Ctrl-F", Action::Move(Step::PageDown), Words::do_page_down),
+    bind(Lists, "Home Ctrl-A", Action::Move(Step::First), Words::do_first),
+    bind(Lists, "End Ctrl-E", Action::Move(Step::Last), Words::do_last),
+    bind(Lists, "Enter Ctrl-J", Action::Enter, Words::do_enter).in_footer(),
+    bind(Lists, "Esc Ctrl-G", Action::Back, Words::do_back).in_footer(),
+    bind(Verdict, "Backspace Ctrl-H", Action::Back, Words::do_back),
+    bind(Lists, "Tab Right", Action::Pane(Next), Words::do_next_pane),
+    bind(Lists, "Shift-Tab Left", Action::Pane(Previous), Words::do_previous_pane),
+    each(Verdict, "1..9", &PARTS, Words::do_part).in_footer(),
+    each(Anywhere, "Alt-1..Alt-9", &PARTS, Words::do_part),
+    bind(Verdict, "] n", Action::Part(Next), Words::do_next_part),
+    bind(Verdict, "[ p", Action::Part(Previous), Words::do_previous_part),
+    bind(Verdict, "k", Action::Move(Step::Up), Words::do_up),
+    bind(Verdict, "j", Action::Move(Step::Down), Words::do_down),
+    bind(Verdict, "g", Action::ShowPart(Part::Guides), Words::do_guides),
+    each(Verdict, "- + =", &[USED_DAY_EARLIER, USED_DAY_LATER, USED_DAY_LATER], Words::do_last_used_day),
+    each(Verdict, "< >", &[USED_MONTH_EARLIER, USED_MONTH_LATER], Words::do_last_used_month),
+    bind(Verdict, "/", Action::Search, Words::do_search),
+    turn(Facts, "Right Enter Space Left", Action::Change, Words::do_change).in_footer(),
+    turn(Matrix, "Right Left", Action::Ask, Words::do_ask).in_footer(),
+    turn(Matrix, "Tab Shift-Tab", Action::Service, Words::do_service).in_footer(),
+    each(Map, "Up Right Down Left", &COMPASS, Words::do_go),
+    turn(Map, "Tab Shift-Tab", Action::Service, Words::do_service).in_footer(),
+    turn(Map, "PgDn PgUp", Action::Ask, Words::do_ask).in_footer(),
+    turn(Map, "+ = -", Action::Card, Words::do_card).in_footer(),
+    bind(Which, "Tab Shift-Tab", Action::Among, Words::do_among).in_footer(),
+    turn(Which, "PgDn PgUp", Action::Ask, Words::do_ask).in_footer(),
+    turn(Which, "+ = -", Action::Card, Words::do_card).in_footer(),
+    turn(Which, "Right Left", Action::Detail, Words::do_detail).in_footer(),
+    turn(Compare, "Right Left", Action::Compared, Words::do_compared).in_footer(),
+    bind(Compare, "Enter Ctrl-J", Action::Enter, Words::do_open).in_footer(),
+    bind(Compare, "Del Backspace", Action::Reset, Words::do_unpin).in_footer(),
+    turn(Compare, "Tab Shift-Tab", Action::Service, Words::do_service).in_footer(),
+    turn(WhatIf, "Right Space Left", Action::Change, Words::do_change).in_footer(),
+    bind(WhatIf, "Enter Ctrl-J", Action::Enter, Words::do_take_over).in_footer(),
+    bind(WhatIf, "Del Backspace", Action::Reset, Words::do_reset).in_footer(),
+    bind(WhatIf, "Ctrl-U Ctrl-W", Action::ResetAll, Words::do_reset_all).in_footer(),
+    each(WhatIf, "PgDn PgUp", &PAGES, Words::do_scroll_moves).in_footer(),
+    bind(Facts, "Del Backspace", Action::Reset, Words::do_reset).in_footer(),
+    each(Anywhere, "F5..F9", &ANSWERS, Words::do_answer),
+    bind(Anywhere, "F1 ?", Action::Help, Words::do_help).in_footer(),
+    bind(Anywhere, "F2", Action::Profile(Next), Words::do_profile).in_footer(),
+    bind(Anywhere, "Shift-F2 F14", Action::Profile(Previous), Words::do_profile_back),
+    bind(Anywhere, "F3", Action::Language, Words::do_language),
+    bind(Anywhere, "F4", Action::Facts, Words::do_facts).in_footer(),
+    bind(Anywhere, "F12", Action::Matrix, Words::do_matrix),
+    bind(Anywhere, "F11", Action::Map, Words::do_map),
+    bind(Anywhere, "Ctrl-T Ins", Action::Pin, Words::do_pin),
+    bind(Anywhere, "Ctrl-K", Action::Compare, Words::do_compare),
+    bind(Anywhere, "Ctrl-X", Action::WhatIf, Words::do_what_if),
+    bind(Verdict, "v", Action::WhatIf, Words::do_what_if),
+    bind(Verdict, "t", Action::Pin, Words::do_pin),
+    bind(Verdict, "c", Action::Compare, Words::do_compare),
+    bind(Anywhere, "Ctrl-R", Action::Which, Words::do_which),
+    bind(Verdict, "r", Action::Which, Words::do_which),
+    bind(Verdict, "w", Action::Map, Words::do_map),
+    bind(Verdict, "m", Action::Matrix, Words::do_matrix),
+    bind(Anywhere, "Ctrl-Y", Action::Copy, Words::do_copy),
+    bind(Verdict, "y", Action::Copy, Words::do_copy),
+    bind(Anywhere, "Ctrl-O", Action::Print, Words::do_print),
+    bind(Verdict, "o", Action::Print, Words::do_print),
+    bind(Anywhere, "Shift-F3 F15", Action::Mouse, Words::do_mouse),
+    bind(Anywhere, "Shift-F1 F13", Action::Theme, Words::do_theme),
+    bind(Anywhere, "Ctrl-L", Action::Redraw, Words::do_redraw),
+    bind(Anywhere, "Ctrl-Z", Action::Suspend, Words::do_suspend),
+    bind(Anywhere, "Ctrl-C F10", Action::Quit, Words::do_quit).in_footer(),
+    bind(Verdict, "q", Action::Quit, Words::do_quit),
 ];
 
-/// The key that always quits: nobody can lock themselves in.
-pub(super) const ALWAYS_QUITS: Key = ctrl('c');
+/// A key for each part, in the order of reading.
+const PARTS: [Action; Part::ALL.len()] = [
+    Action::ShowPart(Part::Verdicts),
+    Action::ShowPart(Part::Why),
+    Action::ShowPart(Part::ToDo),
+    Action::ShowPart(Part::Changes),
+    Action::ShowPart(Part::Guides),
+    Action::ShowPart(Part::KeepAlive),
+    Action::ShowPart(Part::Sources),
+    Action::ShowPart(Part::Claims),
+    Action::ShowPart(Part::Words),
+];
+
+/// A question has no more answers that keys could give.
+const ANSWERS: [Action; 5] =
+    [Action::Answer(0), Action::Answer(1), Action::Answer(2), Action::Answer(3), Action::Answer(4)];
+
+const COMPASS: [Action; 4] =
+    [Action::Go(Compass::North), Action::Go(Compass::East), Action::Go(Compass::South), Action::Go(Compass::West)];
+
+const PAGES: [Action; 2] = [Action::Move(Step::PageDown), Action::Move(Step::PageUp)];
+
+const USED_DAY_EARLIER: Action = Action::LastUsed(Unit::Day, Previous);
+const USED_DAY_LATER: Action = Action::LastUsed(Unit::Day, Next);
+const USED_MONTH_EARLIER: Action = Action::LastUsed(Unit::Month, Previous);
+const USED_MONTH_LATER: Action = Action::LastUsed(Unit::Month, Next);
+
+impl Binding {
+    const fn in_footer(self) -> Self {
+        Self { in_footer: true, ..self }
+    }
+
+    /// The keys, the one to show first, each with what it does.
+    #[must_use]
+    pub fn bound(&self) -> Vec<(Key, Action)> {
+        let keys = Key::listed(self.keys);
+        let last = keys.len().saturating_sub(1);
+        let action = |position| match self.does {
+            Does::One(action) => Some(action),
+            Does::Turn(turned) => Some(turned(if position == last { Previous } else { Next })),
+            Does::Each(actions) => actions.get(position).copied(),
+        };
+        keys.into_iter().enumerate().filter_map(|(position, key)| Some((key, action(position)?))).collect()
+    }
+}
 
 /// A row with the keys that hold.
 #[derive(Debug, Clone)]
 pub struct Row {
     /// The row of the table that it comes from.
-    pub binding: Binding,
+    pub binding: &'static Binding,
+    /// Where it works.
+    pub context: Context,
+    /// Whether the footer shows it, as far as there is room.
+    pub in_footer: bool,
     /// Its keys, the one to show first.
-    pub keys: Cow<'static, [(Key, Action)]>,
+    pub keys: Vec<(Key, Action)>,
+    /// The names of all its keys; of a longer run the first and the last.
+    pub names: Cow<'static, str>,
+}
+
+impl Row {
+    /// The row as the table has it.
+    fn new(binding: &'static Binding) -> Self {
+        let Binding { context, keys, in_footer, .. } = *binding;
+        Self { binding, context, in_footer, keys: binding.bound(), names: Cow::Borrowed(keys) }
+    }
+
+    /// What it does, in words.
+    #[must_use]
+    pub fn help(&self, words: Words<'static>) -> &'static str {
+        (self.binding.help)(words)
+    }
+
+    /// The name of the key to show where there is little room.
+    #[must_use]
+    pub fn short_name(&self) -> Cow<'_, str> {
+        match self.names.split_once("..") {
+            Some((first, last)) => Cow::Owned(format!("{first}-{last}")),
+            None => Cow::Borrowed(self.names.split(' ').next().unwrap_or_default()),
+        }
+    }
+
+    /// Whether one of its keys does that.
+    #[must_use]
+    pub fn does(&self, action: Action) -> bool {
+        self.keys.iter().any(|(_, found)| *found == action)
+    }
 }
 
 /// The keys that hold: those of the table, or what the configuration has made of them.
@@ -527,15 +283,14 @@ pub struct Keymap {
 
 impl Default for Keymap {
     fn default() -> Self {
-        Self::of(BINDINGS.iter().map(|binding| Row { binding: *binding, keys: Cow::Borrowed(binding.keys) }).collect())
+        Self::of(BINDINGS.iter().map(Row::new).collect())
     }
 }
 
 impl Keymap {
     pub(super) fn of(rows: Vec<Row>) -> Self {
         let mut keymap = Self { rows, answers: Vec::new() };
-        let name = |number| keymap.name_of(Answer(number)).unwrap_or_default();
-        keymap.answers = (0..MOST_ANSWERS).map(name).collect();
+        keymap.answers = ANSWERS.iter().map(|answer| keymap.name_of(*answer).unwrap_or_default()).collect();
         keymap
     }
 
@@ -548,119 +303,25 @@ impl Keymap {
     /// The name of the key to show for an action.
     #[must_use]
     pub fn name_of(&self, action: Action) -> Option<String> {
-        self.rows.iter().flat_map(|row| row.keys.iter()).find(|(_, found)| *found == action).map(|(key, _)| key.name())
+        let mut keys = self.rows.iter().flat_map(|row| &row.keys);
+        keys.find(|(_, found)| *found == action).map(|(key, _)| key.name())
     }
 
     /// What a key does where these contexts hold; the first context that knows the key counts.
     #[must_use]
     pub fn action(&self, event: KeyEvent, contexts: &[Context]) -> Option<Action> {
-        let rows = || self.rows.iter().map(|row| (row.binding.context, row.keys.as_ref()));
-        find(rows, event, contexts)
-    }
-}
-
-/// A question has no more answers that keys could give.
-const MOST_ANSWERS: u8 = 5;
-
-/// What a key does by itself where these contexts hold.
-#[must_use]
-pub fn action(event: KeyEvent, contexts: &[Context]) -> Option<Action> {
-    find(|| BINDINGS.iter().map(|row| (row.context, row.keys)), event, contexts)
-}
-
-fn find<'r, R>(rows: impl Fn() -> R, event: KeyEvent, contexts: &[Context]) -> Option<Action>
-where
-    R: Iterator<Item = (Context, &'r [(Key, Action)])>,
-{
-    let is_search = contexts.contains(&Context::Search);
-    let key = Key { code: if is_search { event.code } else { ascii_twin(event.code) }, modifiers: meaning(event) };
-    let bound = |key: Key| {
-        contexts.iter().find_map(|context| {
-            let here = rows().filter(|(place, _)| place == context);
-            here.flat_map(|(_, keys)| keys).find(|(found, _)| *found == key).map(|(_, action)| *action)
-        })
-    };
-    bound(key).or_else(|| match key.code {
-        KeyCode::Char(c) if is_search && key.modifiers.is_empty() => Some(Action::Type(c)),
-        // Alt with Esc is Esc: a terminal may join two presses.
-        KeyCode::Esc => bound(plain(KeyCode::Esc)),
-        _ => None,
-    })
-}
-
-/// The modifiers that matter: Shift is part of a character and of the back tab already.
-fn meaning(event: KeyEvent) -> KeyModifiers {
-    match event.code {
-        KeyCode::Char(_) | KeyCode::BackTab => event.modifiers - KeyModifiers::SHIFT,
-        _ => event.modifiers,
-    }
-}
-
-/// The ASCII character that a full-width one stands for: input methods send those while they are on.
-fn ascii_twin(code: KeyCode) -> KeyCode {
-    let KeyCode::Char(c) = code else { return code };
-    KeyCode::Char(match half_width(c) {
-        '\u{3001}' => '/',
-        '\u{3002}' => '.',
-        '\u{300a}' => '<',
-        '\u{300b}' => '>',
-        '\u{3010}' => '[',
-        '\u{3011}' => ']',
-        c => c,
-    })
-}
-
-impl Key {
-    /// Its name, in ASCII.
-    #[must_use]
-    pub fn name(self) -> String {
-        let name = match self.code {
-            KeyCode::Char(' ') => "Space".to_owned(),
-            KeyCode::Char(c) if self.modifiers.contains(KeyModifiers::CONTROL) => c.to_ascii_uppercase().to_string(),
-            KeyCode::Char(c) => c.to_string(),
-            KeyCode::F(number) => format!("F{number}"),
-            KeyCode::PageUp => "PgUp".to_owned(),
-            KeyCode::PageDown => "PgDn".to_owned(),
-            KeyCode::BackTab => "Shift-Tab".to_owned(),
-            KeyCode::Delete => "Del".to_owned(),
-            KeyCode::Insert => "Ins".to_owned(),
-            code => format!("{code:?}"),
+        let is_search = contexts.contains(&Search);
+        let key = Key::pressed(event, is_search);
+        let bound = |key: Key| {
+            contexts.iter().find_map(|context| {
+                let mut here = self.rows.iter().filter(|row| row.context == *context).flat_map(|row| &row.keys);
+                here.find(|(found, _)| *found == key).map(|(_, action)| *action)
+            })
         };
-        let prefix = [(KeyModifiers::CONTROL, "Ctrl-"), (KeyModifiers::ALT, "Alt-"), (KeyModifiers::SHIFT, "Shift-")];
-        let prefixes = prefix.iter().filter(|(modifier, _)| self.modifiers.contains(*modifier)).map(|(_, name)| *name);
-        prefixes.chain([name.as_str()]).collect()
-    }
-}
-
-impl Binding {
-    /// The names of its keys: all of them, or the first and the last of a longer run.
-    #[must_use]
-    pub fn key_names(&self) -> String {
-        Row { binding: *self, keys: Cow::Borrowed(self.keys) }.key_names()
-    }
-}
-
-impl Row {
-    /// The names of its keys: all of them, or the first and the last of a longer run that is as the table has it.
-    #[must_use]
-    pub fn key_names(&self) -> String {
-        match self.keys.as_ref() {
-            [(first, _), .., (last, _)] if self.is_run() => format!("{}..{}", first.name(), last.name()),
-            keys => keys.iter().map(|(key, _)| key.name()).collect::<Vec<_>>().join(" "),
-        }
-    }
-
-    /// The name of the key to show where there is little room.
-    #[must_use]
-    pub fn short_name(&self) -> String {
-        match self.keys.as_ref() {
-            [(first, _), .., (last, _)] if self.is_run() => format!("{}-{}", first.name(), last.name()),
-            [(first, _), ..] => first.name(),
-            [] => String::new(),
-        }
-    }
-
-    fn is_run(&self) -> bool {
-        matches!(self.keys, Cow::Borrowed(_)) && self.keys.len() > 4
+        bound(key).or_else(|| match key.code {
+            // Alt with Esc is Esc: a terminal may join two presses.
+            KeyCode::Esc => bound(Key::plain(KeyCode::Esc)),
+            _ => key.typed().filter(|_| is_search).map(Action::Type),
+        })
     }
 }

@@ -3,11 +3,10 @@
 use ratatui::buffer::Buffer;
 use ratatui::style::{Color, Modifier, Style};
 
-use super::palette::Palette;
 use crate::answer::Word;
 use crate::config::{Depth, Theme};
 use crate::dataset::Language;
-use crate::doc::Role;
+use crate::doc::Kind;
 use crate::text::ascii_twin;
 use crate::words::Words;
 
@@ -90,14 +89,14 @@ impl Look {
         }
     }
 
-    /// A line of an answer.
+    /// A block of an answer.
     #[must_use]
-    pub fn role(self, role: Role) -> Style {
-        match role {
-            Role::Heading | Role::Question => Style::new().add_modifier(Modifier::BOLD),
-            Role::Verdict(word) => self.word(word),
-            Role::Text | Role::Step(_) | Role::Faint | Role::Command => Style::new(),
-            Role::Link => Style::new().add_modifier(Modifier::UNDERLINED),
+    pub fn block(self, kind: &Kind) -> Style {
+        match kind {
+            Kind::Heading | Kind::Question(_) | Kind::Trial(_) => Style::new().add_modifier(Modifier::BOLD),
+            Kind::Verdict(word) => self.word(*word),
+            Kind::Link(_) => Style::new().add_modifier(Modifier::UNDERLINED),
+            _ => Style::new(),
         }
     }
 
@@ -122,5 +121,67 @@ impl Look {
     pub fn title(self, has_focus: bool) -> Style {
         let style = Style::new().add_modifier(Modifier::BOLD);
         if has_focus { style.add_modifier(Modifier::REVERSED) } else { style }
+    }
+}
+
+/// What each meaning is coloured with; `Reset` leaves it to the terminal.
+///
+/// A painted theme uses the palette of 256 colours from 16 on, which looks the same in every terminal that has it; where a terminal
+/// has only the sixteen named colours, those. Yes is blue, no orange or red, and all differ in lightness: whoever cannot tell red
+/// from green can still tell them apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Palette {
+    /// All text that has no colour of its own.
+    text: Color,
+    /// What is behind all text.
+    ground: Color,
+    yes: Color,
+    /// What works in part, and what depends.
+    partly: Color,
+    /// What does not work, or hardly ever.
+    no: Color,
+    unknown: Color,
+}
+
+const NONE: Palette = palette([Color::Reset; 6]);
+const TERMINAL: Palette = palette([Color::Reset, Color::Reset, Color::Green, Color::Yellow, Color::Red, Color::Blue]);
+const DARK: Palette = indexed([252, 234, 75, 221, 209, 145]);
+const LIGHT: Palette = indexed([235, 231, 26, 130, 52, 241]);
+const HIGH_CONTRAST: Palette = indexed([231, 16, 117, 226, 208, 188]);
+const DARK_16: Palette =
+    palette([Color::Gray, Color::Black, Color::LightCyan, Color::LightYellow, Color::LightRed, Color::LightMagenta]);
+const LIGHT_16: Palette = palette([Color::Black, Color::White, Color::Blue, Color::Magenta, Color::Red, Color::Black]);
+/// Of the sixteen, few are far enough from black everywhere: what is unknown looks like any text.
+const HIGH_CONTRAST_16: Palette =
+    palette([Color::Gray, Color::Black, Color::Cyan, Color::LightYellow, Color::White, Color::Gray]);
+
+const fn palette([text, ground, yes, partly, no, unknown]: [Color; 6]) -> Palette {
+    Palette { text, ground, yes, partly, no, unknown }
+}
+
+const fn indexed([text, ground, yes, partly, no, unknown]: [u8; 6]) -> Palette {
+    palette([
+        Color::Indexed(text),
+        Color::Indexed(ground),
+        Color::Indexed(yes),
+        Color::Indexed(partly),
+        Color::Indexed(no),
+        Color::Indexed(unknown),
+    ])
+}
+
+impl Palette {
+    /// The colours of a theme on a terminal with so many.
+    fn of(theme: Theme, depth: Depth) -> Self {
+        match (theme, depth) {
+            (_, Depth::None) | (Theme::Mono, _) => NONE,
+            (Theme::Terminal, _) => TERMINAL,
+            (Theme::Dark, Depth::Indexed) => DARK,
+            (Theme::Dark, Depth::Sixteen) => DARK_16,
+            (Theme::Light, Depth::Indexed) => LIGHT,
+            (Theme::Light, Depth::Sixteen) => LIGHT_16,
+            (Theme::HighContrast, Depth::Indexed) => HIGH_CONTRAST,
+            (Theme::HighContrast, Depth::Sixteen) => HIGH_CONTRAST_16,
+        }
     }
 }

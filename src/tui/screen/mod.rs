@@ -1,19 +1,19 @@
-//! The screen: what is chosen and shown, and what each action does to it.
+//! The screen: what is chosen and shown.
 
+#[allow(missing_docs, reason = "the table of keys says in words what most actions do")]
 pub mod action;
 mod compare;
 mod countries;
 mod facts;
-mod field;
+pub mod key;
 pub mod keymap;
 mod layout;
 mod look;
 mod map;
 mod matrix;
 mod mouse;
-mod palette;
+mod perform;
 pub mod rebind;
-mod share;
 mod verdict;
 mod view;
 mod what_if;
@@ -23,7 +23,7 @@ use std::path::PathBuf;
 
 use ratatui::Frame;
 
-use self::action::{Action, Compass, Direction, Step};
+use self::action::Action;
 use self::compare::ComparePanel;
 use self::countries::CountryList;
 use self::facts::FactPanel;
@@ -34,12 +34,10 @@ use self::mouse::Targets;
 use self::verdict::VerdictPane;
 use self::what_if::WhatIfPanel;
 use self::which::WhichPanel;
-use crate::answer::{Among, Report, report};
-use crate::config::{Depth, View};
-use crate::dataset::{Dataset, Language, Unit};
-use crate::doc::Part;
-use crate::query::day::shifted;
-use crate::query::{Query, Setting};
+use crate::answer::{Report, report};
+use crate::config::View;
+use crate::dataset::{Dataset, Language};
+use crate::query::Query;
 use crate::session::Memory;
 use crate::term::{App, Event, Flow};
 
@@ -157,8 +155,7 @@ impl Screen {
             last_used: None,
         };
         let mut countries = CountryList::new(&dataset.tables);
-        countries.field.add(&options.search);
-        countries.typed();
+        countries.edit(|field| field.add(&options.search));
         let mut screen = Self {
             dataset,
             look: options.look,
@@ -182,8 +179,8 @@ impl Screen {
         };
         match options.view {
             View::Answer => {}
-            View::Matrix => screen.toggle_matrix(),
-            View::Map => screen.toggle_map(),
+            View::Matrix => screen.toggle(Action::Matrix),
+            View::Map => screen.toggle(Action::Map),
         }
         screen
     }
@@ -198,6 +195,12 @@ impl Screen {
     #[must_use]
     pub fn query(&self) -> Option<&Query> {
         self.report.as_ref().map(|report| &report.query)
+    }
+
+    /// The query whose answer is to be printed once the screen is left, if the user wants that.
+    #[must_use]
+    pub fn printed(&self) -> Option<&Query> {
+        self.query().filter(|_| self.is_printed)
     }
 
     /// Brings hits and answer up to date with what was typed and chosen.
@@ -231,329 +234,6 @@ impl Screen {
             _ => &[Context::Verdict, Context::Lists, Context::Anywhere],
         }
     }
-
-    /// Does what a key stands for.
-    pub fn perform(&mut self, action: Action) -> Flow {
-        match action {
-            Action::Quit => return Flow::Quit,
-            Action::Suspend if self.kiosk => {}
-            Action::Suspend => return Flow::Suspend,
-            Action::Redraw => return Flow::Repaint,
-            Action::Copy => return self.copy(),
-            Action::Print => return self.print(),
-            Action::Help => self.toggle_help(),
-            Action::Mouse => self.toggle_mouse(),
-            Action::Facts => self.toggle_facts(),
-            Action::Profile(direction) => self.turn_profile(direction),
-            Action::Language => self.turn_language(),
-            Action::Answer(number) => self.answer(number.into()),
-            Action::Move(step) => self.step(step),
-            Action::Pane(direction) => self.turn_pane(direction),
-            Action::Enter => self.enter(),
-            Action::Back => self.back(),
-            Action::Part(direction) => self.verdict.turn(direction),
-            Action::ShowPart(part) => self.show_part(part.into()),
-            Action::Matrix => self.toggle_matrix(),
-            Action::Map => self.toggle_map(),
-            Action::Which => self.toggle_which(),
-            Action::Among => self.turn_among(),
-            Action::Detail(direction) => self.turn_detail(direction),
-            Action::Pin => self.toggle_pin(),
-            Action::Compare => self.toggle_compare(),
-            Action::Compared(direction) => self.turn_compared(direction),
-            Action::WhatIf => self.toggle_what_if(),
-            Action::Go(compass) => self.go(compass),
-            Action::Ask(direction) => self.turn_ask(direction),
-            Action::Service(direction) => self.turn_service(direction),
-            Action::Card(direction) => self.turn_card(direction),
-            Action::LastUsed(unit, count) => self.shift_last_used(unit, count.into()),
-            Action::Search => self.go_to(Pane::Countries),
-            Action::Type(c) => self.edit(|field| field.add(c.encode_utf8(&mut [0; 4]))),
-            Action::Erase => self.edit(field::SearchField::erase),
-            Action::Clear => self.edit(field::SearchField::clear),
-            Action::Change(direction) => self.change(direction),
-            Action::Reset => self.reset(),
-            Action::ResetAll => self.reset_whole_trial(),
-            Action::Theme => self.turn_theme(),
-        }
-        Flow::Continue
-    }
-
-    fn toggle_help(&mut self) {
-        self.panel = if matches!(self.panel, Some(Panel::Help(_))) { None } else { Some(Panel::Help(0)) };
-    }
-
-    fn toggle_facts(&mut self) {
-        self.refresh();
-        if matches!(self.panel, Some(Panel::Facts(_))) {
-            return self.close_panel();
-        }
-        self.covered = self.panel.take().filter(|panel| !matches!(panel, Panel::Help(_)));
-        self.panel = Some(Panel::Facts(FactPanel::new()));
-    }
-
-    fn close_panel(&mut self) {
-        let was_facts = matches!(self.panel, Some(Panel::Facts(_)));
-        self.panel = self.covered.take().filter(|_| was_facts);
-    }
-
-    fn toggle_matrix(&mut self) {
-        self.refresh();
-        let is_open = matches!(self.panel, Some(Panel::Matrix(_)));
-        self.panel = if is_open { None } else { Some(Panel::Matrix(MatrixPanel::new(self.dataset, &self.query))) };
-    }
-
-    fn toggle_map(&mut self) {
-        self.refresh();
-        let is_open = matches!(self.panel, Some(Panel::Map(_)));
-        self.panel = if is_open { None } else { Some(Panel::Map(MapPanel::new(self.dataset, &self.query))) };
-    }
-
-    fn toggle_which(&mut self) {
-        self.refresh();
-        let is_open = matches!(self.panel, Some(Panel::Which(_)));
-        self.panel = if is_open { None } else { Some(Panel::Which(WhichPanel::new(self.dataset, &self.query))) };
-    }
-
-    fn turn_among(&mut self) {
-        if let Some(Panel::Which(panel)) = &mut self.panel {
-            panel.turn_question(self.dataset, &self.query);
-        }
-    }
-
-    fn turn_detail(&mut self, direction: Direction) {
-        if let Some(Panel::Which(panel)) = &mut self.panel {
-            panel.detail.turn(direction);
-        }
-    }
-
-    /// Where cards are chosen among, the next one in their order.
-    fn turn_card(&mut self, direction: Direction) {
-        match &mut self.panel {
-            Some(Panel::Which(panel)) if panel.wanted().among == Among::Cards => panel.step(match direction {
-                Direction::Next => Step::Down,
-                Direction::Previous => Step::Up,
-            }),
-            _ => self.choose_card(direction.apply(self.query.card, self.dataset.tables.cards.len())),
-        }
-    }
-
-    fn go(&mut self, compass: Compass) {
-        if let Some(Panel::Map(panel)) = &mut self.panel {
-            panel.go(compass);
-        }
-    }
-
-    fn turn_ask(&mut self, direction: Direction) {
-        match &mut self.panel {
-            Some(Panel::Matrix(panel)) => panel.turn_ask(self.dataset, direction),
-            Some(Panel::Map(panel)) => panel.turn_ask(self.dataset, direction),
-            Some(Panel::Which(panel)) => panel.turn_ask(self.dataset, &self.query, direction),
-            _ => {}
-        }
-    }
-
-    fn turn_service(&mut self, direction: Direction) {
-        match &mut self.panel {
-            Some(Panel::Matrix(panel)) => panel.turn_service(self.dataset, direction),
-            Some(Panel::Map(panel)) => panel.turn_service(self.dataset, direction),
-            Some(Panel::Compare(panel)) => panel.turn_service(direction),
-            _ => {}
-        }
-    }
-
-    /// From the world to a region, from there to the answer for the chosen place.
-    fn enter_map(&mut self) {
-        let Some(Panel::Map(panel)) = &mut self.panel else { return };
-        if panel.enter(self.dataset) {
-            return;
-        }
-        let country = panel.country;
-        self.choose_country(country);
-        self.go_to(Pane::Verdict);
-    }
-
-    /// Chooses a place in the list, as if its code had been typed.
-    fn choose_country(&mut self, country: usize) {
-        let code = self.dataset.tables.countries.get(country).map_or("", |country| country.code);
-        self.countries.field.clear();
-        self.countries.field.add(code);
-        self.countries.typed();
-    }
-
-    fn turn_compared(&mut self, direction: Direction) {
-        if let Some(Panel::Compare(panel)) = &mut self.panel {
-            panel.turn(direction);
-        }
-    }
-
-    /// From the chosen card or place to its answer.
-    fn enter_which(&mut self) {
-        let Some(Panel::Which(panel)) = &self.panel else { return };
-        match (panel.opened(), panel.wanted().among) {
-            (Some(card), Among::Cards) => self.choose_card(card),
-            (Some(country), Among::Places) => self.choose_country(country),
-            (None, _) => return,
-        }
-        self.show(Part::Verdicts);
-    }
-
-    /// From a cell of the matrix to its proof.
-    fn open_cell(&mut self, service: usize, card: usize, ask: usize) {
-        self.choose_card(card);
-        self.show(Part::Why);
-        self.verdict.seek(service, ask);
-    }
-
-    fn turn_profile(&mut self, direction: Direction) {
-        self.query.profile = direction.apply(self.query.profile, self.dataset.tables.profiles.len());
-    }
-
-    fn turn_language(&mut self) {
-        self.language = self.language.other();
-        self.verdict.invalidate();
-    }
-
-    /// The next theme, with its name in the bottom row: some of them can look alike.
-    fn turn_theme(&mut self) {
-        self.look.theme = self.look.theme.next();
-        self.verdict.invalidate();
-        let (words, name) = (self.words(), self.look.theme_name(self.words()));
-        let is_colourless = self.look.depth == Depth::None;
-        self.notice = if is_colourless { words.theme_without_colour(&name) } else { words.theme_is(&name) };
-    }
-
-    fn edit(&mut self, change: impl FnOnce(&mut field::SearchField)) {
-        change(&mut self.countries.field);
-        self.countries.typed();
-    }
-
-    fn go_to(&mut self, pane: Pane) {
-        self.panel = None;
-        if pane == Pane::Countries && self.focus != pane {
-            self.countries.field.mark();
-        }
-        self.focus = pane;
-    }
-
-    fn turn_pane(&mut self, direction: Direction) {
-        let position = Pane::ALL.iter().position(|pane| *pane == self.focus).unwrap_or(0);
-        let next = Pane::ALL.get(direction.apply(position, Pane::ALL.len()));
-        self.go_to(next.copied().unwrap_or(Pane::Countries));
-    }
-
-    fn enter(&mut self) {
-        if let Some(Panel::Matrix(MatrixPanel { service, card, ask, .. })) = self.panel {
-            return self.open_cell(service, card, ask);
-        }
-        match self.panel {
-            Some(Panel::Map(_)) => return self.enter_map(),
-            Some(Panel::Compare(_)) => return self.open_compared(),
-            Some(Panel::WhatIf(_)) => return self.take_over_trial(),
-            Some(Panel::Which(_)) => return self.enter_which(),
-            _ => {}
-        }
-        match self.focus {
-            _ if self.panel.is_some() => self.panel = None,
-            Pane::Countries => self.focus = Pane::Cards,
-            Pane::Cards => self.focus = Pane::Verdict,
-            Pane::Verdict => self.verdict.turn(Direction::Next),
-        }
-    }
-
-    fn back(&mut self) {
-        if let Some(Panel::Map(panel)) = &mut self.panel
-            && panel.leave()
-        {
-            return;
-        }
-        match self.focus {
-            _ if self.panel.is_some() => self.close_panel(),
-            Pane::Countries => self.edit(field::SearchField::clear),
-            Pane::Cards => self.go_to(Pane::Countries),
-            Pane::Verdict => self.focus = Pane::Cards,
-        }
-    }
-
-    fn show_part(&mut self, part: usize) {
-        self.verdict.show(part);
-        self.go_to(Pane::Verdict);
-    }
-
-    fn show(&mut self, part: Part) {
-        self.show_part(Part::ALL.iter().position(|found| *found == part).unwrap_or(0));
-    }
-
-    /// Nothing is lost where the calendar ends: the day stays.
-    fn shift_last_used(&mut self, unit: Unit, count: i32) {
-        if self.verdict.part() != Part::KeepAlive || self.panel.is_some() {
-            return self.show(Part::KeepAlive);
-        }
-        let day = self.query.last_used.unwrap_or(self.query.today);
-        self.query.last_used = shifted(day, unit, count).or(self.query.last_used);
-    }
-
-    fn step(&mut self, step: Step) {
-        match (&mut self.panel, self.focus) {
-            (Some(Panel::Help(first)), _) => {
-                let rows = view::help_rows(&self.keys, self.kiosk) + 1;
-                *first = step.apply(*first, rows.saturating_sub(self.page), self.page);
-            }
-            (Some(Panel::Facts(panel)), _) => panel.step(self.dataset, step, self.page),
-            (Some(Panel::Matrix(panel)), _) => panel.step(self.dataset, step, self.page),
-            (Some(Panel::Compare(panel)), _) => panel.step(step, self.page),
-            (Some(Panel::WhatIf(panel)), _) => panel.step(step, self.page),
-            (Some(Panel::Map(_)), _) => {}
-            (Some(Panel::Which(panel)), _) => panel.step(step),
-            (None, Pane::Countries) => self.countries.step(step, self.page),
-            (None, Pane::Cards) => {
-                self.choose_card(step.apply(self.query.card, self.dataset.tables.cards.len(), self.page));
-            }
-            (None, Pane::Verdict) => self.verdict.step(step),
-        }
-    }
-
-    fn choose_card(&mut self, card: usize) {
-        if card != self.query.card {
-            self.query = self.query.about(&self.dataset.tables, self.query.country, card);
-            self.verdict.scroll = 0;
-        }
-    }
-
-    /// Gives the nth answer to the open question.
-    fn answer(&mut self, number: usize) {
-        self.refresh();
-        let question = self.report.as_ref().and_then(|report| report.first_question(self.dataset));
-        let outcome = question.and_then(|question| Some((question.fact.index(), question.outcomes.get(number)?.0)));
-        if let Some((fact, value)) = outcome {
-            self.query.set(Setting { service: None, fact, value });
-        }
-    }
-
-    fn change(&mut self, direction: Direction) {
-        if matches!(self.panel, Some(Panel::WhatIf(_))) {
-            return self.change_trial(direction);
-        }
-        self.refresh();
-        if let (Some(Panel::Facts(panel)), Some(report)) = (&self.panel, &self.report)
-            && let Some(setting) = panel.change(self.dataset, report, direction)
-        {
-            self.query.set(setting);
-        }
-    }
-
-    fn reset(&mut self) {
-        match &self.panel {
-            Some(Panel::Compare(_)) => self.unpin_compared(),
-            Some(Panel::WhatIf(_)) => self.reset_trial(),
-            Some(Panel::Facts(panel)) => {
-                if let Some(fact) = panel.fact(self.dataset) {
-                    self.query.unset(fact);
-                }
-            }
-            _ => {}
-        }
-    }
 }
 
 impl App for Screen {
@@ -578,7 +258,7 @@ impl App for Screen {
             Event::Paste(text) => {
                 self.notice.clear();
                 if self.focus == Pane::Countries && self.panel.is_none() {
-                    self.edit(|field| field.add(&text));
+                    self.countries.edit(|field| field.add(&text));
                 }
                 Flow::Continue
             }
@@ -595,12 +275,11 @@ impl App for Screen {
     }
 
     fn has_work(&self) -> bool {
-        let is_counting = match &self.panel {
+        match &self.panel {
             Some(Panel::Map(panel)) => panel.is_counting(),
             Some(Panel::Which(panel)) => panel.is_counting(),
             _ => false,
-        };
-        is_counting || self.countries.is_searching()
+        }
     }
 
     fn work(&mut self) -> bool {

@@ -4,9 +4,10 @@ use std::cell::RefCell;
 
 use ratatui::layout::{Position, Rect};
 
-use super::action::Step;
+use super::action::{Action, Step};
 use super::layout::Pane;
 use super::{Panel, Screen};
+use crate::doc::Part;
 use crate::term::{Mouse, MouseKind};
 
 /// Lines of text for one notch of the wheel.
@@ -23,8 +24,8 @@ pub enum Target {
     Country(usize),
     /// A card kind, by its position.
     Card(usize),
-    /// A part of the answer, by its position.
-    Part(usize),
+    /// A part of the answer.
+    Part(Part),
     /// The nth row that is shown of the facts.
     Fact(usize),
     /// A cell of the matrix: card kind and ask, by their positions.
@@ -115,7 +116,7 @@ impl Screen {
                 self.choose_card(card);
                 self.go_to(Pane::Cards);
             }
-            (Target::Part(part), _) => self.show_part(part),
+            (Target::Part(part), _) => self.show(part),
             (Target::Fact(row), Some(Panel::Facts(panel))) => panel.choose_shown(row),
             (Target::Cell(card, ask), Some(Panel::Matrix(panel))) => (panel.card, panel.ask) = (card, ask),
             (Target::Place(country), Some(Panel::Map(panel))) => panel.country = country,
@@ -125,11 +126,11 @@ impl Screen {
 
     fn wheel(&mut self, cell: Position, step: Step) {
         match self.targets.at(cell, |target| matches!(target, Target::Pane(_) | Target::Panel)) {
-            Some(Target::Panel) => self.step(step),
-            Some(Target::Pane(Pane::Countries)) => self.countries.step(step, 1),
-            Some(Target::Pane(Pane::Cards)) => {
-                self.choose_card(step.apply(self.query.card, self.dataset.tables.cards.len(), 1));
+            Some(Target::Panel) => {
+                self.perform(Action::Move(step));
             }
+            Some(Target::Pane(Pane::Countries)) => self.countries.step(step, 1),
+            Some(Target::Pane(Pane::Cards)) => self.step_card(step, 1),
             Some(Target::Pane(Pane::Verdict)) => (0..NOTCH).for_each(|_| self.verdict.step(step)),
             _ => {}
         }

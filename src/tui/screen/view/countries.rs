@@ -19,7 +19,6 @@ pub(super) fn draw(screen: &mut Screen, area: Rect, buffer: &mut Buffer) {
         Some(operator) => screen.words().operator(&operator.brand),
         None => format!("{} {found}/{all}", screen.words().countries()),
     };
-    let text = screen.counting(screen.countries.is_searching(), text);
     let has_focus = screen.focus == Pane::Countries && screen.panel.is_none();
     let list = title(screen, &text, has_focus, area, buffer);
     if found == 0 {

@@ -43,7 +43,7 @@ fn draw_rows(screen: &mut Screen, list: Rect, buffer: &mut Buffer) {
 /// The chosen fact in full, at the bottom where there is room; tells how many rows that takes.
 fn draw_detail(screen: &Screen, list: Rect, buffer: &mut Buffer) -> u16 {
     let (Some(Panel::Facts(panel)), Some(report)) = (&screen.panel, &screen.report) else { return 0 };
-    let Some([question, values]) = panel.detail(screen.dataset, report, screen.language) else { return 0 };
+    let Some([question, values]) = panel.detail(screen.phrases(), report) else { return 0 };
     let mut lines = wrap(&question, list.width.into(), 0, 0);
     let questions = lines.len();
     lines.extend(wrap(&values, list.width.into(), 1, 1));

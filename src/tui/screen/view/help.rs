@@ -16,8 +16,7 @@ pub(in crate::tui::screen) fn count(keys: &Keymap, kiosk: bool) -> usize {
 
 /// The keys, but for one that does nothing here.
 fn shown(keys: &Keymap, kiosk: bool) -> impl Iterator<Item = &Row> {
-    let suspends = |row: &Row| row.binding.keys.iter().any(|(_, action)| *action == Action::Suspend);
-    keys.rows().iter().filter(move |row| !(kiosk && suspends(row)))
+    keys.rows().iter().filter(move |row| !(kiosk && row.does(Action::Suspend)))
 }
 
 pub(super) fn draw(screen: &Screen, first: usize, area: Rect, buffer: &mut Buffer) {
@@ -29,14 +28,11 @@ pub(super) fn draw(screen: &Screen, first: usize, area: Rect, buffer: &mut Buffe
 }
 
 fn rows(screen: &Screen) -> impl Iterator<Item = (Style, String)> {
-    let key_width = screen.keys.rows().iter().map(|row| width(&row.key_names())).max().unwrap_or(0) + 2;
-    let line = move |row: &Row| {
-        let help = (row.binding.help)(screen.words());
-        (Style::new(), format!("{}{help}", fit(&row.key_names(), key_width)))
-    };
+    let key_width = screen.keys.rows().iter().map(|row| width(&row.names)).max().unwrap_or(0) + 2;
+    let line = move |row: &Row| (Style::new(), format!("{}{}", fit(&row.names, key_width), row.help(screen.words())));
     Context::ALL.into_iter().flat_map(move |context| {
         let heading = (Style::new().add_modifier(Modifier::BOLD), context.name(screen.words()).to_owned());
-        let here = shown(&screen.keys, screen.kiosk).filter(move |row| row.binding.context == context);
+        let here = shown(&screen.keys, screen.kiosk).filter(move |row| row.context == context);
         std::iter::once(heading).chain(here.map(line))
     })
 }
