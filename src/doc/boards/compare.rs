@@ -34,18 +34,24 @@ impl CompareBoard {
     /// The answers to some questions, on every ask of every service.
     #[must_use]
     pub fn new(dataset: &Dataset, queries: &[Query]) -> Self {
-        let asks: Vec<usize> = (0..dataset.tables.asks.len()).collect();
-        let found = compare(queries.iter().map(|query| report(dataset, query)).collect(), &asks);
-        let mut lines = Vec::new();
-        let mut service = None;
-        for (position, row) in found.rows.iter().enumerate() {
-            if service != Some(row.service) {
-                service = Some(row.service);
-                lines.push(Line::Service(row.service));
-            }
-            lines.push(Line::Row(position));
+        let mut board = Self { found: compare(Vec::new(), &[]), lines: Vec::new() };
+        board.ask(dataset, queries);
+        board
+    }
+
+    /// The answers to other questions; those that are still asked for are kept.
+    pub fn ask(&mut self, dataset: &Dataset, queries: &[Query]) {
+        if self.found.reports.iter().map(|report| &report.query).eq(queries) {
+            return;
         }
-        Self { found, lines }
+        let mut known = std::mem::take(&mut self.found.reports);
+        let answer = |query: &Query| {
+            let same = known.iter().position(|report| report.query == *query);
+            same.map_or_else(|| report(dataset, query), |position| known.swap_remove(position))
+        };
+        let asks: Vec<usize> = (0..dataset.tables.asks.len()).collect();
+        self.found = compare(queries.iter().map(answer).collect(), &asks);
+        self.lines = lines(&self.found.rows);
     }
 
     fn row(&self, at: Cursor) -> Option<&ComparedRow> {
@@ -67,6 +73,10 @@ impl Board for CompareBoard {
 
     fn count(&self, _ctx: &Ctx) -> usize {
         self.lines.len()
+    }
+
+    fn is_heading(&self, row: usize) -> bool {
+        matches!(self.lines.get(row), Some(Line::Service(_)))
     }
 
     fn table(&self, ctx: &Ctx, rows: Range<usize>) -> Table {
@@ -107,6 +117,20 @@ impl Board for CompareBoard {
             _ => Effect::None,
         }
     }
+}
+
+/// Every service with its rows.
+fn lines(rows: &[ComparedRow]) -> Vec<Line> {
+    let mut lines = Vec::new();
+    let mut service = None;
+    for (position, row) in rows.iter().enumerate() {
+        if service != Some(row.service) {
+            service = Some(row.service);
+            lines.push(Line::Service(row.service));
+        }
+        lines.push(Line::Row(position));
+    }
+    lines
 }
 
 /// The word of a cell; both ends instead where only they tell the answers apart.

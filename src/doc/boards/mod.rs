@@ -9,6 +9,8 @@ mod world;
 
 use std::ops::{Deref, Range};
 
+use strum::IntoStaticStr;
+
 pub use compare::CompareBoard;
 pub use facts::FactsBoard;
 pub use matrix::MatrixBoard;
@@ -31,6 +33,11 @@ pub trait Board {
 
     /// How many rows there are, headings among them included.
     fn count(&self, ctx: &Ctx) -> usize;
+
+    /// Whether a row stands over those that follow, and there is nothing to do to it.
+    fn is_heading(&self, _row: usize) -> bool {
+        false
+    }
 
     /// Some of the rows: they are made when they are seen.
     fn table(&self, ctx: &Ctx, rows: Range<usize>) -> Table;
@@ -97,7 +104,8 @@ pub enum Turn {
 }
 
 /// Onwards or backwards in a ring.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Way {
     /// Onwards.
     Next,
@@ -143,5 +151,12 @@ impl Way {
             Self::Previous => count.saturating_sub(1),
         };
         (position + step).checked_rem(count).unwrap_or(0)
+    }
+
+    /// The neighbour of `present` among `all`.
+    #[must_use]
+    pub fn neighbour<T: Copy + PartialEq>(self, present: T, all: &[T]) -> T {
+        let position = all.iter().position(|found| *found == present).unwrap_or(0);
+        all.get(self.apply(position, all.len())).copied().unwrap_or(present)
     }
 }

@@ -122,6 +122,10 @@ impl Board for WhatIfBoard {
         self.ready.len() + usize::from(!self.ready.is_empty()) + 1 + self.facts.len()
     }
 
+    fn is_heading(&self, row: usize) -> bool {
+        matches!(self.line(row), Some(Line::ReadyHeading | Line::FactsHeading))
+    }
+
     fn table(&self, ctx: &Ctx, rows: Range<usize>) -> Table {
         Table {
             columns: [Fit::Name, Fit::Whole, Fit::Whole].map(|fit| Column::new("", fit)).into(),

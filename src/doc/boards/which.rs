@@ -36,14 +36,32 @@ impl WhichBoard {
         self.ranking.wanted()
     }
 
-    fn choosing<'a>(&'a self, ctx: &Ctx<'a>) -> Choosing<'a> {
+    /// Position of the card kind or place in a row.
+    #[must_use]
+    pub fn position(&self, at: Cursor) -> Option<usize> {
+        self.at(at).map(|candidate| candidate.position)
+    }
+
+    /// The row of a card kind or place (position).
+    #[must_use]
+    pub fn row_of(&self, position: usize) -> Option<usize> {
+        self.ranking.candidates().position(|candidate| candidate.position == position)
+    }
+
+    /// What is chosen, for a question.
+    #[must_use]
+    pub fn choosing<'a>(&'a self, ctx: &Ctx<'a>) -> Choosing<'a> {
         Choosing { phrases: ctx.phrases, query: ctx.query, wanted: self.wanted() }
     }
 
     /// A candidate with its answer, which is kept while its row is seen.
     fn answered(&self, ctx: &Ctx, candidate: &Candidate) -> Rc<Choice> {
         let known = self.answered.borrow().iter().find(|choice| choice.candidate == *candidate).cloned();
-        known.unwrap_or_else(|| Rc::new(self.ranking.answered(ctx.dataset, candidate)))
+        known.unwrap_or_else(|| {
+            let choice = Rc::new(self.ranking.answered(ctx.dataset, candidate));
+            self.answered.borrow_mut().push(Rc::clone(&choice));
+            choice
+        })
     }
 
     fn at(&self, at: Cursor) -> Option<&Candidate> {
@@ -86,7 +104,7 @@ impl Board for WhichBoard {
                 wanted.among = if wanted.among == Among::Cards { Among::Places } else { Among::Cards };
             }
             Act::Open => {
-                let Some(position) = self.at(at).map(|candidate| candidate.position) else { return Effect::None };
+                let Some(position) = self.position(at) else { return Effect::None };
                 let (country, card) = match wanted.among {
                     Among::Cards => (ctx.query.country, position),
                     Among::Places => (position, ctx.query.card),

@@ -4,6 +4,7 @@ use strum::IntoStaticStr;
 
 use crate::dataset::Unit;
 use crate::doc::Part;
+pub use crate::doc::boards::Way as Direction;
 
 /// What a key does. In the configuration a variant has the name that is derived here; such names never change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, IntoStaticStr)]
@@ -134,31 +135,4 @@ pub enum Compass {
     East,
     South,
     West,
-}
-
-/// Onwards or backwards, in a ring.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, IntoStaticStr)]
-#[strum(serialize_all = "kebab-case")]
-pub enum Direction {
-    Next,
-    Previous,
-}
-
-impl Direction {
-    /// The neighbour of `position` in a ring of `count`.
-    #[must_use]
-    pub fn apply(self, position: usize, count: usize) -> usize {
-        let step = match self {
-            Self::Next => 1,
-            Self::Previous => count.saturating_sub(1),
-        };
-        (position + step).checked_rem(count).unwrap_or(0)
-    }
-
-    /// The neighbour of `present` among `all`.
-    #[must_use]
-    pub fn neighbour<T: Copy + PartialEq>(self, present: T, all: &[T]) -> T {
-        let position = all.iter().position(|found| *found == present).unwrap_or(0);
-        all.get(self.apply(position, all.len())).copied().unwrap_or(present)
-    }
 }

@@ -2,38 +2,31 @@
 
 #[allow(missing_docs, reason = "the table of keys says in words what most actions do")]
 pub mod action;
-mod compare;
 mod countries;
-mod facts;
+mod grid;
 pub mod key;
 pub mod keymap;
 mod layout;
 mod look;
 mod map;
-mod matrix;
 mod mouse;
 mod perform;
+mod pins;
 pub mod rebind;
 mod verdict;
 mod view;
-mod what_if;
-mod which;
 
 use std::path::PathBuf;
 
 use ratatui::Frame;
 
 use self::action::Action;
-use self::compare::ComparePanel;
 use self::countries::CountryList;
-use self::facts::FactPanel;
+use self::grid::{Boards, Grid};
 use self::keymap::{Context, Keymap};
 use self::map::MapPanel;
-use self::matrix::MatrixPanel;
 use self::mouse::Targets;
 use self::verdict::VerdictPane;
-use self::what_if::WhatIfPanel;
-use self::which::WhichPanel;
 use crate::answer::{Report, report};
 use crate::config::View;
 use crate::dataset::{Dataset, Language};
@@ -98,18 +91,10 @@ impl Options {
 enum Panel {
     /// The table of keys, and the first row that is shown.
     Help(usize),
-    /// The facts.
-    Facts(FactPanel),
-    /// Card kinds and asks.
-    Matrix(MatrixPanel),
+    /// A board.
+    Grid(Box<Grid>),
     /// The world.
     Map(MapPanel),
-    /// Which card, which place.
-    Which(WhichPanel),
-    /// Pinned answers side by side.
-    Compare(ComparePanel),
-    /// What would move.
-    WhatIf(Box<WhatIfPanel>),
 }
 
 /// The screen.
@@ -223,12 +208,8 @@ impl Screen {
     #[must_use]
     pub fn contexts(&self) -> &'static [Context] {
         match (&self.panel, self.focus) {
-            (Some(Panel::Matrix(_)), _) => &[Context::Matrix, Context::Verdict, Context::Lists, Context::Anywhere],
+            (Some(Panel::Grid(grid)), _) => grid.board.contexts(),
             (Some(Panel::Map(_)), _) => &[Context::Map, Context::Verdict, Context::Lists, Context::Anywhere],
-            (Some(Panel::Which(_)), _) => &[Context::Which, Context::Verdict, Context::Lists, Context::Anywhere],
-            (Some(Panel::Compare(_)), _) => &[Context::Compare, Context::Verdict, Context::Lists, Context::Anywhere],
-            (Some(Panel::WhatIf(_)), _) => &[Context::WhatIf, Context::Verdict, Context::Lists, Context::Anywhere],
-            (Some(Panel::Facts(_)), _) => &[Context::Facts, Context::Verdict, Context::Lists, Context::Anywhere],
             (None, Pane::Countries) => &[Context::Search, Context::Lists, Context::Anywhere],
             _ => &[Context::Verdict, Context::Lists, Context::Anywhere],
         }
@@ -238,6 +219,7 @@ impl Screen {
 impl App for Screen {
     fn draw(&mut self, frame: &mut Frame) {
         self.refresh();
+        self.refresh_grid();
         view::draw(self, frame);
     }
 
@@ -276,7 +258,7 @@ impl App for Screen {
     fn has_work(&self) -> bool {
         match &self.panel {
             Some(Panel::Map(panel)) => panel.is_counting(),
-            Some(Panel::Which(panel)) => panel.is_counting(),
+            Some(Panel::Grid(grid)) => grid.is_counting(),
             _ => false,
         }
     }
@@ -285,7 +267,7 @@ impl App for Screen {
         self.refresh();
         match &mut self.panel {
             Some(Panel::Map(panel)) => panel.proceed(self.dataset, &self.query),
-            Some(Panel::Which(panel)) => panel.proceed(self.dataset, &self.query),
+            Some(Panel::Grid(_)) => self.work_grid(),
             _ => {}
         }
         self.has_work()

@@ -8,6 +8,7 @@ use super::action::{Action, Step};
 use super::layout::Pane;
 use super::{Panel, Screen};
 use crate::doc::Part;
+use crate::doc::boards::Cursor;
 use crate::term::{Mouse, MouseKind};
 
 /// Lines of text for one notch of the wheel.
@@ -26,10 +27,8 @@ pub enum Target {
     Card(usize),
     /// A part of the answer.
     Part(Part),
-    /// The nth row that is shown of the facts.
-    Fact(usize),
-    /// A cell of the matrix: card kind and ask, by their positions.
-    Cell(usize, usize),
+    /// A cell of the board.
+    Cell(Cursor),
     /// A place on the map, by its position.
     Place(usize),
 }
@@ -117,8 +116,7 @@ impl Screen {
                 self.go_to(Pane::Cards);
             }
             (Target::Part(part), _) => self.show(part),
-            (Target::Fact(row), Some(Panel::Facts(panel))) => panel.choose_shown(row),
-            (Target::Cell(card, ask), Some(Panel::Matrix(panel))) => (panel.card, panel.ask) = (card, ask),
+            (Target::Cell(cell), Some(Panel::Grid(grid))) => grid.point(cell),
             (Target::Place(country), Some(Panel::Map(panel))) => panel.country = country,
             _ => {}
         }

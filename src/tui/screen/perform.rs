@@ -2,8 +2,7 @@
 
 use super::action::{Action, Direction, Step};
 use super::countries::SearchField;
-use super::{FactPanel, MapPanel, MatrixPanel, Pane, Panel, Screen, WhichPanel, view};
-use crate::answer::Among;
+use super::{Boards, Grid, MapPanel, Pane, Panel, Screen, view};
 use crate::config::Depth;
 use crate::dataset::Unit;
 use crate::doc::{Outline, Part};
@@ -24,9 +23,8 @@ impl Screen {
             Action::Redraw => return Flow::Repaint,
             Action::Copy => return self.copy(),
             Action::Print => return self.print(),
-            Action::Help | Action::Facts | Action::Matrix | Action::Map | Action::Which => self.toggle(action),
-            Action::Compare => self.toggle_compare(),
-            Action::WhatIf => self.toggle_what_if(),
+            Action::Help | Action::Facts | Action::Matrix | Action::Map => self.toggle(action),
+            Action::Which | Action::Compare | Action::WhatIf => self.toggle(action),
             Action::Pin => self.toggle_pin(),
             Action::Mouse => self.toggle_mouse(),
             Action::Theme => self.turn_theme(),
@@ -58,48 +56,22 @@ impl Screen {
 
     /// Does what an action means in the panel that is open; whether it means something there.
     fn perform_in_panel(&mut self, action: Action) -> bool {
-        let (dataset, query, page) = (self.dataset, &self.query, self.page);
+        if self.perform_in_grid(action) {
+            return true;
+        }
+        let (dataset, page) = (self.dataset, self.page);
         let Some(panel) = &mut self.panel else { return false };
         match (action, panel) {
             (Action::Move(step), Panel::Help(first)) => {
                 let rows = view::help_rows(&self.keys, self.kiosk) + 1;
                 *first = step.apply(*first, rows.saturating_sub(page), page);
             }
-            (Action::Move(step), Panel::Facts(panel)) => panel.step(dataset, step, page),
-            (Action::Change(direction), Panel::Facts(_)) => self.change_fact(direction),
-            (Action::Reset, Panel::Facts(panel)) => {
-                if let Some(fact) = panel.fact(dataset) {
-                    self.query.unset(fact);
-                }
-            }
-            (Action::Move(step), Panel::Matrix(panel)) => panel.step(dataset, step, page),
-            (Action::Ask(direction), Panel::Matrix(panel)) => panel.turn_ask(dataset, direction),
-            (Action::Service(direction), Panel::Matrix(panel)) => panel.turn_service(dataset, direction),
-            (Action::Enter, Panel::Matrix(_)) => self.open_cell(),
             (Action::Move(_), Panel::Map(_)) => {}
             (Action::Go(compass), Panel::Map(panel)) => panel.go(compass),
             (Action::Ask(direction), Panel::Map(panel)) => panel.turn_ask(dataset, direction),
             (Action::Service(direction), Panel::Map(panel)) => panel.turn_service(dataset, direction),
             (Action::Enter, Panel::Map(_)) => self.enter_map(),
             (Action::Back, Panel::Map(panel)) if panel.region().is_some() => _ = panel.leave(),
-            (Action::Move(step), Panel::Which(panel)) => panel.step(step),
-            (Action::Card(direction), Panel::Which(panel)) if panel.wanted().among == Among::Cards => {
-                panel.step(if direction == Direction::Next { Step::Down } else { Step::Up });
-            }
-            (Action::Ask(direction), Panel::Which(panel)) => panel.turn_ask(dataset, query, direction),
-            (Action::Among, Panel::Which(panel)) => panel.turn_question(dataset, query),
-            (Action::Detail(direction), Panel::Which(panel)) => panel.detail.turn(direction),
-            (Action::Enter, Panel::Which(_)) => self.enter_which(),
-            (Action::Move(step), Panel::Compare(panel)) => panel.step(step, page),
-            (Action::Compared(direction), Panel::Compare(panel)) => panel.turn(direction),
-            (Action::Service(direction), Panel::Compare(panel)) => panel.turn_service(direction),
-            (Action::Reset, Panel::Compare(_)) => self.unpin_compared(),
-            (Action::Enter, Panel::Compare(_)) => self.open_compared(),
-            (Action::Move(step), Panel::WhatIf(panel)) => panel.step(step, page),
-            (Action::Change(direction), Panel::WhatIf(_)) => self.change_trial(direction),
-            (Action::Reset, Panel::WhatIf(_)) => self.reset_trial(),
-            (Action::ResetAll, Panel::WhatIf(_)) => self.reset_whole_trial(),
-            (Action::Enter, Panel::WhatIf(_)) => self.take_over_trial(),
             (Action::Enter, _) => self.panel = None,
             (Action::Back, _) => self.close_panel(),
             _ => return false,
@@ -111,26 +83,37 @@ impl Screen {
     pub(super) fn toggle(&mut self, action: Action) {
         self.refresh();
         let (dataset, query) = (self.dataset, &self.query);
-        let panel = match (action, &self.panel) {
-            (Action::Help, Some(Panel::Help(_)))
-            | (Action::Facts, Some(Panel::Facts(_)))
-            | (Action::Matrix, Some(Panel::Matrix(_)))
-            | (Action::Map, Some(Panel::Map(_)))
-            | (Action::Which, Some(Panel::Which(_))) => return self.close_panel(),
-            (Action::Facts, _) => {
+        if self.is_open(action) {
+            return self.close_panel();
+        }
+        let grid = match action {
+            Action::Facts => {
                 self.covered = self.panel.take().filter(|panel| !matches!(panel, Panel::Help(_)));
-                Panel::Facts(FactPanel::new())
+                Grid::facts()
             }
-            (Action::Matrix, _) => Panel::Matrix(MatrixPanel::new(dataset, query)),
-            (Action::Map, _) => Panel::Map(MapPanel::new(dataset, query)),
-            (Action::Which, _) => Panel::Which(WhichPanel::new(dataset, query)),
-            _ => Panel::Help(0),
+            Action::Matrix => Grid::matrix(dataset, query),
+            Action::Which => Grid::which(dataset, query),
+            Action::Compare => Grid::compare(dataset, &self.compared(), query),
+            Action::WhatIf => Grid::what_if(),
+            Action::Map => return self.panel = Some(Panel::Map(MapPanel::new(dataset, query))),
+            _ => return self.panel = Some(Panel::Help(0)),
         };
-        self.panel = Some(panel);
+        self.panel = Some(Panel::Grid(Box::new(grid)));
+        self.refresh_grid();
+    }
+
+    /// Whether an action opened the panel that is open.
+    fn is_open(&self, action: Action) -> bool {
+        match &self.panel {
+            Some(Panel::Help(_)) => action == Action::Help,
+            Some(Panel::Map(_)) => action == Action::Map,
+            Some(Panel::Grid(grid)) => action == grid.board.opened_by(),
+            None => false,
+        }
     }
 
     fn close_panel(&mut self) {
-        let was_facts = matches!(self.panel, Some(Panel::Facts(_)));
+        let was_facts = matches!(self.open_board(), Some(Boards::Facts(_)));
         self.panel = self.covered.take().filter(|_| was_facts);
     }
 
@@ -152,25 +135,6 @@ impl Screen {
             field.clear();
             field.add(code);
         });
-    }
-
-    /// From the chosen card or place to its answer.
-    fn enter_which(&mut self) {
-        let Some(Panel::Which(panel)) = &self.panel else { return };
-        match (panel.opened(), panel.wanted().among) {
-            (Some(card), Among::Cards) => self.choose_card(card),
-            (Some(country), Among::Places) => self.choose_country(country),
-            (None, _) => return,
-        }
-        self.show(Part::Verdicts);
-    }
-
-    /// From the chosen cell of the matrix to its proof.
-    fn open_cell(&mut self) {
-        let Some(Panel::Matrix(MatrixPanel { service, card, ask, .. })) = self.panel else { return };
-        self.choose_card(card);
-        self.show(Part::Why);
-        self.verdict.seek(service, ask);
     }
 
     fn turn_language(&mut self) {
@@ -252,15 +216,6 @@ impl Screen {
         let outcome = question.and_then(|question| Some((question.fact.index(), question.outcomes.get(number)?.0)));
         if let Some((fact, value)) = outcome {
             self.query.set(Setting { service: None, fact, value });
-        }
-    }
-
-    fn change_fact(&mut self, direction: Direction) {
-        self.refresh();
-        if let (Some(Panel::Facts(panel)), Some(report)) = (&self.panel, &self.report)
-            && let Some(setting) = panel.change(self.dataset, report, direction)
-        {
-            self.query.set(setting);
         }
     }
 

@@ -1,18 +1,14 @@
 //! Draws the screen: every pane in a file of its own.
 
 mod cards;
-mod compare;
 mod countries;
-mod facts;
 mod footer;
+mod grid;
 mod header;
 mod help;
 mod map;
-mod matrix;
 mod notice;
 mod verdict;
-mod what_if;
-mod which;
 
 use crate::words::Words;
 use ratatui::Frame;
@@ -24,7 +20,7 @@ use ratatui::widgets::Widget;
 
 use super::layout::{Areas, LEAST_HEIGHT, LEAST_WIDTH, Pane, areas};
 use super::mouse::Target;
-use super::{Panel, Screen};
+use super::{Boards, Panel, Screen};
 
 pub(super) use help::count as help_rows;
 
@@ -53,8 +49,8 @@ pub(super) fn draw(screen: &mut Screen, frame: &mut Frame) {
 
 fn draw_panes(screen: &mut Screen, areas: &Areas, buffer: &mut Buffer) {
     let has_panel = screen.panel.is_some();
-    let over =
-        if matches!(screen.panel, Some(Panel::Compare(_) | Panel::WhatIf(_))) { areas.body } else { areas.panel };
+    let is_wide = matches!(screen.open_board(), Some(Boards::Compare(_) | Boards::WhatIf(_)));
+    let over = if is_wide { areas.body } else { areas.panel };
     let is_covered = |area: Rect| has_panel && over.intersects(area);
     let panes = [areas.countries, areas.cards, areas.verdict].into_iter().zip(Pane::ALL);
     for (area, pane) in panes.filter_map(|(area, pane)| Some((area.filter(|area| !is_covered(*area))?, pane))) {
@@ -73,12 +69,8 @@ fn draw_panes(screen: &mut Screen, areas: &Areas, buffer: &mut Buffer) {
     }
     match screen.panel {
         Some(Panel::Help(first)) => help::draw(screen, first, over, buffer),
-        Some(Panel::Facts(_)) => facts::draw(screen, over, buffer),
-        Some(Panel::Matrix(_)) => matrix::draw(screen, over, buffer),
+        Some(Panel::Grid(ref grid)) => grid::draw(screen, grid, over, buffer),
         Some(Panel::Map(_)) => map::draw(screen, over, buffer),
-        Some(Panel::Which(_)) => which::draw(screen, over, buffer),
-        Some(Panel::Compare(_)) => compare::draw(screen, over, buffer),
-        Some(Panel::WhatIf(_)) => what_if::draw(screen, over, buffer),
         None => {
             if let Some(area) = areas.verdict {
                 verdict::draw(screen, area, buffer);
