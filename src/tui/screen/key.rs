@@ -50,14 +50,13 @@ impl Key {
         Some(Self { code, modifiers }).filter(|key| key.is_sent())
     }
 
-    /// The keys of a list of names; `F5..F9` stands for all from the first to the last. What names no key is left out.
+    /// The keys of a list of names, or all from the first to the last, as `F5..F9`. What names no key is left out.
     #[must_use]
     pub fn listed(names: &str) -> Vec<Self> {
-        let keys = |name: &str| match name.split_once("..") {
+        match names.split_once("..") {
             Some((first, last)) => Self::named(first).zip(Self::named(last)).map_or(Vec::new(), Self::run),
-            None => Self::named(name).into_iter().collect(),
-        };
-        names.split_whitespace().flat_map(keys).collect()
+            None => names.split(' ').filter_map(Self::named).collect(),
+        }
     }
 
     fn run((first, last): (Self, Self)) -> Vec<Self> {

@@ -1,6 +1,7 @@
 //! The one table of keys: dispatch, footer, help and the README are made from it.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 
 use crossterm::event::{KeyCode, KeyEvent};
 
@@ -215,6 +216,16 @@ impl Binding {
         Self { in_footer: true, ..self }
     }
 
+    /// Whether one of the keys does that.
+    #[must_use]
+    pub fn does(&self, action: Action) -> bool {
+        match self.does {
+            Does::One(found) => found == action,
+            Does::Turn(turned) => [Next, Previous].into_iter().any(|direction| turned(direction) == action),
+            Does::Each(actions) => actions.contains(&action),
+        }
+    }
+
     /// The keys, the one to show first, each with what it does.
     #[must_use]
     pub fn bound(&self) -> Vec<(Key, Action)> {
@@ -238,17 +249,54 @@ pub struct Row {
     pub context: Context,
     /// Whether the footer shows it, as far as there is room.
     pub in_footer: bool,
-    /// Its keys, the one to show first.
-    pub keys: Vec<(Key, Action)>,
-    /// The names of all its keys; of a longer run the first and the last.
-    pub names: Cow<'static, str>,
+    is_changed: bool,
+    /// Read when somebody wants to know: for the first frame few are.
+    keys: OnceCell<Box<[(Key, Action)]>>,
 }
 
 impl Row {
     /// The row as the table has it.
     fn new(binding: &'static Binding) -> Self {
-        let Binding { context, keys, in_footer, .. } = *binding;
-        Self { binding, context, in_footer, keys: binding.bound(), names: Cow::Borrowed(keys) }
+        let Binding { context, in_footer, .. } = *binding;
+        Self { binding, context, in_footer, is_changed: false, keys: OnceCell::new() }
+    }
+
+    /// A row that is not in the table.
+    pub(super) fn further(binding: &'static Binding, context: Context) -> Self {
+        Self { binding, context, in_footer: false, is_changed: true, keys: OnceCell::from(Box::default()) }
+    }
+
+    /// Its keys, the one to show first, each with what it does.
+    #[must_use]
+    pub fn keys(&self) -> &[(Key, Action)] {
+        self.keys.get_or_init(|| self.binding.bound().into())
+    }
+
+    /// Gives it other keys, for actions that its binding has.
+    pub(super) fn set_keys(&mut self, keys: Vec<(Key, Action)>) {
+        self.is_changed = true;
+        self.keys = OnceCell::from(keys.into_boxed_slice());
+    }
+
+    /// The names of its keys: as the table has them, or one by one.
+    #[must_use]
+    pub fn names(&self) -> Cow<'static, str> {
+        if self.is_changed {
+            let names: Vec<String> = self.keys().iter().map(|(key, _)| key.name()).collect();
+            Cow::Owned(names.join(" "))
+        } else {
+            Cow::Borrowed(self.binding.keys)
+        }
+    }
+
+    /// The name of the key to show where there is little room.
+    #[must_use]
+    pub fn short_name(&self) -> String {
+        let names = self.names();
+        match names.split_once("..") {
+            Some((first, last)) => format!("{first}-{last}"),
+            None => names.split(' ').next().unwrap_or_default().to_owned(),
+        }
     }
 
     /// What it does, in words.
@@ -257,19 +305,10 @@ impl Row {
         (self.binding.help)(words)
     }
 
-    /// The name of the key to show where there is little room.
-    #[must_use]
-    pub fn short_name(&self) -> Cow<'_, str> {
-        match self.names.split_once("..") {
-            Some((first, last)) => Cow::Owned(format!("{first}-{last}")),
-            None => Cow::Borrowed(self.names.split(' ').next().unwrap_or_default()),
-        }
-    }
-
     /// Whether one of its keys does that.
     #[must_use]
     pub fn does(&self, action: Action) -> bool {
-        self.keys.iter().any(|(_, found)| *found == action)
+        self.binding.does(action) && self.keys().iter().any(|(_, found)| *found == action)
     }
 }
 
@@ -303,7 +342,7 @@ impl Keymap {
     /// The name of the key to show for an action.
     #[must_use]
     pub fn name_of(&self, action: Action) -> Option<String> {
-        let mut keys = self.rows.iter().flat_map(|row| &row.keys);
+        let mut keys = self.rows.iter().filter(|row| row.binding.does(action)).flat_map(Row::keys);
         keys.find(|(_, found)| *found == action).map(|(key, _)| key.name())
     }
 
@@ -314,7 +353,7 @@ impl Keymap {
         let key = Key::pressed(event, is_search);
         let bound = |key: Key| {
             contexts.iter().find_map(|context| {
-                let mut here = self.rows.iter().filter(|row| row.context == *context).flat_map(|row| &row.keys);
+                let mut here = self.rows.iter().filter(|row| row.context == *context).flat_map(Row::keys);
                 here.find(|(found, _)| *found == key).map(|(_, action)| *action)
             })
         };
