@@ -7,7 +7,7 @@ use simbind::term::decode::Decoder;
 use simbind::term::{App, Event, Flow};
 use simbind::tui::screen::action::Action;
 use simbind::tui::screen::key::Key;
-use simbind::tui::screen::keymap::{BINDINGS, Context, Keymap};
+use simbind::tui::screen::keymap::{BINDINGS, Binding, Context, Keymap};
 
 use crate::support::screen::{User, keys};
 
@@ -27,7 +27,7 @@ fn action(event: KeyEvent, contexts: &[Context]) -> Option<Action> {
 }
 
 fn bound(context: Context) -> impl Iterator<Item = (Key, Action)> {
-    BINDINGS.iter().filter(move |row| row.context == context).flat_map(|row| row.bound())
+    BINDINGS.iter().filter(move |row| row.context == context).flat_map(Binding::bound)
 }
 
 #[test]
@@ -44,17 +44,14 @@ fn no_key_is_bound_twice_in_a_context() {
 fn every_row_of_the_table_reads_as_it_is_written() {
     for row in BINDINGS {
         let bound = row.bound();
-        let written = match row.keys.split_once("..") {
-            Some((first, last)) => {
-                assert_eq!((bound[0].0.name().as_str(), bound[bound.len() - 1].0.name().as_str()), (first, last));
-                let [first, last] = [first, last].map(|name| name.chars().next_back().and_then(|c| c.to_digit(10)));
-                usize::try_from(last.unwrap() + 1 - first.unwrap()).unwrap()
-            }
-            None => {
-                let names: Vec<String> = bound.iter().map(|(key, _)| key.name()).collect();
-                assert_eq!(names.join(" "), row.keys);
-                row.keys.split_whitespace().count()
-            }
+        let written = if let Some((first, last)) = row.keys.split_once("..") {
+            assert_eq!((bound[0].0.name().as_str(), bound[bound.len() - 1].0.name().as_str()), (first, last));
+            let [first, last] = [first, last].map(|name| name.chars().next_back().and_then(|c| c.to_digit(10)));
+            usize::try_from(last.unwrap() + 1 - first.unwrap()).unwrap()
+        } else {
+            let names: Vec<String> = bound.iter().map(|(key, _)| key.name()).collect();
+            assert_eq!(names.join(" "), row.keys);
+            row.keys.split_whitespace().count()
         };
         assert_eq!(bound.len(), written, "`{}` in {:?} has names or actions too many", row.keys, row.context);
     }
