@@ -12,9 +12,6 @@ mod dataset;
 #[path = "src/engine/mod.rs"]
 #[allow(dead_code, unused_imports, reason = "the loader checks rules with the engine")]
 mod engine;
-#[path = "src/order.rs"]
-#[allow(dead_code, reason = "the loader uses a part of it")]
-mod order;
 
 use dataset::{SourceFile, load};
 
@@ -31,14 +28,13 @@ fn main() -> io::Result<()> {
             println!("cargo::error={line}");
         }
     }
-    let Some((tables, operators)) = loaded.data else {
+    let Some(tables) = loaded.data else {
         return Err(io::Error::other(format!("{} faults in the data", loaded.faults.len())));
     };
     fs::write(out.join("words.rs"), words(&tables.wording))?;
     let tables = postcard::to_stdvec(&tables).map_err(io::Error::other)?;
     let texts: Vec<(&str, &str)> = files.iter().map(|file| (file.path.as_str(), file.text.as_str())).collect();
-    fs::write(out.join("files.bin"), packed(&texts, &tables)?)?;
-    fs::write(out.join("operators.bin"), packed(&operators, &tables)?)?;
+    fs::write(out.join("files.bin"), packed(&texts)?)?;
     fs::write(out.join("tables.bin"), tables)
 }
 
@@ -56,11 +52,11 @@ fn method(position: usize, key: &str, text: &str) -> String {
             holes.push(hole);
         }
     }
-    let doc = format!("    /// \u{201c}{}\u{201d}\n    #[must_use]\n", text.replace(['[', ']', '<', '>', '`'], ""));
+    let doc = format!("    /// `{}`\n    #[must_use]\n", text.replace('`', "'"));
     if holes.is_empty() {
         return format!("{doc}    pub fn {key}(self) -> &'static str {{\n        self.at({position})\n    }}\n");
     }
-    let arguments: String = holes.iter().map(|hole| format!(", {hole}: &dyn Display")).collect();
+    let arguments: String = holes.iter().map(|hole| format!(", {hole}: &dyn Display")).collect::<Vec<_>>().concat();
     let values: Vec<String> = holes.iter().map(|hole| format!("(\"{hole}\", {hole})")).collect();
     let values = values.join(", ");
     format!(
@@ -92,22 +88,15 @@ fn collect(folder: &Path, paths: &mut Vec<PathBuf>) -> io::Result<()> {
     Ok(())
 }
 
-/// Compressed: only laying other data over the files, or asking for an operator, needs these again. The tables hold the same texts
-/// as the files and are the dictionary, which leaves little to store.
-fn packed(value: &impl serde::Serialize, tables: &[u8]) -> io::Result<Vec<u8>> {
+/// Compressed: only laying other data over the files needs these again.
+fn packed(value: &impl serde::Serialize) -> io::Result<Vec<u8>> {
     const BEST: u32 = 9;
     let bytes = postcard::to_stdvec(value).map_err(io::Error::other)?;
     let mut options = LzmaOptions::with_preset(BEST);
     // For text, in which no position is like another.
     (options.lc, options.pb, options.nice_len) = (4, 0, 273);
-    let whole = u32::try_from(tables.len() + bytes.len()).map_err(io::Error::other)?;
-    options.dict_size = whole.next_power_of_two();
-    options.preset_dict = Some(tables.into());
-    // The header of an .lzma file of unknown length: the writer has none of its own where there is a dictionary.
-    let mut header = vec![options.get_props()];
-    header.extend(options.dict_size.to_le_bytes());
-    header.extend(u64::MAX.to_le_bytes());
-    let mut writer = LzmaWriter::new_no_header(header, &options, true)?;
+    options.dict_size = u32::try_from(bytes.len()).map_err(io::Error::other)?.next_power_of_two();
+    let mut writer = LzmaWriter::new_use_header(Vec::new(), &options, Some(bytes.len() as u64))?;
     writer.write_all(&bytes)?;
     writer.finish()
 }

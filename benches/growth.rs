@@ -12,7 +12,7 @@ use ratatui::backend::TestBackend;
 use simbind::answer::{Among, Report, Wanted, headline_verdict, ranked, report, sweep};
 use simbind::config::Depth;
 use simbind::dataset::{Dataset, Language};
-use simbind::doc::{AnswerLabels, Outline, Part, Section};
+use simbind::doc::{Outline, Part, Section};
 use simbind::engine::{Level, Verdict};
 use simbind::query::Query;
 use simbind::search::Index;
@@ -38,7 +38,7 @@ fn dataset(factor: usize) -> Dataset {
 #[divan::bench(args = FACTORS, sample_count = 5, sample_size = 1)]
 fn index(bencher: divan::Bencher, factor: usize) {
     let fresh = || &Box::leak(Box::new(world(factor).tables())).countries;
-    bencher.with_inputs(fresh).bench_local_values(Index::new);
+    bencher.with_inputs(fresh).bench_local_values(|countries| Index::new(countries));
 }
 
 /// A letter, two, a word, pinyin, a typo, one of letters that stand in many names, other characters of the same sound, nonsense, a
@@ -60,7 +60,7 @@ fn query(dataset: &Dataset) -> Query {
     let tables = &dataset.tables;
     let (country, card) = ASKED;
     Query {
-        country: tables.countries.keys().position(|key| key.code == country.as_bytes()).expect("it is there"),
+        country: tables.countries.iter().position(|found| found.code == country).expect("it is there"),
         card: tables.cards.iter().position(|found| found.id == card).expect("it is there"),
         profile: dataset.default_profile(),
         settings: Vec::new(),
@@ -71,7 +71,7 @@ fn query(dataset: &Dataset) -> Query {
 
 /// Every part of an answer, as lines.
 fn parts(dataset: &Dataset, report: &Report) -> Vec<Section> {
-    let outline = Outline::new(dataset, report, Language::Zh, AnswerLabels::Settings);
+    let outline = Outline::new(dataset, report, Language::Zh);
     Part::ALL.map(|part| outline.section(part)).into()
 }
 

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use simbind::answer::{Among, Report, Wanted, choices, headline_verdict, ranked, report};
 use simbind::dataset::{Dataset, Language};
-use simbind::doc::{AnswerLabels, Outline, Part};
+use simbind::doc::{Outline, Part};
 use simbind::engine::{Level, Verdict};
 use simbind::query::Query;
 
@@ -55,8 +55,7 @@ fn report_only(bencher: divan::Bencher, case: (&str, &str)) {
 #[divan::bench(args = Part::ALL)]
 fn part(bencher: divan::Bencher, part: Part) {
     let report: Report = report(&DATASET, &query(("CO", "data-sim")));
-    let labels = AnswerLabels::Settings;
-    let outline = Outline::new(&DATASET, &report, Language::Zh, labels);
+    let outline = Outline::new(&DATASET, &report, Language::Zh);
     bencher.bench_local(|| outline.section(part));
 }
 

@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use std::sync::{LazyLock, OnceLock};
 
 use simbind::dataset::{
-    Advice, Claim, Country, Dataset, Evidence, Finding, Note, Place, Places, Reading, SearchKeys, Source, StrList,
-    Tables, Text, Validity,
+    Advice, Claim, Country, Dataset, Evidence, Finding, Note, Place, Reading, SearchKeys, Source, Tables, Text,
+    Validity,
 };
 use simbind::search::Index;
 
@@ -109,9 +109,9 @@ impl Move {
         u16::try_from(usize::from(place) + self.places).expect("positions fit")
     }
 
-    fn places(&self, places: Places) -> Option<Places> {
-        let moved: Vec<u16> = places.iter().map(|place| self.place(place)).collect();
-        (!moved.is_empty()).then(|| Places::new(&moved))
+    fn places(&self, places: &[u16]) -> Option<Vec<u16>> {
+        let moved: Vec<u16> = places.iter().map(|place| self.place(*place)).collect();
+        (!moved.is_empty()).then_some(moved)
     }
 
     fn sources(&self, sources: &[u16]) -> Vec<u16> {
@@ -133,7 +133,7 @@ impl Move {
     }
 
     fn note(&self, found: &Note) -> Option<Note> {
-        let (id, countries) = (self.id(found.id), self.places(found.countries)?);
+        let (id, countries) = (self.id(found.id), self.places(&found.countries)?);
         Some(Note { id, countries, evidence: self.evidence(&found.evidence), ..found.clone() })
     }
 
@@ -143,7 +143,7 @@ impl Move {
     }
 
     fn advice(&self, found: &Advice) -> Option<Advice> {
-        let (id, countries) = (self.id(found.id), self.places(found.countries)?);
+        let (id, countries) = (self.id(found.id), self.places(&found.countries)?);
         let evidence = found.evidence.as_ref().map(|evidence| self.evidence(evidence));
         Some(Advice { id, countries, evidence, ..found.clone() })
     }
@@ -210,7 +210,7 @@ impl Names {
         let mut renamed = Renamed { names: self, done: BTreeMap::new() };
         let name = Text { zh: renamed.name(shipped.name.zh), en: renamed.name(shipped.name.en) };
         let numbered = |digits: &str| keep(format!("{digits}{copy:03}"));
-        let numbers = |list: StrList| StrList::new(&list.iter().map(numbered).collect::<Vec<_>>());
+        let numbers = |list: &[&'static str]| list.iter().copied().map(numbered).collect::<Vec<_>>();
         let letters: String =
             [copy / 26, copy % 26].map(|at| char::from(b'A' + u8::try_from(at).unwrap_or_default())).iter().collect();
         Country {
@@ -218,11 +218,11 @@ impl Names {
             alpha3: keep(format!("{}{letters}", shipped.alpha3)),
             short: shipped.short.map(|_| name.zh),
             traditional: name.zh,
-            dial: numbers(shipped.dial),
+            dial: numbers(&shipped.dial),
             popular: 0,
             keys: SearchKeys {
-                prefixes: numbers(shipped.keys.prefixes),
-                area_codes: StrList::default(),
+                prefixes: numbers(&shipped.keys.prefixes),
+                area_codes: Vec::new(),
                 iccid: shipped.keys.iccid.map(numbered),
                 ..renamed.keys(&shipped.keys)
             }
@@ -261,21 +261,21 @@ impl Renamed<'_> {
         self.pair(name).0
     }
 
-    fn list(&mut self, names: StrList) -> StrList {
-        StrList::new(&names.iter().map(|name| self.name(name)).collect::<Vec<_>>())
+    fn list(&mut self, names: &[&'static str]) -> Vec<&'static str> {
+        names.iter().map(|name| self.name(name)).collect()
     }
 
     fn town(&mut self, town: &Place) -> Place {
         let pinyin = town.names.iter().find_map(|name| self.pair(name).1);
-        Place { names: self.list(town.names), pinyin: town.pinyin.and(pinyin) }
+        Place { names: self.list(&town.names), pinyin: town.pinyin.and(pinyin) }
     }
 
     fn keys(&mut self, shipped: &SearchKeys) -> SearchKeys {
         let reading = |(of, pinyin): (_, Option<_>)| Reading { of, pinyin: pinyin.unwrap_or_default() };
         SearchKeys {
             readings: shipped.readings.iter().map(|found| reading(self.pair(found.of))).collect(),
-            aliases: self.list(shipped.aliases),
-            native: self.list(shipped.native),
+            aliases: self.list(&shipped.aliases),
+            native: self.list(&shipped.native),
             capital: shipped.capital.as_ref().map(|capital| self.town(capital)),
             places: shipped.places.iter().map(|place| self.town(place)).collect(),
             ..shipped.clone()

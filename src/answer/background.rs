@@ -23,9 +23,9 @@ pub struct Background {
 pub fn background(dataset: &Dataset, query: &Query) -> Background {
     let tables = &dataset.tables;
     let about_money = |topic: u16| tables.topics.get(usize::from(topic)).is_some_and(|topic| topic.alternative);
-    let keys = tables.notes.keys().as_slice();
     let own = dataset.notes().own(query.country);
-    let (money_notes, notes) = own.partition(|note| keys.get(*note).is_some_and(|(_, topic)| about_money(*topic)));
+    let (money_notes, notes) =
+        own.partition(|note| tables.notes.get(*note).is_some_and(|note| about_money(note.topic)));
     let general_notes = dataset.notes().everywhere().to_vec();
     let (claims, general_claims) = claims(dataset, query);
     Background { money_notes, notes, general_notes, claims, general_claims }
@@ -33,17 +33,16 @@ pub fn background(dataset: &Dataset, query: &Query) -> Background {
 
 /// The claims about this place or card kind, and those about everything.
 fn claims(dataset: &Dataset, query: &Query) -> (Vec<usize>, Vec<usize>) {
-    let keys = dataset.tables.claims.keys().as_slice();
     let (mut near, mut general) = (Vec::new(), Vec::new());
     for position in dataset.claims().about(query.country) {
-        match keys.get(position) {
+        match dataset.tables.claims.get(position).map(|claim| (claim.country, claim.card)) {
             Some((Some(_), Some(_))) => near.push((0, position)),
             Some((Some(_), None)) => near.push((1, position)),
-            Some((None, Some(card))) if usize::from(*card) == query.card => near.push((2, position)),
+            Some((None, Some(card))) if usize::from(card) == query.card => near.push((2, position)),
             Some((None, None)) => general.push(position),
             Some((None, Some(_))) | None => {}
         }
     }
-    crate::order::sort(&mut near);
+    near.sort_unstable();
     (near.into_iter().map(|(_, position)| position).collect(), general)
 }

@@ -1,8 +1,8 @@
 //! Which advice, warnings, alternatives and guides belong to an answer.
 
 use super::service::ServiceAnswer;
-use super::{NeedRef, Word, guides};
-use crate::dataset::{Advice, AdviceKind, Dataset, condition};
+use super::{NeedRef, Word};
+use crate::dataset::{Advice, AdviceKind, Dataset, Fits, condition};
 use crate::engine::{Situation, Status, Verdicts, evaluate, status};
 use crate::query::Query;
 
@@ -34,14 +34,13 @@ pub fn counsel(dataset: &Dataset, query: &Query, services: &[ServiceAnswer]) -> 
     let tables = &dataset.tables;
     let named = named_advice(dataset, services);
     let evaluated: Vec<Evaluated> = services.iter().filter_map(|answer| Evaluated::new(dataset, answer)).collect();
-    let keys = tables.advice.keys().as_slice();
-    let is_for_card = |advice: &usize| keys.get(*advice).is_some_and(|(_, cards)| cards & (1 << query.card) != 0);
-    let about = dataset.advice().about(query.country).filter(is_for_card);
+    let about = dataset.advice().about(query.country);
     let mut positions: Vec<(usize, &Advice)> =
         about.filter_map(|position| Some((position, tables.advice.get(position)?))).collect();
+    positions.retain(|(_, advice)| advice.cards & (1 << query.card) != 0);
     positions.retain(|(position, advice)| is_shown(&evaluated, advice, named.contains(position)));
-    crate::order::sort_by_key(&mut positions, |(position, advice)| {
-        (named.iter().position(|found| found == position).unwrap_or(usize::MAX), advice.countries.is_everywhere())
+    positions.sort_by_key(|(position, advice)| {
+        (named.iter().position(|found| found == position).unwrap_or(usize::MAX), advice.countries.is_empty())
     });
     let of_kind = |kind: AdviceKind| {
         positions.iter().filter(move |(_, advice)| advice.kind == kind).map(|(position, _)| *position).collect()
@@ -50,7 +49,7 @@ pub fn counsel(dataset: &Dataset, query: &Query, services: &[ServiceAnswer]) -> 
         warnings: of_kind(AdviceKind::Warning),
         advice: of_kind(AdviceKind::Advice),
         alternatives: of_kind(AdviceKind::Alternative),
-        guides: guides::fitting(dataset, services, &evaluated),
+        guides: fitting_guides(dataset, services, &evaluated),
     }
 }
 
@@ -84,7 +83,7 @@ fn named_advice(dataset: &Dataset, services: &[ServiceAnswer]) -> Vec<usize> {
             }
         }
     }
-    crate::order::sort_by_key(&mut ranked, |(rank, _)| *rank);
+    ranked.sort_by_key(|(rank, _)| *rank);
     let mut named = Vec::new();
     for (_, advice) in ranked {
         if !named.contains(&advice) {
@@ -95,10 +94,10 @@ fn named_advice(dataset: &Dataset, services: &[ServiceAnswer]) -> Vec<usize> {
 }
 
 /// A service with what conditions are tried against.
-pub(super) struct Evaluated {
+struct Evaluated {
     service: usize,
-    pub situation: Situation,
-    pub verdicts: Verdicts,
+    situation: Situation,
+    verdicts: Verdicts,
 }
 
 impl Evaluated {
@@ -117,11 +116,73 @@ fn is_shown(services: &[Evaluated], advice: &Advice, is_named: bool) -> bool {
         meant.map(|found| status(&when, &found.situation, &found.verdicts)).max().unwrap_or(Status::NotMet)
     });
     let is_general =
-        advice.countries.is_everywhere() && advice.cards == u32::MAX && advice.when.is_none() && advice.stay.is_none();
+        advice.countries.is_empty() && advice.cards == u32::MAX && advice.when.is_none() && advice.stay.is_none();
     let fits = match matters {
         Some(Status::NotMet) => false,
         Some(Status::Unknown) => is_named || advice.kind == AdviceKind::Warning,
         Some(Status::Met) | None => true,
     };
     fits && (is_named || !is_general)
+}
+
+/// Positions of the guides that fit, the nearest first: those about needs that decide, those about other needs that are not met or
+/// open, those that only hang on a condition; those whose condition is open come behind all whose condition holds.
+fn fitting_guides(dataset: &Dataset, services: &[ServiceAnswer], evaluated: &[Evaluated]) -> Vec<usize> {
+    let deciding = deciding(dataset, services);
+    let wanting = wanting(services);
+    let rank = |fits: &Fits| {
+        let holds = fits.when.as_ref().map(|when| {
+            let when = condition(when);
+            evaluated.iter().map(|found| status(&when, &found.situation, &found.verdicts)).max()
+        });
+        let holds = holds.map_or(Status::Met, |holds| holds.unwrap_or(Status::NotMet));
+        if holds == Status::NotMet {
+            return None;
+        }
+        if fits.needs.is_empty() {
+            return (holds == Status::Met).then_some((false, usize::MAX));
+        }
+        let decides = deciding.iter().position(|need| fits.needs.contains(need));
+        let wants = || wanting.iter().any(|need| fits.needs.contains(need)).then_some(deciding.len());
+        decides.or_else(wants).map(|rank| (holds == Status::Unknown, rank))
+    };
+    let ranked = dataset.tables.guides.iter().enumerate();
+    let ranked = ranked.filter_map(|(position, guide)| Some((rank(&guide.fits)?, position)));
+    let mut ranked: Vec<((bool, usize), usize)> = ranked.collect();
+    ranked.sort_unstable();
+    ranked.into_iter().map(|(_, guide)| guide).collect()
+}
+
+/// The needs to speak of first for asks that are not yes, that of the headline before the others: route and position in it.
+fn deciding(dataset: &Dataset, services: &[ServiceAnswer]) -> Vec<(u16, u16)> {
+    let headline = dataset.headline();
+    let others = (0..dataset.tables.asks.len()).filter(|ask| *ask != headline);
+    let mut found = Vec::new();
+    for ask in std::iter::once(headline).chain(others) {
+        for answer in services {
+            let open = answer.asks.get(ask).filter(|found| found.word != Word::Yes);
+            found.extend(open.and_then(|_| position(answer, answer.leading(dataset, ask)?)));
+        }
+    }
+    found
+}
+
+/// The needs of asks below yes that are not met or open.
+fn wanting(services: &[ServiceAnswer]) -> Vec<(u16, u16)> {
+    let mut found = Vec::new();
+    for answer in services {
+        for (ask, answered) in answer.asks.iter().enumerate().filter(|(_, answered)| answered.word != Word::Yes) {
+            for (route, proof) in answered.proof.routes.iter().enumerate() {
+                let needs = proof.needs.iter().enumerate().filter(|(_, need)| need.status != Status::Met);
+                found.extend(needs.filter_map(|(need, _)| position(answer, NeedRef { ask, route, need })));
+            }
+        }
+    }
+    found
+}
+
+/// Where a need stands in the tables.
+fn position(answer: &ServiceAnswer, at: NeedRef) -> Option<(u16, u16)> {
+    let route = answer.asks.get(at.ask)?.routes.get(at.route)?;
+    Some((u16::try_from(*route).ok()?, u16::try_from(at.need).ok()?))
 }

@@ -1,6 +1,10 @@
 //! For how many countries and regions something of their own is known, how sure it is, and of when.
 
-use crate::dataset::{Dataset, Evidence, Grade, Text};
+use std::collections::{BTreeMap, BTreeSet};
+
+use strum::VariantArray as _;
+
+use crate::dataset::{About, Dataset, Evidence, Grade, Tables, Text};
 
 /// One kind of knowledge.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,8 +15,8 @@ pub struct Row {
     pub is_fact: bool,
     /// Number of countries and regions with something of their own.
     pub places: usize,
-    /// Of these, by the strongest grade, in the order of [`Grade::ALL`].
-    pub by_grade: [usize; Grade::ALL.len()],
+    /// Of these, by the strongest grade, in the order of [`Grade`].
+    pub by_grade: [usize; Grade::VARIANTS.len()],
     /// Of these, by the age of the newest evidence, in the order of [`Age::ALL`].
     pub by_age: [usize; Age::ALL.len()],
 }
@@ -38,49 +42,40 @@ impl Age {
 /// What is known, kind by kind: facts of the world, traits of cards that a place overrides, topics of notes.
 #[must_use]
 pub fn coverage(dataset: &Dataset) -> Vec<Row> {
-    let tables = &dataset.tables;
     let newest = newest_year(dataset);
-    let mut rows: Vec<Tally> = Vec::new();
-    for (fact, found) in tables.facts.iter().enumerate() {
-        for service in (0..tables.services.len()).map(Some).chain([None]) {
-            for card in (0..tables.cards.len()).map(Some).chain([None]) {
-                let names = [Some(found.name), service.and_then(|at| Some(tables.services.get(at)?.name))];
-                let card_name = card.and_then(|at| Some(tables.cards.get(at)?.name));
-                let mut row = Tally::new(dataset, true, names.into_iter().chain([card_name]).flatten().collect());
-                let about = tables.findings.iter().filter(|finding| {
-                    usize::from(finding.fact) == fact
-                        && finding.service.map(usize::from) == service
-                        && finding.card.map(usize::from) == card
-                });
-                about.for_each(|finding| row.add(finding.country, &finding.evidence));
-                rows.push(row);
-            }
-        }
+    let mut rows: BTreeMap<Order, Tally> = BTreeMap::new();
+    for statement in dataset.tables.statements() {
+        let Some((order, names)) = kind(&dataset.tables, statement.about) else { continue };
+        let row = rows.entry(order).or_insert_with(|| Tally { names, places: BTreeMap::new() });
+        statement.places.iter().for_each(|place| row.places.entry(*place).or_default().push(statement.evidence));
     }
-    for (topic, found) in tables.topics.iter().enumerate() {
-        let mut row = Tally::new(dataset, false, vec![found.name]);
-        let notes = tables.notes.iter().filter(|note| usize::from(note.topic) == topic);
-        notes.for_each(|note| row.add(note.countries.iter(), &note.evidence));
-        if found.validity {
-            tables.validity.iter().for_each(|number| row.add([number.country], &number.evidence));
+    let counted = rows.into_iter().map(|(order, row)| row.finish(order.0 == 0, newest));
+    counted.filter(|row| row.places > 0).collect()
+}
+
+/// Facts before topics, what holds of one service or card kind before what holds of all.
+type Order = (u8, u16, u8, u8);
+
+/// Where a kind of knowledge stands among the others, and its names; none for what is no knowledge of the world.
+fn kind(tables: &Tables, about: About) -> Option<(Order, Vec<Text>)> {
+    match about {
+        About::Fact { fact, service, card } => {
+            let order = (0, fact, service.unwrap_or(u8::MAX), card.unwrap_or(u8::MAX));
+            let service = service.and_then(|service| Some(tables.services.get(usize::from(service))?.name));
+            let card = card.and_then(|card| Some(tables.cards.get(usize::from(card))?.name));
+            let names = [Some(tables.facts.get(usize::from(fact))?.name), service, card];
+            Some((order, names.into_iter().flatten().collect()))
         }
-        rows.push(row);
+        About::Topic(topic) => Some(((1, topic, 0, 0), vec![tables.topics.get(usize::from(topic))?.name])),
+        About::Ask(_) | About::Practice => None,
     }
-    rows.into_iter().map(|row| row.finish(newest)).filter(|row| row.places > 0).collect()
 }
 
 /// Number of countries and regions of which anything of their own is known.
 #[must_use]
 pub fn covered_places(dataset: &Dataset) -> usize {
-    let tables = &dataset.tables;
-    let mut is_covered = vec![false; tables.countries.len()];
-    let noted = tables.notes.keys().flat_map(|(places, _)| places.iter());
-    let places =
-        tables.findings.keys().filter_map(|key| key.country).chain(noted).chain(tables.validity.keys().copied());
-    for place in places {
-        is_covered.iter_mut().skip(place.into()).take(1).for_each(|slot| *slot = true);
-    }
-    is_covered.into_iter().filter(|is_covered| *is_covered).count()
+    let known = dataset.tables.statements().filter(|found| matches!(found.about, About::Fact { .. } | About::Topic(_)));
+    known.flat_map(|statement| statement.places).collect::<BTreeSet<_>>().len()
 }
 
 /// The years that [`Age::Recent`] and [`Age::Middle`] begin with, and the newest year of any source.
@@ -97,34 +92,22 @@ fn newest_year(dataset: &Dataset) -> u16 {
 /// The evidence for one kind of knowledge, place by place.
 struct Tally<'d> {
     names: Vec<Text>,
-    is_fact: bool,
-    places: Vec<Vec<&'d Evidence>>,
+    places: BTreeMap<u16, Vec<&'d Evidence>>,
 }
 
-impl<'d> Tally<'d> {
-    fn new(dataset: &Dataset, is_fact: bool, names: Vec<Text>) -> Self {
-        Self { names, is_fact, places: vec![Vec::new(); dataset.tables.countries.len()] }
-    }
-
-    fn add(&mut self, places: impl IntoIterator<Item = u16>, evidence: &'d Evidence) {
-        for place in places {
-            self.places.iter_mut().skip(place.into()).take(1).for_each(|place| place.push(evidence));
-        }
-    }
-
-    fn finish(self, newest: u16) -> Row {
+impl Tally<'_> {
+    fn finish(self, is_fact: bool, newest: u16) -> Row {
         let mut row = Row {
             names: self.names,
-            is_fact: self.is_fact,
-            places: 0,
+            is_fact,
+            places: self.places.len(),
             by_grade: Default::default(),
             by_age: Default::default(),
         };
-        for place in self.places.iter().filter(|place| !place.is_empty()) {
-            row.places += 1;
+        for place in self.places.values() {
             let strongest = place.iter().map(|evidence| evidence.grade).min();
-            let grades = row.by_grade.iter_mut().zip(Grade::ALL);
-            grades.filter(|(_, (_, grade))| Some(*grade) == strongest).for_each(|(count, _)| *count += 1);
+            let grades = row.by_grade.iter_mut().zip(Grade::VARIANTS);
+            grades.filter(|(_, grade)| Some(**grade) == strongest).for_each(|(count, _)| *count += 1);
             let youngest = place.iter().map(|evidence| age(evidence, newest)).min_by_key(|age| *age as u8);
             let ages = row.by_age.iter_mut().zip(Age::ALL);
             ages.filter(|(_, age)| Some(*age) == youngest).for_each(|(count, _)| *count += 1);

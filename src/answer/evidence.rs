@@ -1,9 +1,8 @@
 //! How sure a verdict is: what it rests on, the weakest grade, the oldest date.
 
-use super::known::Origin;
-use super::service::ServiceAnswer;
-use crate::dataset::{Condition, Dataset, Dated, Evidence, Grade, Need, Requirement};
-use crate::engine::{FactId, Level};
+use super::known::{KnownFacts, Origin};
+use crate::dataset::{Dataset, Dated, Evidence, Grade, routes_of};
+use crate::engine::{AskProof, FactId, Level};
 use crate::query::day::Day;
 
 /// What a verdict rests on.
@@ -37,21 +36,58 @@ pub fn is_old(as_of: Dated, months: u16, today: Day) -> bool {
     months > 0 && as_of.months_before(today) > months
 }
 
-/// What the verdict of `ask` rests on.
-pub(super) fn rest(dataset: &Dataset, answer: &ServiceAnswer, ask: usize, today: Day) -> Rest {
-    let Some(found) = answer.asks.get(ask) else { return Rest::default() };
-    let mut rest = Rest { facts: found.support.len(), ..Rest::default() };
-    for fact in &found.support {
-        rest.assumed += usize::from(answer.known.is_assumed(dataset, *fact));
-        if let Origin::Finding(position) = answer.known.of(*fact).origin
-            && let Some(finding) = dataset.tables.findings.get(position)
-        {
-            rest.add(&finding.evidence, shelf_life_of_fact(dataset, *fact), today);
+/// An answer in the making: what the evidence of its asks is collected from.
+pub(super) struct Proven<'a> {
+    pub dataset: &'a Dataset,
+    /// Position.
+    pub service: usize,
+    pub known: &'a KnownFacts,
+    /// By ask.
+    pub proofs: &'a [AskProof],
+    pub today: Day,
+}
+
+impl Proven<'_> {
+    /// What the verdict of an ask (position) rests on, which are the facts of its `support` with their evidence.
+    pub(super) fn rest(&self, ask: usize, support: &[FactId]) -> Rest {
+        let mut rest = Rest { facts: support.len(), ..Rest::default() };
+        for fact in support {
+            rest.assumed += usize::from(self.known.is_assumed(self.dataset, *fact));
+            if let Origin::Finding(position) = self.known.of(*fact).origin
+                && let Some(finding) = self.dataset.tables.findings.get(position)
+            {
+                rest.add(&finding.evidence, shelf_life_of_fact(self.dataset, *fact), self.today);
+            }
+        }
+        self.add_needs(ask, support, &mut vec![false; self.proofs.len()], &mut rest);
+        rest
+    }
+
+    /// Adds the evidence of the needs that make the verdict what it is and read one of `support`, and of the asks that they lead to:
+    /// all needs of the best route for what is reached, the need that holds each route down for what is not.
+    fn add_needs(&self, ask: usize, support: &[FactId], visited: &mut [bool], rest: &mut Rest) {
+        let is_first = visited.get_mut(ask).is_some_and(|visited| !std::mem::replace(visited, true));
+        let Some(found) = self.proofs.get(ask).filter(|_| is_first) else { return };
+        let tables = &self.dataset.tables;
+        let routes = routes_of(tables, self.service, ask).filter_map(|route| tables.routes.get(route));
+        for (index, (proof, route)) in found.routes.iter().zip(routes).enumerate() {
+            let reaches = found.verdict.worst > Level::No && found.deciding == Some(index);
+            for (position, need) in route.needs.iter().enumerate() {
+                let holds_down = found.verdict.worst < Level::Yes && proof.deciding == Some(position);
+                if !reaches && !holds_down {
+                    continue;
+                }
+                if need.facts().into_iter().any(|fact| support.contains(&FactId(fact)))
+                    && let Some(evidence) = &need.evidence
+                {
+                    rest.add(evidence, shelf_life_of_ask(self.dataset, ask), self.today);
+                }
+                for other in need.asks() {
+                    self.add_needs(other.into(), support, visited, rest);
+                }
+            }
         }
     }
-    let mut visited = vec![false; answer.asks.len()];
-    Needs { dataset, answer, support: &found.support, today }.add(ask, &mut visited, &mut rest);
-    rest
 }
 
 /// Months after which evidence for a fact counts as old.
@@ -64,68 +100,4 @@ pub fn shelf_life_of_fact(dataset: &Dataset, fact: FactId) -> u16 {
 #[must_use]
 pub fn shelf_life_of_ask(dataset: &Dataset, ask: usize) -> u16 {
     dataset.tables.asks.get(ask).map_or(0, |ask| ask.shelf_life)
-}
-
-/// Where the evidence of needs is collected from.
-struct Needs<'a> {
-    dataset: &'a Dataset,
-    answer: &'a ServiceAnswer,
-    support: &'a [FactId],
-    today: Day,
-}
-
-impl Needs<'_> {
-    /// Adds the evidence of the needs that make the verdict what it is and read one of `support`, and of the asks that they lead to:
-    /// all needs of the best route for what is reached, the need that holds each route down for what is not.
-    fn add(&self, ask: usize, visited: &mut [bool], rest: &mut Rest) {
-        let Self { dataset, answer, support, today } = *self;
-        let is_first = visited.get_mut(ask).is_some_and(|visited| !std::mem::replace(visited, true));
-        let Some(found) = answer.asks.get(ask).filter(|_| is_first) else { return };
-        for (index, proof) in found.proof.routes.iter().enumerate() {
-            let route = found.routes.get(index).and_then(|route| dataset.tables.routes.get(*route));
-            let Some(route) = route else { continue };
-            let reaches = found.verdict.worst > Level::No && found.proof.deciding == Some(index);
-            for (position, need) in route.needs.iter().enumerate() {
-                let holds_down = found.verdict.worst < Level::Yes && proof.deciding == Some(position);
-                if !reaches && !holds_down {
-                    continue;
-                }
-                if reads_any(need, support)
-                    && let Some(evidence) = &need.evidence
-                {
-                    rest.add(evidence, shelf_life_of_ask(dataset, ask), today);
-                }
-                for other in asks_of(need) {
-                    self.add(other.into(), visited, rest);
-                }
-            }
-        }
-    }
-}
-
-fn reads_any(need: &Need, support: &[FactId]) -> bool {
-    let mut reads = false;
-    if let Requirement::Condition(condition, _) = &need.requirement {
-        condition.for_each_fact(&mut |fact| reads |= support.contains(&FactId(fact)));
-    }
-    reads
-}
-
-/// The asks (positions) that a need is about.
-pub(super) fn asks_of(need: &Need) -> Vec<u16> {
-    fn collect(condition: &Condition, asks: &mut Vec<u16>) {
-        match condition {
-            Condition::Ask(ask, _) => asks.push(*ask),
-            Condition::Any(parts) | Condition::All(parts) => parts.iter().for_each(|part| collect(part, asks)),
-            Condition::Fact(..) => {}
-        }
-    }
-    match &need.requirement {
-        Requirement::LevelOf(ask) => vec![*ask],
-        Requirement::Condition(condition, _) => {
-            let mut asks = Vec::new();
-            collect(condition, &mut asks);
-            asks
-        }
-    }
 }

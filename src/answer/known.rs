@@ -1,6 +1,6 @@
 //! What is known for a query: every fact with the values still possible and who says so.
 
-use crate::dataset::{Dataset, FindingPlace, Scope, value_set};
+use crate::dataset::{Dataset, FindingPlace, Need, Scope, value_set};
 use crate::engine::{FactId, Rules, Situation, ValueSet};
 use crate::query::{Query, Setting};
 
@@ -72,6 +72,12 @@ impl KnownFacts {
         }
         situation
     }
+}
+
+/// The facts that a need reads, each once, in the order in which it names them.
+#[must_use]
+pub fn facts_of(need: &Need) -> Vec<FactId> {
+    need.facts().into_iter().map(FactId).collect()
 }
 
 /// Everything that is known for `query` and one service.

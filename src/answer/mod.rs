@@ -6,7 +6,6 @@ mod compare;
 pub mod counsel;
 pub mod coverage;
 mod evidence;
-mod guides;
 pub mod keep_alive;
 mod known;
 mod matrix;
@@ -16,7 +15,6 @@ mod service;
 pub mod sources;
 mod subjects;
 mod sweep;
-pub mod upkeep;
 mod what_if;
 pub mod word;
 
@@ -29,22 +27,23 @@ pub use counsel::Counsel;
 use counsel::counsel;
 pub use evidence::{Rest, is_old, shelf_life_of_ask, shelf_life_of_fact};
 pub use keep_alive::{Deadline, State, deadline, validity_of};
-pub use known::{Known, KnownFacts, Origin, known_facts};
+pub use known::{Known, KnownFacts, Origin, facts_of, known_facts};
 pub use matrix::{MatrixRow, matrix};
-pub use ranking::{Ranking, SaidOf, ranked};
-pub use reverse::{Among, Candidate, Choice, Choices, Wanted, cards_reaching, choices, headline_verdict};
+pub use ranking::{Choices, Ranking, SaidOf, choices, ranked};
+pub use reverse::{Candidate, Choice, cards_reaching, headline_verdict};
 use service::answer;
 pub use service::{AskAnswer, NeedRef, ServiceAnswer};
-pub use sources::{facts_of, findings_of, rests_on_assumption, sources_of, used_sources};
+pub use sources::{findings_of, rests_on_assumption, sources_of, used_sources};
 pub use subjects::{Subject, subjects};
 pub use sweep::{place_word, sweep};
 pub use what_if::{Move, Moves, Trial, Try, can_move, moves, ready_trials, tries};
-pub use word::{Word, level_id};
+pub use word::Word;
 
 use std::sync::OnceLock;
 
 use crate::dataset::Dataset;
 use crate::query::Query;
+pub use crate::query::{Among, Wanted, level_id};
 
 /// The answer to a query. Holds positions in the tables; texts are looked up when they are shown.
 #[derive(Debug, Clone)]

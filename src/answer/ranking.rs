@@ -3,12 +3,12 @@
 use std::cmp::Reverse;
 
 use super::known::known_trait;
-use super::reverse::{Among, Candidate, Choice, Wanted, ask_verdict};
+use super::reverse::{Candidate, Choice, ask_verdict};
 use super::{report_on, validity_of};
 use crate::dataset::{CountsFrom, Dataset, FindingPlace, Scope, Validity};
 use crate::engine::{FactId, Level, Verdict};
-use crate::query::Query;
 use crate::query::day::{Day, after, days_between};
+use crate::query::{Among, Query, Wanted};
 
 /// Of which card it holds what somebody said of a card.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -56,7 +56,7 @@ impl Ranking {
         }
         self.seen = end;
         // What was in order is one run, which costs the sort little; equals stay in the order of the data.
-        crate::order::sort_by(&mut self.found, |(one, _), (other, _)| one.cmp(other));
+        self.found.sort_by(|(one, _), (other, _)| one.cmp(other));
     }
 
     /// Whether every candidate has been looked at.
@@ -127,6 +127,25 @@ pub fn ranked(dataset: &Dataset, query: &Query, wanted: &Wanted) -> Vec<Candidat
     ranking.found.into_iter().map(|(_, candidate)| candidate).collect()
 }
 
+/// The best candidates, and how many more there are.
+#[derive(Debug, Clone)]
+pub struct Choices {
+    /// The best, best first.
+    pub shown: Vec<Choice>,
+    /// Number of those that are not shown.
+    pub more: usize,
+}
+
+/// The `most` best candidates with their answers; of the others nothing but the verdict is worked out.
+#[must_use]
+pub fn choices(dataset: &Dataset, query: &Query, wanted: &Wanted, most: usize) -> Choices {
+    let mut ranking = Ranking::new(dataset, query, wanted, SaidOf::Each);
+    ranking.proceed(dataset, usize::MAX);
+    let more = ranking.candidates().len().saturating_sub(most);
+    let shown = ranking.candidates().take(most).map(|candidate| ranking.answered(dataset, candidate)).collect();
+    Choices { shown, more }
+}
+
 /// Whether a card of the kind can be what was said of it: a trait that the kind leaves open or only assumes can.
 fn can_be_as_said(dataset: &Dataset, query: &Query) -> bool {
     let is_of_card = |fact: usize| dataset.tables.facts.get(fact).is_some_and(|fact| fact.scope == Scope::Card);
@@ -153,7 +172,7 @@ fn worth(verdict: Verdict) -> Worth {
 
 fn rank(dataset: &Dataset, today: Day, among: Among, candidate: &Candidate) -> Rank {
     let mut worths: Vec<Worth> = candidate.verdicts.iter().copied().map(worth).collect();
-    crate::order::sort(&mut worths);
+    worths.sort_unstable();
     let (effort, name) = match among {
         Among::Cards => {
             let card = dataset.tables.cards.get(candidate.position);

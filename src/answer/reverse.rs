@@ -1,6 +1,6 @@
 //! Reverse look-up: which cards of a place, and which places, serve somebody.
 
-use super::{Ranking, Report, SaidOf, known_facts};
+use super::{Report, known_facts};
 use crate::dataset::Dataset;
 use crate::engine::{AskId, Level, Situation, Verdict, evaluate_ask, reaching};
 use crate::query::Query;
@@ -44,28 +44,6 @@ pub fn cards_reaching(
     reaching(rules, ask_id(ask), level, candidates)
 }
 
-/// What a choice is made from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Among {
-    /// The card kinds, in the country or region of the query.
-    Cards,
-    /// The countries and regions, for the card kind of the query.
-    Places,
-}
-
-/// What the choice must serve.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Wanted {
-    /// What is compared.
-    pub among: Among,
-    /// Positions of the services; all count.
-    pub services: Vec<usize>,
-    /// Position of the ask.
-    pub ask: usize,
-    /// What may not reach this for each of the services is left out.
-    pub at_least: Level,
-}
-
 /// One card kind or place, with its verdicts alone.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Candidate {
@@ -94,23 +72,4 @@ impl Choice {
         let may_be_used = headlines.into_iter().any(|ask| ask.verdict.best > Level::No);
         self.report.counsel(dataset).warnings.first().copied().filter(|_| may_be_used)
     }
-}
-
-/// The best candidates, and how many more there are.
-#[derive(Debug, Clone)]
-pub struct Choices {
-    /// The best, best first.
-    pub shown: Vec<Choice>,
-    /// Number of those that are not shown.
-    pub more: usize,
-}
-
-/// The `most` best candidates with their answers; of the others nothing but the verdict is worked out.
-#[must_use]
-pub fn choices(dataset: &Dataset, query: &Query, wanted: &Wanted, most: usize) -> Choices {
-    let mut ranking = Ranking::new(dataset, query, wanted, SaidOf::Each);
-    ranking.proceed(dataset, usize::MAX);
-    let more = ranking.candidates().len().saturating_sub(most);
-    let shown = ranking.candidates().take(most).map(|candidate| ranking.answered(dataset, candidate)).collect();
-    Choices { shown, more }
 }

@@ -1,11 +1,10 @@
 //! The answer for one service: every ask with its word, proof, support and questions.
 
 use super::Word;
-use super::evidence::{Rest, asks_of, rest};
-use super::known::{KnownFacts, known_facts};
-use super::sources::facts_of;
+use super::evidence::{Proven, Rest};
+use super::known::{KnownFacts, facts_of, known_facts};
 use crate::dataset::{Dataset, Need, Requirement, Route, Scope, Text, routes_of};
-use crate::engine::{AskProof, FactId, Question, Status, Verdict, prove, questions, support};
+use crate::engine::{AskId, AskProof, FactId, Question, Status, Verdict, prove, questions, support};
 use crate::query::Query;
 
 /// The answer for one service.
@@ -57,25 +56,25 @@ pub(super) fn answer(dataset: &Dataset, query: &Query, service: usize) -> Option
     let known = known_facts(dataset, query, service);
     let situation = known.situation(rules);
     let asked = questions(rules, &situation, &askable(dataset));
-    let mut asks = Vec::with_capacity(rules.asks().len());
-    for ((proof, questions), ask) in prove(rules, &situation).into_iter().zip(asked).zip(0u16..) {
+    let proofs = prove(rules, &situation);
+    let supports = (0..).map(AskId).take(proofs.len()).map(|ask| support(rules, ask, &situation)).collect::<Vec<_>>();
+    let proven = Proven { dataset, service, known: &known, proofs: &proofs, today: query.today };
+    let rests = supports.iter().enumerate().map(|(ask, support)| proven.rest(ask, support)).collect::<Vec<_>>();
+    let mut asks = Vec::with_capacity(proofs.len());
+    for ((((proof, questions), support), rest), ask) in proofs.into_iter().zip(asked).zip(supports).zip(rests).zip(0..)
+    {
         asks.push(AskAnswer {
-            ask: ask.into(),
+            ask,
             verdict: proof.verdict,
             word: Word::of(proof.verdict, !questions.is_empty()),
-            routes: routes_of(&dataset.tables, service, ask.into()).collect(),
+            routes: routes_of(&dataset.tables, service, ask).collect(),
             proof,
-            support: support(rules, crate::engine::AskId(ask), &situation),
-            rest: Rest::default(),
+            support,
+            rest,
             questions,
         });
     }
-    let mut found = ServiceAnswer { service, known, asks };
-    let rests: Vec<Rest> = (0..found.asks.len()).map(|ask| rest(dataset, &found, ask, query.today)).collect();
-    for (ask, rest) in found.asks.iter_mut().zip(rests) {
-        ask.rest = rest;
-    }
-    Some(found)
+    Some(ServiceAnswer { service, known, asks })
 }
 
 /// Facts that a person can be asked for.
@@ -120,7 +119,7 @@ impl ServiceAnswer {
         let is_first = visited.get_mut(ask).is_some_and(|visited| !std::mem::replace(visited, true));
         let proof = self.asks.get(ask).filter(|_| is_first).map(|found| &found.proof)?;
         let mut order: Vec<usize> = (0..proof.routes.len()).collect();
-        crate::order::sort_by_key(&mut order, |route| Some(*route) != proof.deciding);
+        order.sort_by_key(|route| Some(*route) != proof.deciding);
         for route in order {
             let needs = proof.routes.get(route)?.needs.iter().enumerate();
             for (need, _) in needs.filter(|(_, need)| need.status == Status::Unknown) {
@@ -129,9 +128,8 @@ impl ServiceAnswer {
                 if facts_of(found).contains(&fact) {
                     return Some(at);
                 }
-                let deeper = asks_of(found).into_iter();
                 if let Some(found) =
-                    deeper.into_iter().find_map(|ask| self.open_need(dataset, ask.into(), fact, visited))
+                    found.asks().into_iter().find_map(|ask| self.open_need(dataset, ask.into(), fact, visited))
                 {
                     return Some(found);
                 }

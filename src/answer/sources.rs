@@ -3,24 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::Report;
-use super::known::Origin;
+use super::known::{Origin, facts_of};
 use super::service::ServiceAnswer;
-use crate::dataset::{Dataset, Evidence, Finding, Need, Requirement};
+use crate::dataset::{Dataset, Evidence, Finding, Need};
 use crate::engine::FactId;
-
-/// The facts that a need reads, each once, in the order in which it names them.
-#[must_use]
-pub fn facts_of(need: &Need) -> Vec<FactId> {
-    let mut facts = Vec::new();
-    if let Requirement::Condition(condition, _) = &need.requirement {
-        condition.for_each_fact(&mut |fact| {
-            if !facts.contains(&FactId(fact)) {
-                facts.push(FactId(fact));
-            }
-        });
-    }
-    facts
-}
 
 /// The findings behind the facts that a need reads.
 pub fn findings_of<'d>(
@@ -74,7 +60,7 @@ pub fn used_sources(dataset: &Dataset, report: &Report) -> Vec<usize> {
     }
     background.claims.iter().filter_map(|claim| tables.claims.get(*claim)).for_each(|claim| mark(&claim.sources));
     let mut used: Vec<usize> = used.into_iter().collect();
-    crate::order::sort_by_key(&mut used, |source| {
+    used.sort_by_key(|source| {
         tables.sources.get(*source).map(|source| (source.grade, std::cmp::Reverse(source.published.earliest())))
     });
     used

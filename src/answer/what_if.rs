@@ -186,7 +186,7 @@ pub fn tries(dataset: &Dataset, before: &Report, asks: &[usize]) -> Vec<Try> {
             }
         }
     }
-    crate::order::sort_by_key(&mut found, |tried| usefulness(dataset, tried));
+    found.sort_by_key(|tried| usefulness(dataset, tried));
     found
 }
 

@@ -1,6 +1,7 @@
 //! The one word that a verdict is shown as.
 
 use crate::engine::{Level, Verdict};
+use crate::query::level_id;
 use crate::words::Words;
 
 /// A verdict in one word.
@@ -48,10 +49,10 @@ impl Word {
     #[must_use]
     pub fn id(self) -> &'static str {
         match self {
-            Self::Yes => "yes",
-            Self::Limited => "limited",
-            Self::Unlikely => "unlikely",
-            Self::No => "no",
+            Self::Yes => level_id(Level::Yes),
+            Self::Limited => level_id(Level::Limited),
+            Self::Unlikely => level_id(Level::Unlikely),
+            Self::No => level_id(Level::No),
             Self::Depends => "depends",
             Self::Unknown => "unknown",
         }
@@ -69,10 +70,4 @@ impl Word {
             Self::Unknown => words.word_unknown(),
         }
     }
-}
-
-/// As JSON writes a level.
-#[must_use]
-pub fn level_id(level: Level) -> &'static str {
-    Word::level(level).id()
 }

@@ -1,11 +1,64 @@
 //! The arguments, as clap reads them. Completions and the man page are made from the same definition.
 
-use clap::builder::PossibleValue;
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::config::{Links, Theme};
+use strum::VariantArray as _;
+
+use crate::config::{self, Links, Theme};
 use crate::dataset::Language;
 use crate::engine::Level;
+use crate::query::{Choosing, MOST, Question, Reader, Told, Unclear};
+use crate::render::Format;
+
+/// Words that an argument takes, each with what it stands for and what is said of it; empty for nothing.
+type Words<T> = &'static [(&'static str, T, &'static str)];
+
+const LANGUAGES: Words<Language> = &[("zh", Language::Zh, "Chinese"), ("en", Language::En, "English")];
+const LINKS: Words<Links> = &[
+    ("auto", Links::Auto, "At a terminal that is known to take them"),
+    ("always", Links::Always, "Even in a file"),
+    ("never", Links::Never, "Nowhere"),
+];
+const LEVELS: Words<Level> = &[
+    ("no", Level::No, "Everything"),
+    ("unlikely", Level::Unlikely, "Works hardly ever"),
+    ("limited", Level::Limited, "Works in part"),
+    ("yes", Level::Yes, "Works"),
+];
+/// Formats of an answer.
+const ANSWER: Words<Format> = &[
+    ("text", Format::Text, "To be read in a terminal"),
+    ("json", Format::Json, "One JSON object"),
+    ("markdown", Format::Markdown, "Markdown"),
+    ("html", Format::Html, "The plan as one page of HTML, to be printed or given to somebody"),
+];
+/// Formats of a guide and of a comparison.
+const GUIDE: Words<Format> = &[
+    ("text", Format::Text, "To be read in a terminal"),
+    ("json", Format::Json, "One JSON object"),
+    ("markdown", Format::Markdown, "Markdown"),
+];
+/// Formats of a list.
+const LIST: Words<Format> = &[("text", Format::Text, "Columns"), ("json", Format::Json, "A JSON array")];
+
+/// Reads one of some words.
+fn one_of<T: Copy + Send + Sync + 'static>(words: Words<T>) -> impl TypedValueParser<Value = T> {
+    let value = |(word, _, about): &(&'static str, T, &'static str)| {
+        let value = PossibleValue::new(*word);
+        if about.is_empty() { value } else { value.help(*about) }
+    };
+    let meaning =
+        move |written: String| words.iter().find(|(word, ..)| *word == written).map(|(_, meaning, _)| *meaning);
+    PossibleValuesParser::new(words.iter().map(value)).try_map(move |written| meaning(written).ok_or("no such word"))
+}
+
+fn theme() -> impl TypedValueParser<Value = Theme> {
+    let names = PossibleValuesParser::new(Theme::VARIANTS.iter().map(Theme::into_str));
+    names.try_map(|written| {
+        Theme::VARIANTS.iter().find(|theme| theme.into_str() == written).copied().ok_or("no such theme")
+    })
+}
 
 /// What stands on the command line. Without a command the screen opens.
 #[derive(Debug, Parser)]
@@ -41,8 +94,8 @@ pub struct Common {
     #[arg(long, value_name = "DIR", global = true, value_hint = clap::ValueHint::DirPath)]
     pub data: Option<std::path::PathBuf>,
     /// Language of the answer; left out: as the locale says
-    #[arg(long, value_name = "LANG", global = true)]
-    pub lang: Option<Lang>,
+    #[arg(long, value_name = "LANG", global = true, value_parser = one_of(LANGUAGES))]
+    pub lang: Option<Language>,
     /// Draw with ASCII characters only, and spell English with them
     #[arg(long, global = true)]
     pub ascii: bool,
@@ -50,8 +103,8 @@ pub struct Common {
     #[arg(long, global = true)]
     pub no_color: bool,
     /// Make addresses links that can be followed; left out: as the configuration says, else where the terminal is known to take them
-    #[arg(long, value_name = "WHEN", global = true)]
-    pub links: Option<LinksWhen>,
+    #[arg(long, value_name = "WHEN", global = true, value_parser = one_of(LINKS))]
+    pub links: Option<Links>,
     /// What holds for the screen alone
     #[command(flatten)]
     pub screen: ScreenOptions,
@@ -61,8 +114,8 @@ pub struct Common {
 #[derive(Debug, Args)]
 pub struct ScreenOptions {
     /// Colours of the screen; left out: as the configuration says
-    #[arg(long, value_name = "NAME")]
-    pub theme: Option<ThemeName>,
+    #[arg(long, value_name = "NAME", value_parser = theme())]
+    pub theme: Option<Theme>,
     /// Open the screen with the mouse on; Shift-F3 switches it
     #[arg(long)]
     pub mouse: bool,
@@ -71,69 +124,16 @@ pub struct ScreenOptions {
     pub kiosk: bool,
 }
 
-/// When addresses are links.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum LinksWhen {
-    /// At a terminal that is known to take them
-    Auto,
-    /// Even in a file
-    Always,
-    /// Nowhere
-    Never,
-}
-
-impl From<LinksWhen> for Links {
-    fn from(when: LinksWhen) -> Self {
-        match when {
-            LinksWhen::Auto => Self::Auto,
-            LinksWhen::Always => Self::Always,
-            LinksWhen::Never => Self::Never,
-        }
-    }
-}
-
-/// A theme, by its name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct ThemeName(Theme);
-
-impl ThemeName {
-    /// The theme.
-    pub fn theme(self) -> Theme {
-        self.0
-    }
-}
-
-impl ValueEnum for ThemeName {
-    fn value_variants<'a>() -> &'a [Self] {
-        const ALL: [ThemeName; 5] = [
-            ThemeName(Theme::ALL[0].1),
-            ThemeName(Theme::ALL[1].1),
-            ThemeName(Theme::ALL[2].1),
-            ThemeName(Theme::ALL[3].1),
-            ThemeName(Theme::ALL[4].1),
-        ];
-        &ALL
-    }
-
-    fn to_possible_value(&self) -> Option<PossibleValue> {
-        Some(PossibleValue::new(self.0.name()))
-    }
-}
-
-/// A language, by its code.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Lang {
-    /// Chinese
-    Zh,
-    /// English
-    En,
-}
-
-impl From<Lang> for Language {
-    fn from(lang: Lang) -> Self {
-        match lang {
-            Lang::Zh => Self::Zh,
-            Lang::En => Self::En,
+impl Common {
+    /// What the command line says of settings.
+    pub fn asked(&self) -> config::Asked {
+        config::Asked {
+            language: self.lang,
+            theme: self.screen.theme,
+            ascii: self.ascii,
+            no_color: self.no_color,
+            mouse: self.screen.mouse,
+            links: self.links,
         }
     }
 }
@@ -154,16 +154,16 @@ pub enum Command {
         /// A name, pinyin, initials, a code, a dial code, a phone number, an ICCID, an IMSI
         query: String,
         /// Form of the answer
-        #[arg(long, value_name = "FORMAT", default_value = "text")]
-        format: ListFormat,
+        #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = one_of(LIST))]
+        format: Format,
     },
     /// List what the program knows
     List {
         /// What to list
         what: Listed,
         /// Form of the list
-        #[arg(long, value_name = "FORMAT", default_value = "text")]
-        format: ListFormat,
+        #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = one_of(LIST))]
+        format: Format,
         /// With `facts`: statements with evidence from before a day, month or year, older than a period (`18 months`), or past
         /// their `shelf-life`; the oldest first
         #[arg(long, value_name = "AGE")]
@@ -176,8 +176,8 @@ pub enum Command {
         /// A guide: an id or a name
         id: Option<String>,
         /// Form of the guide
-        #[arg(long, value_name = "FORMAT", default_value = "text")]
-        format: GuideFormat,
+        #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = one_of(GUIDE))]
+        format: Format,
     },
     /// Work with data files
     Data {
@@ -198,6 +198,47 @@ pub enum Command {
     },
     /// Write the manual page
     Man,
+}
+
+impl Command {
+    /// What is written.
+    pub fn format(&self) -> Format {
+        match self {
+            Self::Check(args) => args.format,
+            Self::Which(args) => args.format,
+            Self::Compare(args) => args.format,
+            Self::WhatIf(args) => args.format,
+            Self::KeepAlive(args) => args.format,
+            Self::Find { format, .. } | Self::List { format, .. } | Self::Guide { format, .. } => *format,
+            Self::Data { .. } | Self::Config { .. } | Self::Completions { .. } | Self::Man => Format::Text,
+        }
+    }
+
+    /// Whether only the plan of an answer is wanted.
+    pub fn is_plan(&self) -> bool {
+        matches!(self, Self::Check(CheckArgs { plan: true, .. }))
+    }
+
+    /// The question that is asked; none by a command that asks none.
+    pub fn question(&self, reader: Reader) -> Option<Result<Question, Unclear>> {
+        Some(match self {
+            Self::Check(CheckArgs { country, card, narrowed, asker, last_used, .. }) => {
+                reader.check([country, card], asker.told(narrowed), last_used.as_deref())
+            }
+            Self::Compare(CompareArgs { answers, narrowed, asker, .. }) => {
+                reader.compare(answers, asker.told(narrowed))
+            }
+            Self::WhatIf(WhatIfArgs { country, card, tried, narrowed, asker, .. }) => {
+                reader.what_if([country, card], tried, asker.told(narrowed))
+            }
+            Self::Which(WhichArgs { country, card, ask, services, asker, at_least, most, .. }) => {
+                let (country, card) = (country.as_deref(), card.as_deref());
+                let told = Told { services, asks: ask.as_slice(), ..asker.said() };
+                reader.which(Choosing { country, card, at_least: *at_least, most: *most }, told)
+            }
+            _ => return None,
+        })
+    }
 }
 
 /// A shell that completions are written for.
@@ -236,8 +277,8 @@ pub enum ConfigCommand {
     /// Every setting, its value, and who says so
     Show {
         /// Form of the answer
-        #[arg(long, value_name = "FORMAT", default_value = "text")]
-        format: ListFormat,
+        #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = one_of(LIST))]
+        format: Format,
     },
     /// Where the configuration file is, or would be
     Path,
@@ -259,19 +300,8 @@ pub struct KeepAliveArgs {
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub today: Option<String>,
     /// Form of the answer
-    #[arg(long, value_name = "FORMAT", default_value = "text")]
-    pub format: ListFormat,
-}
-
-/// Forms of a guide and of a comparison.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum GuideFormat {
-    /// To be read in a terminal
-    Text,
-    /// One JSON object
-    Json,
-    /// Markdown
-    Markdown,
+    #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = one_of(LIST))]
+    pub format: Format,
 }
 
 /// Who asks, and when.
@@ -286,6 +316,21 @@ pub struct Asker {
     /// The day that tells which evidence is old; left out: today
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub today: Option<String>,
+}
+
+impl Asker {
+    fn said(&self) -> Told<'_> {
+        Told {
+            profile: self.profile.as_deref(),
+            settings: &self.settings,
+            today: self.today.as_deref(),
+            ..Told::default()
+        }
+    }
+
+    fn told<'a>(&'a self, Narrowed { services, asks }: &'a Narrowed) -> Told<'a> {
+        Told { services, asks, ..self.said() }
+    }
 }
 
 /// Which part of an answer is wanted.
@@ -313,8 +358,8 @@ pub struct CheckArgs {
     #[command(flatten)]
     pub asker: Asker,
     /// Form of the answer
-    #[arg(long, value_name = "FORMAT", default_value = "text")]
-    pub format: CheckFormat,
+    #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = one_of(ANSWER))]
+    pub format: Format,
     /// Only what one keeps or gives away: the answer, what to do, who says so; html is always that
     #[arg(long)]
     pub plan: bool,
@@ -322,9 +367,6 @@ pub struct CheckArgs {
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub last_used: Option<String>,
 }
-
-/// How many `which` lists where nothing else is said.
-pub const MOST: u16 = 20;
 
 /// Arguments of `which`.
 #[derive(Debug, Args)]
@@ -346,14 +388,14 @@ pub struct WhichArgs {
     #[command(flatten)]
     pub asker: Asker,
     /// Only what may reach this, for each of the services
-    #[arg(long, value_name = "LEVEL", default_value = "no")]
-    pub at_least: LeastLevel,
+    #[arg(long, value_name = "LEVEL", default_value = "no", value_parser = one_of(LEVELS))]
+    pub at_least: Level,
     /// How many are listed at most
     #[arg(long, value_name = "N", default_value_t = MOST, value_parser = clap::value_parser!(u16).range(1..))]
     pub most: u16,
     /// Form of the answer
-    #[arg(long, value_name = "FORMAT", default_value = "text")]
-    pub format: ListFormat,
+    #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = one_of(LIST))]
+    pub format: Format,
 }
 
 /// Arguments of `compare`.
@@ -369,8 +411,8 @@ pub struct CompareArgs {
     #[command(flatten)]
     pub asker: Asker,
     /// Form of the answer
-    #[arg(long, value_name = "FORMAT", default_value = "text")]
-    pub format: GuideFormat,
+    #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = one_of(GUIDE))]
+    pub format: Format,
 }
 
 /// Arguments of `what-if`.
@@ -391,54 +433,8 @@ pub struct WhatIfArgs {
     #[command(flatten)]
     pub asker: Asker,
     /// Form of the answer
-    #[arg(long, value_name = "FORMAT", default_value = "text")]
-    pub format: ListFormat,
-}
-
-/// A level, by its word.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum LeastLevel {
-    /// Everything
-    No,
-    /// Works hardly ever
-    Unlikely,
-    /// Works in part
-    Limited,
-    /// Works
-    Yes,
-}
-
-impl From<LeastLevel> for Level {
-    fn from(level: LeastLevel) -> Self {
-        match level {
-            LeastLevel::No => Self::No,
-            LeastLevel::Unlikely => Self::Unlikely,
-            LeastLevel::Limited => Self::Limited,
-            LeastLevel::Yes => Self::Yes,
-        }
-    }
-}
-
-/// Forms of an answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum CheckFormat {
-    /// To be read in a terminal
-    Text,
-    /// One JSON object
-    Json,
-    /// Markdown
-    Markdown,
-    /// The plan as one page of HTML, to be printed or given to somebody
-    Html,
-}
-
-/// Forms of a list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum ListFormat {
-    /// Columns
-    Text,
-    /// A JSON array
-    Json,
+    #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = one_of(LIST))]
+    pub format: Format,
 }
 
 /// What can be listed.

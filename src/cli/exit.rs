@@ -1,6 +1,15 @@
-//! How the program ends.
+//! How the program ends, and what is said where it could not do what was asked.
 
+use std::io;
 use std::process::ExitCode;
+
+use crate::config::Unreadable;
+use crate::dataset::{Language, Tables};
+use crate::embedded;
+use crate::query::Unclear;
+use crate::render::output;
+use crate::session::data::{self, Unusable};
+use crate::words::Words;
 
 /// The exit status; scripts rely on the numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -32,11 +41,71 @@ impl Exit {
             Self::Output => 4,
         }
     }
+
+    /// After an answer was written; that it could not be is told.
+    pub(super) fn of(written: io::Result<()>) -> Self {
+        match written {
+            Ok(()) => Self::Answered,
+            Err(error) => {
+                output::write_problem(&format!("simbind: {error}\n"));
+                Self::Output
+            }
+        }
+    }
 }
 
 impl From<Exit> for ExitCode {
     fn from(exit: Exit) -> Self {
         exit.code().into()
+    }
+}
+
+/// What keeps a command from being answered: a message for stderr and the exit status that goes with it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Problem {
+    /// How the program ends.
+    pub exit: Exit,
+    /// Whole lines.
+    pub text: String,
+}
+
+impl Problem {
+    /// A message of some lines under the program's name. It may quote what was typed: nothing in it steers the terminal.
+    pub fn new(exit: Exit, lines: &[String]) -> Self {
+        Self { exit, text: output::message(lines) }
+    }
+
+    /// A message that stands for itself, with its line ends.
+    pub fn raw(exit: Exit, text: String) -> Self {
+        Self { exit, text }
+    }
+
+    /// Something written cannot be understood.
+    pub fn unclear(unclear: &Unclear, tables: &Tables, words: Words) -> Self {
+        let exit = if matches!(unclear, Unclear::Place { .. }) { Exit::NotFound } else { Exit::Usage };
+        Self::new(exit, &unclear.lines(tables, words))
+    }
+
+    /// There is no data to work with.
+    pub fn unusable(unusable: &Unusable, language: Language) -> Self {
+        match unusable {
+            Unusable::Faulty(faults) => Self::raw(Exit::Data, data::written(faults)),
+            Unusable::Damaged(reason) => Self::new(Exit::Data, &[format!("the program file is damaged: {reason}")]),
+            Unusable::Unreadable(unreadable) => {
+                let wording = embedded::tables().map(|tables| tables.wording).unwrap_or_default();
+                Self::new(Exit::Data, &[reason(unreadable, Words { wording: &wording, language })])
+            }
+        }
+    }
+}
+
+fn reason(unreadable: &Unreadable, words: Words) -> String {
+    match unreadable {
+        Unreadable::Io(path, error) => words.file_unreadable(&path.display(), error),
+        Unreadable::Large(path) => words.file_large(&path.display()),
+        Unreadable::NoText(path) => words.file_no_text(&path.display()),
+        Unreadable::TooMuch(path) => words.folder_too_much(&path.display()),
+        Unreadable::Empty(path) => words.folder_empty(&path.display()),
     }
 }
 

@@ -1,35 +1,10 @@
 //! The command line: arguments in, an answer on stdout or a problem on stderr, and an exit status.
 
 pub(crate) mod args;
-pub(crate) mod asked;
-mod check;
-mod compare;
-pub(crate) mod config;
-pub(crate) mod country;
-mod coverage;
-pub(crate) mod data;
-mod data_check;
+mod commands;
 mod exit;
-mod find;
-mod folder;
-mod generate;
-mod guide;
-mod keep_alive;
-mod list;
-mod locale;
-pub(crate) mod names;
-mod places;
-mod problem;
+mod run;
 mod screen;
-mod session;
-mod settings;
-mod state;
-mod talk;
-mod terminal;
-mod today;
-mod upkeep;
-mod what_if;
-mod which;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -37,17 +12,21 @@ use std::process::ExitCode;
 use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser};
 
-pub use coverage::table as coverage_table;
+pub use commands::coverage::table as coverage_table;
 pub use exit::Exit;
-pub use screen::{Left, OpenScreen, Screen};
-pub use terminal::Terminal;
+pub use screen::{Left, OpenScreen, Start};
 
-use args::{Asker, CheckArgs, CheckFormat, Cli, Command, Common, ConfigCommand, DataCommand, Listed};
-use problem::Problem;
+use args::{CheckArgs, Cli, Command, Common, DataCommand, Listed};
+use commands::{config, coverage, find, generate, guide, keep_alive, list};
+use exit::Problem;
+use run::Run;
 
-use crate::config::{CheckKeys, Configuration};
-use crate::dataset::Language;
-use crate::render::output;
+use crate::config::{CheckKeys, Configuration, Environment, Resolved, is_dumb, resolve, today};
+use crate::dataset::Dataset;
+use crate::query::day::Day;
+use crate::query::{Question, Reader};
+use crate::render::{Format, output};
+use crate::session::{begin, data};
 use crate::words::Words;
 
 /// What the command line has to know of the screen without knowing the screen itself.
@@ -64,17 +43,28 @@ pub struct Face {
 pub fn run(args: impl IntoIterator<Item = OsString>, face: Face) -> ExitCode {
     let result = match Cli::try_parse_from(args).and_then(checked) {
         Ok(Cli { query, command: None, plain, common }) if plain || (is_dumb() && output::is_interactive()) => {
-            talk::run(query, &common, face.check_keys).map(ExitCode::from)
+            screen::talk(query, &common, face.check_keys).map(ExitCode::from)
         }
         Ok(Cli { query, command: None, common, .. }) => screen::run(query, &common, face),
         Ok(Cli { command: Some(command), common, .. }) => run_command(command, &common, face).map(ExitCode::from),
         Err(error) if error.use_stderr() => Err(Problem::raw(Exit::Usage, error.render().to_string())),
-        Err(help) => Ok(output::write_answer(&help.render().to_string()).into()),
+        Err(help) => Ok(Exit::of(output::write_answer(&help.render().to_string())).into()),
     };
     result.unwrap_or_else(|problem| {
         output::write_problem(&problem.text);
         problem.exit.into()
     })
+}
+
+/// The question that a command line asks, program name first; none where it asks none or is not understood. Where it does not say
+/// so, `today` is the day and the default profile asks.
+pub fn question(
+    dataset: &'static Dataset,
+    today: Day,
+    line: impl IntoIterator<Item = impl Into<OsString> + Clone>,
+) -> Option<Question> {
+    let command = Cli::try_parse_from(line).ok()?.command?;
+    command.question(Reader { dataset, profile: dataset.default_profile(), today })?.ok()
 }
 
 /// Refuses what clap cannot tell.
@@ -93,7 +83,7 @@ fn conflict(Cli { query, command, plain, common }: &Cli) -> Option<&'static str>
         Command::List { what, older_than: Some(_), .. } if *what != Listed::Facts => {
             Some("only facts can be listed by age: list facts --older-than AGE")
         }
-        Command::Check(CheckArgs { plan: true, format: CheckFormat::Json, .. }) => {
+        Command::Check(CheckArgs { plan: true, format: Format::Json, .. }) => {
             Some("a plan is text, markdown or html: the JSON answer holds everything")
         }
         _ if *plain => Some("--plain cannot be used with a command: a command writes plain text"),
@@ -104,75 +94,53 @@ fn conflict(Cli { query, command, plain, common }: &Cli) -> Option<&'static str>
 
 /// Runs a command, in the language and style that hold where nothing is remembered.
 fn run_command(command: Command, common: &Common, face: Face) -> Result<Exit, Problem> {
-    let mut configuration = settings::read(face.check_keys);
-    let held = settings::held(common, &configuration);
+    let mut configuration = Configuration::in_use(face.check_keys);
+    let held = held(common, &configuration);
     let language = held.language.value;
-    let style = session::style_of(&held, output::is_shown());
-    let mut load = |asker: Option<&mut Asker>| load(common, &mut configuration, language, asker);
     match command {
-        Command::Check(mut args) => check::run(load(Some(&mut args.asker))?, language, common, &args, style),
-        Command::Compare(mut args) => compare::run(load(Some(&mut args.asker))?, language, common, &args, style),
-        Command::WhatIf(mut args) => what_if::run(load(Some(&mut args.asker))?, language, common, &args, style),
-        Command::Which(mut args) => which::run(load(Some(&mut args.asker))?, language, common, &args, style),
-        Command::Find { query, format } => find::run(load(None)?, language, &query, format),
-        Command::KeepAlive(args) => keep_alive::run(load(None)?, language, common, &args, style),
-        Command::Guide { id, format } => guide::run(load(None)?, language, id.as_deref(), format, style),
-        Command::List { what: Listed::Facts, format, older_than: Some(age) } => {
-            upkeep::run(load(None)?, language, &age, format)
+        Command::Config { command } => {
+            return config::run(command, common, configuration, language, face.check_keys);
         }
-        Command::List { what, format, .. } => Ok(list::run(load(None)?, language, what, format)),
         Command::Data { command: DataCommand::Check { dir } } => {
-            data_check::run(dir.as_deref().or(common.data.as_deref()), language)
+            return coverage::check(dir.as_deref().or(common.data.as_deref()), language);
         }
-        Command::Data { command: DataCommand::Coverage } => Ok(coverage::run(load(None)?, language)),
-        Command::Config { command } => run_config(command, common, configuration, language, face.check_keys),
-        Command::Completions { shell } => Ok(output::write_answer(&generate::completions(shell))),
-        Command::Man => Ok(output::write_answer(&generate::manual())),
+        Command::Completions { shell } => return Ok(Exit::of(output::write_answer(&generate::completions(shell)))),
+        Command::Man => return Ok(Exit::of(output::write_answer(&generate::manual()))),
+        _ => {}
     }
+    let dataset = data::load(common.data.as_deref()).map_err(|unusable| Problem::unusable(&unusable, language))?;
+    let profile = begin::profile(&mut configuration, dataset, None).value;
+    let words = Words { wording: &dataset.tables.wording, language };
+    begin::tell_faulty(&configuration, words);
+    let run = Run {
+        dataset,
+        words,
+        style: begin::style_of(&held, output::is_shown()),
+        format: command.format(),
+        folder: common.data.as_deref(),
+        today: today(),
+    };
+    answer(&run, profile, &command)
 }
 
-/// The data for an answer. Says in one line on stderr that the configuration is faulty, if it is; who asks, where nobody is named, is
-/// who the configuration says.
-fn load(
-    common: &Common,
-    configuration: &mut Configuration,
-    language: Language,
-    asker: Option<&mut Asker>,
-) -> Result<data::Data, Problem> {
-    let data = data::load(common.data.as_deref(), language)?;
-    configuration.hold_to_profiles(&settings::profile_ids(data));
-    settings::tell_faulty(configuration, Words { wording: &data.dataset.tables.wording, language });
-    if let Some(asker) = asker
-        && asker.profile.is_none()
-    {
-        asker.profile = configuration.settings.profile.as_ref().map(|profile| profile.text.clone());
+/// Answers a command from the data; `profile` (a position) asks where the command names nobody.
+fn answer(run: &Run, profile: usize, command: &Command) -> Result<Exit, Problem> {
+    let reader = Reader { dataset: run.dataset, profile, today: run.today };
+    if let Some(question) = command.question(reader) {
+        let question = question.map_err(|unclear| run.unclear(&unclear))?;
+        return Ok(commands::answer(run, &question, command.is_plan()));
     }
-    Ok(data)
-}
-
-fn run_config(
-    command: ConfigCommand,
-    common: &Common,
-    configuration: Configuration,
-    language: Language,
-    check_keys: CheckKeys,
-) -> Result<Exit, Problem> {
-    let load = || data::load(common.data.as_deref(), language);
-    // Faulty data must not keep anybody from finding or forgetting something.
-    let wording = || data::embedded_tables().map(|tables| tables.wording);
     match command {
-        ConfigCommand::Check { file } => config::check(file.as_deref(), load()?, language, check_keys),
-        ConfigCommand::Show { format } => Ok(config::show(common, configuration, load()?, language, format)),
-        ConfigCommand::Path => config::path(Words { wording: &wording()?, language }),
-        ConfigCommand::Forget => config::forget(Words { wording: &wording()?, language }),
+        Command::Find { query, .. } => find::run(run, query),
+        Command::KeepAlive(args) => keep_alive::run(run, reader, args),
+        Command::Guide { id, .. } => guide::run(run, id.as_deref()),
+        Command::List { what: Listed::Facts, older_than: Some(age), .. } => list::older(run, age),
+        Command::List { what, .. } => Ok(list::run(run, *what)),
+        _ => Ok(Exit::of(output::write_answer(&coverage_table(run.dataset, run.words)))),
     }
 }
 
-/// Whether the terminal cannot move its cursor.
-fn is_dumb() -> bool {
-    variable("TERM").is_some_and(|terminal| terminal == "dumb")
-}
-
-fn variable(name: &str) -> Option<String> {
-    std::env::var(name).ok()
+/// What holds for a command: what is remembered from the screen does not count, so that scripts get the same each time.
+fn held(common: &Common, configuration: &Configuration) -> Resolved {
+    resolve(&common.asked(), &Environment::now(), &configuration.settings, None)
 }

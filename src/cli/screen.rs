@@ -1,53 +1,32 @@
-//! The screen as the command line sees it: what it is opened with, and what follows when it is left.
+//! The screen and the dialogue as the command line sees them: what they are opened with, and what follows when they are left.
 
+use std::io::{self, IsTerminal, stdin, stdout};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use super::args::Common;
-use super::session::{self, Session};
-use super::{Exit, Face, Problem, Terminal, check, data, settings, today, variable};
-use crate::config::{Borders, Depth, Rebinding, Theme, View};
-use crate::dataset::{Dataset, Language, Operator};
-use crate::query::Query;
-use crate::render::output;
-use crate::session::Memory;
+use super::exit::{Exit, Problem};
+use super::run::Run;
+use super::{Face, commands, held};
+use crate::config::{CheckKeys, Configuration, today};
+use crate::dataset::Language;
+use crate::line::{self, converse};
+use crate::query::{Query, Question};
+use crate::render::{Format, output};
+use crate::session::begin::{self, Begun};
+use crate::session::{Memory, data};
 use crate::words::Words;
 
 /// What the screen is opened with.
-#[derive(Debug, Clone)]
-pub struct Screen {
-    /// Tables and rules.
-    pub dataset: &'static Dataset,
+pub struct Start<'a> {
+    /// What is configured and remembered.
+    pub begun: &'a Begun,
     /// What is typed already.
-    pub query: String,
-    /// Language, profile and pins at the start.
-    pub memory: Memory,
-    /// Whether only ASCII characters may frame it.
-    pub ascii: bool,
-    /// Which colours.
-    pub theme: Theme,
-    /// How many of them; none where they are refused.
-    pub depth: Depth,
-    /// What is open.
-    pub view: View,
-    /// Keys that somebody wants otherwise.
-    pub keys: Vec<Rebinding>,
-    /// The day, as year, month, day.
-    pub today: (u16, u8, u8),
+    pub search: String,
     /// Whether strangers use it, who have no shell to go back to.
-    pub kiosk: bool,
-    /// Said at the start; empty for nothing.
-    pub hint: &'static str,
-    /// Said until the first key where there is room for a whole line; empty for nothing.
-    pub notice: String,
-    /// The operators, decoded when somebody asks.
-    pub operators: fn() -> &'static [Operator],
+    pub is_kiosk: bool,
     /// The folder that is laid over the data, as commands name it.
-    pub data: Option<PathBuf>,
-    /// Whether the mouse is on from the start.
-    pub mouse: bool,
-    /// What the environment tells of the terminal, and the user of its links.
-    pub terminal: Terminal,
+    pub folder: Option<PathBuf>,
 }
 
 /// How the screen was left. The terminal is given back by then.
@@ -61,55 +40,78 @@ pub struct Left {
 }
 
 /// Opens the screen and returns when it is left. The command line does not know it: `main` passes it in.
-pub type OpenScreen = fn(Screen) -> anyhow::Result<Left>;
+pub type OpenScreen = fn(Start) -> anyhow::Result<Left>;
 
 /// The screen from its opening to its end: what is configured and remembered goes in, what is to be remembered comes out.
 ///
 /// # Errors
 /// No terminal, faulty data, or a terminal that fails.
 pub fn run(query: Option<String>, common: &Common, face: Face) -> Result<ExitCode, Problem> {
-    let configuration = settings::of_session(common, face.check_keys);
+    let configuration = configuration(common, face.check_keys);
     if !output::is_interactive() {
-        let wording = data::embedded_tables()?.wording;
-        let words = Words { wording: &wording, language: settings::held(common, &configuration).language.value };
+        let language = held(common, &configuration).language.value;
+        let wording = data::carried_tables().map_err(|unusable| Problem::unusable(&unusable, language))?.wording;
+        let words = Words { wording: &wording, language };
         let text = if common.screen.kiosk { words.kiosk_no_terminal() } else { words.usage_no_terminal() };
         return Err(Problem::new(Exit::Usage, &[text.to_owned()]));
     }
-    let mut session = Session::begin(common, configuration)?;
-    let opened = (face.open)(start(query, common, &session));
+    let mut begun = begin(common, configuration)?;
+    let (search, folder) = (query.unwrap_or_default(), common.data.clone());
+    let opened = (face.open)(Start { begun: &begun, search, is_kiosk: common.screen.kiosk, folder });
     let left = opened.map_err(|error| Problem::new(Exit::Output, &[format!("{error:#}")]))?;
     // What was said before the screen opened may be gone.
-    settings::tell_again(&session.configuration);
+    begin::tell_again(&begun.configuration);
     let language = left.memory.language;
-    session.keep(left.memory);
-    let printed = left.print.map_or(Exit::Answered, |query| print(&session, common, language, &query));
+    begun.keep(left.memory);
+    let printed = left.print.map_or(Exit::Answered, |query| print(&begun, common, language, &query));
     Ok(if printed == Exit::Answered { (left.end)() } else { printed.into() })
 }
 
-/// Prints the answer that somebody wants to keep from the screen.
-fn print(session: &Session, common: &Common, language: Language, query: &Query) -> Exit {
-    let folder = common.data.as_deref();
-    output::write_answer(&check::answer(session.data, language, query, folder, session.style()))
+/// What is configured for the screen and the dialogue. In a kiosk nothing belongs to who sits at it.
+fn configuration(common: &Common, check_keys: CheckKeys) -> Configuration {
+    if common.screen.kiosk { Configuration::default() } else { Configuration::in_use(check_keys) }
 }
 
-fn start(query: Option<String>, common: &Common, session: &Session) -> Screen {
-    let Session { data, held, configuration, memory, .. } = session;
-    Screen {
-        dataset: data.dataset,
-        query: query.unwrap_or_default(),
-        memory: memory.clone(),
-        ascii: held.borders.value == Borders::Ascii,
-        theme: held.theme.value,
-        depth: held.depth,
-        view: held.view.value,
-        mouse: held.mouse.value,
-        keys: configuration.settings.keys.clone(),
-        today: today::today(),
-        kiosk: common.screen.kiosk,
-        hint: session.hint(),
-        notice: settings::notice(configuration, session.words()),
-        operators: data::operators,
+fn begin(common: &Common, configuration: Configuration) -> Result<Begun, Problem> {
+    let language = held(common, &configuration).language.value;
+    let begun = Begun::new(&common.asked(), configuration, common.data.as_deref(), common.screen.kiosk);
+    begun.map_err(|unusable| Problem::unusable(&unusable, language))
+}
+
+/// Prints the answer that somebody wants to keep from the screen.
+fn print(begun: &Begun, common: &Common, language: Language, query: &Query) -> Exit {
+    let run = Run {
+        dataset: begun.dataset,
+        words: begun.words().in_language(language),
+        style: begun.style(),
+        format: Format::Text,
+        folder: common.data.as_deref(),
+        today: query.today,
+    };
+    commands::answer(&run, &Question::whole(run.dataset, query), false)
+}
+
+/// `--plain`: talks with whoever sits at stdin and stdout until the end of the input.
+///
+/// # Errors
+/// Faulty data, or input and output that fail; that nobody listens any more is no failure.
+pub fn talk(query: Option<String>, common: &Common, check_keys: CheckKeys) -> Result<Exit, Problem> {
+    let mut begun = begin(common, configuration(common, check_keys))?;
+    let start = line::Start {
+        dataset: begun.dataset,
+        memory: begun.memory.clone(),
+        search: query.unwrap_or_default(),
+        today: today(),
         data: common.data.clone(),
-        terminal: Terminal { has_links: session::has_links(held.links.value, true), ..Terminal::of(variable) },
+        hint: begun.hint(),
+        width: begun.style().width,
+        ascii: begun.is_ascii(),
+        is_terminal: stdin().is_terminal(),
+    };
+    match converse(&start, &mut stdin().lock(), &mut stdout().lock(), &mut |memory| begun.keep(memory)) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            Err(Problem::new(Exit::Output, &[error.to_string()]))
+        }
+        _ => Ok(Exit::Answered),
     }
 }

@@ -1,7 +1,10 @@
 //! What can be chosen, with the words that name it in the configuration file and on the command line.
 
-/// How the screen is coloured.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+use strum::{IntoStaticStr, VariantArray};
+
+/// How the screen is coloured; in the order in which a key walks through them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case", const_into_str)]
 pub enum Theme {
     /// As the terminal's owner has set it up: nothing is painted but the words of verdicts, in the terminal's own colours.
     #[default]
@@ -17,20 +20,11 @@ pub enum Theme {
 }
 
 impl Theme {
-    /// All themes with their names, in the order in which a key walks through them.
-    pub const ALL: [(&'static str, Self); 5] = [
-        ("terminal", Self::Terminal),
-        ("dark", Self::Dark),
-        ("light", Self::Light),
-        ("high-contrast", Self::HighContrast),
-        ("mono", Self::Mono),
-    ];
-
     /// The one after it, in a ring.
     #[must_use]
     pub fn next(self) -> Self {
-        let after = Self::ALL.iter().skip_while(|(_, theme)| *theme != self).nth(1);
-        after.or(Self::ALL.first()).map_or(self, |(_, theme)| *theme)
+        let after = Self::VARIANTS.iter().skip_while(|theme| **theme != self).nth(1);
+        after.or(Self::VARIANTS.first()).copied().unwrap_or(self)
     }
 }
 
@@ -47,7 +41,8 @@ pub enum Depth {
 }
 
 /// What the screen opens with.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case", const_into_str)]
 pub enum View {
     /// The lists and the answer.
     #[default]
@@ -58,13 +53,9 @@ pub enum View {
     Map,
 }
 
-impl View {
-    /// All views with their names.
-    pub const ALL: [(&'static str, Self); 3] = [("answer", Self::Answer), ("matrix", Self::Matrix), ("map", Self::Map)];
-}
-
 /// What lines between panes are drawn with.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case", const_into_str)]
 pub enum Borders {
     /// Line characters.
     #[default]
@@ -73,13 +64,9 @@ pub enum Borders {
     Ascii,
 }
 
-impl Borders {
-    /// Both with their names.
-    pub const ALL: [(&'static str, Self); 2] = [("line", Self::Line), ("ascii", Self::Ascii)];
-}
-
 /// Whether addresses are written as links that a terminal can follow.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case", const_into_str)]
 pub enum Links {
     /// Where the terminal is known to understand them.
     #[default]
@@ -89,27 +76,3 @@ pub enum Links {
     /// Never.
     Never,
 }
-
-impl Links {
-    /// All of them with their names.
-    pub const ALL: [(&'static str, Self); 3] = [("auto", Self::Auto), ("always", Self::Always), ("never", Self::Never)];
-}
-
-/// The name of a choice.
-fn name_of<T: PartialEq>(all: &[(&'static str, T)], wanted: &T) -> &'static str {
-    all.iter().find(|(_, choice)| choice == wanted).map_or("", |(name, _)| name)
-}
-
-macro_rules! named {
-    ($($choice:ty),*) => {
-        $(impl $choice {
-            /// Its name.
-            #[must_use]
-            pub fn name(self) -> &'static str {
-                name_of(&Self::ALL, &self)
-            }
-        })*
-    };
-}
-
-named!(Theme, View, Borders, Links);

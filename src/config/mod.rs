@@ -1,12 +1,15 @@
-//! What somebody has chosen once and for all: the configuration file and what the program remembers, as texts. Reading the files
-//! themselves is up to others.
+//! What somebody has chosen once and for all, and what the environment says: the configuration file, who says that a setting holds,
+//! and where the files of a user are.
 
+#[allow(missing_docs, reason = "what derives the names writes no comment")]
 mod choices;
-mod memory;
-mod read;
+mod environment;
+mod file;
+mod files;
 mod resolve;
 
 pub use choices::{Borders, Depth, Links, Theme, View};
-pub use memory::{Remembered, read as read_memory};
-pub use read::{CheckKeys, Complaint, Configuration, Placed, Rebinding, Settings, Written};
-pub use resolve::{Asked, Environment, Held, Origin, Resolved, resolve};
+pub use environment::{Environment, Terminal, is_dumb, is_utf8, locale_language, today, variable};
+pub use file::{CheckKeys, Complaint, Configuration, Placed, Rebinding, Settings, Written};
+pub use files::{Unreadable, configuration_path, own_data, read_file, read_folder, state_path};
+pub use resolve::{Asked, Held, Origin, Resolved, Shown, resolve, shown};

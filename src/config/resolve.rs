@@ -2,7 +2,8 @@
 //! the program does by itself.
 
 use super::choices::{Borders, Depth, Links, Theme, View};
-use super::read::{Placed, Settings};
+use super::environment::Environment;
+use super::file::{Configuration, Placed, Settings, Written};
 use crate::dataset::Language;
 
 /// What the command line says.
@@ -22,19 +23,6 @@ pub struct Asked {
     pub links: Option<Links>,
 }
 
-/// What the environment says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Environment {
-    /// Language of the locale.
-    pub language: Language,
-    /// Whether the locale can show more than ASCII characters.
-    pub is_utf8: bool,
-    /// The variable that refuses colours.
-    pub refuses_colour: Option<&'static str>,
-    /// Colours of the terminal.
-    pub depth: Depth,
-}
-
 /// Who says that a setting holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Origin {
@@ -50,6 +38,17 @@ pub enum Origin {
     Remembered,
     /// Nobody: the program by itself.
     Default,
+}
+
+/// A setting as it is shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shown {
+    /// Its key in the file.
+    pub name: String,
+    /// What holds, as it would be written.
+    pub value: String,
+    /// Who says so.
+    pub origin: Origin,
 }
 
 /// A setting with who says so.
@@ -141,4 +140,25 @@ pub fn resolve(
         remember: Held::first([settings.remember.map(Placed::said)], true),
         depth: if refusal.is_some() { Depth::None } else { environment.depth },
     }
+}
+
+/// Every setting as it is shown; `profile` is an id.
+#[must_use]
+pub fn shown(held: &Resolved, profile: &Held<&str>, configuration: &Configuration) -> Vec<Shown> {
+    let row = |name: &str, value: &str, origin| Shown { name: name.to_owned(), value: value.to_owned(), origin };
+    let flag = |value| if value { "true" } else { "false" };
+    let settings = vec![
+        row("language", held.language.value.code(), held.language.origin),
+        row("profile", profile.value, profile.origin),
+        row("view", held.view.value.into_str(), held.view.origin),
+        row("theme", held.theme.value.into_str(), held.theme.origin),
+        row("borders", held.borders.value.into_str(), held.borders.origin),
+        row("mouse", flag(held.mouse.value), held.mouse.origin),
+        row("links", held.links.value.into_str(), held.links.origin),
+        row("remember", flag(held.remember.value), held.remember.origin),
+    ];
+    let key = |(action, keys): (&Written, Vec<&str>)| {
+        row(&format!("keys.{}", action.text), &keys.join(" "), Origin::File(action.line))
+    };
+    settings.into_iter().chain(configuration.held_keys().map(key)).collect()
 }

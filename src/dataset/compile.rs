@@ -1,13 +1,7 @@
 //! From the tables to rules that the engine evaluates.
 
 use super::{Condition, Requirement, Tables};
-use crate::engine::{self, AskId, FactId, Level, Rules, RulesError, ValueSet};
-
-/// The level that the data writes as 0 no to 3 yes.
-#[must_use]
-pub fn level(code: u8) -> Level {
-    Level::ALL.get(usize::from(code)).copied().unwrap_or(Level::No)
-}
+use crate::engine::{self, AskId, FactId, Rules, RulesError, ValueSet};
 
 /// The set that the data writes as bits.
 #[must_use]
@@ -46,10 +40,10 @@ fn route(route: &super::Route) -> engine::Route {
     let needs = route.needs.iter().map(|need| match &need.requirement {
         Requirement::LevelOf(ask) => engine::Need::LevelOf(AskId(*ask)),
         Requirement::Condition(found, otherwise) => {
-            engine::Need::Condition { condition: condition(found), otherwise: level(*otherwise) }
+            engine::Need::Condition { condition: condition(found), otherwise: *otherwise }
         }
     });
-    engine::Route { needs: needs.collect(), at_best: level(route.at_best) }
+    engine::Route { needs: needs.collect(), at_best: route.at_best }
 }
 
 /// A condition as the engine reads it.
@@ -59,6 +53,6 @@ pub fn condition(found: &Condition) -> engine::Condition {
         Condition::Fact(fact, values) => engine::Condition::Fact { fact: FactId(*fact), accepted: value_set(*values) },
         Condition::Any(parts) => engine::Condition::Any(parts.iter().map(condition).collect()),
         Condition::All(parts) => engine::Condition::All(parts.iter().map(condition).collect()),
-        Condition::Ask(ask, at_least) => engine::Condition::Ask { ask: AskId(*ask), at_least: level(*at_least) },
+        Condition::Ask(ask, at_least) => engine::Condition::Ask { ask: AskId(*ask), at_least: *at_least },
     }
 }

@@ -1,4 +1,4 @@
-//! Faults in data files: what is wrong, where, what was expected, and the nearest valid name.
+//! Faults in files: what is wrong, where, what was expected, and the nearest valid name.
 
 use std::fmt;
 use std::ops::Range;
@@ -45,6 +45,8 @@ pub struct Fault {
 pub struct LinedFile<'a> {
     /// The file.
     pub file: &'a SourceFile,
+    /// Number of the layer that it stands in; see [`load`](super::load()).
+    pub layer: usize,
     starts: Vec<usize>,
 }
 
@@ -52,8 +54,14 @@ impl<'a> LinedFile<'a> {
     /// Finds them.
     #[must_use]
     pub fn new(file: &'a SourceFile) -> Self {
+        Self::in_layer(file, 0)
+    }
+
+    /// Finds them in a file of a later layer.
+    #[must_use]
+    pub fn in_layer(file: &'a SourceFile, layer: usize) -> Self {
         let after_breaks = file.text.match_indices('\n').map(|(at, _)| at + 1);
-        Self { file, starts: std::iter::once(0).chain(after_breaks).collect() }
+        Self { file, layer, starts: std::iter::once(0).chain(after_breaks).collect() }
     }
 
     /// Number of the line that holds a byte, from 1, and the byte where it begins.
@@ -83,7 +91,7 @@ impl Fault {
             path: printable(&lined.file.path),
             line,
             column: text.get(line_start..at).unwrap_or_default().chars().count() + 1,
-            message: made_printable(message),
+            message: made_printable(one_line(message)),
             help: help.map(made_printable),
             snippet: printable(line_text),
         }
@@ -113,6 +121,11 @@ fn window(line: &str, column: usize) -> String {
     shown.trim().to_owned()
 }
 
+/// What is told in one line, whatever it quotes.
+fn one_line(text: String) -> String {
+    if text.contains(['\n', '\t']) { text.replace(['\n', '\t'], "\u{fffd}") } else { text }
+}
+
 /// As [`printable`], without a copy where there is nothing to replace.
 fn made_printable(text: String) -> String {
     if text.contains(is_forbidden) { printable(&text) } else { text }
@@ -130,4 +143,40 @@ pub fn is_forbidden(c: char) -> bool {
     let turns_direction =
         matches!(c, '\u{061c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     turns_direction || (c.is_control() && !matches!(c, '\n' | '\t'))
+}
+
+/// The most similar of `names`, if any is similar at all.
+#[must_use]
+pub fn nearest<'n>(word: &str, names: &[&'n str]) -> Option<&'n str> {
+    let (word, length) = (word.to_lowercase(), word.chars().count());
+    let scored = names.iter().map(|name| (strsim::osa_distance(&word, &name.to_lowercase()), *name));
+    let (distance, name) = scored.min()?;
+    let is_near = distance == 0 || (length > 2 && distance * 2 <= length);
+    is_near.then_some(name)
+}
+
+/// The most similar name, as help.
+#[must_use]
+pub fn nearest_help(word: &str, names: &[&str]) -> Option<String> {
+    nearest(word, names).map(|name| format!("nearest: `{name}`"))
+}
+
+/// What there is to choose from.
+#[must_use]
+pub fn list_of(names: &[&str]) -> String {
+    format!("one of {}", names.join(", "))
+}
+
+/// What there is to choose from, and what comes nearest to `word`.
+#[must_use]
+pub fn choice_help(word: &str, names: &[&str]) -> String {
+    let nearest = nearest(word, names).map_or(String::new(), |name| format!("; nearest: `{name}`"));
+    format!("expected {}{nearest}", list_of(names))
+}
+
+/// That a value of another kind stands at a key.
+#[must_use]
+pub fn wrong_kind(key: &str, kind: &str) -> String {
+    let article = if kind.starts_with(['a', 'i']) { "an" } else { "a" };
+    format!("`{key}` is {article} {kind} here")
 }

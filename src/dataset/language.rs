@@ -12,6 +12,12 @@ pub enum Language {
     En,
 }
 
+impl From<Language> for &'static str {
+    fn from(language: Language) -> Self {
+        language.code()
+    }
+}
+
 impl Language {
     /// Both, Chinese first.
     pub const ALL: [Self; 2] = [Self::Zh, Self::En];

@@ -1,42 +1,35 @@
-//! A report as lines of one language, part by part: what the screen, the text and the Markdown output all show.
+//! Everything that is said, made once as a document: the screen, the dialogue and every printed format only show it.
+//!
+//! Inside, imports run down: the model, the phrases, the parts of an answer, the boards, and here the way to each part.
 
-mod assumed;
-mod basis;
+pub mod boards;
 mod changes;
-mod claims;
-mod compare;
-mod facts;
-mod glossary;
 mod guides;
-mod message;
+mod model;
 mod phrases;
 mod plan;
 mod sources;
 mod to_do;
 mod validity;
 mod verdicts;
-mod what_if;
-mod which;
 mod why;
 
-use std::borrow::Cow;
-
-use crate::answer::{Report, Word};
-use crate::dataset::{Dataset, Language};
+use crate::answer::{AskAnswer, ServiceAnswer, Set};
 use crate::words::Words;
 
-pub use compare::{
-    cell_sign, cell_text, cell_word, comparison_lines, comparison_sections, decided_lines, listed_comparison,
+pub use boards::compare::{
+    cell_block, cell_word, comparison_blocks, comparison_sections, decided_blocks, listed_comparison, row_name,
     service_heading,
 };
-pub use facts::{FactRow, fact_row, subject_name};
-pub use glossary::glossary_lines;
-pub use guides::guide_lines;
-pub use phrases::Phrases;
-pub use sources::cited_lines;
-pub use validity::{period_text, validity_lines};
-pub use what_if::{moved_lines, trial_text, tried_sections, tries_section, unchanged_line};
-pub use which::{ChoiceNotes, ChoiceRow, ChoiceTable, Choosing, choice_table};
+pub use boards::facts::{FactRow, fact_detail, fact_row, subject_name};
+pub use boards::what_if::{moved_blocks, trial_text, tried_sections, tries_section, unchanged_block};
+pub use boards::which::Choosing;
+pub use guides::guide_blocks;
+pub use model::{Anchor, Answer, Block, Cell, Column, Fit, Kind, Row, Section, Table};
+pub use phrases::{Outline, Phrases};
+pub use sources::{cited_blocks, glossary_blocks};
+pub use validity::{period_text, validity_blocks};
+pub use verdicts::Verdicts;
 
 /// A part of an answer. Their order is the order of reading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -97,134 +90,34 @@ impl Part {
     }
 }
 
-/// What a line is, for whoever styles it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Role {
-    /// Stands over what follows.
-    Heading,
-    /// Carries a verdict.
-    Verdict(Word),
-    /// Asks something.
-    Question,
-    /// Plain text.
-    Text,
-    /// One of several things to do in order, with its number; the text begins with it.
-    Step(usize),
-    /// Who says so, and other things that may stand back.
-    Faint,
-    /// An address.
-    Link,
-    /// What to type: stays on one line, to be copied.
-    Command,
-}
-
-/// One paragraph; not yet wrapped.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Line {
-    /// Depth, 0 to 3.
-    pub indent: u8,
-    /// What it is.
-    pub role: Role,
-    /// The text, without line breaks.
-    pub text: String,
-}
-
-/// The words of every ask, service by service.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct VerdictTable {
-    /// Names of the services.
-    pub services: Vec<&'static str>,
-    /// Name of an ask and its word for each service.
-    pub rows: Vec<(Cow<'static, str>, Vec<Word>)>,
-}
-
-/// One part of an answer.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Section {
-    /// Its name.
-    pub title: &'static str,
-    /// The table of words; only the verdicts have one.
-    pub table: Option<VerdictTable>,
-    /// Its lines.
-    pub lines: Vec<Line>,
-}
-
-/// How answers to the open question are given.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum AnswerLabels<'a> {
-    /// By keys: the names of the keys for the first, second … answer.
-    Keys(&'a [String]),
-    /// By what is typed in a dialogue: what stands before the first, second … answer.
-    Letters(&'static [&'static str]),
-    /// By `--set` on the command line.
-    Settings,
-    /// Not here: whoever holds the paper has no keys and no command line.
-    Paper,
-}
-
-impl AnswerLabels<'_> {
-    /// Whether everything can be shown at once: on the screen one scrolls, in a dialogue one listens as long as one likes.
-    fn are_live(self) -> bool {
-        matches!(self, Self::Keys(_) | Self::Letters(_))
-    }
-}
-
-/// What a section is made from.
-#[derive(Clone, Copy)]
-pub struct Outline<'a> {
-    /// The wording and the language.
-    pub phrases: Phrases<'a>,
-    /// The answer.
-    pub report: &'a Report,
-    /// How the open question is answered.
-    pub labels: AnswerLabels<'a>,
-}
-
-impl<'a> Outline<'a> {
-    /// The outline of a report in a language.
-    #[must_use]
-    pub fn new(dataset: &'a Dataset, report: &'a Report, language: Language, labels: AnswerLabels<'a>) -> Self {
-        Self { phrases: Phrases::new(dataset, language, report.query.today), report, labels }
-    }
-
-    /// Country or region, card and profile.
-    #[must_use]
-    pub fn title(&self) -> String {
-        let tables = &self.phrases.dataset.tables;
-        let query = &self.report.query;
-        let country = tables.countries.get(query.country).map(crate::dataset::Country::shown).unwrap_or_default();
-        let card = tables.cards.get(query.card).map(|card| card.name).unwrap_or_default();
-        let profile = tables.profiles.get(query.profile).map(|profile| profile.name).unwrap_or_default();
-        self.phrases.words.title(
-            &self.phrases.words.text(country),
-            &self.phrases.words.text(card),
-            &self.phrases.words.text(profile),
-        )
-    }
-
+impl Outline<'_> {
     /// One part of the answer.
     #[must_use]
     pub fn section(&self, part: Part) -> Section {
-        let all: Vec<usize> = (0..self.phrases.dataset.tables.asks.len()).collect();
-        self.section_about(part, &all)
+        self.section_about(part, &self.all_asks())
     }
 
     /// One part of the answer; of the asks only these (positions).
     #[must_use]
     pub fn section_about(&self, part: Part, asks: &[usize]) -> Section {
-        let lines = match part {
-            Part::Verdicts => verdicts::lines(self, asks),
-            Part::Why => why::lines(self, asks),
-            Part::ToDo => to_do::lines(self),
-            Part::Changes => changes::lines(self, asks),
-            Part::Guides => guides::lines(self),
-            Part::KeepAlive => validity::lines(self),
-            Part::Sources => sources::lines(self),
-            Part::Claims => claims::lines(self),
-            Part::Words => glossary_lines(self.phrases),
+        let blocks = match part {
+            Part::Verdicts => verdicts::verdicts(self, asks).blocks(),
+            Part::Why => why::blocks(self, asks),
+            Part::ToDo => to_do::blocks(self),
+            Part::Changes => changes::blocks(self, asks),
+            Part::Guides => guides::blocks(self),
+            Part::KeepAlive => validity::blocks(self),
+            Part::Sources => sources::blocks(self),
+            Part::Claims => sources::claims(self),
+            Part::Words => glossary_blocks(self.phrases),
         };
-        let table = (part == Part::Verdicts).then(|| verdicts::table(self, asks));
-        Section { title: part.name(self.phrases.words), table, lines }
+        Section::new(part.name(self.words), blocks)
+    }
+
+    /// The first part in its pieces.
+    #[must_use]
+    pub fn verdicts(&self) -> Verdicts {
+        verdicts::verdicts(self, &self.all_asks())
     }
 
     /// What to keep and to give away: the answer, what to do, who says so, what is assumed; of the asks only these (positions).
@@ -233,51 +126,43 @@ impl<'a> Outline<'a> {
         plan::sections(self, asks)
     }
 
-    /// A short plain text that is complete in itself, to be sent to somebody; `command` gives the answer again. Below 6 kB for what
-    /// stands in the data of the program; its lines are not wrapped.
+    /// What is sent to somebody, complete in itself; `command` gives the answer again.
     #[must_use]
-    pub fn message(&self, command: &str) -> String {
-        message::text(self, command)
+    pub fn message_sections(&self, command: &str) -> Vec<Section> {
+        plan::message(self, command)
     }
 
-    /// How to get the same answer again: the day, the version of the data, and the command.
+    /// The same as plain text, its lines not wrapped. Below 6 kB for what stands in the data of the program.
     #[must_use]
-    pub fn again(&self, command: &str) -> Section {
-        again(self.phrases, command)
+    pub fn message(&self, command: &str) -> String {
+        plan::plain(&self.message_sections(command))
     }
 
     /// Why an ask of a service is what it is, in a sentence or two.
     #[must_use]
-    pub fn reason(&self, answer: &crate::answer::ServiceAnswer, ask: &crate::answer::AskAnswer) -> String {
+    pub fn reason(&self, answer: &ServiceAnswer, ask: &AskAnswer) -> String {
         verdicts::reason(self, answer, ask)
     }
 
     /// What the headline says for each service, and what decides it.
     #[must_use]
-    pub fn headline(&self) -> Vec<Line> {
-        verdicts::headline_lines(self, &[self.phrases.dataset.headline()])
+    pub fn headline(&self) -> Vec<Block> {
+        verdicts::headlines(self, &[self.dataset.headline()])
+    }
+
+    /// The question that matters most, with the answers that can be given.
+    #[must_use]
+    pub fn question(&self) -> Option<Block> {
+        verdicts::question(self, self.dataset.headline())
     }
 
     /// One or two things to do, in words.
     #[must_use]
-    pub fn suggestion(&self, set: &[crate::answer::Set]) -> String {
-        changes::suggestion_text(self, set)
+    pub fn suggestion(&self, set: &[Set]) -> String {
+        changes::suggestion(self, set)
     }
-}
 
-/// How to get an answer of that day again: the day, the version of the data, and the command.
-#[must_use]
-pub fn again(phrases: Phrases, command: &str) -> Section {
-    let tables = &phrases.dataset.tables;
-    let lines = vec![
-        Line::new(0, Role::Text, phrases.words.made(&crate::query::day::written(phrases.today), &tables.version)),
-        Line::new(0, Role::Command, command),
-    ];
-    Section { title: phrases.words.reproduce(), table: None, lines }
-}
-
-impl Line {
-    fn new(indent: u8, role: Role, text: impl Into<String>) -> Self {
-        Self { indent, role, text: text.into() }
+    fn all_asks(&self) -> Vec<usize> {
+        (0..self.tables().asks.len()).collect()
     }
 }

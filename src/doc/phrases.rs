@@ -1,9 +1,12 @@
-//! Small pieces of wording that several parts share.
+//! Small pieces of wording that several parts share, and what an answer is said with.
 
-use super::{Line, Role};
-use crate::answer::Word;
-use crate::dataset::{Dataset, Dated, Evidence, Fact, Language};
+use std::ops::Deref;
+
+use super::model::{Block, Cell, Kind, Section};
+use crate::answer::{Report, Word};
+use crate::dataset::{Country, Dataset, Dated, Evidence, Fact, Language, Tables, Text};
 use crate::engine::{FactId, ValueSet, Verdict};
+use crate::query::day::written;
 use crate::words::Words;
 
 /// What a text is made with: the wording, the language, and the day that tells what is old.
@@ -17,6 +20,46 @@ pub struct Phrases<'a> {
     pub today: (u16, u8, u8),
 }
 
+/// What an answer is said with. Every phrase is at hand in it.
+#[derive(Clone, Copy)]
+pub struct Outline<'a> {
+    /// The wording and the language.
+    pub phrases: Phrases<'a>,
+    /// The answer.
+    pub report: &'a Report,
+    /// Whether everything is said, to one who scrolls or listens as long as he likes; in print commands lead to what is long.
+    pub is_live: bool,
+}
+
+impl<'a> Deref for Outline<'a> {
+    type Target = Phrases<'a>;
+
+    fn deref(&self) -> &Phrases<'a> {
+        &self.phrases
+    }
+}
+
+impl<'a> Outline<'a> {
+    /// The outline of a report in a language, in print.
+    #[must_use]
+    pub fn new(dataset: &'a Dataset, report: &'a Report, language: Language) -> Self {
+        Phrases::new(dataset, language, report.query.today).outline(report)
+    }
+
+    /// The same with everything said.
+    #[must_use]
+    pub fn live(self) -> Self {
+        Self { is_live: true, ..self }
+    }
+
+    /// Country or region, card and profile.
+    #[must_use]
+    pub fn title(&self) -> String {
+        let query = &self.report.query;
+        self.words.title(&self.place(query.country), &self.card(query.card), &self.profile(query.profile))
+    }
+}
+
 impl<'a> Phrases<'a> {
     /// In one language, on a day.
     #[must_use]
@@ -24,8 +67,77 @@ impl<'a> Phrases<'a> {
         Self { dataset, words: Words { wording: &dataset.tables.wording, language }, today }
     }
 
-    pub(super) fn word(&self, word: Word) -> &'static str {
+    /// What a report is said with, in print.
+    #[must_use]
+    pub fn outline(self, report: &'a Report) -> Outline<'a> {
+        Outline { phrases: self, report, is_live: false }
+    }
+
+    pub(super) fn tables(&self) -> &'a Tables {
+        &self.dataset.tables
+    }
+
+    /// A text of the data.
+    #[must_use]
+    pub fn text(&self, text: Text) -> &'static str {
+        self.words.text(text)
+    }
+
+    fn name(&self, name: Option<Text>) -> &'static str {
+        self.text(name.unwrap_or_default())
+    }
+
+    /// The name of a country or region (position).
+    #[must_use]
+    pub fn place(&self, country: usize) -> &'static str {
+        self.name(self.tables().countries.get(country).map(Country::shown))
+    }
+
+    /// The name of a card kind (position).
+    #[must_use]
+    pub fn card(&self, card: usize) -> &'static str {
+        self.name(self.tables().cards.get(card).map(|card| card.name))
+    }
+
+    /// The name of a profile (position).
+    #[must_use]
+    pub fn profile(&self, profile: usize) -> &'static str {
+        self.name(self.tables().profiles.get(profile).map(|profile| profile.name))
+    }
+
+    /// The name of a service (position).
+    #[must_use]
+    pub fn service(&self, service: usize) -> &'static str {
+        self.name(self.tables().services.get(service).map(|service| service.name))
+    }
+
+    /// The name of an ask (position).
+    #[must_use]
+    pub fn ask(&self, ask: usize) -> &'static str {
+        self.name(self.tables().asks.get(ask).map(|ask| ask.name))
+    }
+
+    /// The names of services (positions), one after the other.
+    pub(super) fn services(&self, services: impl IntoIterator<Item = usize>) -> String {
+        self.words.list(services.into_iter().map(|service| self.service(service)))
+    }
+
+    /// How to get an answer of that day again: the day, the version of the data, and the command.
+    #[must_use]
+    pub fn again(&self, command: &str) -> Section {
+        let made = self.words.made(&written(self.today), &self.tables().version);
+        Section::new(self.words.reproduce(), vec![Block::text(0, made), Block::new(0, Kind::Command, command)])
+    }
+
+    /// As people read it.
+    #[must_use]
+    pub fn word(&self, word: Word) -> &'static str {
         word.name(self.words)
+    }
+
+    /// A word in a table.
+    pub(super) fn cell(&self, word: Word) -> Cell {
+        Cell::Verdict(word, self.word(word).into())
     }
 
     /// The word, with both ends where it is not decided.
@@ -34,14 +146,19 @@ impl<'a> Phrases<'a> {
         if verdict.is_decided() {
             return self.word(word).to_owned();
         }
-        let ends = [verdict.worst, verdict.best].map(|level| self.word(Word::level(level)));
-        let [worst, best] = ends;
+        let [worst, best] = [verdict.worst, verdict.best].map(|level| self.word(Word::level(level)));
         self.words.range(&self.word(word), &worst, &best)
     }
 
     /// The word for a verdict that is not a report's own: undecided means that it depends.
     pub(super) fn word_for(&self, verdict: Verdict) -> String {
         self.word_with_range(Word::of(verdict, true), verdict)
+    }
+
+    /// Services with the ask, unless it is the one that sums up the others.
+    pub(super) fn about(&self, services: &str, ask: usize) -> String {
+        let ask = self.dataset.tables.asks.get(ask).filter(|ask| !ask.headline);
+        ask.map_or(services.to_owned(), |ask| format!("{} / {services}", self.words.text(ask.name)))
     }
 
     pub(super) fn date(&self, date: Dated) -> String {
@@ -54,17 +171,15 @@ impl<'a> Phrases<'a> {
 
     /// Who says so and since when; `shelf_life` in months marks what is old.
     pub(super) fn basis(&self, evidence: &Evidence, shelf_life: u16) -> String {
-        let tables = &self.dataset.tables;
         let mut publishers: Vec<&str> = Vec::new();
         for source in &evidence.sources {
-            let publisher = tables.sources.get(usize::from(*source)).map_or("", |source| source.publisher);
+            let publisher = self.tables().sources.get(usize::from(*source)).map_or("", |source| source.publisher);
             if !publishers.contains(&publisher) {
                 publishers.push(publisher);
             }
         }
         let date = self.date_with_age(evidence, shelf_life);
-        let publishers = publishers.join(self.words.list_separator());
-        self.words.basis(&self.words.grade(evidence.grade), &date, &publishers)
+        self.words.basis(&self.words.grade(evidence.grade), &date, &self.words.list(publishers))
     }
 
     /// How sure it is and since when, in a few words.
@@ -81,34 +196,23 @@ impl<'a> Phrases<'a> {
         date
     }
 
-    pub(super) fn basis_line(&self, indent: u8, evidence: &Evidence, shelf_life: u16) -> Line {
-        Line::new(indent, Role::Faint, self.basis(evidence, shelf_life))
+    pub(super) fn basis_block(&self, indent: u8, evidence: &Evidence, shelf_life: u16) -> Block {
+        Block::faint(indent, self.basis(evidence, shelf_life))
     }
 
     pub(super) fn fact(&self, fact: FactId) -> Option<&'a Fact> {
-        self.dataset.tables.facts.get(fact.index())
+        self.tables().facts.get(fact.index())
     }
 
     /// The names of the possible values of a fact.
     pub(super) fn values(&self, fact: FactId, values: ValueSet) -> String {
         let names = self.fact(fact).map(|fact| &fact.values).into_iter().flatten().enumerate();
-        let possible =
-            names.filter(|(position, _)| values.contains(*position)).map(|(_, value)| self.words.text(value.name));
+        let possible = names.filter(|(position, _)| values.contains(*position)).map(|(_, value)| self.text(value.name));
         let possible: Vec<&str> = possible.collect();
         if possible.len() < 2 {
             return possible.concat();
         }
-        let joined = possible.join(self.words.or());
-        self.words.one_of(&joined)
-    }
-
-    pub(super) fn heading(&self, text: &str) -> Line {
-        Line::new(0, Role::Heading, text)
-    }
-
-    /// The name of the service that is answered for.
-    pub(super) fn service(&self, answer: &crate::answer::ServiceAnswer) -> &'static str {
-        self.dataset.tables.services.get(answer.service).map_or("", |service| self.words.text(service.name))
+        self.words.one_of(&possible.join(self.words.or()))
     }
 
     /// In brackets behind something else.
@@ -117,13 +221,16 @@ impl<'a> Phrases<'a> {
         self.words.aside(&text)
     }
 
-    /// Between a name and its value.
-    pub(super) fn colon(&self) -> &'static str {
-        self.words.colon()
+    /// A name with what is said of it.
+    pub(super) fn of(&self, name: &str, said: &str) -> String {
+        [name, self.words.colon(), said].concat()
     }
 
-    /// Between statements.
-    pub(super) fn semicolon(&self) -> &'static str {
-        self.words.semicolon()
+    /// Statements, one after the other.
+    pub(super) fn statements<S: AsRef<str>>(&self, said: impl IntoIterator<Item = S>) -> String {
+        said.into_iter().fold(String::new(), |before, said| {
+            let between = if before.is_empty() { "" } else { self.words.semicolon() };
+            before + between + said.as_ref()
+        })
     }
 }

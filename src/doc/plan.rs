@@ -1,7 +1,9 @@
-//! What to keep and to give away: a page or two of what somebody needs who has no program at hand. The proof stays out.
+//! What to keep and to give away: a page or two of what somebody needs who has no program at hand, and a short text to be sent to
+//! somebody. The proof stays out.
 
-use super::{Line, Outline, Role, Section};
-use super::{assumed, basis, guides, sources, to_do, validity, verdicts};
+use super::model::{Block, Kind, Section};
+use super::phrases::Outline;
+use super::{guides, sources, to_do, validity, verdicts};
 
 /// More warnings than this, the most pressing ones, do not fit on two pages.
 const MOST_WARNINGS: usize = 6;
@@ -10,77 +12,137 @@ const MOST_ADVICE: usize = 5;
 /// Numbers of the place for which a line is printed.
 const MOST_NUMBERS: usize = 8;
 
+/// What travels through a terminal into a clipboard should stay below 8 kB, of which the packing takes three in ten.
+const MOST_BYTES: usize = 5_600;
+/// How many warnings, pieces of advice and sources a message tells: as many as there is room for.
+const MEASURES: [[usize; 3]; 4] = [[2, 3, usize::MAX], [1, 2, 6], [1, 1, 3], [0, 0, 1]];
+
 /// The sections that have something to say, in the order of reading: the answer comes first.
 pub(super) fn sections(outline: &Outline, asks: &[usize]) -> Vec<Section> {
-    let words = outline.phrases.words;
+    let words = outline.words;
     let summed_up = verdicts::summed_up(outline, asks);
-    let first = basis::first(outline, &summed_up);
-    let counsel = outline.report.counsel(outline.phrases.dataset);
-    let others = |positions: &[usize]| -> Vec<usize> {
-        positions.iter().copied().filter(|position| Some(*position) != first).collect()
-    };
-    let section = |title, lines| Section { title, table: None, lines };
-    let answer = section(words.part_verdicts(), answer(outline, &summed_up, first));
-    let mut found = vec![Section { table: Some(verdicts::table(outline, asks)), ..answer }];
+    let first = verdicts::first(outline, &summed_up);
+    let counsel = outline.report.counsel(outline.dataset);
+    let advised = |positions, most| advice(outline, &without(positions, first), most);
+    let mut found = vec![Section::new(words.part_verdicts(), answer(outline, asks, &summed_up, first))];
     found.extend(guide(outline));
     found.extend([
-        section(words.warnings(), advice_lines(outline, &others(&counsel.warnings), MOST_WARNINGS)),
-        section(words.advice(), advice_lines(outline, &others(&counsel.advice), MOST_ADVICE)),
-        section(words.plan_keep_alive(), validity::short_lines(outline, MOST_NUMBERS)),
-        section(words.sources_deciding(), who_says_so(outline, &summed_up)),
-        section(words.assumptions(), below_heading(assumed::assumption_lines(outline, asks))),
-        section(words.not_known(), below_heading(assumed::unknown_lines(outline, asks))),
+        Section::new(words.warnings(), advised(&counsel.warnings, MOST_WARNINGS)),
+        Section::new(words.advice(), advised(&counsel.advice, MOST_ADVICE)),
+        Section::new(words.plan_keep_alive(), validity::short_blocks(outline, MOST_NUMBERS)),
+        Section::new(words.sources_deciding(), who_says_so(outline, &summed_up)),
+        Section::new(words.assumptions(), items(verdicts::assumptions(outline, asks))),
+        Section::new(words.not_known(), items(verdicts::unknown(outline, asks))),
     ]);
-    found.retain(|section| !section.lines.is_empty());
+    found.retain(|section| !section.blocks.is_empty());
     found
 }
 
+/// Without the piece of advice that comes before all the others.
+fn without(positions: &[usize], first: Option<usize>) -> Vec<usize> {
+    positions.iter().copied().filter(|position| Some(*position) != first).collect()
+}
+
 /// The first pieces of advice, and how many are left out.
-fn advice_lines(outline: &Outline, positions: &[usize], most: usize) -> Vec<Line> {
+fn advice(outline: &Outline, positions: &[usize], most: usize) -> Vec<Block> {
     let (shown, left_out) = positions.split_at(positions.len().min(most));
-    let mut lines = to_do::advice_lines(outline, 0, shown);
+    let mut blocks = to_do::pieces(outline, shown);
     if !left_out.is_empty() {
-        let more = outline.phrases.words.plan_more(&left_out.len());
-        lines.push(Line::new(0, Role::Faint, more));
+        blocks.push(Block::faint(0, outline.words.plan_more(&left_out.len())));
     }
-    lines
+    blocks
 }
 
 /// The words and why, the open question, and what comes before all else, with who says so.
-fn answer(outline: &Outline, asks: &[usize], first: Option<usize>) -> Vec<Line> {
-    let mut lines = verdicts::answer_lines(outline, asks);
-    let evidence = first.and_then(|first| outline.phrases.dataset.tables.advice.get(first)?.evidence.as_ref());
-    lines.extend(basis::first_to_do(outline, asks));
-    lines.extend(evidence.map(|evidence| outline.phrases.basis_line(1, evidence, 0)));
-    lines
+fn answer(outline: &Outline, asks: &[usize], summed_up: &[usize], first: Option<usize>) -> Vec<Block> {
+    let mut blocks = vec![Block::table(verdicts::table(outline, asks))];
+    blocks.extend(verdicts::answer(outline, summed_up).into_iter().flat_map(Block::on_paper));
+    blocks.extend(verdicts::first_to_do(outline, summed_up));
+    let evidence = first.and_then(|first| outline.tables().advice.get(first)?.evidence.as_ref());
+    blocks.extend(evidence.map(|evidence| outline.basis_block(1, evidence, 0)));
+    blocks
 }
 
 /// The guide that fits best, with all of its steps: for whom it is, then what to do.
 fn guide(outline: &Outline) -> Option<Section> {
-    let phrases = outline.phrases;
-    let guide = *outline.report.counsel(phrases.dataset).guides.first()?;
-    let guide = phrases.dataset.tables.guides.get(guide)?;
-    let mut all = guides::guide_lines(phrases, guide);
+    let guide = guides::best(outline)?;
     // For whom it is stands behind the name, and is no item of the list.
-    let about = all.drain(1..2).collect::<Vec<_>>();
-    let lines = about.into_iter().chain(below_heading(all)).collect();
-    Some(Section { title: phrases.words.text(guide.name), table: None, lines })
+    let about = Block::text(0, outline.text(guide.about));
+    let steps = items(guides::steps(outline.phrases, guide));
+    Some(Section::new(outline.text(guide.name), std::iter::once(about).chain(steps).collect()))
 }
 
 /// How sure the answer is, and the sources of what decides.
-fn who_says_so(outline: &Outline, asks: &[usize]) -> Vec<Line> {
-    let mut lines = basis::lines(outline, asks);
-    lines.extend(sources::deciding_lines(outline, asks).into_iter().map(item));
-    lines
+fn who_says_so(outline: &Outline, asks: &[usize]) -> Vec<Block> {
+    let sources = sources::deciding_sources(outline, asks).flatten().map(item);
+    verdicts::rests_on(outline, asks).into_iter().chain(sources).collect()
 }
 
-/// What stands below the heading of some lines: here the section is the heading.
-fn below_heading(lines: Vec<Line>) -> Vec<Line> {
-    lines.into_iter().skip(1).map(|line| item(Line { indent: line.indent.saturating_sub(1), ..line })).collect()
+fn items(blocks: Vec<Block>) -> Vec<Block> {
+    blocks.into_iter().map(item).collect()
 }
 
-/// An outer plain line as one of a list.
-fn item(line: Line) -> Line {
-    let is_item = line.role == Role::Text && line.indent == 0;
-    if is_item { Line { text: format!("- {}", line.text), ..line } } else { line }
+/// An outer paragraph as one of a list.
+fn item(block: Block) -> Block {
+    if block.kind == Kind::Text && block.indent == 0 { Block { kind: Kind::Item, ..block } } else { block }
+}
+
+/// A short text that is complete in itself; `command` gives the answer again.
+pub(super) fn message(outline: &Outline, command: &str) -> Vec<Section> {
+    let mut made = Vec::new();
+    for measure in MEASURES {
+        made = measured_message(outline, command, measure);
+        if plain(&made).len() <= MOST_BYTES {
+            break;
+        }
+    }
+    made
+}
+
+fn measured_message(outline: &Outline, command: &str, [warnings, advice, sources]: [usize; 3]) -> Vec<Section> {
+    let words = outline.words;
+    let all: Vec<usize> = (0..outline.tables().asks.len()).collect();
+    let summed_up = verdicts::summed_up(outline, &all);
+    let first = verdicts::first(outline, &summed_up);
+    let counsel = outline.report.counsel(outline.dataset);
+    let advised = |positions, most| {
+        let others = without(positions, first);
+        to_do::pieces(outline, others.get(..most).unwrap_or(&others))
+    };
+    let answer = verdicts::answer(outline, &summed_up).into_iter().flat_map(Block::on_paper);
+    let told = sources::deciding_sources(outline, &summed_up).take(sources).flatten();
+    let sections = [
+        Section::new("", vec![Block::heading(0, outline.title())]),
+        Section::new("", all.iter().map(|ask| said(outline, *ask)).collect()),
+        Section::new("", answer.chain(verdicts::first_to_do(outline, &summed_up)).collect()),
+        Section::new(words.warnings(), advised(&counsel.warnings, warnings)),
+        Section::new(words.advice(), advised(&counsel.advice, advice)),
+        Section::new(
+            words.sources_deciding(),
+            verdicts::rests_on(outline, &summed_up).into_iter().chain(told).collect(),
+        ),
+        outline.again(command),
+    ];
+    sections.into_iter().filter(|section| !section.blocks.is_empty()).collect()
+}
+
+/// The words of an ask: where it will be read, nothing stands in columns.
+fn said(outline: &Outline, ask: usize) -> Block {
+    let answers =
+        outline.report.services.iter().filter_map(|answer| Some((answer.service, answer.asks.get(ask)?.word)));
+    let words = answers.map(|(service, word)| format!("{} {}", outline.service(service), outline.word(word)));
+    Block::text(0, outline.of(outline.ask(ask), &outline.words.list(words)))
+}
+
+/// Sections as plain text that is not wrapped, an empty line before each but the first.
+pub(super) fn plain(sections: &[Section]) -> String {
+    let mut text = String::new();
+    for section in sections {
+        text.push_str(if text.is_empty() { "" } else { "\n" });
+        text.extend([section.title, if section.title.is_empty() { "" } else { "\n" }]);
+        for block in &section.blocks {
+            text.extend(["  ".repeat(block.indent.into()).as_str(), &block.marked().0, "\n"]);
+        }
+    }
+    text
 }

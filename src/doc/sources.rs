@@ -1,65 +1,104 @@
-//! Who says so: the sources that decide, then every other one that the answer uses.
+//! Who says so: the sources; what articles in circulation say, with our check of it; words that hide more than one thing.
 
-use super::{Line, Outline, Phrases, Role};
+use super::model::{Block, Kind, headed};
+use super::phrases::{Outline, Phrases};
 use crate::answer::{sources_of, used_sources};
-use crate::dataset::{Evidence, Source};
+use crate::dataset::{Claim, Evidence};
 
-pub(super) fn lines(outline: &Outline) -> Vec<Line> {
-    let tables = &outline.phrases.dataset.tables;
-    let deciding = deciding(outline, &(0..tables.asks.len()).collect::<Vec<_>>());
-    let used = used_sources(outline.phrases.dataset, outline.report);
+/// The sources that decide, then every other one that the answer uses.
+pub(super) fn blocks(outline: &Outline) -> Vec<Block> {
+    let words = outline.words;
+    let deciding = deciding(outline, &(0..outline.tables().asks.len()).collect::<Vec<_>>());
+    let used = used_sources(outline.dataset, outline.report);
     let (first, others): (Vec<usize>, Vec<usize>) = used.into_iter().partition(|source| deciding.contains(source));
-    let mut lines = Vec::new();
-    for (heading, group) in
-        [(outline.phrases.words.sources_deciding(), first), (outline.phrases.words.sources_other(), others)]
-    {
-        if !group.is_empty() {
-            lines.push(outline.phrases.heading(heading));
-        }
-        let sources = group.iter().filter_map(|source| tables.sources.get(*source));
-        lines.extend(sources.flat_map(|source| source_lines(outline.phrases, source)));
-    }
-    lines
+    let listed = |heading: &str, sources: &[usize]| {
+        headed(Block::heading(0, heading), sources.iter().flat_map(|at| source(outline, *at)).collect())
+    };
+    listed(words.sources_deciding(), &first).chain(listed(words.sources_other(), &others)).collect()
 }
 
 /// Every source of some evidence once, in the order in which it is cited; nothing where none is.
 #[must_use]
-pub fn cited_lines<'e>(phrases: Phrases, evidence: impl IntoIterator<Item = &'e Evidence>) -> Vec<Line> {
-    let tables = &phrases.dataset.tables;
+pub fn cited_blocks<'e>(phrases: Phrases, evidence: impl IntoIterator<Item = &'e Evidence>) -> Vec<Block> {
     let mut cited: Vec<u16> = Vec::new();
     for source in evidence.into_iter().flat_map(|evidence| &evidence.sources) {
         if !cited.contains(source) {
             cited.push(*source);
         }
     }
-    let sources = cited.iter().filter_map(|source| tables.sources.get(usize::from(*source)));
-    let lines: Vec<Line> = sources.flat_map(|source| source_lines(phrases, source)).collect();
-    let heading = (!lines.is_empty()).then(|| phrases.heading(phrases.words.part_sources()));
-    heading.into_iter().chain(lines).collect()
+    let sources = cited.into_iter().flat_map(|at| source(&phrases, at.into())).collect();
+    headed(Block::heading(0, phrases.words.part_sources()), sources).collect()
 }
 
-/// The sources of the needs that decide some asks, strongest first.
-pub(super) fn deciding_lines(outline: &Outline, asks: &[usize]) -> Vec<Line> {
-    let tables = &outline.phrases.dataset.tables;
+/// The sources of the needs that decide some asks, strongest first, each with its publisher and address.
+pub(super) fn deciding_sources(outline: &Outline, asks: &[usize]) -> impl Iterator<Item = Vec<Block>> {
     let deciding = deciding(outline, asks);
-    let used = used_sources(outline.phrases.dataset, outline.report).into_iter();
-    let sources = used.filter(|source| deciding.contains(source)).filter_map(|source| tables.sources.get(source));
-    sources.flat_map(|source| source_lines(outline.phrases, source)).collect()
+    let used = used_sources(outline.dataset, outline.report).into_iter();
+    used.filter(move |source| deciding.contains(source)).map(|at| source(outline, at))
 }
 
-fn source_lines(phrases: Phrases, source: &Source) -> [Line; 3] {
+/// A source (position) with its publisher and address.
+fn source(phrases: &Phrases, position: usize) -> Vec<Block> {
+    let Some(source) = phrases.tables().sources.get(position) else { return Vec::new() };
     let head = format!("[{} {}] {}", phrases.words.grade(source.grade), phrases.date(source.published), source.title);
-    [Line::new(0, Role::Text, head), Line::new(1, Role::Faint, source.publisher), Line::new(1, Role::Link, source.url)]
+    let address = Block::new(1, Kind::Link(position), source.url);
+    vec![Block::text(0, head), Block::faint(1, source.publisher), address]
 }
 
 /// The sources of the needs that decide some asks.
 fn deciding(outline: &Outline, asks: &[usize]) -> Vec<usize> {
     let mut found = Vec::new();
     for answer in &outline.report.services {
-        let needs = asks.iter().filter_map(|ask| answer.deciding(outline.phrases.dataset, *ask));
-        for (_, need) in needs.filter_map(|at| answer.need(outline.phrases.dataset, at)) {
-            found.extend(sources_of(outline.phrases.dataset, answer, need).into_iter().map(usize::from));
+        let needs = asks.iter().filter_map(|ask| answer.deciding(outline.dataset, *ask));
+        for (_, need) in needs.filter_map(|at| answer.need(outline.dataset, at)) {
+            found.extend(sources_of(outline.dataset, answer, need).into_iter().map(usize::from));
         }
     }
     found
+}
+
+/// The claims about this place or card; live also those about everywhere, in print the command that lists them.
+pub(super) fn claims(outline: &Outline) -> Vec<Block> {
+    let background = outline.report.background(outline.dataset);
+    let of = |claims: &[usize]| -> Vec<Block> {
+        let found = claims.iter().filter_map(|claim| outline.tables().claims.get(*claim));
+        found.flat_map(|found| claim(outline, found)).collect()
+    };
+    let mut blocks = of(&background.claims);
+    if blocks.is_empty() {
+        blocks.push(Block::text(0, outline.words.no_claims()));
+    }
+    let general = &background.general_claims;
+    let told = match general.as_slice() {
+        [] => Vec::new(),
+        _ if outline.is_live => of(general),
+        _ => vec![Block::faint(1, concat!(env!("CARGO_PKG_NAME"), " list claims"))],
+    };
+    blocks.extend(headed(Block::heading(0, outline.words.general_claims(&general.len())), told));
+    blocks
+}
+
+fn claim(outline: &Outline, claim: &Claim) -> Vec<Block> {
+    let words = outline.words;
+    let check = words.claim_check(&words.check(claim.check), &outline.text(claim.because));
+    let sources = claim.sources.iter().filter_map(|source| outline.tables().sources.get(usize::from(*source)));
+    let named = words.list(sources.map(|source| {
+        format!("{} ({} {})", source.publisher, words.grade(source.grade), outline.date(source.published))
+    }));
+    let mut blocks = vec![Block::heading(0, words.claim_says(&outline.text(claim.says))), Block::text(1, check)];
+    if !named.is_empty() {
+        blocks.push(Block::faint(1, named));
+    }
+    blocks
+}
+
+/// Every term of the data with what it hides.
+#[must_use]
+pub fn glossary_blocks(phrases: Phrases) -> Vec<Block> {
+    let terms = phrases.tables().terms.iter();
+    let blocks = terms.flat_map(|term| {
+        let basis = term.evidence.as_ref().map(|evidence| phrases.basis_block(1, evidence, 0));
+        [Block::heading(0, phrases.text(term.name)), Block::text(1, phrases.text(term.text))].into_iter().chain(basis)
+    });
+    blocks.collect()
 }

@@ -1,94 +1,71 @@
 //! What to do: warnings before anything else, then advice, what to use instead, and what is known of the place.
 
-use super::{Line, Outline, Role};
+use super::model::{Block, headed};
+use super::phrases::Outline;
 use crate::dataset::{Advice, Note, Stay};
 
-pub(super) fn lines(outline: &Outline) -> Vec<Line> {
-    let words = outline.phrases.words;
-    let counsel = outline.report.counsel(outline.phrases.dataset);
-    let background = outline.report.background(outline.phrases.dataset);
-    let mut lines = Vec::new();
-    add_advice(outline, &mut lines, words.warnings(), &counsel.warnings);
-    add_advice(outline, &mut lines, words.advice(), &counsel.advice);
-    add_advice(outline, &mut lines, words.alternatives(), &counsel.alternatives);
-    if counsel.alternatives.is_empty() && !background.money_notes.is_empty() {
-        lines.push(outline.phrases.heading(words.alternatives()));
-    }
-    add_notes(outline, &mut lines, &background.money_notes);
-    if !background.notes.is_empty() {
-        let country = outline.phrases.dataset.tables.countries.get(outline.report.query.country);
-        let name = country.map(crate::dataset::Country::shown).unwrap_or_default();
-        lines.push(Line::new(0, Role::Heading, words.notes(&words.text(name))));
-        add_notes(outline, &mut lines, &background.notes);
-    }
-    add_general(outline, &mut lines, &background.general_notes);
-    lines
+pub(super) fn blocks(outline: &Outline) -> Vec<Block> {
+    let words = outline.words;
+    let counsel = outline.report.counsel(outline.dataset);
+    let background = outline.report.background(outline.dataset);
+    let advised = |heading: &str, advice: &[usize]| {
+        let advice = pieces(outline, advice).into_iter().map(Block::deeper).collect();
+        headed(Block::heading(0, heading), advice)
+    };
+    let alternatives = pieces(outline, &counsel.alternatives).into_iter().map(Block::deeper);
+    let alternatives = alternatives.chain(notes(outline, &background.money_notes)).collect();
+    let mut blocks: Vec<Block> = advised(words.warnings(), &counsel.warnings).collect();
+    blocks.extend(advised(words.advice(), &counsel.advice));
+    blocks.extend(headed(Block::heading(0, words.alternatives()), alternatives));
+    let place = words.notes(&outline.place(outline.report.query.country));
+    blocks.extend(headed(Block::heading(0, place), notes(outline, &background.notes)));
+    blocks.extend(general(outline, &background.general_notes));
+    blocks
 }
 
-/// What holds everywhere: on the screen in full, elsewhere the command that lists it.
-fn add_general(outline: &Outline, lines: &mut Vec<Line>, notes: &[usize]) {
-    if notes.is_empty() {
-        return;
-    }
-    let phrases = outline.phrases;
-    let count = notes.len().to_string();
-    let head = phrases.words.general_notes(&count);
-    lines.push(Line::new(0, Role::Heading, head));
-    if outline.labels.are_live() {
-        add_notes(outline, lines, notes);
-    } else {
-        lines.push(Line::new(1, Role::Faint, format!("{} list notes", env!("CARGO_PKG_NAME"))));
-    }
+/// What holds everywhere: live in full, in print the command that lists it.
+fn general(outline: &Outline, general: &[usize]) -> impl Iterator<Item = Block> {
+    let told = match general {
+        [] => Vec::new(),
+        _ if outline.is_live => notes(outline, general),
+        _ => vec![Block::faint(1, concat!(env!("CARGO_PKG_NAME"), " list notes"))],
+    };
+    headed(Block::heading(0, outline.words.general_notes(&general.len())), told)
 }
 
-fn add_advice(outline: &Outline, lines: &mut Vec<Line>, heading: &str, advice: &[usize]) {
-    if advice.is_empty() {
-        return;
-    }
-    lines.push(outline.phrases.heading(heading));
-    lines.extend(advice_lines(outline, 1, advice));
-}
-
-/// Pieces of advice, each with who says so.
-pub(super) fn advice_lines(outline: &Outline, indent: u8, advice: &[usize]) -> Vec<Line> {
-    let phrases = outline.phrases;
-    let mut lines = Vec::new();
-    for found in advice.iter().filter_map(|position| phrases.dataset.tables.advice.get(*position)) {
-        lines.push(Line::new(
-            indent,
-            Role::Text,
-            format!("- {}{}", stay(outline, found), phrases.words.text(found.text)),
-        ));
-        lines.extend(found.evidence.iter().map(|evidence| phrases.basis_line(indent + 1, evidence, 0)));
-    }
-    lines
+/// Pieces of advice (positions), each with who says so.
+pub(super) fn pieces(outline: &Outline, advice: &[usize]) -> Vec<Block> {
+    let found = advice.iter().filter_map(|position| outline.tables().advice.get(*position));
+    let piece = |found: &Advice| {
+        let text = Block::item(0, format!("{}{}", stay(outline, found), outline.text(found.text)));
+        let basis = found.evidence.as_ref().map(|evidence| outline.basis_block(1, evidence, 0));
+        std::iter::once(text).chain(basis)
+    };
+    found.flat_map(piece).collect()
 }
 
 /// For whom the advice is meant.
 fn stay(outline: &Outline, advice: &Advice) -> String {
-    let words = outline.phrases.words;
+    let words = outline.words;
     let name = match advice.stay {
         None => return String::new(),
         Some(Stay::Short) => words.stay_short(),
         Some(Stay::Long) => words.stay_long(),
         Some(Stay::Power) => words.stay_power(),
     };
-    format!("{}{}", name, outline.phrases.colon())
+    outline.of(name, "")
 }
 
-/// Notes topic by topic, in the order of the topics.
-fn add_notes(outline: &Outline, lines: &mut Vec<Line>, notes: &[usize]) {
-    let tables = &outline.phrases.dataset.tables;
-    for (position, topic) in tables.topics.iter().enumerate() {
+/// Notes (positions) topic by topic, in the order of the topics.
+fn notes(outline: &Outline, notes: &[usize]) -> Vec<Block> {
+    let tables = outline.tables();
+    let of_topic = |(position, topic): (usize, &crate::dataset::Topic)| {
         let all = notes.iter().filter_map(|note| tables.notes.get(*note));
-        let about: Vec<&Note> = all.filter(|note| usize::from(note.topic) == position).collect();
-        if about.is_empty() {
-            continue;
-        }
-        lines.push(Line::new(1, Role::Heading, outline.phrases.words.text(topic.name)));
-        for note in about {
-            lines.push(Line::new(2, Role::Text, format!("- {}", outline.phrases.words.text(note.text))));
-            lines.push(outline.phrases.basis_line(3, &note.evidence, topic.shelf_life));
-        }
-    }
+        let note = |note: &Note| {
+            [Block::item(2, outline.text(note.text)), outline.basis_block(3, &note.evidence, topic.shelf_life)]
+        };
+        let about = all.filter(|note| usize::from(note.topic) == position).flat_map(note).collect();
+        headed(Block::heading(1, outline.text(topic.name)), about)
+    };
+    tables.topics.iter().enumerate().flat_map(of_topic).collect()
 }

@@ -1,118 +1,102 @@
 //! Until when numbers of the place must be used, what keeps them, and what is lost.
 
-use super::{AnswerLabels, Line, Outline, Phrases, Role};
+use super::model::{Block, Kind};
+use super::phrases::{Outline, Phrases};
 use crate::answer::{Deadline, State, deadline, validity_of};
 use crate::dataset::{CountsFrom, Period, Unit, Validity};
 use crate::query::day::{Day, written};
 use crate::words::Words;
 
-/// On the screen everything; elsewhere a line for each number, and the command for the rest.
-pub(super) fn lines(outline: &Outline) -> Vec<Line> {
-    let phrases = outline.phrases;
-    let found = numbers(outline);
-    if !outline.labels.are_live() && !found.is_empty() {
-        let short = found.iter().map(|found| Line::new(0, Role::Text, in_short(outline, found)));
-        return short.chain([Line::new(1, Role::Faint, command(outline))]).collect();
+/// Live everything; in print a line for each number, and the command for the rest.
+pub(super) fn blocks(outline: &Outline) -> Vec<Block> {
+    let (found, query) = (numbers(outline), &outline.report.query);
+    if found.is_empty() {
+        return vec![none(outline)];
     }
-    let query = &outline.report.query;
-    let mut lines = validity_lines(phrases, &found, query.last_used.unwrap_or(query.today));
-    if !found.is_empty()
-        && let Some(how) = how_to_shift(outline)
-    {
-        lines.insert(1, Line::new(0, Role::Faint, how));
+    if !outline.is_live {
+        let short = found.iter().map(|found| Block::text(0, in_short(outline, found)));
+        return short.chain([Block::faint(1, command(outline))]).collect();
     }
-    lines
-}
-
-/// How the day of the last use is changed.
-fn how_to_shift(outline: &Outline) -> Option<String> {
-    let phrases = outline.phrases;
-    match outline.labels {
-        AnswerLabels::Keys(_) => Some(phrases.words.keep_alive_keys().to_owned()),
-        AnswerLabels::Letters(_) => {
-            let used = phrases.words.call_used().split_whitespace().next().unwrap_or_default();
-            Some(phrases.words.plain_used_how(&used, &written(phrases.today)))
-        }
-        AnswerLabels::Settings | AnswerLabels::Paper => None,
-    }
+    let begun = query.last_used.unwrap_or(query.today);
+    let head = [from(outline, begun), Block::new(0, Kind::LastUsed, "")];
+    head.into_iter().chain(found.into_iter().flat_map(|found| number(outline, found, begun))).collect()
 }
 
 /// A line for each of at most `most` numbers, and the command for the rest.
-pub(super) fn short_lines(outline: &Outline, most: usize) -> Vec<Line> {
-    let phrases = outline.phrases;
+pub(super) fn short_blocks(outline: &Outline, most: usize) -> Vec<Block> {
     let found = numbers(outline);
-    let mut lines = Vec::new();
     if found.is_empty() {
-        lines.push(Line::new(0, Role::Text, phrases.words.keep_alive_none()));
+        return vec![none(outline)];
     }
-    let keep = |found: &Validity| phrases.words.keep_alive_keep(&phrases.words.text(found.keep));
-    lines.extend(found.iter().take(most).map(|found| {
+    let keep = |found: &Validity| outline.words.keep_alive_keep(&outline.text(found.keep));
+    let short = found.iter().take(most).map(|found| {
         // Without a number of days there is nothing below that says more.
-        let text = if found.period.is_some() {
-            in_short(outline, found)
-        } else {
-            [phrases.words.text(found.operator), &keep(found)].join(phrases.colon())
-        };
-        Line::new(0, Role::Text, format!("- {text}"))
-    }));
-    if found.len() > most {
-        lines.push(Line::new(0, Role::Command, command(outline)));
-    }
-    lines
+        Block::item(
+            0,
+            if found.period.is_some() {
+                in_short(outline, found)
+            } else {
+                outline.of(outline.text(found.operator), &keep(found))
+            },
+        )
+    });
+    short.chain((found.len() > most).then(|| Block::new(0, Kind::Command, command(outline)))).collect()
 }
 
 /// The numbers of the place.
 fn numbers<'a>(outline: &Outline<'a>) -> Vec<&'a Validity> {
-    let dataset = outline.phrases.dataset;
-    let found = validity_of(dataset, outline.report.query.country);
-    found.into_iter().filter_map(|position| dataset.tables.validity.get(position)).collect()
+    let found = validity_of(outline.dataset, outline.report.query.country);
+    found.into_iter().filter_map(|position| outline.tables().validity.get(position)).collect()
 }
 
 /// What says more about them; where nobody said when a number was used, a place is left for the day.
 fn command(outline: &Outline) -> String {
-    let (tables, query) = (&outline.phrases.dataset.tables, &outline.report.query);
-    let code = tables.countries.get(query.country).map_or("", |country| country.code);
+    let query = &outline.report.query;
+    let code = outline.tables().countries.get(query.country).map_or("", |country| country.code);
     let date = query.last_used.map_or_else(|| "YYYY-MM-DD".to_owned(), written);
-    outline.phrases.words.keep_alive_command(&code, &date)
+    outline.words.keep_alive_command(&code, &date)
 }
 
 /// The operator, and how long its numbers live; how one stands only where somebody said when it was used.
 fn in_short(outline: &Outline, found: &Validity) -> String {
-    let phrases = outline.phrases;
-    [phrases.words.text(found.operator), &until(phrases, found, outline.report.query.last_used)].join(phrases.colon())
+    outline.of(outline.text(found.operator), &until(outline, found, outline.report.query.last_used))
 }
 
 /// What is known of some numbers whose period began on `begun`.
 #[must_use]
-pub fn validity_lines(phrases: Phrases, found: &[&Validity], begun: Day) -> Vec<Line> {
+pub fn validity_blocks(phrases: Phrases, found: &[&Validity], begun: Day) -> Vec<Block> {
     if found.is_empty() {
-        return vec![Line::new(0, Role::Text, phrases.words.keep_alive_none())];
+        return vec![none(&phrases)];
     }
-    let head = phrases.words.keep_alive_from(&written(begun));
-    let mut lines = vec![Line::new(0, Role::Text, head)];
-    for number in found {
-        lines.extend(number_lines(phrases, number, begun));
-    }
-    lines
+    let numbers = found.iter().flat_map(|found| number(&phrases, found, begun));
+    std::iter::once(from(&phrases, begun)).chain(numbers).collect()
 }
 
-fn number_lines(phrases: Phrases, found: &Validity, begun: Day) -> Vec<Line> {
-    let tables = &phrases.dataset.tables;
+fn none(phrases: &Phrases) -> Block {
+    Block::text(0, phrases.words.keep_alive_none())
+}
+
+/// From which day on it is counted.
+fn from(phrases: &Phrases, begun: Day) -> Block {
+    Block::text(0, phrases.words.keep_alive_from(&written(begun)))
+}
+
+fn number(phrases: &Phrases, found: &Validity, begun: Day) -> Vec<Block> {
     let words = phrases.words;
-    let shelf_life = tables.topics.iter().find(|topic| topic.validity).map_or(0, |topic| topic.shelf_life);
-    let mut lines = vec![
-        Line::new(0, Role::Heading, phrases.words.text(found.operator)),
-        Line::new(1, Role::Text, until(phrases, found, Some(begun))),
-        Line::new(1, Role::Text, words.keep_alive_keep(&words.text(found.keep))),
+    let shelf_life = phrases.tables().topics.iter().find(|topic| topic.validity).map_or(0, |topic| topic.shelf_life);
+    let mut blocks = vec![
+        Block::heading(0, phrases.text(found.operator)),
+        Block::text(1, until(phrases, found, Some(begun))),
+        Block::text(1, words.keep_alive_keep(&phrases.text(found.keep))),
     ];
-    lines.extend(found.cost.map(|cost| Line::new(1, Role::Text, words.keep_alive_cost(&words.text(cost)))));
-    lines.push(Line::new(1, Role::Text, words.keep_alive_lost(&words.text(found.lost))));
-    lines.push(phrases.basis_line(1, &found.evidence, shelf_life));
-    lines
+    blocks.extend(found.cost.map(|cost| Block::text(1, words.keep_alive_cost(&phrases.text(cost)))));
+    blocks.push(Block::text(1, words.keep_alive_lost(&phrases.text(found.lost))));
+    blocks.push(phrases.basis_block(1, &found.evidence, shelf_life));
+    blocks
 }
 
 /// How long it lives, and how it stands if it was last used on `begun`.
-fn until(phrases: Phrases, found: &Validity, begun: Option<Day>) -> String {
+fn until(phrases: &Phrases, found: &Validity, begun: Option<Day>) -> String {
     let mut parts = vec![length(phrases, found)];
     let days = begun.and_then(|begun| deadline(found, begun, phrases.today));
     if let Some(days) = days {
@@ -125,11 +109,11 @@ fn until(phrases: Phrases, found: &Validity, begun: Option<Day>) -> String {
             None => phrases.words.keep_alive_grace(&period),
         });
     }
-    parts.join(phrases.semicolon())
+    phrases.statements(parts)
 }
 
 /// The period, and what it is counted from.
-fn length(phrases: Phrases, found: &Validity) -> String {
+fn length(phrases: &Phrases, found: &Validity) -> String {
     let words = phrases.words;
     let from = match found.from {
         CountsFrom::Use => words.from_use(),
@@ -144,7 +128,7 @@ fn length(phrases: Phrases, found: &Validity) -> String {
 }
 
 /// How a number stands today.
-fn standing(phrases: Phrases, days: Deadline) -> String {
+fn standing(phrases: &Phrases, days: Deadline) -> String {
     let words = phrases.words;
     let (due, lost) = (written(days.due), days.lost.map(written).unwrap_or_default());
     let since = if days.lost.is_some() { &lost } else { &due };
@@ -157,11 +141,11 @@ fn standing(phrases: Phrases, days: Deadline) -> String {
     }
 }
 
-fn days_of(phrases: Phrases, count: i32) -> String {
+fn days_of(phrases: &Phrases, count: i32) -> String {
     period(phrases, Period { count: u16::try_from(count).unwrap_or(u16::MAX), unit: Unit::Day })
 }
 
-pub(super) fn period(phrases: Phrases, period: Period) -> String {
+pub(super) fn period(phrases: &Phrases, period: Period) -> String {
     period_text(phrases.words, period)
 }
 

@@ -1,140 +1,130 @@
 //! The proof: every ask with its routes and needs, the deciding ones first.
 
-use super::basis::rest_line;
-use super::{Line, Outline, Role};
-use crate::answer::{AskAnswer, ServiceAnswer, Word, shelf_life_of_ask, shelf_life_of_fact};
-use crate::answer::{facts_of, findings_of};
+use super::model::{Anchor, Block, Kind};
+use super::phrases::Outline;
+use super::verdicts::rest_text;
+use crate::answer::{AskAnswer, ServiceAnswer, Word, facts_of, findings_of, shelf_life_of_ask, shelf_life_of_fact};
 use crate::dataset::{Need, Requirement, Scope};
 use crate::engine::{FactId, NeedProof, RouteProof, Status};
 
-pub(super) fn lines(outline: &Outline, asks: &[usize]) -> Vec<Line> {
-    let mut lines = Vec::new();
-    for &position in asks {
-        let Some(ask) = outline.phrases.dataset.tables.asks.get(position) else { continue };
-        let proofs: Vec<(&ServiceAnswer, Vec<Line>)> = outline
-            .report
-            .services
-            .iter()
-            .filter_map(|answer| Some((answer, proof_lines(outline, answer, answer.asks.get(position)?))))
-            .collect();
-        let is_same = proofs.windows(2).all(|pair| matches!(pair, [(_, first), (_, second)] if first == second));
-        let shown = if is_same { 1 } else { proofs.len() };
-        for (index, (answer, proof)) in proofs.iter().take(shown).enumerate() {
-            let services: Vec<&str> = if is_same {
-                proofs.iter().map(|(answer, _)| outline.phrases.service(answer)).collect()
-            } else {
-                vec![outline.phrases.service(answer)]
-            };
-            let services = services.join(outline.phrases.words.list_separator());
-            let Some(found) = answer.asks.get(position) else { continue };
-            let word = outline.phrases.word_with_range(found.word, found.verdict);
-            let head =
-                format!("{} / {services}{}{word}", outline.phrases.words.text(ask.name), outline.phrases.colon());
-            lines.push(Line::new(0, Role::Verdict(found.word), head));
-            if index == 0 {
-                lines.push(Line::new(1, Role::Faint, outline.phrases.words.text(ask.question)));
-            }
-            lines.extend(proof.iter().cloned());
-        }
-    }
-    lines
+pub(super) fn blocks(outline: &Outline, asks: &[usize]) -> Vec<Block> {
+    asks.iter().flat_map(|ask| of_ask(outline, *ask)).collect()
 }
 
-fn proof_lines(outline: &Outline, answer: &ServiceAnswer, ask: &AskAnswer) -> Vec<Line> {
-    let mut lines: Vec<Line> = rest_line(outline, ask.rest).into_iter().collect();
+/// The proof of an ask for each service, or one for all where all have the same.
+fn of_ask(outline: &Outline, position: usize) -> Vec<Block> {
+    let Some(ask) = outline.tables().asks.get(position) else { return Vec::new() };
+    let answers = outline.report.services.iter().filter_map(|answer| Some((answer, answer.asks.get(position)?)));
+    let mut proofs: Vec<(Vec<usize>, &AskAnswer, Vec<Block>)> =
+        answers.map(|(answer, found)| (vec![answer.service], found, proof(outline, answer, found))).collect();
+    if proofs.windows(2).all(|pair| matches!(pair, [(.., first), (.., second)] if first == second)) {
+        let services = proofs.iter().flat_map(|(services, ..)| services.clone()).collect();
+        proofs.truncate(1);
+        for (all, ..) in &mut proofs {
+            all.clone_from(&services);
+        }
+    }
+    let mut blocks = Vec::new();
+    for (services, found, proof) in proofs {
+        let word = outline.word_with_range(found.word, found.verdict);
+        let about = format!("{} / {}", outline.text(ask.name), outline.services(services.iter().copied()));
+        let anchors = services.into_iter().map(|service| Anchor::Proof { service, ask: position }).collect();
+        let is_first = blocks.is_empty();
+        blocks.push(Block { anchors, ..Block::new(0, Kind::Verdict(found.word), outline.of(&about, &word)) });
+        blocks.extend(is_first.then(|| Block::faint(1, outline.text(ask.question))));
+        blocks.extend(proof);
+    }
+    blocks
+}
+
+fn proof(outline: &Outline, answer: &ServiceAnswer, ask: &AskAnswer) -> Vec<Block> {
+    let mut blocks: Vec<Block> = rest_text(outline, ask.rest).map(|text| Block::faint(1, text)).into_iter().collect();
     let mut order: Vec<usize> = (0..ask.proof.routes.len()).collect();
-    crate::order::sort_by_key(&mut order, |route| Some(*route) != ask.proof.deciding);
+    order.sort_by_key(|route| Some(*route) != ask.proof.deciding);
     for route in order {
         if let Some(proof) = ask.proof.routes.get(route) {
-            add_new(&mut lines, route_lines(outline, answer, ask, route, proof));
+            add_new(&mut blocks, way(outline, answer, ask, route, proof));
         }
     }
-    lines
+    blocks
 }
 
-/// Adds lines; what stands under a need is said once for an ask.
-fn add_new(lines: &mut Vec<Line>, added: Vec<Line>) {
-    for line in added {
-        if line.indent < 3 || !lines.contains(&line) {
-            lines.push(line);
+/// Adds blocks; what stands under a need is said once for an ask.
+fn add_new(blocks: &mut Vec<Block>, added: Vec<Block>) {
+    for block in added {
+        if block.indent < 3 || !blocks.contains(&block) {
+            blocks.push(block);
         }
     }
 }
 
-fn route_lines(
+fn way(outline: &Outline, answer: &ServiceAnswer, ask: &AskAnswer, index: usize, proof: &RouteProof) -> Vec<Block> {
+    let routes = &outline.tables().routes;
+    let Some(route) = ask.routes.get(index).and_then(|route| routes.get(*route)) else { return Vec::new() };
+    let decides = ask.proof.deciding == Some(index) && ask.proof.routes.len() > 1;
+    let (words, word, name) = (outline.words, outline.word_for(proof.verdict), outline.text(route.text));
+    let mut blocks =
+        vec![Block::text(1, if decides { words.way_decides(&name, &word) } else { words.way(&name, &word) })];
+    let mut needs: Vec<(&Need, &NeedProof)> = route.needs.iter().zip(&proof.needs).collect();
+    needs.sort_by_key(|(_, need)| (need.verdict.best, need.verdict.worst, need.status));
+    for (need, proof) in needs {
+        blocks.extend(need_in_full(outline, answer, ask, need, *proof));
+    }
+    let remarks = route.part.iter().chain(&route.remark);
+    blocks.extend(remarks.map(|text| Block::text(2, words.remark(&outline.text(*text)))));
+    blocks
+}
+
+/// A need: its state, why it fails, what is known of the facts that matter, and who says so.
+fn need_in_full(
     outline: &Outline,
     answer: &ServiceAnswer,
     ask: &AskAnswer,
-    index: usize,
-    proof: &RouteProof,
-) -> Vec<Line> {
-    let tables = &outline.phrases.dataset.tables;
-    let Some(route) = ask.routes.get(index).and_then(|route| tables.routes.get(*route)) else { return Vec::new() };
-    let decides = ask.proof.deciding == Some(index) && ask.proof.routes.len() > 1;
-    let words = outline.phrases.words;
-    let word = outline.phrases.word_for(proof.verdict);
-    let name = words.text(route.text);
-    let way = if decides { words.way_decides(&name, &word) } else { words.way(&name, &word) };
-    let mut lines = vec![Line::new(1, Role::Text, way)];
-    let mut needs: Vec<(&Need, &NeedProof)> = route.needs.iter().zip(&proof.needs).collect();
-    crate::order::sort_by_key(&mut needs, |(_, need)| (need.verdict.best, need.verdict.worst, need.status));
-    for (need, proof) in needs {
-        lines.extend(need_lines(outline, answer, ask, need, *proof));
-    }
-    let remarks = route.part.iter().chain(&route.remark);
-    lines.extend(
-        remarks.map(|text| Line::new(2, Role::Text, outline.phrases.words.remark(&outline.phrases.words.text(*text)))),
-    );
-    lines
-}
-
-/// A need in full: its state, why it fails, what is known of the facts that matter, and who says so.
-fn need_lines(outline: &Outline, answer: &ServiceAnswer, ask: &AskAnswer, need: &Need, proof: NeedProof) -> Vec<Line> {
+    need: &Need,
+    proof: NeedProof,
+) -> Vec<Block> {
+    let (dataset, words) = (outline.dataset, outline.words);
     let state = match need.requirement {
-        Requirement::LevelOf(_) => outline.phrases.word(Word::of(proof.verdict, true)),
-        Requirement::Condition(..) => outline.phrases.words.status(proof.status),
+        Requirement::LevelOf(_) => outline.word(Word::of(proof.verdict, true)),
+        Requirement::Condition(..) => words.status(proof.status),
     };
-    let status = format!("{state} {}", outline.phrases.words.factor(need.factor));
-    let mut lines =
-        vec![Line::new(2, Role::Text, outline.phrases.words.need(&status, &outline.phrases.words.text(need.text)))];
+    let status = format!("{state} {}", words.factor(need.factor));
+    let mut blocks = vec![Block::text(2, words.need(&status, &outline.text(need.text)))];
     let unmet = need.unmet.filter(|_| proof.status == Status::NotMet);
-    lines.extend(unmet.map(|text| Line::new(3, Role::Text, outline.phrases.words.text(text))));
+    blocks.extend(unmet.map(|text| Block::text(3, outline.text(text))));
     let matters = |fact: FactId| proof.status != Status::Met || ask.support.contains(&fact);
-    lines.extend(values_line(outline, answer, need, matters));
-    for (fact, finding) in findings_of(outline.phrases.dataset, answer, need).filter(|(fact, _)| matters(*fact)) {
-        let shelf_life = shelf_life_of_fact(outline.phrases.dataset, fact);
-        lines.push(Line::new(3, Role::Text, outline.phrases.words.text(finding.text)));
-        lines.push(Line::new(3, Role::Faint, outline.phrases.basis(&finding.evidence, shelf_life)));
+    blocks.extend(known_values(outline, answer, need, matters));
+    for (fact, finding) in findings_of(dataset, answer, need).filter(|(fact, _)| matters(*fact)) {
+        blocks.push(Block::text(3, outline.text(finding.text)));
+        blocks.push(outline.basis_block(3, &finding.evidence, shelf_life_of_fact(dataset, fact)));
     }
-    let shelf_life = shelf_life_of_ask(outline.phrases.dataset, ask.ask);
-    let basis = need.evidence.iter().map(|evidence| outline.phrases.basis_line(3, evidence, shelf_life));
-    let new: Vec<Line> = basis.filter(|line| !lines.contains(line)).collect();
-    lines.extend(new);
-    lines
+    let shelf_life = shelf_life_of_ask(dataset, ask.ask);
+    let basis = need.evidence.as_ref().map(|evidence| outline.basis_block(3, evidence, shelf_life));
+    let new = basis.filter(|block| !blocks.contains(block));
+    blocks.extend(new);
+    blocks
 }
 
 /// What is known of the facts of card and person that a need reads.
-fn values_line(
+fn known_values(
     outline: &Outline,
     answer: &ServiceAnswer,
     need: &Need,
     matters: impl Fn(FactId) -> bool,
-) -> Option<Line> {
+) -> Option<Block> {
     let value = |fact: &FactId| {
-        let found = outline.phrases.fact(*fact).filter(|found| matches!(found.scope, Scope::Card | Scope::Person))?;
+        let found = outline.fact(*fact).filter(|found| matches!(found.scope, Scope::Card | Scope::Person))?;
         let known = answer.known.of(*fact);
-        let values = if known.values.len() == u32::try_from(found.values.len()).unwrap_or(0) {
-            outline.phrases.words.facts_not_said().to_owned()
+        let mut values = if known.values.len() as usize == found.values.len() {
+            outline.words.facts_not_said().to_owned()
         } else {
-            outline.phrases.values(*fact, known.values)
+            outline.values(*fact, known.values)
         };
-        let assumed = if answer.known.is_assumed(outline.phrases.dataset, *fact) {
-            outline.phrases.aside(outline.phrases.words.assumed())
-        } else {
-            String::new()
-        };
-        Some(format!("{}{}{values}{assumed}", outline.phrases.words.text(found.name), outline.phrases.colon()))
+        if answer.known.is_assumed(outline.dataset, *fact) {
+            values.push_str(&outline.aside(outline.words.assumed()));
+        }
+        Some(outline.of(outline.text(found.name), &values))
     };
     let values: Vec<String> = facts_of(need).iter().filter(|fact| matters(**fact)).filter_map(value).collect();
-    (!values.is_empty()).then(|| Line::new(3, Role::Faint, values.join(outline.phrases.semicolon())))
+    (!values.is_empty()).then(|| Block::faint(3, outline.statements(values)))
 }

@@ -76,6 +76,24 @@ pub fn evaluate_ask(rules: &Rules, ask: AskId, situation: &Situation) -> Verdict
     verdicts.of(ask)
 }
 
+/// The candidates whose verdict may reach `level`, surest first; `K` names a candidate.
+///
+/// A candidate that reaches the level whatever is unknown comes before one that only may; among equals the order stays.
+pub fn reaching<K>(
+    rules: &Rules,
+    ask: AskId,
+    level: Level,
+    candidates: impl IntoIterator<Item = (K, Situation)>,
+) -> Vec<(K, Verdict)> {
+    let mut found: Vec<(K, Verdict)> = candidates
+        .into_iter()
+        .map(|(name, situation)| (name, evaluate_ask(rules, ask, &situation)))
+        .filter(|(_, verdict)| verdict.best >= level)
+        .collect();
+    found.sort_by_key(|(_, verdict)| std::cmp::Reverse((verdict.worst, verdict.best)));
+    found
+}
+
 pub(super) fn blank(rules: &Rules) -> Verdicts {
     Verdicts { by_ask: vec![Verdict::decided(Level::No); rules.asks().len()] }
 }

@@ -12,15 +12,13 @@ mod evaluate;
 mod level;
 mod proof;
 mod question;
-mod reverse;
 mod rules;
 mod support;
 
 pub use change::{Change, Raise, raises};
-pub use evaluate::{Situation, Status, Verdicts, evaluate, evaluate_ask, status};
+pub use evaluate::{Situation, Status, Verdicts, evaluate, evaluate_ask, reaching, status};
 pub use level::{Level, Verdict};
 pub use proof::{AskProof, NeedProof, RouteProof, prove};
 pub use question::{Question, questions};
-pub use reverse::reaching;
 pub use rules::{Ask, AskId, Condition, FactId, Need, Route, Rules, RulesError, ValueSet};
 pub use support::support;

@@ -1,11 +1,11 @@
 //! The answer in short: the words, what decides, the open question; and which parts there are.
 
 use super::list::{Choice, List};
+use super::parts::lettered;
 use super::stage::Stage;
 use super::{Command, Dialogue};
 use crate::answer::ServiceAnswer;
-use crate::doc::{Line, Part, Role};
-use crate::query::Setting;
+use crate::doc::{Block, Part};
 
 /// Commands that are named behind the parts of the first answer.
 const NAMED: [Command; 10] = [
@@ -39,22 +39,26 @@ impl Dialogue {
     pub(super) fn say_news(&mut self) -> bool {
         self.stage = Stage::Answer;
         self.leave_views();
-        let Some((title, verdicts, question)) = self.answer_lines() else { return false };
-        let about = Some((self.query.country, self.query.card));
+        let Some((title, verdicts, question)) = self.in_short() else { return false };
+        let about = Some((self.session.query.country, self.session.query.card));
         if self.told.about != about {
             self.told.about = about;
-            (self.told.verdicts, self.told.question) = (Vec::new(), Vec::new());
+            (self.told.verdicts, self.told.question) = (Vec::new(), None);
             self.speech.say(&title);
         }
-        let new: Vec<&Line> = verdicts.iter().filter(|line| !self.told.verdicts.contains(line)).collect();
-        let (words, asks_anew) =
-            (self.headline_words(&verdicts), !question.is_empty() && question != self.told.question);
+        let new: Vec<&Block> = verdicts.iter().filter(|line| !self.told.verdicts.contains(line)).collect();
+        let (words, asks_anew) = (self.headline_words(&verdicts), question.is_some() && question != self.told.question);
         let is_news = !new.is_empty() || asks_anew;
         if let Some(words) = words.filter(|_| !new.is_empty()) {
             self.speech.say(&words);
         }
-        let asked = if asks_anew { question.as_slice() } else { &[] };
-        new.into_iter().chain(asked).for_each(|line| self.speech.say(&line.text));
+        for block in new {
+            self.speech.say(&block.text);
+        }
+        if let Some(asked) = question.as_ref().filter(|_| asks_anew) {
+            self.speech.say(&asked.text);
+            lettered(asked).for_each(|answer| self.speech.say(&answer));
+        }
         (self.told.verdicts, self.told.question) = (verdicts, question);
         is_news
     }
@@ -76,27 +80,23 @@ impl Dialogue {
     /// Gives the answer of this letter to the open question.
     pub(super) fn answer_by(&mut self, letter: char) {
         let number = usize::try_from(u32::from(letter) - u32::from('a')).unwrap_or(usize::MAX);
-        let dataset = self.dataset;
-        let question = self.refreshed().and_then(|report| report.first_question(dataset));
-        let outcome = question.and_then(|question| Some((question.fact.index(), question.outcomes.get(number)?.0)));
-        if let Some((fact, value)) = outcome {
-            return self.tell(Setting { service: None, fact, value });
+        if self.refreshed().is_some()
+            && let Some(setting) = self.session.nth_answer(number)
+        {
+            return self.tell(setting);
         }
         self.say(&self.words().plain_no_question(&letter));
     }
 
     /// Title, words with reasons, and the open question with its answers.
-    fn answer_lines(&mut self) -> Option<(String, Vec<Line>, Vec<Line>)> {
-        let (title, lines) = self.outlined(|outline| (outline.title(), outline.section(Part::Verdicts).lines))?;
-        let short = lines.into_iter().take_while(|line| matches!(line.role, Role::Verdict(_) | Role::Question));
-        let (question, verdicts) = short.partition(|line| line.role == Role::Question);
-        Some((title, verdicts, question))
+    fn in_short(&mut self) -> Option<(String, Vec<Block>, Option<Block>)> {
+        self.outlined(|outline| (outline.title(), outline.headline(), outline.question()))
     }
 
     /// The words of all services, where each has a sentence of its own and the second word would come late.
-    fn headline_words(&mut self, verdicts: &[Line]) -> Option<String> {
+    fn headline_words(&mut self, verdicts: &[Block]) -> Option<String> {
         let headline = self.dataset.headline();
-        let report = self.report.as_ref().filter(|_| verdicts.len() > 1)?;
+        let report = self.session.report().filter(|_| verdicts.len() > 1)?;
         let word = |answer: &ServiceAnswer| Some((self.service_name(answer.service), answer.asks.get(headline)?.word));
         let words = self.whose(report.services.iter().filter_map(word));
         Some(self.named(self.ask_name(headline), &words))

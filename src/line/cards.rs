@@ -3,10 +3,7 @@
 use super::Dialogue;
 use super::list::{Choice, List};
 use super::stage::{Stage, View};
-use crate::cli::asked::cards;
-use crate::cli::country::hidden;
-use crate::cli::data::Data;
-use crate::cli::names::{self, choose};
+use crate::query::{Kind, hidden};
 
 impl Dialogue {
     /// Says the card kinds: what each is only once.
@@ -21,8 +18,7 @@ impl Dialogue {
     pub(super) fn ask_for_card(&mut self, name: &str) {
         self.interrupt();
         if !name.is_empty() {
-            let choices = cards(Data { dataset: self.dataset });
-            if let Some(card) = self.pick(self.words().kind_card(), &choices, name) {
+            if let Some(card) = self.pick(Kind::Card, name) {
                 self.choose_card(card);
             }
             return;
@@ -35,8 +31,7 @@ impl Dialogue {
 
     /// Takes a card kind: what was said of another card does not hold for it.
     pub(super) fn choose_card(&mut self, card: usize) {
-        self.query = self.query.about(&self.dataset.tables, self.query.country, card);
-        self.has_card = true;
+        self.session.choose_card(card);
         if self.stage == Stage::Search || self.resume.is_some() {
             let name = self.card_name(card);
             self.say_chosen(self.words().kind_card(), name);
@@ -47,24 +42,23 @@ impl Dialogue {
 
     /// The card kind that a text names.
     pub(super) fn named_card(&self, name: &str) -> Option<usize> {
-        let choices = cards(Data { dataset: self.dataset });
-        choose(self.words(), self.words().kind_card(), &choices, name).ok()
+        Kind::Card.named(&self.dataset.tables, name).ok()
     }
 
-    /// The one of some things that a text names, or its number; where it names none, says what there is.
-    pub(super) fn pick(&mut self, kind: &str, choices: &[names::Choice], name: &str) -> Option<usize> {
+    /// What a text names or is the number of; where it names nothing, says what there is.
+    pub(super) fn pick(&mut self, kind: Kind, name: &str) -> Option<usize> {
+        let tables = &self.dataset.tables;
+        let choices = kind.choices(tables);
         let number = name.parse().ok().filter(|number| (1..=choices.len()).contains(number));
         if let Some(number) = number {
             return Some(number - 1);
         }
-        match choose(self.words(), kind, choices, &hidden(name)) {
-            Ok(position) => Some(position),
-            Err(problem) => {
-                let named = concat!(env!("CARGO_PKG_NAME"), ": ");
-                problem.text.lines().for_each(|line| self.speech.say(line.strip_prefix(named).unwrap_or(line)));
-                None
-            }
-        }
+        let unclear = match kind.choose(choices, &hidden(name)) {
+            Ok(position) => return Some(position),
+            Err(unclear) => unclear,
+        };
+        unclear.lines(tables, self.words()).iter().for_each(|line| self.speech.say(line));
+        None
     }
 
     pub(super) fn card_choices(&self) -> Vec<Choice> {

@@ -1,8 +1,8 @@
 //! The one table of commands: dispatch, help and the README are made from it.
 
-use crate::cli::names::{self, Choice};
 use crate::dataset::Language;
 use crate::doc::Part;
+use crate::query::{self, Choice};
 use crate::words::Words;
 
 /// What can be said to the dialogue by a word.
@@ -153,7 +153,7 @@ pub fn find(words: Words<'static>, word: &str) -> Option<&'static Entry> {
 pub fn nearest(words: Words<'static>, word: &str) -> Vec<&'static str> {
     let names = COMMANDS.iter().flat_map(|entry| all_names(words, entry));
     let choices: Vec<Choice> = names.map(|id| Choice { id, name: None }).collect();
-    names::nearest(&choices, word)
+    query::nearest(&choices, word)
 }
 
 /// The name of a command that is said.

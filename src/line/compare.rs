@@ -4,7 +4,7 @@ use super::list::{Choice, List};
 use super::stage::{Stage, View};
 use super::{Command, Dialogue};
 use crate::answer::{ComparedRow, Judged, MOST_COMPARED, compare, report};
-use crate::doc::{AnswerLabels, Outline, cell_word, decided_lines};
+use crate::doc::{Outline, cell_word, decided_blocks};
 use crate::query::Query;
 
 /// What the answers say to an ask, once for services that have the same.
@@ -30,7 +30,7 @@ impl Dialogue {
     /// Says the answers that are kept and the present one, each with what decides it; then what differs, then what is the same.
     pub(super) fn compare(&mut self) {
         let words = self.words();
-        let queries = self.compared();
+        let queries = self.session.compared(self.stage == Stage::Answer);
         if queries.len() < 2 {
             let pin = self.called(Command::Pin);
             return self.say(&self.words().plain_compare_few(&pin));
@@ -39,9 +39,9 @@ impl Dialogue {
         let asks: Vec<usize> = (0..self.dataset.tables.asks.len()).collect();
         let found = compare(queries.iter().map(|query| report(self.dataset, query)).collect(), &asks);
         for (number, report) in (1..).zip(&found.reports) {
-            let outline = Outline::new(self.dataset, report, self.language, AnswerLabels::Letters(super::LETTERS));
+            let outline = Outline::new(self.dataset, report, self.session.language);
             self.speech.say(&format!("{number}. {}", outline.title()));
-            self.speech.say_lines(&decided_lines(&outline, &asks));
+            self.speech.say_blocks(&decided_blocks(&outline, &asks));
         }
         self.say_left_out(&queries);
         let names = self.short_names(&queries);
@@ -61,22 +61,12 @@ impl Dialogue {
         self.list = List::said(queries.into_iter().map(Choice::Asked).collect());
     }
 
-    /// The answers that are kept, and the present one where it is another one and there is room.
-    fn compared(&self) -> Vec<Query> {
-        let present = (self.stage == Stage::Answer && !self.is_among(&self.pins)).then(|| self.query.clone());
-        self.pins_of_today().chain(present).take(MOST_COMPARED).collect()
-    }
-
     /// Says that there was no room for the present answer.
     fn say_left_out(&mut self, queries: &[Query]) {
-        if self.stage == Stage::Answer && !self.is_among(queries) {
+        if self.stage == Stage::Answer && !self.session.is_among(queries) {
             let most = MOST_COMPARED.to_string();
             self.say(&self.words().plain_left_out(&most));
         }
-    }
-
-    fn is_among(&self, queries: &[Query]) -> bool {
-        queries.iter().any(|query| query.is_as(&self.query, self.dataset))
     }
 
     /// An ask with the word of each answer, or the one that all have.

@@ -32,7 +32,7 @@ impl Dialogue {
         let said = self.named(&row, question);
         self.speech.say(&said);
         let mut choices: Vec<Choice> = (0..fact.values.len()).map(|value| Choice::Value(subject, value)).collect();
-        if subject.is_said(&self.query) {
+        if subject.is_said(&self.session.query) {
             choices.push(Choice::TakeBack(subject));
         }
         self.open(View::Subject(subject), List::new(choices, usize::MAX));
@@ -40,14 +40,14 @@ impl Dialogue {
 
     /// Takes a value as said, and says what follows.
     pub(super) fn tell(&mut self, setting: Setting) {
-        self.query.set(setting);
+        self.session.query.set(setting);
         self.say_what_holds(Subject { fact: setting.fact, service: setting.service });
         self.announce();
     }
 
     /// Takes back what was said, and says what follows.
     pub(super) fn take_back(&mut self, subject: Subject) {
-        self.query.unset(subject.fact);
+        self.session.query.unset(subject.fact);
         self.say_what_holds(subject);
         self.announce();
     }
@@ -55,7 +55,7 @@ impl Dialogue {
     /// Takes back what was said of the fact that is open.
     pub(super) fn take_back_here(&mut self) {
         match self.view {
-            Some(View::Subject(subject)) if subject.is_said(&self.query) => self.take_back(subject),
+            Some(View::Subject(subject)) if subject.is_said(&self.session.query) => self.take_back(subject),
             Some(View::Subject(_)) => self.say(self.words().plain_not_said()),
             Some(View::WhatIf) => self.drop_trial(),
             _ => {

@@ -3,8 +3,8 @@
 use super::list::{Choice, List};
 use super::stage::{Stage, View};
 use super::{Command, Dialogue, commands};
-use crate::cli::names;
-use crate::doc::{Part, guide_lines};
+use crate::doc::{Part, guide_blocks};
+use crate::query::Kind;
 
 impl Dialogue {
     /// Says the names of the guides, those that fit first; or all guides in full, or the one that is named.
@@ -22,10 +22,7 @@ impl Dialogue {
             let guides = self.guides_in_order().into_iter().map(Choice::Guide).collect();
             return self.open(View::Guides, List::new(guides, usize::MAX));
         }
-        let guides = tables.guides.iter();
-        let choices: Vec<names::Choice> =
-            guides.map(|guide| names::Choice { id: guide.id, name: Some(guide.name) }).collect();
-        if let Some(guide) = self.pick(self.words().kind_guide(), &choices, rest) {
+        if let Some(guide) = self.pick(Kind::Guide, rest) {
             self.say_guide(guide);
         }
     }
@@ -33,7 +30,7 @@ impl Dialogue {
     /// Says a guide step by step.
     pub(super) fn say_guide(&mut self, guide: usize) {
         if let Some(guide) = self.dataset.tables.guides.get(guide) {
-            self.speech.say_lines(&guide_lines(self.phrases(), guide));
+            self.speech.say_blocks(&guide_blocks(self.phrases(), guide));
         }
     }
 

@@ -3,7 +3,7 @@
 use super::commands::{self, Entry};
 use super::stage::{Stage, View};
 use super::{Command, Dialogue, Heard};
-use crate::cli::country::hidden;
+use crate::query::hidden;
 
 impl Dialogue {
     /// Does what a line says.

@@ -18,7 +18,7 @@ impl Dialogue {
     fn help_line(&self, entry: &Entry) -> String {
         let words = self.words();
         let own = words.list((entry.names)(words).split_whitespace());
-        let other = (entry.names)(words.in_language(self.language.other())).split_whitespace();
+        let other = (entry.names)(words.in_language(self.session.language.other())).split_whitespace();
         let other = words.list(other.filter(|name| !own.contains(name)));
         // A terminal that wants ASCII may not be able to show the Chinese names.
         let aside = if self.ascii { String::new() } else { words.aside(&other) };

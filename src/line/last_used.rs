@@ -4,20 +4,20 @@ use super::Dialogue;
 use super::list::List;
 use super::stage::{Stage, View};
 use crate::dataset::{Language, Unit};
-use crate::doc::{Line, Part, Role};
+use crate::doc::{Block, Kind, Part};
 use crate::query::day::{Day, parse, shifted, written};
 use crate::words::Words;
 
-/// The lines that were not there before, each below its heading.
-fn news(before: &[Line], now: &[Line]) -> Vec<Line> {
+/// What was not there before, each below its heading.
+fn news(before: &[Block], now: &[Block]) -> Vec<Block> {
     let mut news = Vec::new();
     let mut heading = None;
-    for line in now {
-        if line.role == Role::Heading {
-            heading = Some(line);
-        } else if !before.contains(line) {
+    for block in now {
+        if block.kind == Kind::Heading {
+            heading = Some(block);
+        } else if !before.contains(block) {
             news.extend(heading.take().cloned());
-            news.push(line.clone());
+            news.push(block.clone());
         }
     }
     news
@@ -40,15 +40,15 @@ impl Dialogue {
     pub(super) fn set_last_used(&mut self, text: &str) {
         match parse(text).or_else(|| self.shifted_by(text)) {
             Some(day) => {
-                let before = self.outlined(|outline| outline.section(Part::KeepAlive).lines).unwrap_or_default();
-                self.query.last_used = Some(day);
-                let was_said = self.part == Part::KeepAlive && self.told.keep == Some(self.query.country);
+                let before = self.outlined(|outline| outline.section(Part::KeepAlive).blocks).unwrap_or_default();
+                self.session.query.last_used = Some(day);
+                let was_said = self.part == Part::KeepAlive && self.told.keep == Some(self.session.query.country);
                 self.leave_views();
                 if !was_said {
                     return self.say_part(Part::KeepAlive, "");
                 }
-                let now = self.outlined(|outline| outline.section(Part::KeepAlive).lines).unwrap_or_default();
-                self.speech.say_lines(&news(&before, &now));
+                let now = self.outlined(|outline| outline.section(Part::KeepAlive).blocks).unwrap_or_default();
+                self.speech.say_blocks(&news(&before, &now));
             }
             None => self.say_last_used(),
         }
@@ -60,12 +60,12 @@ impl Dialogue {
     }
 
     fn say_last_used(&mut self) {
-        let (date, example) = (written(self.last_used()), written(self.query.today));
+        let (date, example) = (written(self.last_used()), written(self.session.query.today));
         self.say(&self.words().plain_used(&date, &example));
     }
 
     fn last_used(&self) -> Day {
-        self.query.last_used.unwrap_or(self.query.today)
+        self.session.query.last_used.unwrap_or(self.session.query.today)
     }
 
     /// The day that lies as far from the present one as a text like `+3 days`, `-1 month` or `-3` says; none beyond the calendar.

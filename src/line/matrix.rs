@@ -8,7 +8,7 @@ use crate::answer::{Word, report_on};
 impl Dialogue {
     /// Says the words of every card kind, once for services that have the same.
     pub(super) fn say_matrix(&mut self) {
-        let country = self.country_name(self.query.country);
+        let country = self.country_name(self.session.query.country);
         self.say(&self.words().plain_matrix(&country));
         let cards = (0..self.dataset.tables.cards.len()).map(Choice::InMatrix).collect();
         self.open(View::Matrix, List::new(cards, usize::MAX));
@@ -16,7 +16,7 @@ impl Dialogue {
 
     pub(super) fn matrix_text(&self, card: usize) -> String {
         let tables = &self.dataset.tables;
-        let query = self.query.about(tables, self.query.country, card);
+        let query = self.session.query.about(tables, self.session.query.country, card);
         let answered = report_on(self.dataset, &query, 0..tables.services.len()).services;
         let mut groups: Vec<(Vec<&str>, Vec<Word>)> = Vec::new();
         for answer in answered {

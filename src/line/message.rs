@@ -1,23 +1,21 @@
 //! The answer as a short text that is complete in itself, to be kept or sent to somebody.
 
 use super::Dialogue;
-use crate::doc::{AnswerLabels, Line, Outline, Role};
-use crate::query::Command;
+use crate::doc::{Block, Kind, Outline, Section};
 
 impl Dialogue {
     /// Says the text that the screen would copy, without its empty lines.
     pub(super) fn say_message(&mut self) {
-        let command = Command::whole(self.dataset, self.language, &self.query).with_data(self.data.as_deref()).line();
-        let (dataset, language) = (self.dataset, self.language);
+        let command = self.session.command();
+        let (dataset, language) = (self.dataset, self.session.language);
         let Some(report) = self.refreshed() else { return };
-        let text = Outline::new(dataset, report, language, AnswerLabels::Paper).message(&command);
-        let line = |line: &str| {
-            let role = if line == command { Role::Command } else { Role::Text };
-            let text = line.trim_start();
-            let indent = u8::try_from((line.len() - text.len()) / 2).unwrap_or(0);
-            Line { indent, role, text: text.to_owned() }
-        };
-        let lines: Vec<Line> = text.lines().filter(|line| !line.is_empty()).map(line).collect();
-        self.speech.say_lines(&lines);
+        let sections = Outline::new(dataset, report, language).message_sections(&command);
+        for Section { title, blocks } in sections {
+            let title = (!title.is_empty()).then(|| Block::heading(0, title));
+            // Only the command is to be taken whole: an address is broken like the text around it.
+            let text =
+                |block: Block| if let Kind::Link(_) = block.kind { Block { kind: Kind::Text, ..block } } else { block };
+            self.speech.say_blocks(&title.into_iter().chain(blocks).map(text).collect::<Vec<_>>());
+        }
     }
 }

@@ -41,12 +41,12 @@ use speech::Speech;
 use stage::{Stage, View};
 use what_if::Trying;
 
-use crate::answer::{Ranking, Report, Word, report};
-use crate::dataset::{Dataset, Language, Operator};
-use crate::doc::{AnswerLabels, Line, Outline, Part, Phrases};
+use crate::answer::{Ranking, Report, Word};
+use crate::dataset::{Dataset, Language};
+use crate::doc::{Block, Outline, Part, Phrases};
 use crate::query::Query;
 use crate::search::{Hit, Index};
-use crate::session::Memory;
+use crate::session::{Memory, Session};
 use crate::words::Words;
 
 /// How the dialogue begins.
@@ -60,8 +60,6 @@ pub struct Start {
     pub search: String,
     /// The day, as year, month, day.
     pub today: (u16, u8, u8),
-    /// The operators, decoded when a number is typed.
-    pub operators: fn() -> &'static [Operator],
     /// The folder that the data comes from besides what is built in.
     pub data: Option<PathBuf>,
     /// Said at the start; empty for nothing.
@@ -104,7 +102,7 @@ pub fn converse(
         }
         let Some(line) = line else { break };
         let heard = dialogue.hear(&line);
-        let memory = dialogue.memory();
+        let memory = dialogue.session.memory();
         if memory != kept {
             keep(memory.clone());
             kept = memory;
@@ -128,18 +126,10 @@ enum Heard {
 /// The dialogue: what is chosen, what numbers mean, what was said.
 struct Dialogue {
     dataset: &'static Dataset,
-    language: Language,
     ascii: bool,
     is_terminal: bool,
-    operators: fn() -> &'static [Operator],
-    data: Option<PathBuf>,
+    session: Session,
     index: OnceCell<Index>,
-    query: Query,
-    /// Whether a card kind was chosen: another place is then asked about with it.
-    has_card: bool,
-    report: Option<Report>,
-    /// Answers that are kept to be compared.
-    pins: Vec<Query>,
     /// What the last search found.
     hits: Vec<Hit>,
     stage: Stage,
@@ -168,9 +158,9 @@ struct Told {
     /// The place and the card (positions) that the rest is about.
     about: Option<(usize, usize)>,
     /// The words and why.
-    verdicts: Vec<Line>,
+    verdicts: Vec<Block>,
     /// The open question with its answers.
-    question: Vec<Line>,
+    question: Option<Block>,
     /// The place (position) whose numbers were told in full.
     keep: Option<usize>,
     /// Whether the parts were named.
@@ -182,26 +172,12 @@ struct Told {
 impl Dialogue {
     fn new(start: &Start) -> Self {
         let dataset = start.dataset;
-        let query = Query {
-            country: 0,
-            card: 0,
-            profile: start.memory.profile,
-            settings: Vec::new(),
-            today: start.today,
-            last_used: None,
-        };
         Self {
             dataset,
-            language: start.memory.language,
             ascii: start.ascii,
             is_terminal: start.is_terminal,
-            operators: start.operators,
-            data: start.data.clone(),
+            session: Session::new(dataset, start.memory.clone(), start.today, start.data.clone()),
             index: OnceCell::new(),
-            query,
-            has_card: false,
-            report: None,
-            pins: start.memory.pins.clone(),
             hits: Vec::new(),
             stage: Stage::Search,
             view: None,
@@ -216,10 +192,6 @@ impl Dialogue {
             told: Told::default(),
             speech: Speech::new(start.width, start.is_terminal.then_some(PAGE)),
         }
-    }
-
-    fn memory(&self) -> Memory {
-        Memory { language: self.language, profile: self.query.profile, pins: self.pins.clone() }
     }
 
     /// Says what this is, and searches what is asked for at once.
@@ -243,16 +215,16 @@ impl Dialogue {
         let all = self.called(Command::All);
         let left = |count: usize| words.plain_page(&count, &all);
         let prompt = format!("{}{}", self.prompt(), words.colon());
-        let in_ascii = self.ascii && self.language == Language::En;
+        let in_ascii = self.ascii && self.session.language == Language::En;
         self.speech.write(output, in_ascii, left, &prompt)
     }
 
     fn words(&self) -> Words<'static> {
-        Words { wording: &self.dataset.tables.wording, language: self.language }
+        self.session.words()
     }
 
     fn phrases(&self) -> Phrases<'static> {
-        Phrases::new(self.dataset, self.language, self.query.today)
+        self.session.phrases()
     }
 
     fn say(&mut self, text: &str) {
@@ -269,16 +241,14 @@ impl Dialogue {
         if self.stage != Stage::Answer {
             return None;
         }
-        if self.report.as_ref().is_none_or(|report| report.query != self.query) {
-            self.report = Some(report(self.dataset, &self.query));
-        }
-        self.report.as_ref()
+        self.session.refresh();
+        self.session.report()
     }
 
     /// Calls `say` with the outline of the answer; nothing before there is one.
     fn outlined<T>(&mut self, say: impl FnOnce(&Outline) -> T) -> Option<T> {
-        let (dataset, language) = (self.dataset, self.language);
+        let (dataset, language) = (self.dataset, self.session.language);
         let report = self.refreshed()?;
-        Some(say(&Outline::new(dataset, report, language, AnswerLabels::Letters(LETTERS))))
+        Some(say(&Outline::new(dataset, report, language).live()))
     }
 }

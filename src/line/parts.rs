@@ -1,9 +1,10 @@
 //! The parts of the answer.
 
-use super::Dialogue;
 use super::stage::Stage;
-use crate::cli::names::Choice;
-use crate::doc::{Part, Section, VerdictTable, glossary_lines};
+use super::{Command, Dialogue};
+use crate::doc::{Block, Cell, Kind as BlockKind, Part, Section, Table, glossary_blocks};
+use crate::query::Kind;
+use crate::query::day::written;
 
 impl Dialogue {
     /// Says a part; of the proof only what an ask is about that is named behind it.
@@ -14,7 +15,7 @@ impl Dialogue {
             Part::Guides => self.say_guides(rest),
             Part::Words if self.stage != Stage::Answer => {
                 self.say(part.name(self.words()));
-                self.speech.say_lines(&glossary_lines(self.phrases()));
+                self.speech.say_blocks(&glossary_blocks(self.phrases()));
             }
             Part::Why if !rest.is_empty() => {
                 if let Some(ask) = self.picked_ask(rest) {
@@ -29,7 +30,7 @@ impl Dialogue {
     /// Says everything that a part holds.
     pub(super) fn say_whole_part(&mut self, part: Part) {
         if part == Part::KeepAlive {
-            self.told.keep = Some(self.query.country);
+            self.told.keep = Some(self.session.query.country);
         }
         let section = self.outlined(|outline| outline.section(part));
         self.say_section(section.as_ref());
@@ -45,23 +46,42 @@ impl Dialogue {
 
     /// The ask that a text names.
     pub(super) fn picked_ask(&mut self, name: &str) -> Option<usize> {
-        let tables = &self.dataset.tables;
-        let choices: Vec<Choice> = tables.asks.iter().map(|ask| Choice { id: ask.id, name: Some(ask.name) }).collect();
-        self.pick(self.words().kind_ask(), &choices, name)
+        self.pick(Kind::Ask, name)
     }
 
     fn say_section(&mut self, section: Option<&Section>) {
         let Some(section) = section else { return };
         self.speech.say(section.title);
-        section.table.iter().for_each(|table| self.say_table(table));
-        self.speech.say_lines(&section.lines);
+        for block in &section.blocks {
+            match &block.kind {
+                BlockKind::Table(table) => self.say_table(table),
+                BlockKind::Question(_) => {
+                    self.speech.say_blocks(&[Block::text(block.indent, block.text.as_str())]);
+                    let answers = lettered(block).map(|answer| Block::text(block.indent + 1, answer));
+                    self.speech.say_blocks(&answers.collect::<Vec<_>>());
+                }
+                BlockKind::LastUsed => {
+                    let how =
+                        self.words().plain_used_how(&self.called(Command::Used), &written(self.session.query.today));
+                    self.speech.say_blocks(&[Block::faint(block.indent, how)]);
+                }
+                _ => self.speech.say_blocks(std::slice::from_ref(block)),
+            }
+        }
     }
 
     /// The words of every ask, a sentence for each.
-    fn say_table(&mut self, table: &VerdictTable) {
-        for (name, found) in &table.rows {
-            let words = self.whose(table.services.iter().copied().zip(found.iter().copied()));
-            self.say(&self.words().plain_whose(&name, &words));
+    fn say_table(&mut self, table: &Table) {
+        let names = table.columns.iter().skip(1).map(|column| &column.title);
+        for row in &table.rows {
+            let Some((name, cells)) = row.cells.split_first() else { continue };
+            let words = self.whose(names.clone().zip(cells.iter().filter_map(Cell::word)));
+            self.say(&self.words().plain_whose(&name.said(), &words));
         }
     }
+}
+
+/// The answers to a question, each behind the letter that gives it.
+pub(super) fn lettered(question: &Block) -> impl Iterator<Item = String> {
+    question.answers(|place, _| super::LETTERS.get(place).map_or("", |letter| letter).to_owned())
 }

@@ -104,7 +104,6 @@ impl Dialogue {
 
     /// Says that something is chosen now.
     pub(super) fn say_chosen(&mut self, kind: &str, name: &str) {
-        let kind = kind;
         self.say(&self.words().plain_chosen(&kind, &name));
     }
 
@@ -120,7 +119,7 @@ impl Dialogue {
     }
 
     fn turn_language(&mut self) {
-        self.language = self.language.other();
+        self.session.language = self.session.language.other();
         self.say(self.words().plain_language());
         self.say_here();
     }

@@ -3,22 +3,19 @@
 use super::Dialogue;
 use super::list::{Choice, List};
 use super::stage::{Stage, View};
-use crate::cli::names;
+use crate::query::Kind;
 
 impl Dialogue {
     /// Asks who asks, or takes the profile that is named.
     pub(super) fn ask_for_profile(&mut self, name: &str) {
         let tables = &self.dataset.tables;
         if !name.is_empty() {
-            let profiles = tables.profiles.iter();
-            let choices: Vec<names::Choice> =
-                profiles.map(|profile| names::Choice { id: profile.id, name: Some(profile.name) }).collect();
-            if let Some(profile) = self.pick(self.words().kind_profile(), &choices, name) {
+            if let Some(profile) = self.pick(Kind::Profile, name) {
                 self.choose_profile(profile);
             }
             return;
         }
-        let now = self.profile_name(self.query.profile);
+        let now = self.profile_name(self.session.query.profile);
         self.say(&self.words().plain_profiles(&now));
         let all = (0..tables.profiles.len()).map(Choice::Profile).collect();
         self.open(View::Profiles, List::new(all, usize::MAX));
@@ -26,7 +23,7 @@ impl Dialogue {
 
     /// Takes a profile, and says what follows.
     pub(super) fn choose_profile(&mut self, profile: usize) {
-        self.query.profile = profile;
+        self.session.query.profile = profile;
         let name = self.profile_name(profile);
         self.say_chosen(self.words().kind_profile(), name);
         if self.stage == Stage::Answer { self.announce() } else { self.leave_views() }

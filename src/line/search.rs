@@ -37,7 +37,7 @@ impl Dialogue {
             return self.say(&self.words().plain_no_hit(&list));
         };
         if clear == Ok(first.country) {
-            if !self.has_card || self.is_explained(&first) {
+            if !self.session.has_card || self.is_explained(&first) {
                 let found = self.hit_text(&first);
                 self.speech.say(&found);
             }
@@ -50,7 +50,7 @@ impl Dialogue {
 
     /// The other hits of the last search.
     pub(super) fn say_found_besides(&mut self) {
-        let chosen = self.query.country;
+        let chosen = self.session.query.country;
         let others: Vec<Choice> =
             self.hits.iter().filter(|hit| hit.country != chosen).cloned().map(Choice::Hit).collect();
         if !others.is_empty() {
@@ -71,8 +71,8 @@ impl Dialogue {
 
     /// Takes a place: the card is asked for, unless one was chosen before.
     pub(super) fn choose_place(&mut self, country: usize) {
-        self.query = self.query.about(&self.dataset.tables, country, self.query.card);
-        if self.has_card {
+        self.session.choose_place(country);
+        if self.session.has_card {
             return self.announce();
         }
         self.stage = Stage::Cards;
@@ -110,7 +110,7 @@ impl Dialogue {
         let Some(found) = self.dataset.tables.countries.get(country) else { return String::new() };
         let words = self.words();
         let name = words.text(found.shown());
-        let dial = words.list(found.dial.iter());
+        let dial = words.list(&found.dial);
         if dial.is_empty() {
             return words.list([name, found.code]);
         }
@@ -132,7 +132,7 @@ impl Dialogue {
     /// The operator that a network code or an IMSI names.
     fn operator(&self, text: &str) -> Option<&'static Operator> {
         let digits = text.chars().filter(char::is_ascii_digit).count();
-        if digits < LEAST_DIGITS { None } else { operator(text, (self.operators)()) }
+        if digits < LEAST_DIGITS { None } else { operator(text, &self.dataset.tables.operators) }
     }
 
     fn index(&self) -> &Index {

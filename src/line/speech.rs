@@ -3,8 +3,8 @@
 use std::collections::VecDeque;
 use std::io::{self, Write};
 
-use crate::doc::Line;
-use crate::render::text::{Paint, Style, lines};
+use crate::doc::Block;
+use crate::render::text::{Paint, Style, blocks};
 use crate::text::{ascii, wrap};
 
 /// Paragraphs that are to be said.
@@ -30,10 +30,10 @@ impl Speech {
         self.waiting.push_back(wrap(text, self.style.width, 0, 0));
     }
 
-    /// Says lines of an outline.
-    pub fn say_lines(&mut self, outline: &[Line]) {
-        let paragraph = |line| lines(std::slice::from_ref(line), self.style).lines().map(str::to_owned).collect();
-        self.waiting.extend(outline.iter().map(paragraph));
+    /// Says blocks of a document.
+    pub fn say_blocks(&mut self, said: &[Block]) {
+        let paragraph = |block| blocks(std::slice::from_ref(block), self.style).lines().map(str::to_owned).collect();
+        self.waiting.extend(said.iter().map(paragraph));
     }
 
     /// Whether something waits to be said.

@@ -94,10 +94,10 @@ impl Dialogue {
     pub(super) fn place(&mut self) -> String {
         match self.stage {
             Stage::Search => self.words().plain_search_place().to_owned(),
-            Stage::Cards => self.country_name(self.query.country),
+            Stage::Cards => self.country_name(self.session.query.country),
             Stage::Answer => {
                 self.refreshed();
-                self.report.as_ref().map(|report| self.title(report)).unwrap_or_default()
+                self.session.report().map(|report| self.title(report)).unwrap_or_default()
             }
         }
     }
@@ -124,7 +124,8 @@ impl Dialogue {
             }
         }
         self.leave_views();
-        if self.stage == Stage::Answer && self.told.about != Some((self.query.country, self.query.card)) {
+        if self.stage == Stage::Answer && self.told.about != Some((self.session.query.country, self.session.query.card))
+        {
             return self.announce();
         }
         let place = self.place();
@@ -167,7 +168,7 @@ impl Dialogue {
             (Some(_), _) if self.list.count() > 0 => words.plain_prompt_number(&count, &back),
             (_, Stage::Search) => words.plain_prompt_place().to_owned(),
             (_, Stage::Cards) => words.plain_prompt_card(&count),
-            (_, Stage::Answer) if !self.told.question.is_empty() => words.plain_prompt_question().to_owned(),
+            (_, Stage::Answer) if self.told.question.is_some() => words.plain_prompt_question().to_owned(),
             (_, Stage::Answer) => words.plain_prompt_answer().to_owned(),
         }
     }

@@ -4,21 +4,17 @@ use super::Dialogue;
 use super::list::{Choice, List};
 use super::stage::View;
 use crate::answer::Word;
-use crate::cli::names;
+use crate::query::Kind;
 
 impl Dialogue {
     /// Asks for a service, or takes the one that is named.
     pub(super) fn ask_for_service(&mut self, name: &str) {
         self.interrupt();
-        let tables = &self.dataset.tables;
-        let services = tables.services.iter();
         if name.is_empty() {
-            let all = (0..services.len()).map(Choice::Service).collect();
+            let all = (0..self.dataset.tables.services.len()).map(Choice::Service).collect();
             return self.open(View::Services, List::new(all, usize::MAX));
         }
-        let choices: Vec<names::Choice> =
-            services.map(|service| names::Choice { id: service.id, name: Some(service.name) }).collect();
-        if let Some(service) = self.pick(self.words().kind_service(), &choices, name) {
+        if let Some(service) = self.pick(Kind::Service, name) {
             self.choose_service(service);
         }
     }

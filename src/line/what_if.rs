@@ -4,7 +4,7 @@ use super::list::{Choice, List};
 use super::stage::View;
 use super::{Command, Dialogue};
 use crate::answer::{ChangeSet, Judged, Move, Moves, Report, Trial, moves, ready_trials, report, tries};
-use crate::doc::{AnswerLabels, Line, Outline, trial_text, unchanged_line};
+use crate::doc::{Block, Outline, trial_text, unchanged_block};
 use crate::query::{Query, Setting};
 
 /// Choices that are said at a time.
@@ -15,7 +15,7 @@ const TRIES: usize = 9;
 pub struct Trying {
     trial: Trial,
     /// What decides, as it was said of the question and of what was tried before.
-    decided: Vec<Line>,
+    decided: Vec<Block>,
 }
 
 /// What moves in the same way: an ask and its services.
@@ -49,7 +49,7 @@ impl Dialogue {
     /// Begins with nothing tried and says what can be; within a trial, says all of what it moves.
     pub(super) fn what_if(&mut self) {
         if self.is_trying() {
-            let before = report(self.dataset, &self.query);
+            let before = report(self.dataset, &self.session.query);
             return self.say_moved(&before, &self.tried_report());
         }
         self.trying = Trying { trial: Trial::default(), decided: self.told.verdicts.clone() };
@@ -96,8 +96,8 @@ impl Dialogue {
             return self.say(&self.words().plain_take_where(&what_if));
         }
         let after = self.tried_report();
-        self.query = after.query.clone();
-        self.told.about = Some((self.query.country, self.query.card));
+        self.session.query = after.query.clone();
+        self.told.about = Some((self.session.query.country, self.session.query.card));
         self.told.verdicts = self.decided(&after);
         let title = self.title(&after);
         self.say(&self.words().plain_taken(&title));
@@ -113,7 +113,7 @@ impl Dialogue {
     /// What is to be done, and what the headline says then.
     pub(super) fn ready_text(&self, set: &ChangeSet) -> String {
         let before = self.tried_report();
-        let outline = Outline::new(self.dataset, &before, self.language, AnswerLabels::Letters(super::LETTERS));
+        let outline = Outline::new(self.dataset, &before, self.session.language);
         let mut trial = self.trying.trial.clone();
         trial.add(self.dataset, set);
         self.try_text(&outline.suggestion(set), &trial)
@@ -129,7 +129,7 @@ impl Dialogue {
 
     /// A change with what it leads to: the words of the headline where they change, else those of the asks that move.
     fn try_text(&self, name: &str, trial: &Trial) -> String {
-        let after = report(self.dataset, &trial.query(self.dataset, &self.query));
+        let after = report(self.dataset, &trial.query(self.dataset, &self.session.query));
         let moved = moves(&self.tried_report(), &after, &self.all_asks()).moved;
         let headline = self.dataset.headline();
         let of_headline: Vec<&Move> =
@@ -188,7 +188,7 @@ impl Dialogue {
     /// Says what only moves something now that something is tried, with the next numbers.
     fn add_tries(&mut self) {
         let were_said = self.list.left() == 0;
-        let question = report(self.dataset, &self.query);
+        let question = report(self.dataset, &self.session.query);
         let is_new = |choice: &Choice| !self.list.contains(choice) && !self.is_as_asked(&question, choice);
         let new: Vec<Choice> = self.to_try().into_iter().filter(is_new).collect();
         if new.is_empty() {
@@ -216,14 +216,14 @@ impl Dialogue {
         for moved in &grouped(&moved) {
             self.say_move(moved);
         }
-        let rest = unchanged_line(self.phrases(), &Moves { moved, unchanged });
+        let rest = unchanged_block(self.phrases(), &Moves { moved, unchanged });
         self.speech.say(&rest.text);
         let decided = self.decided(after);
-        let new: Vec<Line> = decided.iter().filter(|line| !self.trying.decided.contains(line)).cloned().collect();
+        let new: Vec<Block> = decided.iter().filter(|line| !self.trying.decided.contains(line)).cloned().collect();
         self.trying.decided = decided;
         if !new.is_empty() {
             self.say(self.words().what_if_decides());
-            self.speech.say_lines(&new);
+            self.speech.say_blocks(&new);
         }
     }
 
@@ -236,7 +236,7 @@ impl Dialogue {
     }
 
     fn tried_query(&self) -> Query {
-        self.trying.trial.query(self.dataset, &self.query)
+        self.trying.trial.query(self.dataset, &self.session.query)
     }
 
     fn tried_report(&self) -> Report {
@@ -247,8 +247,8 @@ impl Dialogue {
         trial_text(self.phrases(), &self.trying.trial)
     }
 
-    fn decided(&self, report: &Report) -> Vec<Line> {
-        Outline::new(self.dataset, report, self.language, AnswerLabels::Letters(super::LETTERS)).headline()
+    fn decided(&self, report: &Report) -> Vec<Block> {
+        Outline::new(self.dataset, report, self.session.language).headline()
     }
 
     fn all_asks(&self) -> Vec<usize> {

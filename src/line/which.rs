@@ -4,8 +4,7 @@ use super::Dialogue;
 use super::list::{Choice, List};
 use super::stage::View;
 use crate::answer::{self, Among, Ranking, SaidOf, Wanted};
-use crate::doc::{ChoiceNotes, Choosing, Part};
-use crate::engine::Level;
+use crate::doc::{Choosing, Part, Section};
 
 /// How many are said at a time.
 const BEST: usize = 9;
@@ -14,9 +13,9 @@ impl Dialogue {
     /// Says the best.
     pub(super) fn say_best(&mut self, among: Among) {
         let wanted = self.wanted(among);
-        let mut ranking = Ranking::new(self.dataset, &self.query, &wanted, SaidOf::Own);
+        let mut ranking = Ranking::new(self.dataset, &self.session.query, &wanted, SaidOf::Own);
         ranking.proceed(self.dataset, usize::MAX);
-        let choosing = Choosing { phrases: self.phrases(), query: &self.query, wanted: &wanted };
+        let choosing = Choosing { phrases: self.phrases(), query: &self.session.query, wanted: &wanted };
         let (title, order) = (choosing.title(), choosing.order());
         self.say(&self.words().plain_which(&title));
         self.speech.say(&order.text);
@@ -33,22 +32,21 @@ impl Dialogue {
     /// ordered by, how the number is kept, what to heed, and how sure that is.
     pub(super) fn choose_best(&mut self, among: Among, position: usize) {
         let wanted = self.wanted(among);
-        let choosing = Choosing { phrases: self.phrases(), query: &self.query, wanted: &wanted };
+        let choosing = Choosing { phrases: self.phrases(), query: &self.session.query, wanted: &wanted };
         let mut notes = self.best_choice(position).map(|choice| choosing.notes(&choice)).unwrap_or_default();
         if wanted.ask == self.dataset.headline() {
             let why = Part::Why.name(self.words());
             notes.retain(|notes| notes.title != why);
         }
-        let (country, card) = match among {
-            Among::Cards => (self.query.country, position),
-            Among::Places => (position, self.query.card),
+        match among {
+            Among::Cards => self.session.choose_card(position),
+            Among::Places => self.session.choose_place(position),
         };
-        self.query = self.query.about(&self.dataset.tables, country, card);
-        self.has_card = true;
+        self.session.has_card = true;
         self.enter_answer();
-        for ChoiceNotes { title, lines } in &notes {
+        for Section { title, blocks } in &notes {
             self.speech.say(title);
-            self.speech.say_lines(lines);
+            self.speech.say_blocks(blocks);
         }
         self.say_parts_once();
     }
@@ -56,14 +54,14 @@ impl Dialogue {
     /// Its name, a word for each service, and how its number is kept where that is compared.
     pub(super) fn best_text(&self, among: Among, position: usize) -> String {
         let wanted = self.wanted(among);
-        let choosing = Choosing { phrases: self.phrases(), query: &self.query, wanted: &wanted };
+        let choosing = Choosing { phrases: self.phrases(), query: &self.session.query, wanted: &wanted };
         let Some(choice) = self.best_choice(position) else { return String::new() };
-        let row = choosing.row(1, &choice);
-        let said = self.named(&row.name, &self.whose(choosing.services().into_iter().zip(row.words)));
-        if row.kept.is_empty() {
-            return said;
+        let services = wanted.services.iter().map(|service| self.service_name(*service));
+        let said = self.named(&choosing.name(&choice), &self.whose(services.zip(choosing.words(&choice))));
+        match choosing.kept(&choice) {
+            Some(kept) => [said, kept].join(self.words().semicolon()),
+            None => said,
         }
-        [said, row.kept].join(self.words().semicolon())
     }
 
     /// One of the best with its answer.
@@ -75,7 +73,6 @@ impl Dialogue {
 
     /// All in all or for the chosen ask, for every service.
     fn wanted(&self, among: Among) -> Wanted {
-        let services = (0..self.dataset.tables.services.len()).collect();
-        Wanted { among, services, ask: self.ask, at_least: Level::No }
+        Wanted::any(self.dataset, among, self.ask)
     }
 }

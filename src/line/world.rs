@@ -13,7 +13,7 @@ impl Dialogue {
         let words = self.words();
         let commands = words.list([Command::Service, Command::Ask, Command::Card].map(|command| self.called(command)));
         let (service, ask, card) =
-            (self.service_name(self.service), self.ask_name(self.ask), self.card_name(self.query.card));
+            (self.service_name(self.service), self.ask_name(self.ask), self.card_name(self.session.query.card));
         self.say(&words.plain_world(&service, &ask, &card, &commands));
         let regions = self.regions().into_iter().map(Choice::Region).collect();
         self.open(View::World, List::new(regions, usize::MAX));
@@ -27,7 +27,7 @@ impl Dialogue {
         let rank = |word: Word| Word::ALL.iter().position(|found| *found == word);
         let mut places: Vec<(Option<usize>, usize)> =
             self.places_of(region).map(|place| (all.get(place).copied().and_then(rank), place)).collect();
-        crate::order::sort_by_key(&mut places, |(rank, place)| (*rank, self.country_name(*place)));
+        places.sort_by_key(|(rank, place)| (*rank, self.country_name(*place)));
         let places = places.into_iter().map(|(_, place)| Choice::OnMap(place)).collect();
         self.open(View::Region(region), List::new(places, self.list_page()));
     }
@@ -52,13 +52,13 @@ impl Dialogue {
 
     /// The word of every place, by position.
     fn swept(&mut self) -> Vec<Word> {
-        let wanted = (self.query.clone(), self.service, self.ask);
+        let wanted = (self.session.query.clone(), self.service, self.ask);
         if let Some((made_for, words)) = &self.swept
             && *made_for == wanted
         {
             return words.clone();
         }
-        let words = sweep(self.dataset, &self.query, self.service, self.ask);
+        let words = sweep(self.dataset, &self.session.query, self.service, self.ask);
         self.swept = Some((wanted, words.clone()));
         words
     }

@@ -1,11 +1,19 @@
-//! What is asked: a country or region, a card, a person.
+//! What is asked: held as positions in the tables, read from what is written, and written as the command that asks it again.
 
 pub mod day;
+mod names;
+mod read;
+mod unclear;
 mod write;
 
-pub use write::{Command, folded};
+pub use names::{Choice, Kind, nearest};
+pub use read::{Choosing, Reader, Told, hidden, parse_setting, read_day};
+pub use unclear::{Form, Unclear};
+pub use write::{Command, folded, level_id, setting_text};
 
-use crate::dataset::{Scope, Tables};
+use crate::dataset::{Dataset, Scope, Tables};
+use crate::engine::Level;
+use day::Day;
 
 /// One value that somebody has said, for all services or for one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -30,25 +38,104 @@ pub struct Query {
     /// What was said beyond the profile; a later setting of the same fact and service replaces an earlier one.
     pub settings: Vec<Setting>,
     /// The day, as year, month, day: tells which evidence is old.
-    pub today: (u16, u8, u8),
+    pub today: Day,
     /// When a number of the card was last used, topped up or paid for; none counts as today.
-    pub last_used: Option<(u16, u8, u8)>,
+    pub last_used: Option<Day>,
 }
 
-/// Why a setting cannot be understood.
+/// What a choice is made from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Among {
+    /// The card kinds, in the country or region of the query.
+    Cards,
+    /// The countries and regions, for the card kind of the query.
+    Places,
+}
+
+/// What the choice must serve.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum SettingError {
-    /// Not of the form `FACT=VALUE` or `SERVICE/FACT=VALUE`.
-    Form,
-    /// No service of that name.
-    Service(String),
-    /// No such fact, or one of the world, which nobody can set.
-    Fact(String),
-    /// The fact has no such value; holds those that it has.
-    Value(String, Vec<&'static str>),
+pub struct Wanted {
+    /// What is compared.
+    pub among: Among,
+    /// Positions of the services; all count.
+    pub services: Vec<usize>,
+    /// Position of the ask.
+    pub ask: usize,
+    /// What may not reach this for each of the services is left out.
+    pub at_least: Level,
+}
+
+impl Wanted {
+    /// For every service, whatever is reached; `ask` is a position.
+    #[must_use]
+    pub fn any(dataset: &Dataset, among: Among, ask: usize) -> Self {
+        Self { among, services: (0..dataset.tables.services.len()).collect(), ask, at_least: Level::No }
+    }
+}
+
+/// How many choices are listed where nothing else is said.
+pub const MOST: u16 = 20;
+
+/// A query, and which part of the answer is wanted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asked {
+    /// The query.
+    pub query: Query,
+    /// Positions of the services, in the order of the data.
+    pub services: Vec<usize>,
+    /// Positions of the asks, in the order of the data.
+    pub asks: Vec<usize>,
+}
+
+/// Everything that the answer of a command follows from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Question {
+    /// The answer to a query.
+    Check(Asked),
+    /// Answers side by side.
+    Compare {
+        /// What each of them answers.
+        queries: Vec<Query>,
+        /// Positions of the services.
+        services: Vec<usize>,
+        /// Positions of the asks.
+        asks: Vec<usize>,
+    },
+    /// What moves.
+    WhatIf {
+        /// What is asked.
+        asked: Asked,
+        /// What is tried; empty for every single value.
+        tried: Vec<Setting>,
+    },
+    /// The best cards or places.
+    Which {
+        /// What is asked but for what is compared.
+        query: Query,
+        /// What they must serve.
+        wanted: Wanted,
+        /// How many are listed at most.
+        most: u16,
+    },
+}
+
+impl Question {
+    /// For the whole answer to a query.
+    #[must_use]
+    pub fn whole(dataset: &Dataset, query: &Query) -> Self {
+        let services = (0..dataset.tables.services.len()).collect();
+        let asks = (0..dataset.tables.asks.len()).collect();
+        Self::Check(Asked { query: query.clone(), services, asks })
+    }
 }
 
 impl Query {
+    /// About the first place and card of the data, with nothing said yet.
+    #[must_use]
+    pub fn new(profile: usize, today: Day) -> Self {
+        Self { country: 0, card: 0, profile, settings: Vec::new(), today, last_used: None }
+    }
+
     /// Adds a setting; it replaces an earlier one of the same fact and service, and one for all services replaces each.
     pub fn set(&mut self, setting: Setting) {
         self.settings.retain(|earlier| {
@@ -91,7 +178,7 @@ impl Query {
 /// Settings in the order of facts and services, in as few words as say the same.
 pub(super) fn settled(settings: &[Setting], services: usize) -> Vec<Setting> {
     let mut facts: Vec<usize> = settings.iter().map(|setting| setting.fact).collect();
-    crate::order::sort(&mut facts);
+    facts.sort_unstable();
     facts.dedup();
     facts.into_iter().flat_map(|fact| settled_fact(settings, fact, services)).collect()
 }
@@ -110,37 +197,4 @@ fn settled_fact(settings: &[Setting], fact: usize, services: usize) -> Vec<Setti
     let own = values.into_iter().enumerate().filter(|(_, value)| *value != common);
     let own = own.filter_map(|(service, value)| Some(Setting { service: Some(service), fact, value: value? }));
     common.map(of_all).into_iter().chain(own).collect()
-}
-
-/// A setting as `FACT=VALUE` or `SERVICE/FACT=VALUE`: what [`parse_setting`] reads.
-#[must_use]
-pub fn setting_text(tables: &Tables, setting: Setting) -> String {
-    let service = setting.service.and_then(|service| tables.services.get(service));
-    let fact = tables.facts.get(setting.fact);
-    let value = fact.and_then(|fact| fact.values.get(setting.value)).map_or("", |value| value.id);
-    let fact = fact.map_or("", |fact| fact.id);
-    service.map_or_else(|| format!("{fact}={value}"), |service| format!("{}/{fact}={value}", service.id))
-}
-
-/// Reads `FACT=VALUE` or `SERVICE/FACT=VALUE`.
-///
-/// # Errors
-/// What is wrong with it.
-pub fn parse_setting(tables: &Tables, written: &str) -> Result<Setting, SettingError> {
-    let (name, value) = written.split_once('=').ok_or(SettingError::Form)?;
-    let (service, name) = match name.split_once('/') {
-        Some((service, fact)) => {
-            let position = tables.services.iter().position(|found| found.id == service);
-            (Some(position.ok_or_else(|| SettingError::Service(service.to_owned()))?), fact)
-        }
-        None => (None, name),
-    };
-    let is_settable = |scope: Scope| matches!(scope, Scope::Card | Scope::Person);
-    let fact = tables.facts.iter().position(|fact| fact.id == name && is_settable(fact.scope));
-    let fact = fact.ok_or_else(|| SettingError::Fact(name.to_owned()))?;
-    let values = tables.facts.get(fact).map(|fact| fact.values.as_slice()).unwrap_or_default();
-    let position = values.iter().position(|found| found.id == value);
-    let value =
-        position.ok_or_else(|| SettingError::Value(value.to_owned(), values.iter().map(|value| value.id).collect()))?;
-    Ok(Setting { service, fact, value })
 }

@@ -3,9 +3,7 @@
 use std::path::Path;
 
 use super::day::{Day, written};
-use super::{Query, Setting, setting_text};
-use crate::answer::level_id;
-use crate::answer::{Among, Wanted};
+use super::{Among, Asked, MOST, Query, Question, Setting, Wanted};
 use crate::dataset::{Dataset, Language, Tables, printable};
 use crate::engine::Level;
 use crate::text::width;
@@ -17,6 +15,22 @@ pub struct Command {
 }
 
 impl Command {
+    /// What asks a question again.
+    #[must_use]
+    pub fn of(dataset: &Dataset, language: Language, question: &Question) -> Self {
+        match question {
+            Question::Check(Asked { query, services, asks }) => Self::check(dataset, language, query, services, asks),
+            Question::Compare { queries, services, asks } => Self::compare(dataset, language, queries, services, asks),
+            Question::WhatIf { asked: Asked { query, services, asks }, tried } => {
+                Self::what_if(dataset, language, query, tried, services, asks)
+            }
+            Question::Which { query, wanted, most: MOST } => Self::which(dataset, language, query, wanted),
+            Question::Which { query, wanted, most } => {
+                Self::which(dataset, language, query, wanted).with_option("--most", &most.to_string())
+            }
+        }
+    }
+
     /// What answers a query for some services and asks (positions, in the order of the data).
     #[must_use]
     pub fn check(dataset: &Dataset, language: Language, query: &Query, services: &[usize], asks: &[usize]) -> Self {
@@ -37,9 +51,7 @@ impl Command {
     /// What answers a query in full.
     #[must_use]
     pub fn whole(dataset: &Dataset, language: Language, query: &Query) -> Self {
-        let services: Vec<usize> = (0..dataset.tables.services.len()).collect();
-        let asks: Vec<usize> = (0..dataset.tables.asks.len()).collect();
-        Self::check(dataset, language, query, &services, &asks)
+        Self::of(dataset, language, &Question::whole(dataset, query))
     }
 
     /// What sets answers side by side, for some services and asks (positions).
@@ -187,6 +199,27 @@ impl Command {
     #[must_use]
     pub fn line(&self) -> String {
         self.words.join(" ")
+    }
+}
+
+/// A setting as `FACT=VALUE` or `SERVICE/FACT=VALUE`: what [`super::parse_setting`] reads.
+#[must_use]
+pub fn setting_text(tables: &Tables, setting: Setting) -> String {
+    let service = setting.service.and_then(|service| tables.services.get(service));
+    let fact = tables.facts.get(setting.fact);
+    let value = fact.and_then(|fact| fact.values.get(setting.value)).map_or("", |value| value.id);
+    let fact = fact.map_or("", |fact| fact.id);
+    service.map_or_else(|| format!("{fact}={value}"), |service| format!("{}/{fact}={value}", service.id))
+}
+
+/// A level as the command line and JSON write it.
+#[must_use]
+pub fn level_id(level: Level) -> &'static str {
+    match level {
+        Level::No => "no",
+        Level::Unlikely => "unlikely",
+        Level::Limited => "limited",
+        Level::Yes => "yes",
     }
 }
 

@@ -1,95 +1,114 @@
-//! An answer as Markdown: headings, a table, lists, links.
+//! A document as Markdown: headings, a table, lists, links.
 
-use crate::doc::{Line, Role, Section, VerdictTable};
-use crate::words::Words;
+use crate::doc::{Block, Kind, Section, Table};
 
-/// An answer, section by section.
-pub fn markdown(title: &str, sections: &[Section], words: Words) -> String {
+/// A document, section by section.
+#[must_use]
+pub fn markdown(title: &str, sections: &[Section]) -> String {
     let mut text = format!("# {}\n", escaped(title));
-    for found in sections {
-        section(&mut text, found, words);
-    }
-    text
-}
-
-fn section(text: &mut String, section: &Section, words: Words) {
-    if section.table.is_none() && section.lines.is_empty() {
-        return;
-    }
-    text.extend(["\n## ", &escaped(section.title), "\n\n"]);
-    if let Some(found) = &section.table {
-        table(text, found, words);
-        if !section.lines.is_empty() {
-            text.push('\n');
+    for section in sections.iter().filter(|section| !section.blocks.is_empty()) {
+        text.push('\n');
+        if !section.title.is_empty() {
+            text.extend(["## ", &escaped(section.title), "\n\n"]);
         }
-    }
-    text.push_str(&lines(&section.lines));
-}
-
-/// Lines of an outline, as headings and lists.
-pub fn lines(lines: &[Line]) -> String {
-    let (mut text, mut list) = (String::new(), List::default());
-    for line in lines {
-        list.add(&mut text, line);
+        text.push_str(&blocks(&section.blocks));
     }
     text
 }
 
-fn table(text: &mut String, table: &VerdictTable, words: Words) {
-    let row = |cells: Vec<&str>| {
-        let cells: Vec<String> = cells.into_iter().map(escaped).collect();
-        format!("| {} |\n", cells.join(" | "))
+/// Blocks, as headings and lists.
+#[must_use]
+pub fn blocks(blocks: &[Block]) -> String {
+    let (mut text, mut list) = (String::new(), List::default());
+    for block in blocks {
+        list.add(&mut text, block);
+    }
+    text
+}
+
+fn table(text: &mut String, table: &Table) {
+    let mut row = |cells: &mut dyn Iterator<Item = String>| {
+        text.extend(["| ", &cells.collect::<Vec<_>>().join(" | "), " |\n"]);
     };
-    let head = std::iter::once("").chain(table.services.iter().copied());
-    text.push_str(&row(head.collect()));
-    text.extend(["|", &" --- |".repeat(table.services.len() + 1), "\n"]);
-    for (name, found) in &table.rows {
-        let words = found.iter().map(|word| word.name(words));
-        text.push_str(&row(std::iter::once(name.as_ref()).chain(words).collect()));
+    row(&mut table.columns.iter().map(|column| escaped(&column.title)));
+    row(&mut table.columns.iter().map(|_| "---".to_owned()));
+    for found in &table.rows {
+        row(&mut found.cells.iter().map(|cell| escaped(&cell.said())));
     }
 }
 
-/// The list that lines are added to: the indents of the items that are open, each with the columns of its marker.
+/// The list that blocks are added to: the indents of the items that are open, each with the columns of its marker.
 #[derive(Default)]
 struct List {
     open: Vec<(u8, usize)>,
-    is_begun: bool,
+    last: Option<Last>,
+}
+
+/// What was written last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Last {
+    Heading,
+    Table,
+    Item,
 }
 
 impl List {
-    fn add(&mut self, text: &mut String, line: &Line) {
-        if line.role == Role::Heading && line.indent == 0 {
-            if self.is_begun {
-                text.push('\n');
+    fn add(&mut self, text: &mut String, block: &Block) {
+        match &block.kind {
+            Kind::LastUsed => {}
+            Kind::Heading if block.indent == 0 => {
+                self.begin(text, Last::Heading, self.last.is_some());
+                text.extend(["### ", &escaped(&block.text), "\n\n"]);
             }
-            text.extend(["### ", &escaped(&line.text), "\n\n"]);
-            self.open.clear();
-        } else {
-            self.open.retain(|(indent, _)| *indent < line.indent);
-            let margin: usize = self.open.iter().map(|(_, columns)| columns).sum();
-            // The text of a step begins with its number, which is its marker.
-            let marker = match line.role {
-                Role::Step(number) => format!("{number}. "),
-                _ => "- ".to_owned(),
-            };
-            text.extend([&" ".repeat(margin), &marker, &inline(line, &marker), "\n"]);
-            self.open.push((line.indent, marker.len()));
+            Kind::Table(found) => {
+                self.begin(text, Last::Table, matches!(self.last, Some(Last::Table | Last::Item)));
+                table(text, found);
+            }
+            _ => {
+                self.begin(text, Last::Item, self.last == Some(Last::Table));
+                self.items(text, block);
+            }
         }
-        self.is_begun = true;
+    }
+
+    fn begin(&mut self, text: &mut String, what: Last, is_apart: bool) {
+        text.push_str(if is_apart { "\n" } else { "" });
+        if what != Last::Item {
+            self.open.clear();
+        }
+        self.last = Some(what);
+    }
+
+    /// A block as an item, with the answers below a question.
+    fn items(&mut self, text: &mut String, block: &Block) {
+        let marker = if let Kind::Step(number) = block.kind { format!("{number}. ") } else { "- ".to_owned() };
+        self.item(text, block.indent, &marker, &inline(block));
+        let Kind::Question(answers) = &block.kind else { return };
+        for answer in answers {
+            let answer = format!("{} {}", code(&format!("--set {}", answer.id)), escaped(&answer.text));
+            self.item(text, block.indent + 1, "- ", &answer);
+        }
+    }
+
+    fn item(&mut self, text: &mut String, indent: u8, marker: &str, said: &str) {
+        self.open.retain(|(outer, _)| *outer < indent);
+        let margin: usize = self.open.iter().map(|(_, columns)| columns).sum();
+        text.extend([&" ".repeat(margin), marker, said, "\n"]);
+        self.open.push((indent, marker.len()));
     }
 }
 
-fn inline(line: &Line, marker: &str) -> String {
-    let plain = line.text.strip_prefix(marker).unwrap_or(&line.text);
-    match line.role {
-        Role::Command => code(plain),
-        Role::Link => format!("<{plain}>"),
-        Role::Question if plain.starts_with("--") => {
-            let (option, rest) = plain.split_once("  ").unwrap_or((plain, ""));
-            format!("`{option}` {}", escaped(rest))
+fn inline(block: &Block) -> String {
+    let said = escaped(&block.text);
+    match &block.kind {
+        Kind::Command => code(&block.text),
+        Kind::Link(_) => format!("<{}>", block.text),
+        Kind::Trial(ids) => {
+            let options: Vec<String> = ids.iter().map(|id| format!("--try {id}")).collect();
+            format!("{} {said}", code(&options.join(" ")))
         }
-        Role::Heading | Role::Verdict(_) | Role::Question => format!("**{}**", escaped(plain)),
-        Role::Text | Role::Step(_) | Role::Faint => escaped(plain),
+        Kind::Heading | Kind::Verdict(_) | Kind::Question(_) => format!("**{said}**"),
+        _ => said,
     }
 }
 

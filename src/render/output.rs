@@ -2,7 +2,7 @@
 
 use std::io::{self, BufWriter, ErrorKind, IsTerminal, StdoutLock, Write};
 
-use crate::cli::Exit;
+use crate::dataset::printable;
 
 /// Bytes that are collected before they are written.
 const ROOM: usize = 32 * 1024;
@@ -11,21 +11,34 @@ const ROOM: usize = 32 * 1024;
 pub type Stdout = BufWriter<StdoutLock<'static>>;
 
 /// Writes an answer to stdout. That nobody reads it any more is no failure.
-pub fn write_answer(text: &str) -> Exit {
+///
+/// # Errors
+/// Where it cannot be written.
+pub fn write_answer(text: &str) -> io::Result<()> {
     answer_with(|stdout| stdout.write_all(text.as_bytes()))
 }
 
 /// As [`write_answer`], for an answer that is made while it is written.
-pub fn answer_with(write: impl FnOnce(&mut Stdout) -> io::Result<()>) -> Exit {
+///
+/// # Errors
+/// Where it cannot be written.
+pub fn answer_with(write: impl FnOnce(&mut Stdout) -> io::Result<()>) -> io::Result<()> {
     let mut stdout = BufWriter::with_capacity(ROOM, io::stdout().lock());
     match write(&mut stdout).and_then(|()| stdout.flush()) {
-        Ok(()) => Exit::Answered,
-        Err(error) if error.kind() == ErrorKind::BrokenPipe => Exit::Answered,
-        Err(error) => {
-            write_problem(&format!("simbind: {error}\n"));
-            Exit::Output
-        }
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
+        written => written,
     }
+}
+
+/// Lines under the program's name. They may quote what was typed: nothing in them steers the terminal.
+#[must_use]
+pub fn message(lines: &[String]) -> String {
+    let mut text = String::from("simbind: ");
+    for line in lines {
+        text.push_str(&printable(line).replace('\n', " "));
+        text.push('\n');
+    }
+    text
 }
 
 /// Writes what went wrong to stderr; where even that fails nobody can be told.
@@ -35,11 +48,13 @@ pub fn write_problem(text: &str) {
 }
 
 /// Whether answers go to a terminal.
+#[must_use]
 pub fn is_shown() -> bool {
     io::stdout().is_terminal()
 }
 
 /// Whether a person sits at both ends.
+#[must_use]
 pub fn is_interactive() -> bool {
     io::stdin().is_terminal() && io::stdout().is_terminal()
 }

@@ -1,11 +1,13 @@
-//! What a search finds, and why.
+//! What a search finds, why, and whether that is one country without doubt.
 
 use std::borrow::Cow;
+
+use strum::IntoStaticStr;
 
 /// A country that was found, with the reason.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hit {
-    /// Its place in the list that the index was built from.
+    /// Its position in the list that the index was made of.
     pub country: usize,
     /// The kind of text that matched.
     pub by: MatchedBy,
@@ -50,7 +52,8 @@ impl Layer {
 }
 
 /// The kind of text that led to a country.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 pub enum MatchedBy {
     /// Its standard name, Chinese or English.
     Name,
@@ -99,29 +102,47 @@ pub enum MatchedBy {
 impl MatchedBy {
     /// The name in machine-readable output; never changes.
     #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Name => "name",
-            Self::Iso2 => "iso2",
-            Self::Iso3 => "iso3",
-            Self::Alias => "alias",
-            Self::Native => "native",
-            Self::Pinyin => "pinyin",
-            Self::Initials => "initials",
-            Self::Traditional => "traditional",
-            Self::Capital => "capital",
-            Self::Place => "place",
-            Self::Currency => "currency",
-            Self::DialCode => "dial-code",
-            Self::PhoneNumber => "phone-number",
-            Self::AreaCode => "area-code",
-            Self::Mcc => "mcc",
-            Self::Network => "network",
-            Self::Iccid => "iccid",
-            Self::Imsi => "imsi",
-            Self::Typo => "typo",
-            Self::Homophone => "homophone",
-            Self::Fuzzy => "fuzzy",
-        }
+    pub fn id(self) -> &'static str {
+        self.into()
     }
+}
+
+/// How many countries are offered instead.
+const OFFERED: usize = 5;
+
+/// Why a query does not name one country. Holds indices of countries, best first, five at most.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Unresolved {
+    /// These fit equally well, or nearly.
+    Ambiguous(Vec<usize>),
+    /// None fits; these are the nearest guesses, perhaps none.
+    NotFound(Vec<usize>),
+}
+
+/// The country of the first hit, unless another is as good or all are guesses.
+///
+/// What is written like a code must be one, or a whole name: `XX` is not the beginning of anything.
+pub(super) fn resolve(hits: &[Hit], is_written_as_code: bool) -> Result<usize, Unresolved> {
+    let is_guess = |hit: &Hit| !hit.layer.is_literal() || (is_written_as_code && hit.layer != Layer::Exact);
+    match hits {
+        [first, ..] if is_guess(first) => Err(Unresolved::NotFound(offered(hits))),
+        [first, rest @ ..] if is_code(first) || !rest.first().is_some_and(|next| is_equal(first, next)) => {
+            Ok(first.country)
+        }
+        [_, ..] => Err(Unresolved::Ambiguous(offered(hits))),
+        [] => Err(Unresolved::NotFound(Vec::new())),
+    }
+}
+
+/// A code names one country, even if its letters are somebody's initials too.
+fn is_code(hit: &Hit) -> bool {
+    hit.layer == Layer::Exact && matches!(hit.by, MatchedBy::Iso2 | MatchedBy::Iso3)
+}
+
+fn is_equal(one: &Hit, other: &Hit) -> bool {
+    (one.layer, one.tier) == (other.layer, other.tier)
+}
+
+fn offered(hits: &[Hit]) -> Vec<usize> {
+    hits.iter().take(OFFERED).map(|hit| hit.country).collect()
 }

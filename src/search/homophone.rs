@@ -1,13 +1,12 @@
 //! Chinese names typed with other characters of the same sound.
 
-use super::best::{Best, Rank};
 use super::hit::{Hit, Layer, MatchedBy};
-use super::index::Index;
 use super::query::Query;
+use super::rank::{Best, Rank};
 use crate::dataset::{Country, Place};
 
 /// How characters sound, learnt from the pinyin in the data.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(super) struct Sounds {
     /// Characters with a syllable each, sorted; a character with two readings stands there twice.
     syllables: Vec<(char, &'static str)>,
@@ -16,19 +15,20 @@ pub(super) struct Sounds {
 }
 
 impl Sounds {
-    /// Learns from every reading of some more countries whose characters and syllables correspond.
-    pub(super) fn learn(&mut self, countries: impl Iterator<Item = (usize, &'static Country)>) {
-        for (index, country) in countries {
-            country.keys.readings.iter().for_each(|reading| self.learn_name(index, reading.of, reading.pinyin));
+    /// Learns from every reading whose characters and syllables correspond.
+    pub(super) fn of(countries: &'static [Country]) -> Self {
+        let mut sounds = Self::default();
+        for (position, country) in countries.iter().enumerate() {
+            country.keys.readings.iter().for_each(|reading| sounds.learn(position, reading.of, reading.pinyin));
             let places = country.keys.capital.iter().chain(&country.keys.places);
-            places.filter_map(spoken).for_each(|(name, pinyin)| self.learn_name(index, name, pinyin));
+            places.filter_map(spoken).for_each(|(name, pinyin)| sounds.learn(position, name, pinyin));
         }
-        // Most are known already: there are never many.
-        crate::order::sort(&mut self.syllables);
-        self.syllables.dedup();
+        sounds.syllables.sort_unstable();
+        sounds.syllables.dedup();
+        sounds
     }
 
-    fn learn_name(&mut self, country: usize, name: &'static str, pinyin: &'static str) {
+    fn learn(&mut self, country: usize, name: &'static str, pinyin: &'static str) {
         self.readings.push((country, pinyin));
         let characters = name.chars().filter(|c| c.is_alphanumeric());
         if characters.clone().count() == pinyin.split(' ').count() {
@@ -37,7 +37,7 @@ impl Sounds {
     }
 
     /// The syllables of a character; none if the data never spells it.
-    fn of(&self, c: char) -> &[(char, &'static str)] {
+    fn heard(&self, c: char) -> &[(char, &'static str)] {
         let start = self.syllables.partition_point(|(known, _)| *known < c);
         let end = self.syllables.partition_point(|(known, _)| *known <= c);
         self.syllables.get(start..end).unwrap_or_default()
@@ -55,18 +55,18 @@ fn spoken(place: &'static Place) -> Option<(&'static str, &'static str)> {
 type Heard<'a> = &'a [(char, &'static str)];
 
 /// Countries whose name sounds like the query, one syllable being a little off at most.
-pub(super) fn find(index: &Index, query: &Query) -> Vec<Hit> {
-    let heard: Vec<Heard> = query.chars.iter().map(|c| index.sounds.of(*c)).collect();
-    let mut best = Best::new(index.countries);
+pub(super) fn find(countries: &[Country], sounds: &Sounds, query: &Query) -> Vec<Hit> {
+    let heard: Vec<Heard> = query.chars.iter().map(|c| sounds.heard(*c)).collect();
+    let mut best = Best::new(countries);
     if heard.len() < 2 || query.chars.iter().any(char::is_ascii) {
         return Vec::new();
     }
-    for (country, pinyin) in &index.sounds.readings {
+    for (country, pinyin) in &sounds.readings {
         if let Some((tier, rest)) = compare(&heard, pinyin) {
             best.offer(*country, Rank { layer: Layer::Homophone, tier, rest }, *pinyin);
         }
     }
-    best.into_hits(index.countries, |country, rank, pinyin| Hit {
+    best.into_hits(countries, |country, rank, pinyin| Hit {
         country,
         by: MatchedBy::Homophone,
         text: pinyin.into(),

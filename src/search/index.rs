@@ -5,76 +5,34 @@ use std::fmt;
 
 use fuzzy_matcher::skim::SkimMatcherV2;
 
-use super::digits::Digits;
-use super::hit::{Hit, Layer, MatchedBy};
+use super::hit::{Hit, Layer, MatchedBy, Unresolved, resolve};
 use super::homophone::{self, Sounds};
 use super::keys::Keys;
-use super::number::Numbers;
+use super::number::{Digits, Numbers};
 use super::query::Query;
-use super::resolve::{Unresolved, resolve};
-use super::{fuzzy, literal, typo};
-use crate::dataset::{Country, CountryKey, Table};
+use super::{literal, typo};
+use crate::dataset::Country;
 
-/// A layer of the search for texts.
-type Find = fn(&Index, &Query) -> Vec<Hit>;
-
-/// The layers for texts; the first that finds anything ends the search.
-const LAYERS: [Find; 4] = [literal::find, homophone::find, typo::find, fuzzy::find];
-
-/// The searchable countries. Build it once; a search takes well under a millisecond.
+/// The searchable countries. A search takes well under a millisecond, making this a few.
 pub struct Index {
-    pub(super) countries: &'static Table<Country>,
-    pub(super) keys: Keys,
-    pub(super) sounds: Sounds,
-    pub(super) matcher: SkimMatcherV2,
+    countries: &'static [Country],
+    keys: Keys,
+    sounds: Sounds,
     numbers: Numbers,
-    /// How many countries it holds; they are taken in their order.
-    known: usize,
+    matcher: SkimMatcherV2,
 }
 
 impl Index {
     /// Folds every name and collects every number.
     #[must_use]
-    pub fn new(countries: &'static Table<Country>) -> Self {
-        let mut index = Self::begin(countries);
-        index.proceed(usize::MAX);
-        index
-    }
-
-    /// An index that holds none of the countries yet.
-    #[must_use]
-    pub fn begin(countries: &'static Table<Country>) -> Self {
+    pub fn new(countries: &'static [Country]) -> Self {
         Self {
             countries,
-            keys: Keys::new(),
-            sounds: Sounds::default(),
+            keys: Keys::of(countries),
+            sounds: Sounds::of(countries),
+            numbers: Numbers::of(countries),
             matcher: SkimMatcherV2::default().ignore_case(),
-            numbers: Numbers::default(),
-            known: 0,
         }
-    }
-
-    /// Takes in `most` more countries at most.
-    pub fn proceed(&mut self, most: usize) {
-        let all = self.countries;
-        let next = self.known..self.known.saturating_add(most).min(all.len());
-        self.known = next.end;
-        if next.len() == all.len() {
-            // A table takes less time to be read as a whole than entry by entry.
-            let _: &[Country] = all;
-        }
-        let countries = next.filter_map(|position| Some((position, all.get(position)?)));
-        for (position, country) in countries.clone() {
-            self.keys.learn(position, country);
-            self.numbers.learn(position, country);
-        }
-        self.sounds.learn(countries);
-    }
-
-    /// Whether it holds every country.
-    #[must_use]
-    pub fn is_complete(&self) -> bool {
-        self.known == self.countries.len()
     }
 
     /// The countries that fit, best first; every country when nothing was typed.
@@ -88,7 +46,14 @@ impl Index {
             return self.numbers.find(&digits, self.countries);
         }
         let Some(query) = Query::new(typed) else { return Vec::new() };
-        LAYERS.iter().map(|find| find(self, &query)).find(|hits| !hits.is_empty()).unwrap_or_default()
+        // The first layer that finds anything ends the search.
+        let layers: [&dyn Fn() -> Vec<Hit>; 4] = [
+            &|| literal::find(self.countries, &self.keys, &query),
+            &|| homophone::find(self.countries, &self.sounds, &query),
+            &|| typo::find(self.countries, &self.keys, &query),
+            &|| typo::find_abbreviated(self.countries, &self.keys, &self.matcher, &query),
+        ];
+        layers.iter().map(|find| find()).find(|hits| !hits.is_empty()).unwrap_or_default()
     }
 
     /// The one country that the query names without doubt.
@@ -103,13 +68,11 @@ impl Index {
     }
 }
 
-/// Every country, in the order of [`Index::find`] for an empty query: where people mostly go, then by population. Needs no index
-/// and decodes no country.
+/// Every country, in the order of [`Index::find`] for an empty query: where people mostly go, then by population. Needs no index.
 #[must_use]
-pub fn everything(countries: &Table<Country>) -> Vec<Hit> {
-    let mut all: Vec<(usize, &CountryKey)> = countries.keys().enumerate().collect();
-    // For itself: the first frame waits for it.
-    all.sort_by_key(|(_, key)| (key.popular == 0, key.popular, Reverse(key.population)));
+pub fn everything(countries: &[Country]) -> Vec<Hit> {
+    let mut all: Vec<(usize, &Country)> = countries.iter().enumerate().collect();
+    all.sort_by_key(|(_, country)| (country.popular == 0, country.popular, Reverse(country.population)));
     all.into_iter().map(|(country, _)| unasked(country)).collect()
 }
 

@@ -4,14 +4,12 @@ use std::ops::Range;
 
 use super::fold::{Origin, fold};
 use super::hit::{Layer, MatchedBy};
-use super::sources::{Source, Spelling, sources};
-use crate::dataset::Country;
+use crate::dataset::{Country, Place};
 
 /// Stands between keys; folding never leaves it.
 const SEPARATOR: char = '\n';
 
 /// One text that leads to one country.
-#[derive(Debug)]
 pub(super) struct Key {
     /// Index of the country.
     pub country: usize,
@@ -28,25 +26,22 @@ pub(super) struct Key {
 }
 
 /// The keys and their folded texts.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(super) struct Keys {
     list: Vec<Key>,
     text: String,
     /// One for each byte of `text`.
     origins: Vec<Origin>,
-    /// Where words begin, in bytes, each with the position of its key; by their first byte.
-    starts: Vec<Vec<(usize, usize)>>,
 }
 
 impl Keys {
-    /// Of no country yet.
-    pub(super) fn new() -> Self {
-        Self { starts: vec![Vec::new(); usize::from(u8::MAX) + 1], ..Self::default() }
-    }
-
-    /// Folds every key of one more country.
-    pub(super) fn learn(&mut self, index: usize, country: &'static Country) {
-        sources(country).for_each(|source| self.add(index, source));
+    /// Every key of every country, folded.
+    pub(super) fn of(countries: &'static [Country]) -> Self {
+        let mut keys = Self::default();
+        for (position, country) in countries.iter().enumerate() {
+            sources(country).for_each(|source| keys.add(position, source));
+        }
+        keys
     }
 
     fn add(&mut self, country: usize, (by, shown, spelling): Source) {
@@ -58,24 +53,10 @@ impl Keys {
             Spelling::Initials => {}
         });
         let range = start..self.text.len();
-        self.add_starts(&range);
         let letters = letters(self.text.get(start..).unwrap_or_default());
         if !range.is_empty() {
             self.list.push(Key { country, by, shown, reach: reach(by, shown, spelling), letters, range });
             self.push(SEPARATOR, Origin { at: 0, starts_word: false });
-        }
-    }
-
-    /// Remembers where the words of the next key begin.
-    fn add_starts(&mut self, range: &Range<usize>) {
-        let text = self.text.get(range.clone()).unwrap_or_default();
-        let origins = self.origins.get(range.clone()).unwrap_or_default();
-        for (offset, _) in text.char_indices() {
-            let begins = origins.get(offset).is_some_and(|origin| origin.starts_word);
-            let first = text.as_bytes().get(offset).filter(|_| begins);
-            if let Some(known) = first.and_then(|first| self.starts.get_mut(usize::from(*first))) {
-                known.push((range.start + offset, self.list.len()));
-            }
         }
     }
 
@@ -101,14 +82,6 @@ impl Keys {
             while rest.next_if(|key| key.range.end <= at).is_some() {}
             rest.peek().map(|key| (*key, at))
         })
-    }
-
-    /// Every place where a word of a key begins with `folded`, in bytes. A letter stands nearly everywhere, and begins few words.
-    pub(super) fn word_starts<'a>(&'a self, folded: &str) -> impl Iterator<Item = (&'a Key, usize)> {
-        let first = folded.bytes().next().and_then(|first| self.starts.get(usize::from(first)));
-        let begins = |at: usize| self.text.as_bytes().get(at..at + folded.len()) == Some(folded.as_bytes());
-        let starts = first.into_iter().flatten().filter(move |(at, _)| begins(*at));
-        starts.filter_map(|(at, key)| Some((self.list.get(*key)?, *at)))
     }
 
     /// Whether a word begins at a byte.
@@ -139,5 +112,71 @@ fn reach(by: MatchedBy, shown: &str, spelling: Spelling) -> Layer {
 
 /// A set of the characters of a folded text, small enough to have collisions: it can rule a match out, not in.
 pub(super) fn letters(folded: &str) -> u64 {
-    folded.chars().fold(0, |set, c| set | 1 << (u32::from(c) % u64::BITS))
+    folded.chars().fold(0, |set, c| set | letter(c))
+}
+
+/// The set of one character.
+pub(super) fn letter(c: char) -> u64 {
+    1 << (u32::from(c) % u64::BITS)
+}
+
+/// How a key is spelled.
+#[derive(Clone, Copy)]
+enum Spelling {
+    /// As the text is.
+    Plain,
+    /// Pinyin as the data spells it.
+    Pinyin,
+    /// Pinyin with "u" where the data writes "v" for "ü".
+    WithU,
+    /// The first letter of each syllable.
+    Initials,
+}
+
+/// A text to search in.
+type Source = (MatchedBy, &'static str, Spelling);
+
+/// Every key of a country; of two equal ones the first is the better reason to show.
+fn sources(country: &'static Country) -> impl Iterator<Item = Source> {
+    plain(country)
+        .map(|(by, text)| (by, text, Spelling::Plain))
+        .chain(names_spelled(country))
+        .chain(places_spelled(country))
+}
+
+fn plain(country: &'static Country) -> impl Iterator<Item = (MatchedBy, &'static str)> {
+    let names = [country.name.zh, country.name.en].into_iter().chain(country.short).map(|text| (MatchedBy::Name, text));
+    let codes = [(MatchedBy::Iso2, country.code), (MatchedBy::Iso3, country.alpha3)];
+    let others = all(MatchedBy::Alias, &country.keys.aliases).chain(all(MatchedBy::Native, &country.keys.native));
+    let towns = places(country).flat_map(|(by, place)| all(by, &place.names));
+    let currencies =
+        country.keys.currencies.iter().flat_map(|currency| [currency.code, currency.name.zh, currency.name.en]);
+    names
+        .chain(codes)
+        .chain([(MatchedBy::Traditional, country.traditional)])
+        .chain(others)
+        .chain(towns)
+        .chain(currencies.map(|text| (MatchedBy::Currency, text)))
+}
+
+fn all(by: MatchedBy, texts: &'static [&'static str]) -> impl Iterator<Item = (MatchedBy, &'static str)> {
+    texts.iter().copied().map(move |text| (by, text))
+}
+
+fn places(country: &'static Country) -> impl Iterator<Item = (MatchedBy, &'static Place)> {
+    let capital = country.keys.capital.iter().map(|place| (MatchedBy::Capital, place));
+    capital.chain(country.keys.places.iter().map(|place| (MatchedBy::Place, place)))
+}
+
+fn names_spelled(country: &'static Country) -> impl Iterator<Item = Source> {
+    country.keys.readings.iter().map(|reading| reading.pinyin).flat_map(|pinyin| {
+        let with_u = pinyin.contains('v').then_some((MatchedBy::Pinyin, pinyin, Spelling::WithU));
+        let plain = (MatchedBy::Pinyin, pinyin, Spelling::Pinyin);
+        let initials = (MatchedBy::Initials, pinyin, Spelling::Initials);
+        [plain, initials].into_iter().chain(with_u)
+    })
+}
+
+fn places_spelled(country: &'static Country) -> impl Iterator<Item = Source> {
+    places(country).filter_map(|(by, place)| place.pinyin.map(|pinyin| (by, pinyin, Spelling::Pinyin)))
 }

@@ -1,29 +1,26 @@
 //! The text itself: a whole key, the beginning of one or of one of its words, or a piece of one.
 
-use super::best::{Best, Rank};
 use super::hit::{Hit, Layer, MatchedBy};
-use super::index::Index;
 use super::keys::{Key, Keys};
 use super::query::Query;
+use super::rank::{Best, Rank};
+use crate::dataset::Country;
 
 /// Countries with a key that contains the query.
-pub(super) fn find<'i>(index: &'i Index, query: &Query) -> Vec<Hit> {
-    let mut best = Best::new(index.countries);
-    let mut offer = |(key, at): (&'i Key, usize)| {
-        if let Some(rank) = rank(&index.keys, query, key, at) {
+pub(super) fn find(countries: &[Country], keys: &Keys, query: &Query) -> Vec<Hit> {
+    let mut best = Best::new(countries);
+    // A letter stands nearly everywhere, and begins few words.
+    let only_starts = query.reach() == Layer::WordStart;
+    for (key, at) in keys.occurrences(&query.folded).filter(|(_, at)| !only_starts || keys.starts_word(*at)) {
+        if let Some(rank) = rank(keys, query, key, at) {
             best.offer(key.country, rank, (key, at));
         }
-    };
-    if query.reach() == Layer::WordStart {
-        index.keys.word_starts(&query.folded).for_each(&mut offer);
-    } else {
-        index.keys.occurrences(&query.folded).for_each(&mut offer);
     }
-    best.into_hits(index.countries, |country, rank, (key, at)| Hit {
+    best.into_hits(countries, |country, rank, (key, at)| Hit {
         country,
         by: key.by,
         text: key.shown.into(),
-        marks: index.keys.marks(at..at + query.folded.len()),
+        marks: keys.marks(at..at + query.folded.len()),
         layer: rank.layer,
         tier: rank.tier,
     })

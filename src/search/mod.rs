@@ -10,24 +10,19 @@
 //!
 //! What is typed may be private (a phone number, a SIM serial), so it is never stored and never part of a [`Hit`].
 
-mod best;
-mod digits;
-mod edit;
 mod fold;
-mod fuzzy;
 mod hit;
 mod homophone;
 mod index;
 mod keys;
 mod literal;
 mod number;
-mod operator;
 mod query;
-mod resolve;
-mod sources;
+mod rank;
 mod typo;
 
-pub use hit::{Hit, Layer, MatchedBy};
+pub use fold::{Origin, fold, folded};
+pub use hit::{Hit, Layer, MatchedBy, Unresolved};
 pub use index::{Index, everything};
-pub use operator::operator;
-pub use resolve::Unresolved;
+pub use number::{Digits, operator};
+pub use typo::{Nearest, nearest};

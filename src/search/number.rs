@@ -1,14 +1,70 @@
-//! Countries by dial code, phone number, area code, and by the numbers of a SIM.
+//! Digits as people type and paste them: countries by dial code, phone number, area code, and by the numbers of a SIM, and the
+//! operator behind these.
 
 use std::borrow::Cow;
 
-use super::best::{Best, Rank};
-use super::digits::Digits;
 use super::hit::{Hit, Layer, MatchedBy};
-use crate::dataset::{Country, StrList, Table};
+use super::rank::{Best, Rank};
+use crate::dataset::{Country, Operator, OperatorKind};
+use crate::text::half_width;
+
+/// More digits than any number has.
+const LONGEST: usize = 32;
 
 /// Fewer digits without a plus are no phone number and no SIM serial.
 const SHORTEST: usize = 4;
+
+/// A query that consists of digits and what people put between them. They may be somebody's phone number or SIM serial: the type
+/// cannot be printed, and dies with the search.
+pub struct Digits {
+    /// The digits, without an international prefix.
+    pub all: String,
+    /// Whether it began with `+` or `00`.
+    pub is_international: bool,
+    /// Lengths of the groups that were typed.
+    groups: Vec<usize>,
+}
+
+impl Digits {
+    /// None when there is anything in it that numbers do not have, or neither a plus nor a digit.
+    #[must_use]
+    pub fn read(typed: &str) -> Option<Self> {
+        let plain: String = typed.chars().map(half_width).take(4 * LONGEST).collect();
+        let plain = plain.trim_start_matches(is_spacing);
+        let unsigned = plain.strip_prefix('+');
+        let body = unsigned.unwrap_or(plain);
+        let groups: Vec<&str> = body.split(is_spacing).filter(|group| !group.is_empty()).collect();
+        let all = groups.concat();
+        if (all.is_empty() && unsigned.is_none())
+            || all.len() > LONGEST
+            || !all.bytes().all(|byte| byte.is_ascii_digit())
+        {
+            return None;
+        }
+        let is_international = unsigned.is_some() || all.starts_with("00");
+        let groups = groups.iter().map(|group| group.len()).collect();
+        Some(Self { all: all.strip_prefix("00").unwrap_or(&all).to_owned(), is_international, groups })
+    }
+
+    /// Whether it is written like a network code: `732101`, `732-101`, `460 00`.
+    #[must_use]
+    pub fn is_network(&self) -> bool {
+        !self.is_international && matches!(self.groups.as_slice(), [5 | 6] | [3, 2 | 3])
+    }
+
+    /// Whether it is as long as a subscriber number.
+    #[must_use]
+    pub fn is_imsi(&self) -> bool {
+        !self.is_international && self.all.len() == 15
+    }
+}
+
+/// Spaces, hyphens of all kinds, brackets, and the invisible marks that come along when a number is copied.
+fn is_spacing(c: char) -> bool {
+    c.is_whitespace()
+        || matches!(c, '-' | '(' | ')' | '[' | ']' | '.' | '/' | '−')
+        || matches!(c, '\u{2010}'..='\u{2015}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+}
 
 /// What the digits of a key are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,7 +79,6 @@ enum Kind {
 }
 
 /// Digits that lead to a country.
-#[derive(Debug)]
 struct Key {
     country: usize,
     kind: Kind,
@@ -32,30 +87,28 @@ struct Key {
 }
 
 /// All numbers of all countries.
-#[derive(Debug, Default)]
 pub(super) struct Numbers {
     keys: Vec<Key>,
 }
 
 impl Numbers {
-    /// Collects the numbers of one more country.
-    pub(super) fn learn(&mut self, index: usize, country: &'static Country) {
-        self.keys.extend(keys(index, country));
+    pub(super) fn of(countries: &'static [Country]) -> Self {
+        Self { keys: countries.iter().enumerate().flat_map(|(position, country)| keys(position, country)).collect() }
     }
 
     /// Countries that the digits lead to, best first.
-    pub(super) fn find(&self, digits: &Digits, countries: &Table<Country>) -> Vec<Hit> {
+    pub(super) fn find(&self, digits: &Digits, countries: &[Country]) -> Vec<Hit> {
         let mut best = Best::new(countries);
         let longest = self.longest_prefix(digits);
         for key in &self.keys {
             if let Some((by, layer, tier)) = reason(key, digits, longest) {
-                let rest = key.digits.len().saturating_sub(digits.len());
+                let rest = key.digits.len().saturating_sub(digits.all.len());
                 best.offer(key.country, Rank { layer, tier, rest }, (key, by));
             }
         }
         best.into_hits(countries, |country, rank, (key, by)| {
             let text = text(key);
-            let marks = marks(&text, digits.len());
+            let marks = marks(&text, digits.all.len());
             Hit { country, by, text, marks, layer: rank.layer, tier: rank.tier }
         })
     }
@@ -69,7 +122,7 @@ impl Numbers {
 
 fn keys(country: usize, data: &'static Country) -> impl Iterator<Item = Key> {
     let key = move |kind, shown| Key { country, kind, digits: Cow::Borrowed(shown), shown };
-    let all = move |kind, list: StrList| list.iter().map(move |shown| key(kind, shown));
+    let all = move |kind, list: &'static [&'static str]| list.iter().map(move |shown| key(kind, shown));
     let dial = move |kind| {
         data.dial.iter().map(move |shown| Key {
             country,
@@ -83,9 +136,9 @@ fn keys(country: usize, data: &'static Country) -> impl Iterator<Item = Key> {
     dial(Kind::Dial)
         .chain(shared)
         .chain(area)
-        .chain(all(Kind::Prefix, data.keys.prefixes))
-        .chain(all(Kind::Area, data.keys.area_codes))
-        .chain(all(Kind::Mcc, data.keys.mcc))
+        .chain(all(Kind::Prefix, &data.keys.prefixes))
+        .chain(all(Kind::Area, &data.keys.area_codes))
+        .chain(all(Kind::Mcc, &data.keys.mcc))
         .chain(data.keys.iccid.map(|shown| key(Kind::Iccid, shown)))
 }
 
@@ -96,8 +149,8 @@ fn reason(key: &Key, digits: &Digits, longest_prefix: usize) -> Option<(MatchedB
     let begins_typed = typed.starts_with(&*key.digits);
     let begins_key = key.digits.starts_with(typed);
     let is_local = !digits.is_international;
-    let is_phone = digits.is_international || digits.len() >= SHORTEST;
-    let is_iccid = is_local && digits.len() >= SHORTEST;
+    let is_phone = digits.is_international || digits.all.len() >= SHORTEST;
+    let is_iccid = is_local && digits.all.len() >= SHORTEST;
     match key.kind {
         Kind::Dial if is_whole => Some((MatchedBy::DialCode, Layer::Exact, 0)),
         Kind::Iccid if is_iccid && begins_typed => Some((MatchedBy::Iccid, Layer::Exact, 1)),
@@ -125,4 +178,29 @@ fn text(key: &Key) -> Cow<'static, str> {
 /// The first digits of a text, as many as were typed.
 fn marks(text: &str, typed: usize) -> Vec<usize> {
     text.chars().enumerate().filter(|(_, c)| c.is_ascii_digit()).map(|(at, _)| at).take(typed).collect()
+}
+
+/// The operator of a network code (`732-101`, `732101`, `732 101`) or of an IMSI, if its network is known.
+///
+/// Of operators that share a network, one that owns it comes first. ICCIDs are not looked at: their issuer digits are not known
+/// well enough.
+#[must_use]
+pub fn operator<'a>(query: &str, operators: &'a [Operator]) -> Option<&'a Operator> {
+    let digits = Digits::read(query)?;
+    let lengths: &[usize] = match (digits.is_imsi(), digits.is_network()) {
+        (true, _) => &[6, 5],
+        (false, true) => &[digits.all.len()],
+        (false, false) => &[],
+    };
+    lengths.iter().filter_map(|length| digits.all.get(..*length)).find_map(|network| owner(network, operators))
+}
+
+fn owner<'a>(network: &str, operators: &'a [Operator]) -> Option<&'a Operator> {
+    let users = || operators.iter().filter(|operator| uses(operator, network));
+    users().find(|operator| operator.kind == OperatorKind::Mno).or_else(|| users().next())
+}
+
+fn uses(operator: &Operator, network: &str) -> bool {
+    let codes = operator.networks.iter().filter_map(|code| code.split_once('-'));
+    codes.into_iter().any(|(mcc, mnc)| network.strip_prefix(mcc) == Some(mnc))
 }

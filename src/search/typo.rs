@@ -1,40 +1,79 @@
-//! Misspelt names: one or two edits away from a key, or one from its beginning.
+//! Guesses at what was meant: misspelt names, one or two edits away from a key or one from its beginning, and abbreviations, of
+//! which only the order of the letters agrees.
 
-use super::best::{Best, Rank};
-use super::edit::Distance;
+use fuzzy_matcher::FuzzyMatcher;
+use fuzzy_matcher::skim::SkimMatcherV2;
+
 use super::hit::{Hit, Layer, MatchedBy};
-use super::index::Index;
-use super::keys::{Key, Keys};
+use super::keys::{Key, Keys, letter};
 use super::query::Query;
+use super::rank::{Best, Rank};
+use crate::dataset::Country;
 
 /// Countries with a key that the query may be a misspelling of.
-pub(super) fn find(index: &Index, query: &Query) -> Vec<Hit> {
+pub(super) fn find(countries: &[Country], keys: &Keys, query: &Query) -> Vec<Hit> {
     let limit = query.allowed_edits();
-    let mut best = Best::new(index.countries);
-    let mut distance = Distance::default();
+    let mut best = Best::new(countries);
     if limit == 0 {
         return Vec::new();
     }
-    for key in index.keys.guessable().filter(|key| missing(query, key) <= limit) {
-        let nearest = distance.nearest(&query.chars, index.keys.folded(key), limit);
+    for key in keys.guessable().filter(|key| is_near(query, key.letters, keys.folded(key), limit)) {
+        let nearest = nearest(&query.folded, keys.folded(key), limit);
         if let Some(nearest) = nearest.filter(|nearest| nearest.rest == 0 || nearest.edits == 1) {
             let tier = tier(nearest.edits, key.by);
             best.offer(key.country, Rank { layer: Layer::Typo, tier, rest: nearest.rest }, key);
         }
     }
-    best.into_hits(index.countries, |country, rank, key| Hit {
+    best.into_hits(countries, |country, rank, key| Hit {
         country,
         by: MatchedBy::Typo,
         text: key.shown.into(),
-        marks: marks(&index.keys, key, query, rank.rest),
+        marks: marks(keys, key, query, rank.rest),
         layer: rank.layer,
         tier: rank.tier,
     })
 }
 
-/// Letters of the query that the key lacks; each costs an edit at least.
-fn missing(query: &Query, key: &Key) -> usize {
-    (query.letters & !key.letters).count_ones() as usize
+/// Whether a beginning of a key may be within `limit` edits. A letter that one lacks costs an edit at least: one of the query that
+/// stands not even in the longest beginning, one of the shortest beginning that does not stand in the query.
+fn is_near(query: &Query, all: u64, folded: &str, limit: usize) -> bool {
+    let is_within = |lacking: u64| lacking.count_ones() as usize <= limit;
+    if !is_within(query.letters & !all) {
+        return false;
+    }
+    let (shortest, longest) = (query.chars.len().saturating_sub(limit), query.chars.len() + limit);
+    let mut begun = 0;
+    let mut letters = 0;
+    for (read, c) in (1..).zip(folded.chars().take(longest)) {
+        letters |= letter(c);
+        if read == shortest {
+            begun = letters;
+        }
+    }
+    is_within(query.letters & !letters) && is_within(begun & !query.letters)
+}
+
+/// The nearest beginning of a key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Nearest {
+    /// Edits between the text and that beginning: letters that are added, dropped, replaced, or swapped with the next.
+    pub edits: usize,
+    /// Characters of the key that follow it.
+    pub rest: usize,
+}
+
+/// The nearest beginning of `key` (the longest of equally near ones), if it is within `limit` edits of `typed`.
+#[must_use]
+pub fn nearest(typed: &str, key: &str, limit: usize) -> Option<Nearest> {
+    let (typed_length, length) = (typed.chars().count(), key.chars().count());
+    // Every character that one is longer costs an edit.
+    let lengths = typed_length.saturating_sub(limit).max(1)..=length.min(typed_length + limit);
+    let ends = (1..).zip(key.char_indices().map(|(at, c)| at + c.len_utf8()));
+    let beginnings = ends.filter(|(read, _)| lengths.contains(read));
+    let measured = beginnings.filter_map(|(read, end)| {
+        Some(Nearest { edits: strsim::osa_distance(typed, key.get(..end)?), rest: length - read })
+    });
+    measured.filter(|nearest| nearest.edits <= limit).min()
 }
 
 /// Fewer edits first, then names before towns.
@@ -62,4 +101,49 @@ fn marks(keys: &Keys, key: &Key, query: &Query, rest: usize) -> Vec<usize> {
 
 fn agreeing<'a>(left: impl Iterator<Item = &'a char>, right: impl Iterator<Item = &'a char>) -> usize {
     left.zip(right).take_while(|(one, other)| one == other).count()
+}
+
+/// Countries with a key that the query may be an abbreviation of.
+pub(super) fn find_abbreviated(countries: &[Country], keys: &Keys, matcher: &SkimMatcherV2, query: &Query) -> Vec<Hit> {
+    let mut best = Best::new(countries);
+    if !query.is_guessable() {
+        return Vec::new();
+    }
+    for key in keys.guessable().filter(|key| is_abbreviated(keys, query, key)) {
+        if let Some(rest) = score(matcher, keys, query, key) {
+            best.offer(key.country, Rank { layer: Layer::Fuzzy, tier: 0, rest }, key);
+        }
+    }
+    best.into_hits(countries, |country, rank, key| Hit {
+        country,
+        by: MatchedBy::Fuzzy,
+        text: key.shown.into(),
+        marks: letter_marks(matcher, keys, query, key),
+        layer: rank.layer,
+        tier: rank.tier,
+    })
+}
+
+/// Abbreviations keep the first letter, add none, and keep two in five; without this, nonsense finds half the world.
+fn is_abbreviated(keys: &Keys, query: &Query, key: &Key) -> bool {
+    let folded = keys.folded(key);
+    query.letters & !key.letters == 0
+        && folded.chars().next() == query.chars.first().copied()
+        && folded.chars().count() * 2 <= query.chars.len() * 5
+}
+
+/// The points as something of which the smallest is the best.
+fn score(matcher: &SkimMatcherV2, keys: &Keys, query: &Query, key: &Key) -> Option<usize> {
+    let points = matcher.fuzzy_match(keys.folded(key), &query.folded)?;
+    Some(usize::MAX - usize::try_from(points).unwrap_or(0))
+}
+
+fn letter_marks(matcher: &SkimMatcherV2, keys: &Keys, query: &Query, key: &Key) -> Vec<usize> {
+    let folded = keys.folded(key);
+    let (_, positions) = matcher.fuzzy_indices(folded, &query.folded).unwrap_or_default();
+    let bytes = folded.char_indices().enumerate().filter(|(position, _)| positions.contains(position));
+    let mut marks: Vec<_> =
+        bytes.map(|(_, (at, _))| key.range.start + at).flat_map(|at| keys.marks(at..at + 1)).collect();
+    marks.dedup();
+    marks
 }

@@ -5,9 +5,8 @@ use std::time::Duration;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
-use super::csi::{self, Step};
-use super::keys::char_key;
-use crate::term::app::Event;
+use super::app::Event;
+use super::csi::{self, Token, char_key};
 
 /// A pasted text keeps this many characters: far more than a search can use.
 const PASTE_LIMIT: usize = 1024;
@@ -47,7 +46,8 @@ struct Run {
 impl Decoder {
     /// Takes the next bytes.
     pub fn feed(&mut self, bytes: &[u8], events: &mut Vec<Event>) {
-        if self.rest == b"\x1b" && !matches!(bytes.first(), None | Some(b'[' | b'O' | 0x1b)) {
+        let is_lone = self.rest == b"\x1b" && self.paste.is_none();
+        if is_lone && !matches!(bytes.first(), None | Some(b'[' | b'O' | 0x1b)) {
             self.rest.clear();
             self.key(KeyCode::Esc.into(), events);
         }
@@ -80,40 +80,37 @@ impl Decoder {
     pub fn settle(&mut self, events: &mut Vec<Event>) {
         self.end_run(events);
         self.burst = false;
-        self.end_paste(events);
-        match take(&mut self.rest).as_slice() {
-            [0x1b] | [0x1b, 0x1b] => self.key(KeyCode::Esc.into(), events),
-            [0x1b, byte] => self.key(KeyEvent::new(KeyCode::Char(char::from(*byte)), KeyModifiers::ALT), events),
+        match (self.paste.is_some(), take(&mut self.rest).as_slice()) {
+            // What is left is the beginning of its end mark, and no key.
+            (true, _) => self.end_paste(events),
+            (false, [0x1b] | [0x1b, 0x1b]) => self.key(KeyCode::Esc.into(), events),
+            (false, [0x1b, byte]) => {
+                self.key(KeyEvent::new(KeyCode::Char(char::from(*byte)), KeyModifiers::ALT), events);
+            }
             _ => {}
         }
     }
 
     /// The number of bytes used; 0 if more are needed.
     fn typed(&mut self, bytes: &[u8], events: &mut Vec<Event>) -> usize {
-        match csi::step(bytes) {
-            Step::More if bytes.len() > LONGEST => bytes.len(),
-            Step::More => 0,
-            Step::Skip(used) => used,
-            Step::Char(used, char) => {
+        let Some((used, token)) = csi::step(bytes) else { return if bytes.len() > LONGEST { bytes.len() } else { 0 } };
+        match token {
+            Token::Skip => {}
+            Token::Char(char) => {
                 self.run.push(char);
                 self.burst |= self.run.count >= if self.run.mixed { BURST } else { HELD };
-                used
             }
-            Step::Key(used, key) => {
-                self.key(key, events);
-                used
-            }
-            Step::Mouse(used, mouse) => {
+            Token::Key(key) => self.key(key, events),
+            Token::Mouse(mouse) => {
                 self.end_run(events);
                 events.push(Event::Mouse(mouse));
-                used
             }
-            Step::Paste(used) => {
+            Token::Paste => {
                 self.end_run(events);
                 self.paste = Some(Vec::new());
-                used
             }
         }
+        used
     }
 
     /// Nothing in a paste is a key but its end mark.
@@ -165,7 +162,3 @@ impl Run {
         }
     }
 }
-
-#[cfg(test)]
-#[path = "decode_tests.rs"]
-mod tests;

@@ -12,7 +12,7 @@ use super::input::Input;
 use super::job::can_be_continued;
 use super::output::{MOUSE_OFF, Output};
 use super::session::Session;
-use super::signals::{Request, Signals};
+use super::signals::{Request, Signals, is_end};
 use super::tty::{Tty, is_gone};
 use crate::text::link;
 
@@ -94,7 +94,7 @@ impl Driver<'_> {
         if is_wanted {
             self.session.owe(MOUSE_OFF);
         }
-        self.screen.backend_mut().want_mouse(is_wanted);
+        self.screen.backend_mut().wants_mouse = is_wanted;
     }
 
     fn handle(&mut self, event: Event) -> io::Result<Option<Outcome>> {
@@ -107,14 +107,14 @@ impl Driver<'_> {
             Flow::Suspend => self.suspend(true),
             Flow::Repaint => self.repaint(),
             Flow::Copy(text) => {
-                self.screen.backend_mut().send(clipboard::set(&text, self.clipboard));
+                self.screen.backend_mut().unseen = clipboard::set(&text, self.clipboard);
                 Ok(None)
             }
         }
     }
 
     fn answer_all(&mut self, mut requests: Vec<Request>) -> io::Result<Option<Outcome>> {
-        crate::order::sort(&mut requests);
+        requests.sort_unstable();
         for request in requests {
             if let Some(outcome) = self.answer(request)? {
                 return Ok(Some(outcome));
@@ -141,15 +141,15 @@ impl Driver<'_> {
     }
 
     fn suspend(&mut self, job: bool) -> io::Result<Option<Outcome>> {
-        if !self.input.may_stop() || !can_be_continued() {
+        if !self.input.signals.may_stop || !can_be_continued() {
             return Ok(None);
         }
-        self.session.stop(job)?;
-        let mut requests = self.input.after_stop();
+        Session::stop(job)?;
+        let mut requests = self.input.signals.after_stop();
         // Continued in the background: there is nothing to do there but to end, if asked to.
         while !is_end(&requests) && !self.session.is_foreground() {
-            self.session.stop(false)?;
-            requests.extend(self.input.after_stop());
+            Session::stop(false)?;
+            requests.extend(self.input.signals.after_stop());
         }
         if !is_end(&requests) {
             self.session.take()?;
@@ -163,8 +163,4 @@ impl Driver<'_> {
         self.screen.clear()?;
         Ok(None)
     }
-}
-
-fn is_end(requests: &[Request]) -> bool {
-    requests.iter().any(|request| matches!(request, Request::End(_)))
 }

@@ -7,10 +7,10 @@ use std::time::{Duration, Instant};
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::retry_on_intr;
 
+use super::app::Event;
 use super::decode::Decoder;
-use super::signals::{Request, Signals};
+use super::signals::{Request, Signals, is_end};
 use super::tty::Tty;
-use crate::term::app::Event;
 
 /// Reading goes on for this long at most before something is drawn again.
 const BATCH: Duration = Duration::from_millis(50);
@@ -34,7 +34,8 @@ pub struct Arrived {
 #[derive(Debug)]
 pub struct Input {
     tty: Arc<Tty>,
-    signals: Signals,
+    /// What the system asks for.
+    pub signals: Signals,
     decoder: Decoder,
     chunk: Box<[u8]>,
 }
@@ -47,18 +48,12 @@ struct Ready {
 }
 
 impl Input {
-    /// Of this terminal and these signals.
-    #[must_use]
     pub fn new(tty: Arc<Tty>, signals: Signals) -> Self {
         Self { tty, signals, decoder: Decoder::default(), chunk: vec![0; CHUNK].into_boxed_slice() }
     }
 
     /// Waits, unless there is something else to do than to wait, then takes all there is. With `stalled`, room for output counts as
     /// a reason to return.
-    ///
-    /// # Errors
-    ///
-    /// Where the terminal is gone.
     pub fn next(&mut self, stalled: bool, may_wait: bool) -> io::Result<Arrived> {
         let mut arrived = Arrived::default();
         // What a lone Esc means is only told by waiting.
@@ -71,7 +66,7 @@ impl Input {
                 arrived.requests.extend(self.signals.pending());
             }
             // A signal explains a terminal that is closing: it comes first.
-            if arrived.requests.iter().any(|request| matches!(request, Request::End(_))) {
+            if is_end(&arrived.requests) {
                 return Ok(arrived);
             }
             let mut is_full = false;
@@ -86,19 +81,6 @@ impl Input {
             }
             timeout = Some(Duration::ZERO);
         }
-    }
-
-    /// Whether our parent lets us stop.
-    #[must_use]
-    pub fn may_stop(&self) -> bool {
-        self.signals.may_stop()
-    }
-
-    /// What has been asked for during a stop, but for the stop itself and its end.
-    pub fn after_stop(&mut self) -> Vec<Request> {
-        let mut requests = self.signals.pending();
-        requests.retain(|request| !matches!(request, Request::Stop | Request::Continue));
-        requests
     }
 
     fn wait(&self, stalled: bool, timeout: Option<Duration>) -> io::Result<Ready> {

@@ -1,11 +1,14 @@
-//! Whether this process runs under a shell with job control.
+//! What this process was started by: a shell with job control or not, and with which signals ignored.
 
-/// The session and process group of a process, as the system numbers them; 0 stands for one outside our pid namespace.
+/// Where a process stands, as the system numbers it; 0 stands for what is outside our pid namespace.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Place {
-    parent: i32,
-    group: i32,
-    session: i32,
+pub struct Place {
+    /// The process that is told of its end.
+    pub parent: i32,
+    /// Its process group.
+    pub group: i32,
+    /// Its session.
+    pub session: i32,
 }
 
 /// Whether a shell is there to continue us: stopping without one would be for ever.
@@ -31,12 +34,13 @@ pub fn is_own_group(group: i32) -> bool {
 #[cfg(target_os = "linux")]
 fn place(process: &str) -> Option<Place> {
     let stat = std::fs::read_to_string(format!("/proc/{process}/stat")).ok()?;
-    parse(&stat)
+    place_in(&stat)
 }
 
-/// The fields after the name, which may itself hold spaces and brackets: state, parent, group, session (proc(5)).
-#[cfg(target_os = "linux")]
-fn parse(stat: &str) -> Option<Place> {
+/// Read from a line of `/proc/[pid]/stat`. The name in it may itself hold spaces and brackets; after it come state, parent, group
+/// and session (proc(5)).
+#[must_use]
+pub fn place_in(stat: &str) -> Option<Place> {
     let (_, fields) = stat.rsplit_once(')')?;
     let mut numbers = fields.split_whitespace().skip(1).map(str::parse);
     let mut next = || numbers.next()?.ok();
@@ -57,15 +61,16 @@ fn place(process: &str) -> Option<Place> {
     })
 }
 
-#[cfg(all(test, target_os = "linux"))]
-mod tests {
-    use super::*;
+/// The signals ignored from the start, as a bit set. No safe call tells, hence the file; none where there is no file.
+#[must_use]
+pub fn ignored_signals() -> u64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let mask = status.lines().find_map(|line| line.strip_prefix("SigIgn:"));
+    mask.and_then(|mask| u64::from_str_radix(mask.trim(), 16).ok()).unwrap_or(0)
+}
 
-    #[test]
-    fn reads_past_a_name_with_brackets_and_spaces() {
-        let place = parse("12 (a ) b (c) S 7 12 0 34816 12 4194304 1 2");
-        assert_eq!(place, Some(Place { parent: 7, group: 12, session: 0 }));
-        assert_eq!(parse("12 (sh) S 7"), None);
-        assert_eq!(parse(""), None);
-    }
+/// Whether a signal is in such a set, whose lowest bit stands for signal 1.
+#[must_use]
+pub fn is_in(signal: i32, set: u64) -> bool {
+    u32::try_from(signal - 1).is_ok_and(|bit| set.checked_shr(bit).is_some_and(|rest| rest & 1 == 1))
 }

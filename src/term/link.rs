@@ -21,17 +21,3 @@ pub fn number(mark: Color) -> Option<usize> {
         _ => None,
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::{mark, number};
-    use ratatui::style::Color;
-
-    #[test]
-    fn a_number_comes_back() {
-        for found in [0, 1, 255, 256, 70_000] {
-            assert_eq!(number(mark(found)), Some(found));
-        }
-        assert_eq!(number(Color::Reset), None);
-    }
-}

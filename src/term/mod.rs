@@ -1,22 +1,19 @@
-//! The terminal: [`session`] and [`tty`] keep its modes, [`signals`] hears the system, [`job`] knows the shell, [`input`],
-//! [`decode`], [`csi`] and [`keys`] read, [`output`], [`paint`], [`clipboard`], [`base64`] and `style` write.
+//! The terminal: its modes, its signals, its bytes. `README.md` beside this file says why the layer is our own, and what it
+//! promises.
 
-pub mod app;
-pub mod base64;
+mod app;
 pub mod clipboard;
-pub mod csi;
+mod csi;
 pub mod decode;
 mod driver;
-pub mod input;
+mod input;
 pub mod job;
-pub mod keys;
 pub mod link;
-pub mod output;
+mod output;
 pub mod paint;
-pub mod session;
-pub mod signals;
-mod style;
-pub mod tty;
+mod session;
+mod signals;
+mod tty;
 
 pub use app::{App, Event, Flow, Mouse, MouseKind, Outcome};
 pub use driver::{Abilities, run};

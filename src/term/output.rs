@@ -30,13 +30,15 @@ pub struct Output {
     /// Addresses by number; none where the terminal has no links.
     links: Vec<&'static str>,
     frame: Vec<u8>,
-    /// What goes out after the next frame and shows nothing.
-    unseen: Vec<u8>,
+    /// What goes out along with the next frame and neither shows anything nor moves the cursor. What waits is replaced: a key may be
+    /// held.
+    pub unseen: Vec<u8>,
     sent: usize,
     stalled: bool,
     wanted: Cursor,
     shown: Cursor,
-    wants_mouse: bool,
+    /// Whether the mouse is wanted from the next frame on.
+    pub wants_mouse: bool,
     /// As far as it is known.
     has_mouse: Option<bool>,
     /// Whether the mouse was ever taken.
@@ -52,7 +54,6 @@ struct Cursor {
 
 impl Output {
     /// For a terminal that was just entered; `links` are the addresses, by number, that it may follow.
-    #[must_use]
     pub fn new(tty: Arc<Tty>, links: Vec<&'static str>) -> Self {
         Self {
             tty,
@@ -69,28 +70,12 @@ impl Output {
         }
     }
 
-    /// Hands over bytes that neither show anything nor move the cursor, along with the next frame, in place of those that wait for
-    /// it: a key may be held.
-    pub fn send(&mut self, unseen: Vec<u8>) {
-        self.unseen = unseen;
-    }
-
-    /// Whether the mouse is wanted from the next frame on.
-    pub fn want_mouse(&mut self, wanted: bool) {
-        self.wants_mouse = wanted;
-    }
-
     /// Whether the terminal has yet to take a part of the last frame. Then there is no use in drawing another one.
-    #[must_use]
     pub fn is_stalled(&self) -> bool {
         self.stalled
     }
 
     /// Hands over what was to go out with a frame that will not come. A terminal that does not read is not waited for.
-    ///
-    /// # Errors
-    ///
-    /// Where the terminal is gone.
     pub fn finish(&mut self) -> io::Result<()> {
         if self.stalled {
             return Ok(());
@@ -100,10 +85,6 @@ impl Output {
     }
 
     /// Hands over what the terminal did not take before.
-    ///
-    /// # Errors
-    ///
-    /// Where the terminal is gone.
     pub fn resume(&mut self) -> io::Result<()> {
         self.sent += self.tty.write(self.frame.get(self.sent..).unwrap_or_default())?;
         self.stalled = self.sent < self.frame.len();

@@ -3,11 +3,13 @@
 //! Not the library's own painter, which spends a fifth more bytes on a key and, with `NO_COLOR` set, resets a cell's
 //! other attributes where it leaves out a colour. Which colours there are is up to the theme alone.
 
+use std::io::Write;
+
 use ratatui::buffer::Cell;
+use ratatui::style::{Color, Modifier};
 use unicode_width::UnicodeWidthStr;
 
-use super::style::{Look, PLAIN, number, set_look};
-use crate::term::link;
+use super::link;
 use crate::text::link::{END, start};
 
 /// Appends the cells, and leaves the terminal with plain attributes and no link open. `links` holds the addresses by number; there
@@ -25,7 +27,7 @@ pub fn cells<'a>(out: &mut Vec<u8>, content: impl Iterator<Item = (u16, u16, &'a
             set_link(out, links, link);
             open = link;
         }
-        let wanted = Look::of(cell);
+        let wanted = Look { fg: cell.fg, bg: cell.bg, modifier: cell.modifier };
         if wanted != look {
             set_look(out, look, wanted);
             look = wanted;
@@ -41,19 +43,15 @@ pub fn cells<'a>(out: &mut Vec<u8>, content: impl Iterator<Item = (u16, u16, &'a
     }
 }
 
+/// Appends a cursor movement; the origin is at 0, 0.
+pub fn move_to(out: &mut Vec<u8>, x: u16, y: u16) {
+    let _ = write!(out, "\x1b[{};{}H", y.saturating_add(1), x.saturating_add(1));
+}
+
 /// Appends what begins a link, which also ends another one, or what ends it. The pieces of a wrapped address are one link.
 fn set_link(out: &mut Vec<u8>, links: &[&str], link: Option<usize>) {
     let start = link.and_then(|link| start(links.get(link)?, Some(link)));
     out.extend_from_slice(start.as_deref().unwrap_or(END).as_bytes());
-}
-
-/// Appends a cursor movement; the origin is at 0, 0.
-pub fn move_to(out: &mut Vec<u8>, x: u16, y: u16) {
-    out.extend_from_slice(b"\x1b[");
-    number(out, y.saturating_add(1));
-    out.push(b';');
-    number(out, x.saturating_add(1));
-    out.push(b'H');
 }
 
 /// The cell painted last.
@@ -89,7 +87,70 @@ fn is_ideograph(symbol: &str) -> bool {
     ) && symbol.width() == 2
 }
 
-#[cfg(test)]
-#[path = "paint_tests.rs"]
-#[allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
-mod tests;
+/// Everything about a cell but its text and its link.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Look {
+    fg: Color,
+    bg: Color,
+    modifier: Modifier,
+}
+
+/// As the terminal's owner has set it up.
+const PLAIN: Look = Look { fg: Color::Reset, bg: Color::Reset, modifier: Modifier::empty() };
+
+/// Appends what turns one look into another: only what is new, where nothing of the first has to go.
+fn set_look(out: &mut Vec<u8>, from: Look, to: Look) {
+    let goes = |before: Color, after: Color| before != Color::Reset && after == Color::Reset;
+    let is_anew = !to.modifier.contains(from.modifier) || goes(from.fg, to.fg) || goes(from.bg, to.bg);
+    let kept = if is_anew { PLAIN } else { from };
+    let mut codes = Vec::new();
+    if is_anew && to != PLAIN {
+        codes.push(0);
+    }
+    // The library's bits stand in the order of the codes.
+    let added = to.modifier.difference(kept.modifier).bits();
+    codes.extend((1..=9).filter(|code| added >> (code - 1) & 1 == 1));
+    if to.fg != kept.fg {
+        add_colour(&mut codes, to.fg, 30);
+    }
+    if to.bg != kept.bg {
+        add_colour(&mut codes, to.bg, 40);
+    }
+    out.extend_from_slice(b"\x1b[");
+    for (at, code) in codes.iter().enumerate() {
+        let _ = write!(out, "{}{code}", if at == 0 { "" } else { ";" });
+    }
+    out.push(b'm');
+}
+
+/// `base` is 30 for text and 40 for the background.
+fn add_colour(codes: &mut Vec<u8>, colour: Color, base: u8) {
+    match colour {
+        Color::Reset => {}
+        Color::Indexed(index) => codes.extend([base + 8, 5, index]),
+        Color::Rgb(red, green, blue) => codes.extend([base + 8, 2, red, green, blue]),
+        named => codes.push(base + offset(named)),
+    }
+}
+
+/// A named colour's distance from the code of black.
+fn offset(colour: Color) -> u8 {
+    match colour {
+        Color::Red => 1,
+        Color::Green => 2,
+        Color::Yellow => 3,
+        Color::Blue => 4,
+        Color::Magenta => 5,
+        Color::Cyan => 6,
+        Color::Gray => 7,
+        Color::DarkGray => 60,
+        Color::LightRed => 61,
+        Color::LightGreen => 62,
+        Color::LightYellow => 63,
+        Color::LightBlue => 64,
+        Color::LightMagenta => 65,
+        Color::LightCyan => 66,
+        Color::White => 67,
+        _ => 0,
+    }
+}

@@ -40,11 +40,8 @@ pub struct Session {
 }
 
 impl Session {
-    /// Takes the terminal: raw mode, alternate screen, bracketed paste. Asks it nothing.
-    ///
-    /// # Errors
-    ///
-    /// Where the terminal is gone; what had been changed by then is undone.
+    /// Takes the terminal: raw mode, alternate screen, bracketed paste. Asks it nothing. What had been changed before an error is
+    /// undone.
     pub fn enter(tty: Arc<Tty>) -> io::Result<Self> {
         hook_panics();
         let found = tty.attributes()?;
@@ -54,10 +51,6 @@ impl Session {
     }
 
     /// Takes the terminal again after a stop. The caller must then draw everything anew.
-    ///
-    /// # Errors
-    ///
-    /// Where the terminal is gone.
     pub fn take(&self) -> io::Result<()> {
         let (tty, found, owed) = (Arc::clone(&self.tty), self.found.clone(), self.owed.clone());
         set_taken(Some(Taken { tty, found, entered: false, owed }));
@@ -67,10 +60,6 @@ impl Session {
     }
 
     /// Takes the terminal again after somebody else had it while we were stopped, as after `SIGSTOP` and `fg`.
-    ///
-    /// # Errors
-    ///
-    /// Where the terminal is gone.
     pub fn retake(&self) -> io::Result<()> {
         self.set_raw()?;
         self.tty.write_within(LEAVE, PATIENCE)?;
@@ -87,11 +76,7 @@ impl Session {
     /// Gives the terminal back, if that is still to be done, and stops until continued, perhaps in the background.
     ///
     /// With `job`, everything that was started along with this process stops as well, as with Ctrl-Z in the shell.
-    ///
-    /// # Errors
-    ///
-    /// Where the system refuses.
-    pub fn stop(&self, job: bool) -> io::Result<()> {
+    pub fn stop(job: bool) -> io::Result<()> {
         leave();
         if job {
             kill_current_process_group(Signal::TSTP)?;
@@ -108,7 +93,6 @@ impl Session {
     }
 
     /// Whether the terminal is ours to take.
-    #[must_use]
     pub fn is_foreground(&self) -> bool {
         self.tty.is_foreground()
     }
@@ -121,7 +105,7 @@ impl Drop for Session {
 }
 
 /// Gives the terminal back. Does nothing where it is not taken, and never fails: there is nobody left to tell.
-pub fn leave() {
+fn leave() {
     let Some(taken) = set_taken(None) else { return };
     if taken.entered {
         let owed = taken.owed.concat();

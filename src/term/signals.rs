@@ -1,6 +1,5 @@
 //! Signals, turned into something that can be waited for along with input.
 
-use std::fs;
 use std::io;
 use std::os::fd::{AsFd, BorrowedFd};
 use std::os::unix::net::UnixStream;
@@ -11,6 +10,8 @@ use signal_hook::consts::signal::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIG
 use signal_hook::flag::register_conditional_default;
 use signal_hook::iterator::backend::SignalDelivery;
 use signal_hook::iterator::exfiltrator::SignalOnly;
+
+use super::job::{ignored_signals, is_in};
 
 /// The signals that end the program.
 const FATAL: [i32; 4] = [SIGHUP, SIGINT, SIGQUIT, SIGTERM];
@@ -33,18 +34,15 @@ pub enum Request {
 pub struct Signals {
     delivery: SignalDelivery<UnixStream, SignalOnly>,
     over: Arc<AtomicBool>,
-    may_stop: bool,
+    /// Whether our parent lets us stop.
+    pub may_stop: bool,
 }
 
 impl Signals {
     /// Starts to listen. A signal that our parent made us ignore, as `nohup` does, stays ignored.
-    ///
-    /// # Errors
-    ///
-    /// Where the system lacks the resources.
     pub fn listen() -> io::Result<Self> {
         let (read, write) = UnixStream::pair()?;
-        let ignored = ignored();
+        let ignored = ignored_signals();
         let wanted = FATAL.into_iter().chain([SIGTSTP]).filter(|signal| !is_in(*signal, ignored));
         let over = Arc::new(AtomicBool::new(false));
         for signal in wanted.clone() {
@@ -54,15 +52,16 @@ impl Signals {
         Ok(Self { delivery, over, may_stop: !is_in(SIGTSTP, ignored) })
     }
 
-    /// Whether our parent lets us stop.
-    #[must_use]
-    pub fn may_stop(&self) -> bool {
-        self.may_stop
-    }
-
     /// What has arrived since the last call, each at most once.
     pub fn pending(&mut self) -> Vec<Request> {
         self.delivery.pending().map(request).collect()
+    }
+
+    /// What has arrived during a stop, but for the stop itself and its end.
+    pub fn after_stop(&mut self) -> Vec<Request> {
+        let mut requests = self.pending();
+        requests.retain(|request| !matches!(request, Request::Stop | Request::Continue));
+        requests
     }
 }
 
@@ -87,23 +86,7 @@ fn request(signal: i32) -> Request {
     }
 }
 
-/// The signals ignored from the start, as a bit set. No safe call tells, hence the file; none where there is no file.
-fn ignored() -> u64 {
-    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let mask = status.lines().find_map(|line| line.strip_prefix("SigIgn:"));
-    mask.and_then(|mask| u64::from_str_radix(mask.trim(), 16).ok()).unwrap_or(0)
-}
-
-fn is_in(signal: i32, set: u64) -> bool {
-    u32::try_from(signal - 1).is_ok_and(|bit| set.checked_shr(bit).is_some_and(|rest| rest & 1 == 1))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn reads_the_bit_of_a_signal() {
-        assert!(is_in(SIGHUP, 0b1) && !is_in(SIGINT, 0b1) && is_in(SIGTERM, 1 << 14));
-    }
+/// Whether the end is among what is asked for.
+pub fn is_end(requests: &[Request]) -> bool {
+    requests.iter().any(|request| matches!(request, Request::End(_)))
 }

@@ -1,4 +1,4 @@
-//! The terminal device: its modes, its size, and its bytes.
+//! The terminal device: its modes, its size, and its bytes. An error says that it is gone, where nothing else is said.
 
 use std::fs::File;
 use std::io::{self, Read, Write};
@@ -24,11 +24,7 @@ const FALLBACK: (u16, u16) = (80, 24);
 pub struct Tty(File);
 
 impl Tty {
-    /// Opens the terminal that standard input and standard output are connected to.
-    ///
-    /// # Errors
-    ///
-    /// Where either of the two is not a terminal.
+    /// Opens the terminal that standard input and standard output are connected to; an error where either is none.
     pub fn open() -> anyhow::Result<Self> {
         let (input, output) = (rustix::stdio::stdin(), rustix::stdio::stdout());
         ensure!(isatty(input) && isatty(output), "standard input and output must be a terminal");
@@ -37,7 +33,6 @@ impl Tty {
     }
 
     /// Columns and rows, at least one of each.
-    #[must_use]
     pub fn size(&self) -> (u16, u16) {
         match tcgetwinsize(&self.0) {
             Ok(size) if size.ws_col > 0 && size.ws_row > 0 => (size.ws_col, size.ws_row),
@@ -45,35 +40,21 @@ impl Tty {
         }
     }
 
-    /// The attributes as they are now.
-    ///
-    /// # Errors
-    ///
-    /// Where the terminal is gone.
     pub fn attributes(&self) -> io::Result<Termios> {
         Ok(retry_on_intr(|| tcgetattr(&self.0))?)
     }
 
     /// Sets the attributes at once: waiting for output to drain could wait for ever.
-    ///
-    /// # Errors
-    ///
-    /// Where the terminal is gone.
     pub fn set_attributes(&self, attributes: &Termios) -> io::Result<()> {
         Ok(retry_on_intr(|| tcsetattr(&self.0, OptionalActions::Now, attributes))?)
     }
 
     /// Whether the terminal is ours to change. A shell that has taken it back would see us stopped for trying.
-    #[must_use]
     pub fn is_foreground(&self) -> bool {
         tcgetpgrp(&self.0).map_or(true, |group| job::is_own_group(group.as_raw_pid()))
     }
 
-    /// Reads what has been typed; `None` when there is nothing.
-    ///
-    /// # Errors
-    ///
-    /// Where the terminal is gone: a read of nothing is reported as such too.
+    /// Reads what has been typed; `None` when there is nothing. A read of no bytes means that the terminal is gone, too.
     pub fn read(&self, buffer: &mut [u8]) -> io::Result<Option<usize>> {
         match (&self.0).read(buffer) {
             Ok(0) => Err(Errno::IO.into()),
@@ -84,10 +65,6 @@ impl Tty {
     }
 
     /// Hands over as much as the terminal takes now, and says how much that was.
-    ///
-    /// # Errors
-    ///
-    /// Where the terminal is gone.
     pub fn write(&self, bytes: &[u8]) -> io::Result<usize> {
         let mut sent = 0;
         while let Some(rest) = bytes.get(sent..).filter(|rest| !rest.is_empty()) {
@@ -101,11 +78,7 @@ impl Tty {
         Ok(sent)
     }
 
-    /// Writes everything, but gives up after `limit` on a terminal that does not read.
-    ///
-    /// # Errors
-    ///
-    /// Where the terminal is gone or takes no more.
+    /// Writes everything; an error as well where the terminal has not read it all within `limit`.
     pub fn write_within(&self, bytes: &[u8], limit: Duration) -> io::Result<()> {
         let end = Instant::now() + limit;
         let mut sent = self.write(bytes)?;
@@ -141,7 +114,6 @@ fn is_retry(error: &io::Error) -> bool {
 }
 
 /// Whether an error of the terminal says that nobody is there any more.
-#[must_use]
 pub fn is_gone(error: &io::Error) -> bool {
     let gone = [Errno::IO, Errno::PIPE, Errno::NXIO, Errno::NODEV, Errno::BADF, Errno::NOTTY];
     error.raw_os_error().is_some_and(|code| gone.iter().any(|errno| errno.raw_os_error() == code))

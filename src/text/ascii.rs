@@ -31,7 +31,7 @@ pub fn ascii(text: &str) -> String {
     let mut parts = String::with_capacity(text.len());
     text.chars().for_each(|c| decompose_canonical(ascii_twin(half_width(c)), |part| parts.push(part)));
     for c in parts.chars().filter(|c| !is_combining_mark(*c)) {
-        let letters = if c.is_ascii() { None } else { latin(ascii_twin(c)) };
+        let letters = if c.is_ascii() { None } else { latin(c).or_else(|| sign(ascii_twin(c))) };
         let is_unspellable = !c.is_ascii() && letters.is_none();
         match letters {
             Some(letters) => spelled.push_str(letters),
@@ -44,8 +44,9 @@ pub fn ascii(text: &str) -> String {
     spelled
 }
 
-/// What Unicode does not take apart, in ASCII.
-fn latin(c: char) -> Option<&'static str> {
+/// The letters of Latin script that Unicode does not take apart, as keyboards without them write them.
+#[must_use]
+pub fn latin(c: char) -> Option<&'static str> {
     Some(match c {
         'ß' => "ss",
         'æ' => "ae",
@@ -61,6 +62,13 @@ fn latin(c: char) -> Option<&'static str> {
         'ł' => "l",
         'Ł' => "L",
         'ı' => "i",
+        _ => return None,
+    })
+}
+
+/// Signs that have no accent to lose, in ASCII.
+fn sign(c: char) -> Option<&'static str> {
+    Some(match c {
         '\'' | 'ʻ' | 'ʼ' | 'ʿ' | 'ʾ' => "'",
         '€' => "EUR",
         '£' => "GBP",

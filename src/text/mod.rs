@@ -4,7 +4,7 @@ mod ascii;
 pub mod link;
 mod wrap;
 
-pub use ascii::{ascii, ascii_twin};
+pub use ascii::{ascii, ascii_twin, latin};
 pub use wrap::wrap;
 
 use unicode_normalization::char::compose;

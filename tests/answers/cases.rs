@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::support::{dataset, position, query};
 use serde::Deserialize;
 use simbind::answer::{Report, report, sources_of};
-use simbind::dataset::{Dataset, Factor};
+use simbind::dataset::Dataset;
 use simbind::engine::Status;
 
 #[derive(Deserialize)]
@@ -129,10 +129,10 @@ fn missing_factors(dataset: &Dataset, case: &Case, found: &Report) -> Vec<String
         for (route, proof) in ask.routes.iter().zip(&ask.proof.routes) {
             let needs = dataset.tables.routes[*route].needs.iter().zip(&proof.needs);
             let failing = needs.filter(|(_, proof)| proof.status == Status::NotMet).map(|(need, _)| need.factor);
-            words.extend(failing.flat_map(|factor| Factor::ALL.iter().filter(move |(_, found)| *found == factor)));
+            words.extend(failing.map(|factor| factor.into_str()));
         }
     }
-    let missing = case.factors.iter().filter(|factor| !words.iter().any(|(word, _)| word == factor));
+    let missing = case.factors.iter().filter(|factor| !words.iter().any(|word| word == factor));
     missing.map(|factor| format!("{}: no failing need is about {factor}", case.id)).collect()
 }
 

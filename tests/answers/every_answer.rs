@@ -267,7 +267,7 @@ fn everything_comes_up(mut seen: Seen) {
     let advice = |seen: &Seen| unseen(&seen.advice, tables.advice.iter().map(|advice| advice.id));
     let missing = tables.advice.iter().enumerate().filter(|(position, _)| !seen.advice.contains(position));
     let mut countries: BTreeSet<usize> =
-        missing.flat_map(|(_, advice)| advice.countries.iter().map(usize::from).take(1)).collect();
+        missing.flat_map(|(_, advice)| advice.countries.iter().copied().map(usize::from).take(1)).collect();
     countries.insert(0);
     countries.insert(position(tables.countries.iter().map(|country| country.code), "CN"));
     add_after_one_answer(&dataset, &countries, &mut seen);

@@ -10,8 +10,10 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod boards;
 mod cases;
 mod every_answer;
 mod json;
 mod moves;
+mod render;
 mod which;

@@ -1,4 +1,4 @@
-//! What the Debian package is made of, and how the READMEs say it is made.
+//! What the Debian package is made of, and how the documents say it is made.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -17,6 +17,23 @@ fn readme(language: Language) -> String {
     })
 }
 
+/// How to install it.
+fn install(language: Language) -> String {
+    text(match language {
+        Language::Zh => "docs/install.zh-CN.md",
+        Language::En => "docs/install.md",
+    })
+}
+
+/// The texts of a file, or of all that `*` stands for.
+fn texts(file: &str) -> Vec<String> {
+    let Some((folder, ending)) = file.split_once('*') else { return vec![text(file)] };
+    let files = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)).expect("a folder");
+    let paths = files.map(|file| file.expect("a file").path());
+    let matching = paths.filter(|path| path.to_str().is_some_and(|path| path.ends_with(ending)));
+    matching.map(|path| fs::read_to_string(path).expect("a text")).collect()
+}
+
 /// The files of the Debian package, each with the place that it goes to.
 fn assets() -> Vec<(String, String)> {
     let manifest: toml::Table = text("Cargo.toml").parse().expect("a manifest");
@@ -33,13 +50,14 @@ fn every_file_of_the_debian_package_is_there_or_made_by_a_command_of_the_readmes
     let made = |file: &str, language| {
         let command =
             if file == "target/release/simbind" { "cargo build --release".into() } else { format!("> {file}\n") };
-        readme(language).contains(&command)
+        install(language).contains(&command)
     };
     for (file, _) in assets() {
         if file.starts_with("target/") {
             assert!(made(&file, Language::En) && made(&file, Language::Zh), "nothing makes {file}");
         } else {
-            assert!(!text(&file).is_empty(), "{file} is empty");
+            let texts = texts(&file);
+            assert!(!texts.is_empty() && texts.iter().all(|text| !text.is_empty()), "{file} is empty");
         }
     }
 }
@@ -73,9 +91,9 @@ fn the_copyright_file_gives_every_licence_of_the_data() {
     }
 }
 
-/// The commands that a README gives: indented lines and code in tables, without comments.
-fn commands(readme: &str) -> BTreeSet<String> {
-    let (_, section) = readme.split_once("cargo install").expect("how to install");
+/// The commands that a document gives: indented lines and code in tables, without comments.
+fn commands(document: &str) -> BTreeSet<String> {
+    let (_, section) = document.split_once("cargo install").expect("how to install");
     let (section, _) = section.split_once("\n## ").expect("another section");
     let indented = section.lines().filter_map(|line| line.strip_prefix("    "));
     let in_tables = section.lines().filter(|line| line.starts_with('|')).filter_map(|line| line.split('`').nth(1));
@@ -84,7 +102,7 @@ fn commands(readme: &str) -> BTreeSet<String> {
 
 #[test]
 fn both_readmes_give_the_same_commands_to_install() {
-    let (zh, en) = (commands(&readme(Language::Zh)), commands(&readme(Language::En)));
+    let (zh, en) = (commands(&install(Language::Zh)), commands(&install(Language::En)));
     assert!(en.len() > 10, "{en:?}");
     assert_eq!(zh, en);
 }

@@ -1,26 +1,32 @@
-//! The pictures and the tables of keys and commands in the READMEs are made from the program.
+//! The pictures, the examples and the tables of keys and commands in the READMEs and in `docs` are made from the program.
+#![allow(clippy::format_push_string, reason = "it need not be fast")]
 
 use std::path::Path;
+use std::process::Command;
 
+use crate::picture::svg;
+use crate::support::program::folder as folder_of;
 use crate::support::{self, TODAY, holds};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use simbind::cli::coverage_table;
+use simbind::config::{Depth, Theme};
 use simbind::dataset::{Dataset, Language};
 use simbind::line::COMMANDS;
 use simbind::term::{App, Event};
 use simbind::tui::screen::action::{Action, Direction, Step};
 use simbind::tui::screen::keymap::{BINDINGS, Binding};
-use simbind::tui::screen::{Options, Screen};
+use simbind::tui::screen::{Look, Options, Screen};
 use simbind::words::Words;
 
 fn dataset() -> &'static Dataset {
     Box::leak(Box::new(support::dataset()))
 }
 
-/// The screen after typing and some actions, as lines without trailing spaces.
+/// The screen after typing and some actions, in colour.
 fn picture(dataset: &'static Dataset, language: Language, search: &str, actions: &[Action]) -> String {
-    let options = Options { search: search.into(), ..Options::new(dataset, language, TODAY) };
+    let look = Look { theme: Theme::Dark, depth: Depth::Indexed, ascii: false };
+    let options = Options { search: search.into(), look, ..Options::new(dataset, language, TODAY) };
     let mut screen = Screen::new(dataset, options);
     for action in actions {
         screen.perform(*action);
@@ -29,22 +35,7 @@ fn picture(dataset: &'static Dataset, language: Language, search: &str, actions:
     screen.handle(Event::Paste(String::new()));
     let mut terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
     terminal.draw(|frame| screen.draw(frame)).unwrap();
-    let buffer = terminal.backend().buffer();
-    let mut lines = String::new();
-    for row in buffer.content.chunks(80) {
-        let mut line = String::new();
-        let mut skip = 0;
-        for cell in row {
-            if skip == 0 {
-                line.push_str(cell.symbol());
-                skip = simbind::text::width(cell.symbol()).max(1);
-            }
-            skip -= 1;
-        }
-        lines.push_str(line.trim_end());
-        lines.push('\n');
-    }
-    format!("```text\n{lines}```")
+    svg(terminal.backend().buffer(), "simbind")
 }
 
 fn keys(words: Words<'static>) -> String {
@@ -122,18 +113,79 @@ fn comparison(places: [(&str, usize); 4]) -> Vec<Action> {
     [pinned.collect::<Vec<_>>().concat(), vec![Action::Compare]].concat()
 }
 
-fn check(file: &str, language: Language, search: &str, actions: &[Action]) {
+/// Looks whether a picture is as the program draws it, and light enough to be looked at over a slow line.
+fn is_drawn(name: &str, language: Language, picture: &str) {
+    let file = format!("docs/pictures/{name}{}.svg", ending(language));
+    assert!(picture.len() < 60_000, "{file} has {} bytes", picture.len());
+    assert!(holds(&file, picture), "{file} is out of date: RENEW=1 writes it anew");
+}
+
+fn are_drawn(language: Language, search: &str, actions: &[Action]) {
     let dataset = dataset();
-    let words = Words { wording: &dataset.tables.wording, language };
+    is_drawn("answer", language, &picture(dataset, language, search, actions));
+    is_drawn("map", language, &picture(dataset, language, "", &map_of("TH", 3, 5)));
+    let compared = comparison([("PK", 4), ("PK", 3), ("MX", 1), ("US", 7)]);
+    is_drawn("compare", language, &picture(dataset, language, "", &compared));
+}
+
+/// What the names of documents in a language have before what says their kind.
+fn ending(language: Language) -> &'static str {
+    match language {
+        Language::Zh => ".zh-CN",
+        Language::En => "",
+    }
+}
+
+/// The document with what each line of a console that begins with `$` answers in the place of what stands below it.
+fn with_answers(text: &str, language: Language) -> String {
+    let mut made = String::new();
+    let mut parts = text.split("```console\n");
+    made.push_str(parts.next().expect("a text"));
+    for part in parts {
+        let (console, after) = part.split_once("```").expect("its end");
+        made.push_str("```console\n");
+        for asked in console.lines().filter_map(|line| line.strip_prefix("$ ")) {
+            made.push_str(&format!("$ {asked}\n{}", answer(asked, language)));
+        }
+        made.push_str(&format!("```{after}"));
+    }
+    made
+}
+
+/// What a line says in a shell that finds the program.
+fn answer(line: &str, language: Language) -> String {
+    let mut shell = Command::new("sh");
+    let folder = Path::new(env!("CARGO_BIN_EXE_simbind")).parent().expect("a folder");
+    shell.args(["-c", line]).env_clear().env("PATH", format!("{}:/usr/bin:/bin", folder.display()));
+    shell.env("LANG", if language == Language::Zh { "zh_CN.UTF-8" } else { "en_US.UTF-8" });
+    shell.env("XDG_CONFIG_HOME", folder_of("no-config")).env("XDG_STATE_HOME", "/dev/null/state");
+    let output = shell.output().expect("a shell");
+    assert!(output.status.success() && output.stderr.is_empty(), "{line}: {output:?}");
+    let text = String::from_utf8(output.stdout).expect("it writes UTF-8");
+    assert!(!text.trim().is_empty(), "{line} says nothing");
+    if text.ends_with('\n') { text } else { text + "\n" }
+}
+
+/// Looks whether a document says what the program says.
+fn is_current(file: &str, language: Language) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
     let text = std::fs::read_to_string(&path).expect("the file is there");
-    let made = with_block(&text, "screen", &picture(dataset, language, search, actions));
-    let made = with_block(&made, "map", &picture(dataset, language, "", &map_of("TH", 3, 5)));
-    let compared = comparison([("PK", 4), ("PK", 3), ("MX", 1), ("US", 7)]);
-    let made = with_block(&made, "compare", &picture(dataset, language, "", &compared));
-    let made = with_block(&made, "keys", &keys(words));
-    let made = with_block(&made, "commands", &commands(words));
+    let mut made = with_answers(&text, language);
+    let words = Words { wording: &dataset().tables.wording, language };
+    let tables = [("keys", keys as fn(Words<'static>) -> String), ("commands", commands)];
+    for (name, table) in tables.into_iter().filter(|(name, _)| text.contains(&format!("<!-- {name} -->"))) {
+        made = with_block(&made, name, &table(words));
+    }
     assert!(holds(file, &made), "{file} is out of date: RENEW=1 writes it anew");
+}
+
+#[test]
+fn the_documents_say_what_the_program_says() {
+    for language in [Language::En, Language::Zh] {
+        for name in ["README", "docs/keys", "docs/json"] {
+            is_current(&format!("{name}{}.md", ending(language)), language);
+        }
+    }
 }
 
 #[test]
@@ -148,10 +200,10 @@ fn the_readme_of_the_data_shows_how_much_is_known() {
 
 #[test]
 fn the_english_readme_shows_the_program() {
-    check("README.md", Language::En, "mexico", &[Action::Enter, Action::Move(Step::Down)]);
+    are_drawn(Language::En, "mexico", &[Action::Enter, Action::Move(Step::Down)]);
 }
 
 #[test]
 fn the_chinese_readme_shows_the_program() {
-    check("README.zh-CN.md", Language::Zh, "gelunb", &[]);
+    are_drawn(Language::Zh, "gelunb", &[]);
 }

@@ -2,15 +2,19 @@
 
 #![allow(clippy::expect_used, reason = "a test fails by panicking")]
 
-use simbind::dataset::{Country, Operator, Table};
+use std::sync::LazyLock;
+
+use simbind::dataset::{Country, Operator, Tables};
+
+static TABLES: LazyLock<Tables> = LazyLock::new(|| simbind::embedded::tables().expect("the embedded data decodes"));
 
 /// All countries.
-pub fn countries() -> &'static Table<Country> {
-    Box::leak(Box::new(simbind::embedded::tables().expect("the embedded data decodes").countries))
+pub fn countries() -> &'static [Country] {
+    &TABLES.countries
 }
 
 /// All operators.
 #[allow(dead_code, reason = "the bench needs only the countries")]
 pub fn operators() -> &'static [Operator] {
-    simbind::embedded::operators()
+    &TABLES.operators
 }

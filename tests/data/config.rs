@@ -9,12 +9,11 @@ use std::path::{Path, PathBuf};
 use crate::support::screen::DATASET;
 use crate::support::{TODAY, holds, query};
 use proptest::prelude::*;
-use simbind::config::{
-    Asked, Borders, Configuration, Depth, Environment, Links, Origin, Remembered, Theme, View, read_memory, resolve,
-};
+use simbind::config::{Asked, Borders, Configuration, Depth, Environment, Links, Origin, Theme, View, resolve};
 use simbind::dataset::{Fault, Language, SourceFile};
-use simbind::session::Memory;
+use simbind::session::{Memory, Remembered, read_memory};
 use simbind::tui::screen::rebind::complaints;
+use strum::VariantArray as _;
 
 /// Everything that can be said.
 const WHOLE: &str = r#"# Settings of simbind
@@ -118,8 +117,9 @@ fn everything_that_can_be_said_is_understood() {
     let keys: Vec<_> = found.held_keys().map(|(action, keys)| (action.text.clone(), action.line, keys)).collect();
     let expected = [("quit", 12, vec!["Q", "Ctrl-Q"]), ("help", 13, vec!["F20"]), ("facts", 14, vec![])];
     assert_eq!(keys, expected.map(|(action, line, keys)| (action.to_owned(), line, keys)));
-    for (name, theme) in Theme::ALL {
-        assert_eq!(read("", &format!("theme = \"{name}\"")).settings.theme.unwrap().value, theme);
+    for theme in Theme::VARIANTS {
+        let name = theme.into_str();
+        assert_eq!(read("", &format!("theme = \"{name}\"")).settings.theme.unwrap().value, *theme);
     }
 }
 
@@ -132,7 +132,7 @@ fn line_ends_of_windows_and_a_mark_of_byte_order_are_no_fault() {
 
 #[test]
 fn the_example_of_the_readme_holds() {
-    for name in ["README.md", "README.zh-CN.md"] {
+    for name in ["docs/configuration.md", "docs/configuration.zh-CN.md"] {
         let readme = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(name)).unwrap();
         let (_, rest) = readme.split_once("```toml\n").expect("an example");
         let found = read(name, rest.split_once("```").unwrap().0);

@@ -9,7 +9,7 @@ use std::{fs, thread};
 
 use crate::support::{Dice, TODAY};
 use proptest::prelude::*;
-use simbind::dataset::{Fault, Language, Loaded, Severity, SourceFile, Wording, load};
+use simbind::dataset::{ByPlace, Fault, Language, Loaded, Severity, SourceFile, Wording, load};
 use simbind::embedded;
 use simbind::words::Words;
 
@@ -105,16 +105,15 @@ fn the_embedded_data_has_neither_faults_nor_lints() {
     let loaded = load(&[embedded::files()], Some(TODAY));
     let found = found(&loaded, "");
     assert!(found.is_empty(), "{}", found.join("\n"));
-    let (tables, operators) = loaded.data.expect("the data loads");
+    let tables = loaded.data.expect("the data loads");
     assert_eq!(tables, embedded::tables().expect("the embedded tables decode"));
-    assert_eq!(operators, embedded::operators());
 }
 
 #[test]
 fn the_order_of_files_changes_no_table() {
     let mut files = embedded::files();
     files.reverse();
-    let (tables, _) = load(&[files], Some(TODAY)).data.expect("the data loads");
+    let tables = load(&[files], Some(TODAY)).data.expect("the data loads");
     let sorted = |mut ids: Vec<&'static str>| {
         ids.sort_unstable();
         ids
@@ -175,7 +174,7 @@ fn a_later_layer_replaces_tables_with_the_same_id_and_adds_the_others() {
                 [[topic]]\nid = \"weather\"\nname = { zh = \"天气\", en = \"Weather\" }\n";
     let loaded = embedded::overlaid(vec![file("own.toml", text)], TODAY);
     assert!(loaded.faults.is_empty(), "{:?}", loaded.faults);
-    let topics = loaded.data.expect("it loads").0.topics;
+    let topics = loaded.data.expect("it loads").topics;
     let embedded = embedded::tables().expect("the embedded tables decode").topics;
     assert_eq!(topics.len(), embedded.len() + 1);
     assert_eq!(topics.iter().find(|topic| topic.id == "cash").map(|topic| topic.name.en), Some("Notes"));
@@ -187,7 +186,7 @@ fn a_later_layer_replaces_single_texts_of_the_wording() {
     let text = "[interface]\nword_yes = { zh = \"好\", en = \"fine\" }\n";
     let loaded = embedded::overlaid(vec![file("own.toml", text)], TODAY);
     assert!(loaded.faults.is_empty(), "{:?}", loaded.faults);
-    let wording = loaded.data.expect("it loads").0.wording;
+    let wording = loaded.data.expect("it loads").wording;
     let before = embedded::tables().expect("the embedded tables decode").wording;
     let texts = |wording: &Wording, language| -> Vec<String> {
         wording.all().iter().map(|text| text.in_language(language).to_owned()).collect()
@@ -215,6 +214,30 @@ fn many_faults_in_one_file_take_no_longer_than_they_must() {
     assert_eq!(loaded.faults.last().map(|fault| (fault.line, fault.column)), Some((40_000, 6)));
     // To count the lines anew for each fault takes many times as long.
     assert!(begun.elapsed() < std::time::Duration::from_secs(5), "{:?}", begun.elapsed());
+}
+
+// --- looking up --------------------------------------------------------------------------------------------------------
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn it_agrees_with_a_look_at_every_entry(
+        entries in prop::collection::vec(prop::collection::vec(0_u16..6, 0..4), 0..20),
+    ) {
+        let by_place = ByPlace::new(entries.iter().map(|places| places.iter().copied()));
+        let those = |fits: &dyn Fn(&[u16]) -> bool| -> Vec<usize> {
+            let all = entries.iter().enumerate();
+            all.filter(|(_, places)| fits(places)).map(|(entry, _)| entry).collect()
+        };
+        let everywhere = those(&|places| places.is_empty());
+        prop_assert_eq!(by_place.everywhere(), &everywhere);
+        for place in 0..7 {
+            let own = those(&|places| places.contains(&place));
+            prop_assert!(by_place.own(place.into()).eq(own.iter().copied()));
+            prop_assert!(by_place.about(place.into()).eq(own.into_iter().chain(everywhere.clone())));
+        }
+    }
 }
 
 // --- fuzzing ---------------------------------------------------------------------------------------------------------

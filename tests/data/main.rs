@@ -13,6 +13,7 @@ mod countries;
 mod support;
 
 mod config;
+mod environment;
 mod loader;
 mod quality;
 mod search;

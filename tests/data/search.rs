@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 
 use crate::countries::{countries, operators};
 use proptest::prelude::*;
-use simbind::dataset::{Country, Operator, OperatorKind, StrList};
-use simbind::search::{Hit, Index, Layer, MatchedBy, Unresolved, operator};
+use simbind::dataset::{Country, Operator, OperatorKind};
+use simbind::search::{Digits, Hit, Index, Layer, MatchedBy, Nearest, Unresolved, fold, folded, nearest, operator};
 
 static INDEX: LazyLock<Index> = LazyLock::new(|| Index::new(countries()));
 
@@ -187,8 +187,8 @@ fn own_keys(country: &'static Country) -> impl Iterator<Item = &'static str> {
     single
         .into_iter()
         .chain(country.short)
-        .chain(country.keys.aliases.iter())
-        .chain(country.keys.native.iter())
+        .chain(country.keys.aliases.iter().copied())
+        .chain(country.keys.native.iter().copied())
         .chain(readings)
 }
 
@@ -248,24 +248,21 @@ fn one_wrong_letter_is_forgiven() {
 
 #[test]
 fn a_known_network_names_its_operator_in_every_spelling() {
-    for code in operators().iter().flat_map(|operator| operator.networks.iter()) {
+    for code in operators().iter().flat_map(|operator| operator.networks.iter().copied()) {
         let imsi = format!("{:0<15}", code.replace('-', ""));
         for query in [code.to_owned(), code.replace('-', ""), code.replace('-', " ")] {
-            assert!(
-                operator(&query, operators()).is_some_and(|found| found.networks.iter().any(|network| network == code)),
-                "{query}"
-            );
+            assert!(operator(&query, operators()).is_some_and(|found| found.networks.contains(&code)), "{query}");
         }
         let found = operator(&imsi, operators()).expect("an operator");
-        let longest = found.networks.iter().filter(|code| imsi.starts_with(&code.replace('-', ""))).map(str::len).max();
+        let longest =
+            found.networks.iter().copied().filter(|code| imsi.starts_with(&code.replace('-', ""))).map(str::len).max();
         assert!(longest >= Some(code.len()), "{imsi}");
     }
 }
 
 #[test]
 fn of_operators_that_share_a_network_its_owner_is_named() {
-    let with =
-        |kind, brand| Operator { country: "ZZ", brand, company: None, networks: StrList::new(&["901-01"]), kind };
+    let with = |kind, brand| Operator { country: "ZZ", brand, company: None, networks: vec!["901-01"], kind };
     let shared = [with(OperatorKind::Mvno, "guest"), with(OperatorKind::Mno, "owner")];
     assert_eq!(operator("901-01", &shared).map(|found| found.brand), Some("owner"));
     assert_eq!(operator("901-01", &shared[..1]).map(|found| found.brand), Some("guest"));
@@ -282,7 +279,7 @@ fn no_operator_is_guessed() {
 fn is_known_number(text: &str, country: &Country) -> bool {
     let digits = text.trim_start_matches('+');
     let lists = [&country.dial, &country.keys.prefixes, &country.keys.area_codes, &country.keys.mcc];
-    let mut known = lists.into_iter().flat_map(|list| list.iter()).chain(country.keys.iccid);
+    let mut known = lists.into_iter().flatten().copied().chain(country.keys.iccid);
     known.any(|number| {
         number == text || number.replace(['+', '-'], "") == digits || number.ends_with(&format!("-{digits}"))
     })
@@ -323,4 +320,101 @@ proptest! {
     fn random_consonants_find_little(query in "[bcdfghjklmnpqrstvwxz]{6,10}") {
         prop_assert!(INDEX.find(&query).len() <= 3, "{query}: {:?}", found(&query));
     }
+}
+
+// --- digits
+
+#[test]
+fn prefixes_and_spacing_are_taken_off() {
+    for (typed, all, is_international) in [
+        ("+57 (321) 123-4567", "573211234567", true),
+        ("0057", "57", true),
+        ("８６", "86", false),
+        ("\u{202a}+86\u{a0}138\u{202c}", "86138", true),
+        ("（８５２）", "852", false),
+    ] {
+        let digits = Digits::read(typed).expect(typed);
+        assert_eq!((digits.all.as_str(), digits.is_international), (all, is_international), "{typed}");
+    }
+}
+
+#[test]
+fn letters_signs_and_nothing_are_no_number() {
+    for typed in ["", "12a", "1+2", "++1", "-", "5g", "٣", &"1".repeat(33)] {
+        assert!(Digits::read(typed).is_none(), "{typed}");
+    }
+}
+
+#[test]
+fn network_codes_have_three_digits_and_two_or_three() {
+    for (typed, expected) in
+        [("732101", true), ("732-101", true), ("460 00", true), ("44 1234", false), ("+46000", false)]
+    {
+        assert_eq!(Digits::read(typed).is_some_and(|digits| digits.is_network()), expected, "{typed}");
+    }
+}
+
+// --- edits
+
+#[test]
+fn a_swap_is_one_edit_and_a_beginning_is_enough() {
+    assert_eq!(nearest("germnay", "germany", 1), Some(Nearest { edits: 1, rest: 0 }));
+    assert_eq!(nearest("indonsi", "indonesia", 1), Some(Nearest { edits: 1, rest: 1 }));
+    assert_eq!(nearest("qqqqq", "indonesia", 2), None);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn it_agrees_with_strsim_on_every_beginning(typed in "[ab新é]{1,8}", key in "[ab新é]{1,10}", limit in 0_usize..4) {
+        let ends = key.char_indices().map(|(at, c)| at + c.len_utf8());
+        let beginnings: Vec<_> = ends.map(|end| &key[..end]).collect();
+        let expected = beginnings.iter().map(|beginning| Nearest {
+            edits: strsim::osa_distance(&typed, beginning),
+            rest: key.chars().count() - beginning.chars().count(),
+        });
+        let expected = expected.filter(|nearest| nearest.edits <= limit).min();
+        prop_assert_eq!(nearest(&typed, &key, limit), expected);
+    }
+}
+
+// --- folding
+
+#[test]
+fn accents_width_case_and_punctuation_do_not_count() {
+    for (text, expected) in [
+        ("Côte d’Ivoire", "cotedivoire"),
+        ("ＣＯ", "co"),
+        ("Antigua & Barbuda", "antiguabarbuda"),
+        ("The Gambia", "gambia"),
+        ("the", "the"),
+        ("刚果（金）", "刚果金"),
+        ("Føroyar ß Æ", "foroyarssae"),
+        ("İstanbul", "istanbul"),
+        ("\u{200e}+\u{1f600} \u{0}", ""),
+    ] {
+        assert_eq!(folded(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn origins_count_characters_and_know_words() {
+    let mut origins = Vec::new();
+    fold("é d'Ix", |c, origin| origins.push((c, origin.at, origin.starts_word)));
+    assert_eq!(origins, [('e', 0, true), ('d', 2, true), ('i', 4, true), ('x', 5, false)]);
+}
+
+#[test]
+fn a_combining_mark_starts_no_word() {
+    let mut words = 0;
+    fold("e\u{301}t\u{e9}", |_, origin| words += usize::from(origin.starts_word));
+    assert_eq!(words, 1);
+}
+
+#[test]
+fn a_letter_that_becomes_two_starts_one_word() {
+    let mut starts = Vec::new();
+    fold("ßa", |_, origin| starts.push(origin.starts_word));
+    assert_eq!(starts, [true, false, false]);
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use simbind::answer::report;
 use simbind::dataset::Language;
-use simbind::doc::{AnswerLabels, Outline, Part};
+use simbind::doc::{Kind, Outline, Part};
 use simbind::line::{COMMANDS, Command, command_names};
 use simbind::search::MatchedBy;
 use simbind::tui::screen::keymap::{BINDINGS, Binding};
@@ -141,7 +141,6 @@ fn squeezed(text: &str) -> String {
 
 #[test]
 fn every_line_of_every_part_is_said() {
-    let labels = AnswerLabels::Letters(&["a.", "b.", "c.", "d.", "e."]);
     for (country, card, profile) in
         [("PK", "keep-alive", "keeper"), ("MX", "esim", "traveller"), ("NC", "data-sim", "resident")]
     {
@@ -149,7 +148,7 @@ fn every_line_of_every_part_is_said() {
             DATASET.tables.profiles.iter().map(|found| found.id).find(|id| id.contains(profile)).unwrap_or("keeper");
         let report = report(&DATASET, &query(&DATASET, country, card, profile, &[]));
         for language in Language::ALL {
-            let outline = Outline::new(&DATASET, &report, language, labels);
+            let outline = Outline::new(&DATASET, &report, language).live();
             let way = [format!("/{country}"), card.to_owned(), format!("profile {profile}")];
             for part in Part::ALL {
                 let entry = COMMANDS.iter().find(|entry| entry.command == Command::Part(part)).unwrap();
@@ -163,15 +162,21 @@ fn every_line_of_every_part_is_said() {
                 let said = talk(language, &lines);
                 let said = squeezed(said.strip_prefix(&before).expect("it goes on"));
                 let section = outline.section(part);
-                for line in &section.lines {
-                    assert!(said.contains(&squeezed(&line.text)), "{part:?} in {language:?} leaves out: {}", line.text);
-                }
-                for (ask, words) in section.table.iter().flat_map(|table| &table.rows) {
-                    let words: Vec<&str> = words
-                        .iter()
-                        .map(|word| word.name(Words { wording: &DATASET.tables.wording, language }))
-                        .collect();
-                    assert!(said.contains(&squeezed(ask)) && words.iter().all(|word| said.contains(word)), "{ask}");
+                for block in &section.blocks {
+                    let how = Words { wording: &DATASET.tables.wording, language }.plain_used_how(&"", &"2026");
+                    let text =
+                        if block.kind == Kind::LastUsed { how.split("2026").last().unwrap() } else { &block.text };
+                    let answers = ["a.", "b.", "c.", "d.", "e."].map(str::to_owned);
+                    let answers = block.answers(|place, _| answers[place].clone());
+                    for line in answers.chain([block.marked().0.into_owned(), text.to_owned()]) {
+                        assert!(said.contains(&squeezed(&line)), "{part:?} in {language:?} leaves out: {line}");
+                    }
+                    let Kind::Table(table) = &block.kind else { continue };
+                    for row in &table.rows {
+                        let (ask, words) = (row.cells[0].said(), &row.cells[1..]);
+                        let are_said = words.iter().all(|word| said.contains(&*word.said()));
+                        assert!(said.contains(&squeezed(&ask)) && are_said, "{ask}");
+                    }
                 }
             }
         }

@@ -19,7 +19,6 @@ pub fn start(language: Language) -> Start {
         memory: Memory::fresh(&DATASET, language),
         search: String::new(),
         today: TODAY,
-        operators: simbind::embedded::operators,
         data: None,
         hint: "",
         width: 80,

@@ -4,7 +4,7 @@ use simbind::answer::{
     Among, MOST_COMPARED, Ranking, SaidOf, Subject, Trial, Wanted, compare, ready_trials, report, tries,
 };
 use simbind::dataset::Language::{self, En, Zh};
-use simbind::doc::{AnswerLabels, Choosing, Outline, Phrases, comparison_lines};
+use simbind::doc::{Choosing, Outline, Phrases, comparison_blocks};
 use simbind::line::Start;
 use simbind::query::{Command, Query};
 
@@ -85,7 +85,7 @@ fn a_comparison_says_what_decides_each_then_what_differs() {
         let said = news(language, &lines);
         let both = [asked("PK", &["card.sms=roams".to_owned()]), asked("CO", &[])];
         let reports = both.iter().map(|query| report(&DATASET, query)).collect();
-        for line in comparison_lines(phrases(language), &compare(reports, &all_asks()), &all_asks()) {
+        for line in comparison_blocks(phrases(language), &compare(reports, &all_asks()), &all_asks()) {
             // The numbers of titles are followed by a dot here.
             let text = line.text.trim_start_matches(|c: char| c.is_ascii_digit());
             assert!(squeezed(&said).contains(&squeezed(text)), "leaves out {text}: {said}");
@@ -107,7 +107,7 @@ fn every_change_that_moves_something_can_be_tried() {
     let before = report(&DATASET, &kept());
     for language in Language::ALL {
         let said = squeezed(&news(language, &[&KEPT[..], &["what-if\nall"]].concat()));
-        let outline = Outline::new(&DATASET, &before, language, AnswerLabels::Paper);
+        let outline = Outline::new(&DATASET, &before, language);
         let ready = ready_trials(&DATASET, &before);
         for set in &ready {
             assert!(said.contains(&squeezed(&outline.suggestion(set))), "{set:?}: {said}");
@@ -201,7 +201,7 @@ fn what_is_said_of_the_chosen_one_of_the_best_is_heard() {
             let said = squeezed(&news(language, &[&KEPT[..], &["ask register", command, "3"]].concat()));
             let kept = kept();
             let choosing = Choosing { phrases: phrases(language), query: &kept, wanted: &wanted };
-            for line in choosing.notes(&choice).iter().flat_map(|notes| &notes.lines) {
+            for line in choosing.notes(&choice).iter().flat_map(|notes| &notes.blocks) {
                 assert!(said.contains(&squeezed(&line.text)), "{command} leaves out {}: {said}", line.text);
             }
         }
@@ -213,7 +213,7 @@ fn the_message_is_that_of_the_screen() {
     let (query, report) = (kept(), report(&DATASET, &kept()));
     for language in Language::ALL {
         let command = Command::whole(&DATASET, language, &query).line();
-        let message = Outline::new(&DATASET, &report, language, AnswerLabels::Paper).message(&command);
+        let message = Outline::new(&DATASET, &report, language).message(&command);
         let said = news(language, &[&KEPT[..], &["message"]].concat());
         assert!(squeezed(&said).starts_with(&squeezed(&message)), "{said}");
         assert!(said.lines().any(|line| line.trim() == command), "the command stays whole: {said}");

@@ -12,7 +12,7 @@ fn overlaid() -> Dataset {
     let file = SourceFile { path: "own/third-wallet.toml".to_owned(), text: own.to_owned() };
     let loaded = embedded::overlaid(vec![file], TODAY);
     assert!(loaded.faults.is_empty(), "{:?}", loaded.faults);
-    Dataset::new(loaded.data.expect("it loads").0).expect("its rules have no ring")
+    Dataset::new(loaded.data.expect("it loads")).expect("its rules have no ring")
 }
 
 fn service(dataset: &Dataset, id: &str) -> usize {

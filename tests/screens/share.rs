@@ -2,7 +2,7 @@
 
 use simbind::answer::report;
 use simbind::dataset::Language;
-use simbind::doc::{AnswerLabels, Outline};
+use simbind::doc::Outline;
 use simbind::query::{Command, Query};
 use simbind::term::clipboard::{self, Way};
 use simbind::term::{App, Event, Flow};
@@ -103,7 +103,7 @@ fn every_copy_goes_out_in_less_than_8_kb() {
             let report = report(&DATASET, &query);
             for language in LANGUAGES {
                 let command = Command::whole(&DATASET, language, &query).line();
-                let text = Outline::new(&DATASET, &report, language, AnswerLabels::Paper).message(&command);
+                let text = Outline::new(&DATASET, &report, language).message(&command);
                 assert!(text.ends_with(&format!("{command}\n")), "{text}");
                 sourced += usize::from(text.contains("\n  http"));
                 all += 1;

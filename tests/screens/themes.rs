@@ -6,6 +6,7 @@ use simbind::config::{Depth, Theme};
 use simbind::dataset::Language;
 use simbind::tui::screen::Look;
 use simbind::words::Words;
+use strum::VariantArray as _;
 
 use crate::support::screen::{DATASET, Seen, User};
 use crate::{LANGUAGES, PLACES};
@@ -196,8 +197,8 @@ fn words_differ_for_eyes_that_cannot_tell_red_from_green() {
 
 #[test]
 fn a_theme_without_colours_has_none_and_a_refusal_is_stronger_than_any_theme() {
-    let all = Theme::ALL.map(|(_, theme)| look(theme, Depth::None));
-    for look in all.into_iter().chain([look(Theme::Mono, Depth::Indexed)]) {
+    let all = Theme::VARIANTS.iter().map(|theme| look(*theme, Depth::None));
+    for look in all.chain([look(Theme::Mono, Depth::Indexed)]) {
         for place in PLACES {
             let seen = User::with_look(Language::Zh, look, (80, 24)).keys(place).see();
             assert!(
@@ -208,7 +209,7 @@ fn a_theme_without_colours_has_none_and_a_refusal_is_stronger_than_any_theme() {
         }
         // Walking through the themes brings no colour either.
         let mut user = User::with_look(Language::En, Look { depth: Depth::None, ..look }, (80, 24));
-        for _ in Theme::ALL {
+        for _ in Theme::VARIANTS {
             let seen = user.keys("<Shift-F1>").see();
             assert!(seen.text().ends_with("(colours are switched off)"), "{}", seen.text());
             assert!(seen.cells().all(|(_, cell)| cell.bg == Color::Reset && cell.fg == Color::Reset));
@@ -225,7 +226,7 @@ fn a_key_walks_through_the_themes_and_says_which_one_it_is() {
             let mut user = User::with_look(language, start, (40, 12));
             user.keys(place);
             let keys = user.see().lines().pop().unwrap();
-            for (_, theme) in Theme::ALL.iter().skip(1).chain(&Theme::ALL[..1]) {
+            for theme in Theme::VARIANTS.iter().skip(1).chain(&Theme::VARIANTS[..1]) {
                 let name = look(*theme, Depth::Indexed).theme_name(Words { wording, language });
                 let seen = user.keys(key).see();
                 assert!(seen.lines().pop().unwrap().ends_with(name), "{place}: {}", seen.text());

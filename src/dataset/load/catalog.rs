@@ -4,25 +4,28 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::ops::Range;
 
+use strum::VariantArray as _;
 use toml::de::{DeTable, DeValue};
 
 use super::reader::Reader;
-use super::{Context, Fault, LinedFile, Severity};
-use crate::dataset::help::nearest_help;
+use super::{Context, Fault, Kind, LinedFile};
+use crate::dataset::reader::{Source, words_of};
+use crate::dataset::{Severity, nearest_help};
 
 /// One table of a file.
 pub(super) struct Entry<'a> {
-    pub file: usize,
+    pub file: &'a LinedFile<'a>,
     pub span: Range<usize>,
     pub table: DeTable<'a>,
 }
 
 impl<'a> Entry<'a> {
+    /// A reader of this table.
     pub fn reader<'c>(&'c self, context: &'c Context<'c>) -> Reader<'c>
     where
         'a: 'c,
     {
-        Reader::new(context, self.file, &self.table, self.span.clone())
+        Reader::new(context, Source { file: self.file, faults: context.faults }, &self.table, self.span.clone())
     }
 }
 
@@ -43,77 +46,41 @@ impl Section<'_> {
 /// All tables of all kinds.
 #[derive(Default)]
 pub(super) struct Catalog<'a> {
-    pub services: Section<'a>,
-    pub asks: Section<'a>,
-    pub cards: Section<'a>,
-    pub facts: Section<'a>,
-    pub profiles: Section<'a>,
-    pub topics: Section<'a>,
-    pub routes: Section<'a>,
-    pub findings: Section<'a>,
-    pub notes: Section<'a>,
-    pub claims: Section<'a>,
-    pub advice: Section<'a>,
-    pub validity: Section<'a>,
-    pub guides: Section<'a>,
-    pub terms: Section<'a>,
-    pub sources: Section<'a>,
-    pub countries: Section<'a>,
-    pub operators: Section<'a>,
-    pub forbidden: Section<'a>,
-    pub wording: Section<'a>,
+    /// By [`Kind`], but for the last.
+    sections: [Section<'a>; Kind::VARIANTS.len() - 1],
+    /// The last of the kinds.
+    wording: Section<'a>,
 }
 
-/// The names of the kinds in files.
-const KINDS: [&str; 19] = [
-    "service",
-    "ask",
-    "card",
-    "fact",
-    "profile",
-    "topic",
-    "route",
-    "finding",
-    "note",
-    "claim",
-    "advice",
-    "validity",
-    "guide",
-    "term",
-    "source",
-    "country",
-    "operator",
-    "forbidden",
-    "interface",
-];
-
 impl<'a> Catalog<'a> {
+    /// The tables of one kind.
+    pub fn of(&self, kind: Kind) -> &Section<'a> {
+        self.sections.get(kind as usize).unwrap_or(&self.wording)
+    }
+
     /// Parses all files and sorts their tables.
-    pub fn build(files: &[(usize, LinedFile<'a>)], faults: &RefCell<Vec<Fault>>) -> Self {
+    pub fn build(files: &'a [LinedFile<'a>], faults: &RefCell<Vec<Fault>>) -> Self {
         let mut catalog = Self::default();
-        for (index, (layer, file)) in files.iter().enumerate() {
+        for file in files {
+            let report = |span: &Range<usize>, message: String, help: Option<String>| {
+                faults.borrow_mut().push(Fault::new(Severity::Error, file, span, message, help));
+            };
             let (document, errors) = DeTable::parse_recoverable(&file.file.text);
             for error in errors {
-                let span = error.span().unwrap_or(0..0);
-                faults.borrow_mut().push(Fault::new(Severity::Error, file, &span, error.message().to_owned(), None));
+                report(&error.span().unwrap_or(0..0), error.message().to_owned(), None);
             }
-            for (kind, value) in document.into_inner() {
-                let report = |span: &Range<usize>, message: String, help: Option<String>| {
-                    faults.borrow_mut().push(Fault::new(Severity::Error, file, span, message, help));
-                };
-                let Some(section) = catalog.section(kind.get_ref()) else {
-                    report(
-                        &kind.span(),
-                        format!("unknown table `{}`", kind.get_ref()),
-                        nearest_help(kind.get_ref(), &KINDS),
-                    );
+            for (name, value) in document.into_inner() {
+                let Ok(kind) = name.get_ref().parse::<Kind>() else {
+                    let help = nearest_help(name.get_ref(), &words_of(Kind::VARIANTS));
+                    report(&name.span(), format!("unknown table `{}`", name.get_ref()), help);
                     continue;
                 };
+                let section = catalog.sections.get_mut(kind as usize).unwrap_or(&mut catalog.wording);
                 let span = value.span();
                 for (span, item) in items(value.into_inner(), span) {
                     match item {
                         DeValue::Table(table) => {
-                            section.add(Entry { file: index, span, table }, kind.get_ref(), *layer, &report);
+                            section.add(Entry { file, span, table }, kind, file.layer, &report);
                         }
                         other => report(&span, format!("expected a table, found {}", other.type_str()), None),
                     }
@@ -121,31 +88,6 @@ impl<'a> Catalog<'a> {
             }
         }
         catalog
-    }
-
-    fn section(&mut self, kind: &str) -> Option<&mut Section<'a>> {
-        Some(match kind {
-            "service" => &mut self.services,
-            "ask" => &mut self.asks,
-            "card" => &mut self.cards,
-            "fact" => &mut self.facts,
-            "profile" => &mut self.profiles,
-            "topic" => &mut self.topics,
-            "route" => &mut self.routes,
-            "finding" => &mut self.findings,
-            "note" => &mut self.notes,
-            "claim" => &mut self.claims,
-            "advice" => &mut self.advice,
-            "validity" => &mut self.validity,
-            "guide" => &mut self.guides,
-            "term" => &mut self.terms,
-            "source" => &mut self.sources,
-            "country" => &mut self.countries,
-            "operator" => &mut self.operators,
-            "forbidden" => &mut self.forbidden,
-            "interface" => &mut self.wording,
-            _ => return None,
-        })
     }
 }
 
@@ -161,7 +103,7 @@ impl<'a> Section<'a> {
     fn add(
         &mut self,
         entry: Entry<'a>,
-        kind: &str,
+        kind: Kind,
         layer: usize,
         report: &impl Fn(&Range<usize>, String, Option<String>),
     ) {
@@ -183,22 +125,24 @@ impl<'a> Section<'a> {
                 *slot = entry;
             }
             _ => {
-                report(&entry.span, format!("a second {kind} `{id}`"), Some("ids are unique within their kind".into()));
+                report(
+                    &entry.span,
+                    format!("a second {} `{id}`", kind.into_str()),
+                    Some("ids are unique within their kind".into()),
+                );
             }
         }
     }
 }
 
 /// What makes a table the same as one of another layer; none where nothing does.
-fn identity(kind: &str, table: &DeTable<'_>) -> Option<String> {
+fn identity(kind: Kind, table: &DeTable<'_>) -> Option<String> {
     let word = |key: &str| {
         table.iter().find(|(name, _)| name.get_ref() == key).and_then(|(_, value)| value.get_ref().as_str())
     };
-    match kind {
-        "finding" => Some(["fact", "country", "service", "card"].map(|key| word(key).unwrap_or("-")).join(" ")),
-        "country" => word("code").map(str::to_owned),
-        // Operators are only added to; of the wording every text is looked for in all layers.
-        "operator" | "interface" => None,
-        _ => word("id").map(str::to_owned),
+    match kind.identity() {
+        [] => None,
+        [key] => word(key).map(str::to_owned),
+        keys => Some(keys.iter().map(|key| word(key).unwrap_or("-")).collect::<Vec<_>>().join(" ")),
     }
 }

@@ -1,11 +1,10 @@
 //! Conditions: on facts, on other asks, and combinations of them.
 
-use super::reader::{Reader, Word};
-use crate::dataset::Condition;
-use crate::dataset::help::nearest_help;
-
-/// The levels that an ask can be required to reach, and the word for each level that a route can fall to.
-pub(super) const LEVELS: [(&str, u8); 4] = [("no", 0), ("unlikely", 1), ("limited", 2), ("yes", 3)];
+use super::reader::Reader;
+use crate::dataset::nearest_help;
+use crate::dataset::reader::Word;
+use crate::dataset::{Condition, Kind};
+use crate::engine::Level;
 
 /// A condition, from the keys `fact` with `is` or `is-not`, `any`, `all`, or `ask` with `at-least`.
 pub(super) fn condition(reader: &Reader) -> Option<Condition> {
@@ -44,8 +43,8 @@ fn parts(reader: &Reader, key: &'static str) -> Vec<Condition> {
 }
 
 fn on_ask(reader: &Reader) -> Option<Condition> {
-    let ask = reader.reference("ask", "ask", &reader.context.catalog.asks)?;
-    let level = reader.choice("at-least", LEVELS.get(1..).unwrap_or_default())?;
+    let ask = reader.reference("ask", Kind::Ask)?;
+    let level = reader.choice("at-least", Level::ALL.get(1..).unwrap_or_default())?;
     Some(Condition::Ask(ask, level))
 }
 
@@ -53,7 +52,7 @@ fn on_fact(reader: &Reader) -> Option<Condition> {
     let word = reader.word("fact", "the id of a fact");
     let (is, is_not) = (reader.words("is"), reader.words("is-not"));
     let word = word?;
-    let fact = reader.refer(&word, "fact", &reader.context.catalog.facts)?;
+    let fact = reader.refer(&word, Kind::Fact)?;
     if is.is_empty() == is_not.is_empty() {
         let help = "expected exactly one of `is` and `is-not`, with at least one value".to_owned();
         reader.error(&word.span, format!("no values for `{}`", word.text), Some(help));
@@ -76,7 +75,7 @@ fn on_fact(reader: &Reader) -> Option<Condition> {
 
 /// Ids of the values of a fact, in their order.
 pub(super) fn value_ids<'a>(reader: &Reader<'a>, fact: u16) -> Vec<&'a str> {
-    let Some(entry) = reader.context.catalog.facts.entries.get(usize::from(fact)) else { return Vec::new() };
+    let Some(entry) = reader.context.catalog.of(Kind::Fact).entries.get(usize::from(fact)) else { return Vec::new() };
     let values =
         entry.table.iter().find(|(key, _)| key.get_ref() == "value").and_then(|(_, list)| list.get_ref().as_array());
     let ids = values.into_iter().flat_map(|values| values.iter());

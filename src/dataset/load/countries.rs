@@ -1,10 +1,12 @@
 //! Countries, regions and operators.
 
-use super::reader::Reader;
-use super::{Context, keep};
-use crate::dataset::{Country, Currency, Operator, OperatorKind, Place, Reading, SearchKeys, StrList, Text};
+use strum::VariantArray as _;
 
-pub(super) fn country(_: &Context, reader: &mut Reader) -> Country {
+use super::reader::Reader;
+use crate::dataset::reader::keep;
+use crate::dataset::{Country, Currency, Kind, Operator, OperatorKind, Place, Reading, SearchKeys, Text};
+
+pub(super) fn country(reader: &Reader) -> Country {
     let mobile = reader.optional_table("mobile");
     let example = mobile.as_ref().map(|mobile| mobile.kept("example", "a number that nobody has"));
     let trunk = mobile.as_ref().and_then(|mobile| mobile.optional_kept("trunk"));
@@ -55,7 +57,7 @@ fn code(reader: &Reader, key: &'static str, length: usize) -> &'static str {
     keep(word.text.to_owned())
 }
 
-fn digits_list(reader: &Reader, key: &'static str) -> StrList {
+fn digits_list(reader: &Reader, key: &'static str) -> Vec<&'static str> {
     for word in reader.words(key) {
         if word.text.is_empty() || !word.text.bytes().all(|byte| byte.is_ascii_digit()) {
             let help = "expected digits without plus sign, spaces and hyphens".to_owned();
@@ -86,14 +88,14 @@ fn reading(part: Reader) -> Reading {
 }
 
 fn capital(part: Reader) -> Place {
-    let names = StrList::new(&[part.kept("en", "the English name"), part.kept("zh", "the Chinese name")]);
+    let names = vec![part.kept("en", "the English name"), part.kept("zh", "the Chinese name")];
     let found = Place { names, pinyin: part.optional_kept("pinyin") };
     part.finish();
     found
 }
 
 fn place(part: Reader) -> Place {
-    let found = Place { names: StrList::new(&[part.kept("name", "a name")]), pinyin: part.optional_kept("pinyin") };
+    let found = Place { names: vec![part.kept("name", "a name")], pinyin: part.optional_kept("pinyin") };
     part.finish();
     found
 }
@@ -105,31 +107,22 @@ fn currency(part: Reader) -> Currency {
     found
 }
 
-const KINDS: [(&str, OperatorKind); 4] = [
-    ("mno", OperatorKind::Mno),
-    ("mvno", OperatorKind::Mvno),
-    ("wholesale", OperatorKind::Wholesale),
-    ("unknown", OperatorKind::Unknown),
-];
-
-pub(super) fn operators(context: &Context) -> Vec<Operator> {
-    context.each(&context.catalog.operators, |context, reader| {
-        let word = reader.word("country", "a two-letter code");
-        let country = word.map_or("", |word| {
-            reader.refer(&word, "country", &context.catalog.countries);
-            keep(word.text.to_owned())
-        });
-        Operator {
-            country,
-            brand: reader.kept("brand", "the name on the card"),
-            company: reader.optional_kept("company"),
-            networks: networks(reader),
-            kind: reader.choice("kind", &KINDS).unwrap_or(OperatorKind::Unknown),
-        }
-    })
+pub(super) fn operator(reader: &Reader) -> Operator {
+    let word = reader.word("country", "a two-letter code");
+    let country = word.map_or("", |word| {
+        reader.refer(&word, Kind::Country);
+        keep(word.text.to_owned())
+    });
+    Operator {
+        country,
+        brand: reader.kept("brand", "the name on the card"),
+        company: reader.optional_kept("company"),
+        networks: networks(reader),
+        kind: reader.choice("kind", OperatorKind::VARIANTS).unwrap_or(OperatorKind::Unknown),
+    }
 }
 
-fn networks(reader: &Reader) -> StrList {
+fn networks(reader: &Reader) -> Vec<&'static str> {
     let is_code = |code: &str| {
         let all_digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
         code.split_once('-').is_some_and(|(mcc, mnc)| {

@@ -1,11 +1,14 @@
 //! Guides, the glossary, and how long numbers live.
 
-use super::conditions::condition;
-use super::reader::{Reader, Word};
-use super::{Context, NOWHERE};
-use crate::dataset::{CountsFrom, Fits, Guide, Period, Step, StepKind, Term, Validity};
+use strum::VariantArray as _;
 
-pub(super) fn guide(context: &Context, reader: &mut Reader) -> Guide {
+use super::NOWHERE;
+use super::conditions::condition;
+use super::reader::Reader;
+use crate::dataset::reader::Word;
+use crate::dataset::{CountsFrom, Fits, Guide, Kind, Period, Step, StepKind, Term, Validity};
+
+pub(super) fn guide(reader: &Reader) -> Guide {
     let steps: Vec<Step> = reader.tables("step").into_iter().filter_map(step).collect();
     if !steps.iter().any(|step| step.kind == StepKind::Stop) {
         let help = "expected a [[guide.step]] with `kind = \"stop\"`: when to stop, and what never to do".to_owned();
@@ -17,7 +20,7 @@ pub(super) fn guide(context: &Context, reader: &mut Reader) -> Guide {
         found
     });
     let names = reader.words("needs");
-    let needs = names.iter().filter_map(|word| need_position(context, reader, word)).collect();
+    let needs = names.iter().filter_map(|word| need_position(reader, word)).collect();
     if names.is_empty() && !reader.has("when") {
         let help = "expected `needs` or `when`: what it fits".to_owned();
         reader.error(&reader.span(), "a guide that no verdict points to", Some(help));
@@ -26,7 +29,7 @@ pub(super) fn guide(context: &Context, reader: &mut Reader) -> Guide {
 }
 
 fn step(reader: Reader) -> Option<Step> {
-    let kind = reader.optional_choice("kind", &StepKind::ALL);
+    let kind = reader.optional_choice("kind", StepKind::VARIANTS);
     let kind = if reader.has("kind") { kind? } else { StepKind::Step };
     let found = Step {
         kind,
@@ -39,9 +42,9 @@ fn step(reader: Reader) -> Option<Step> {
 }
 
 /// Position of the route and position in it of the need that a word names.
-fn need_position(context: &Context, reader: &Reader, word: &Word) -> Option<(u16, u16)> {
+fn need_position(reader: &Reader, word: &Word) -> Option<(u16, u16)> {
     let mut names = Vec::new();
-    for (route, entry) in (0u16..).zip(&context.catalog.routes.entries) {
+    for (route, entry) in (0u16..).zip(&reader.context.catalog.of(Kind::Route).entries) {
         let parts = entry.table.iter().find(|(key, _)| key.get_ref() == "need");
         let parts = parts.and_then(|(_, list)| list.get_ref().as_array()).into_iter().flat_map(|list| list.iter());
         for (need, part) in (0u16..).zip(parts) {
@@ -53,21 +56,21 @@ fn need_position(context: &Context, reader: &Reader, word: &Word) -> Option<(u16
             names.push(id);
         }
     }
-    let help = crate::dataset::help::nearest_help(word.text, &names);
+    let help = crate::dataset::nearest_help(word.text, &names);
     reader.error(&word.span, format!("unknown need `{}`", word.text), help);
     None
 }
 
-pub(super) fn term(_: &Context, reader: &mut Reader) -> Term {
+pub(super) fn term(reader: &Reader) -> Term {
     Term { id: reader.id(), name: reader.text("name"), text: reader.text("text"), evidence: reader.optional_evidence() }
 }
 
-pub(super) fn validity(context: &Context, reader: &mut Reader) -> Validity {
+pub(super) fn validity(reader: &Reader) -> Validity {
     Validity {
         id: reader.id(),
-        country: reader.reference("country", "country", &context.catalog.countries).unwrap_or(NOWHERE),
+        country: reader.reference("country", Kind::Country).unwrap_or(NOWHERE),
         operator: reader.text("operator"),
-        from: reader.choice("from", &CountsFrom::ALL).unwrap_or(CountsFrom::Use),
+        from: reader.choice("from", CountsFrom::VARIANTS).unwrap_or(CountsFrom::Use),
         period: period(reader, "period"),
         grace: period(reader, "grace"),
         keep: reader.text("keep"),

@@ -5,8 +5,10 @@ use std::ops::Range;
 
 use super::catalog::{Entry, Section};
 use super::{Context, Severity};
-use crate::dataset::{Condition, Evidence, Need, Requirement, Route, Scope, Tables, compile, routes_of};
-use crate::engine::RulesError;
+use crate::dataset::{
+    Condition, Kind, Need, Requirement, Route, Scope, StatedPart, Statement, Tables, compile, routes_of,
+};
+use crate::engine::{Level, RulesError};
 
 /// More services or card kinds than bits in a set of them are refused.
 const MOST_IN_A_SET: usize = 32;
@@ -39,12 +41,12 @@ fn report(context: &Context, entry: Option<&Entry>, severity: Severity, message:
 
 fn exactly_one(context: &Context, tables: &Tables) {
     let headlines: Vec<bool> = tables.asks.iter().map(|ask| ask.headline).collect();
-    one_of(context, &context.catalog.asks, &headlines, "asks are the headline");
+    one_of(context, context.catalog.of(Kind::Ask), &headlines, "asks are the headline");
     let defaults: Vec<bool> = tables.profiles.iter().map(|profile| profile.default).collect();
-    one_of(context, &context.catalog.profiles, &defaults, "profiles are the default");
+    one_of(context, context.catalog.of(Kind::Profile), &defaults, "profiles are the default");
     let validity: Vec<bool> = tables.topics.iter().map(|topic| topic.validity).collect();
     if !tables.validity.is_empty() {
-        one_of(context, &context.catalog.topics, &validity, "topics are about validity");
+        one_of(context, context.catalog.of(Kind::Topic), &validity, "topics are about validity");
     }
 }
 
@@ -59,7 +61,9 @@ fn one_of(context: &Context, section: &Section, marked: &[bool], what: &str) {
 }
 
 fn too_many(context: &Context, _: &Tables) {
-    for (section, kind) in [(&context.catalog.services, "services"), (&context.catalog.cards, "card kinds")] {
+    for (section, kind) in
+        [(context.catalog.of(Kind::Service), "services"), (context.catalog.of(Kind::Card), "card kinds")]
+    {
         if section.entries.len() > MOST_IN_A_SET {
             let message = format!("{} {kind}", section.entries.len());
             let help = format!("expected at most {MOST_IN_A_SET}");
@@ -71,7 +75,7 @@ fn too_many(context: &Context, _: &Tables) {
 fn scopes(context: &Context, tables: &Tables) {
     let scope = |fact: u16| tables.facts.get(usize::from(fact)).map(|fact| fact.scope);
     let id = |fact: u16| tables.facts.get(usize::from(fact)).map_or("", |fact| fact.id);
-    for (entry, finding) in context.catalog.findings.entries.iter().zip(tables.findings.iter()) {
+    for (entry, finding) in context.catalog.of(Kind::Finding).entries.iter().zip(tables.findings.iter()) {
         let fits = match scope(finding.fact) {
             Some(Scope::Card) => finding.card.is_some() && finding.service.is_none(),
             Some(Scope::Country) => finding.card.is_none() && finding.service.is_none(),
@@ -85,13 +89,13 @@ fn scopes(context: &Context, tables: &Tables) {
             report(context, Some(entry), Severity::Error, message, help);
         }
     }
-    for (entry, card) in context.catalog.cards.entries.iter().zip(&tables.cards) {
+    for (entry, card) in context.catalog.of(Kind::Card).entries.iter().zip(&tables.cards) {
         for found in card.traits.iter().filter(|found| scope(found.fact) != Some(Scope::Card)) {
             let message = format!("`{}` is no trait of a card", id(found.fact));
             report(context, Some(entry), Severity::Error, message, "expected a fact of scope `card`");
         }
     }
-    for (entry, profile) in context.catalog.profiles.entries.iter().zip(&tables.profiles) {
+    for (entry, profile) in context.catalog.of(Kind::Profile).entries.iter().zip(&tables.profiles) {
         for (fact, ..) in profile.facts.iter().filter(|(fact, ..)| scope(*fact) != Some(Scope::Person)) {
             let message = format!("`{}` is no fact of the person", id(*fact));
             report(context, Some(entry), Severity::Error, message, "expected a fact of scope `person`");
@@ -118,43 +122,29 @@ fn closing_route<'a>(context: &'a Context, tables: &Tables, ring: &[usize], serv
     let in_ring = ring.iter().zip(ring.iter().cycle().skip(1)).flat_map(|(ask, next)| {
         routes_of(tables, service, *ask).filter(move |position| {
             let needs = tables.routes.get(*position).into_iter().flat_map(|route| &route.needs);
-            needs.into_iter().any(|need| names_ask(&need.requirement, *next))
+            needs.into_iter().flat_map(Need::asks).any(|ask| usize::from(ask) == *next)
         })
     });
-    in_ring.filter_map(|position| context.catalog.routes.entries.get(position)).max_by_key(|entry| entry.file)
-}
-
-fn names_ask(requirement: &Requirement, wanted: usize) -> bool {
-    fn names(condition: &Condition, wanted: usize) -> bool {
-        match condition {
-            Condition::Ask(ask, _) => usize::from(*ask) == wanted,
-            Condition::Any(parts) | Condition::All(parts) => parts.iter().any(|part| names(part, wanted)),
-            Condition::Fact(..) => false,
-        }
-    }
-    match requirement {
-        Requirement::LevelOf(ask) => usize::from(*ask) == wanted,
-        Requirement::Condition(condition, _) => names(condition, wanted),
-    }
+    in_ring
+        .filter_map(|position| context.catalog.of(Kind::Route).entries.get(position))
+        .max_by_key(|entry| (entry.file.layer, entry.file.file.path.as_str()))
 }
 
 fn unread_facts(context: &Context, tables: &Tables) {
     let mut is_read = vec![false; tables.facts.len()];
     let mut mark = |fact: u16| is_read.iter_mut().skip(fact.into()).take(1).for_each(|slot| *slot = true);
-    for need in tables.routes.iter().flat_map(|route| &route.needs) {
-        if let Requirement::Condition(condition, _) = &need.requirement {
-            condition.for_each_fact(&mut mark);
-        }
-    }
+    tables.routes.iter().flat_map(|route| &route.needs).flat_map(Need::facts).for_each(&mut mark);
     let advised = tables.advice.iter().filter_map(|advice| advice.when.as_ref());
-    let guided = tables.guides.keys().filter_map(|fits| fits.when.as_ref());
+    let guided = tables.guides.iter().filter_map(|guide| guide.fits.when.as_ref());
     advised.chain(guided).for_each(|when| when.for_each_fact(&mut mark));
     let mut is_found = vec![false; tables.facts.len()];
-    for about in tables.findings.keys() {
-        is_found.iter_mut().skip(about.fact.into()).take(1).for_each(|slot| *slot = true);
+    for finding in &tables.findings {
+        is_found.iter_mut().skip(finding.fact.into()).take(1).for_each(|slot| *slot = true);
     }
     let marks = is_read.iter().zip(is_found);
-    for ((entry, fact), (is_read, is_found)) in context.catalog.facts.entries.iter().zip(&tables.facts).zip(marks) {
+    for ((entry, fact), (is_read, is_found)) in
+        context.catalog.of(Kind::Fact).entries.iter().zip(&tables.facts).zip(marks)
+    {
         if !is_read {
             let message = format!("nothing reads the fact `{}`", fact.id);
             report(context, Some(entry), Severity::Lint, message, "a need or the `when` of an advice reads facts");
@@ -168,28 +158,17 @@ fn unread_facts(context: &Context, tables: &Tables) {
 }
 
 fn unused_sources(context: &Context, tables: &Tables) {
-    let evidence = (tables.findings.iter().map(|found| &found.evidence))
-        .chain(tables.notes.iter().map(|note| &note.evidence))
-        .chain(tables.advice.iter().filter_map(|advice| advice.evidence.as_ref()))
-        .chain(tables.validity.iter().map(|found| &found.evidence))
-        .chain(tables.guides.iter().flat_map(|guide| &guide.steps).filter_map(|step| step.evidence.as_ref()))
-        .chain(tables.terms.iter().filter_map(|term| term.evidence.as_ref()))
-        .chain(tables.routes.iter().flat_map(|route| &route.needs).filter_map(|need| need.evidence.as_ref()));
-    let mut is_used = vec![false; tables.sources.len()];
-    let used =
-        evidence.flat_map(|evidence| &evidence.sources).chain(tables.claims.iter().flat_map(|claim| &claim.sources));
-    for source in used {
-        is_used.iter_mut().skip((*source).into()).take(1).for_each(|slot| *slot = true);
-    }
-    for (entry, is_used) in context.catalog.sources.entries.iter().zip(&is_used).filter(|(_, is_used)| !**is_used) {
-        let _ = is_used;
+    let used: HashSet<u16> = tables.cited().collect();
+    for (entry, _) in
+        context.catalog.of(Kind::Source).entries.iter().zip(0..).filter(|(_, source)| !used.contains(source))
+    {
         report(context, Some(entry), Severity::Lint, "nothing uses this source".to_owned(), "use it or leave it out");
     }
 }
 
 /// Routes whose needs exclude each other.
 fn impossible_routes(context: &Context, tables: &Tables) {
-    for (entry, route) in context.catalog.routes.entries.iter().zip(&tables.routes) {
+    for (entry, route) in context.catalog.of(Kind::Route).entries.iter().zip(&tables.routes) {
         if let Some(fact) = excluded_fact(tables, route) {
             let message = format!("the needs on `{fact}` exclude each other: this route never succeeds");
             report(context, Some(entry), Severity::Lint, message, "no value of the fact meets all of them");
@@ -203,7 +182,7 @@ fn impossible_routes(context: &Context, tables: &Tables) {
 fn excluded_fact<'t>(tables: &'t Tables, route: &Route) -> Option<&'t str> {
     let mut accepted = vec![u32::MAX; tables.facts.len()];
     for need in &route.needs {
-        if let Requirement::Condition(Condition::Fact(fact, values), 0) = &need.requirement {
+        if let Requirement::Condition(Condition::Fact(fact, values), Level::No) = &need.requirement {
             accepted.iter_mut().skip((*fact).into()).take(1).for_each(|slot| *slot &= values);
         }
     }
@@ -214,7 +193,7 @@ fn excluded_fact<'t>(tables: &'t Tables, route: &Route) -> Option<&'t str> {
 /// All conditions of a route that fails where they do not hold.
 fn together(route: &Route) -> Condition {
     let strict = route.needs.iter().filter_map(|need| match &need.requirement {
-        Requirement::Condition(condition, 0) => Some(condition.clone()),
+        Requirement::Condition(condition, Level::No) => Some(condition.clone()),
         _ => None,
     });
     Condition::All(strict.collect())
@@ -229,20 +208,20 @@ fn settled_conditions(context: &Context, tables: &Tables) {
             report(context, Some(entry), Severity::Lint, format!("{what} {outcome} holds"), help);
         }
     };
-    for (entry, route) in context.catalog.routes.entries.iter().zip(&tables.routes) {
+    for (entry, route) in context.catalog.of(Kind::Route).entries.iter().zip(&tables.routes) {
         for need in &route.needs {
             if let Requirement::Condition(condition, _) = &need.requirement {
                 reported(entry, condition, &format!("the condition of `{}`", need.id));
             }
         }
     }
-    for (entry, advice) in context.catalog.advice.entries.iter().zip(tables.advice.iter()) {
+    for (entry, advice) in context.catalog.of(Kind::Advice).entries.iter().zip(tables.advice.iter()) {
         if let Some(when) = &advice.when {
             reported(entry, when, "the condition `when`");
         }
     }
-    for (entry, fits) in context.catalog.guides.entries.iter().zip(tables.guides.keys()) {
-        fits.when.iter().for_each(|when| reported(entry, when, "the condition `when`"));
+    for (entry, guide) in context.catalog.of(Kind::Guide).entries.iter().zip(&tables.guides) {
+        guide.fits.when.iter().for_each(|when| reported(entry, when, "the condition `when`"));
     }
 }
 
@@ -252,7 +231,7 @@ fn settled(tables: &Tables, condition: &Condition) -> Option<bool> {
     const MOST_TRIALS: usize = 100_000;
     let mut facts: Vec<u16> = Vec::new();
     condition.for_each_fact(&mut |fact| facts.push(fact));
-    crate::order::sort(&mut facts);
+    facts.sort_unstable();
     facts.dedup();
     let counts: Vec<usize> =
         facts.iter().map(|fact| tables.facts.get(usize::from(*fact)).map_or(0, |fact| fact.values.len())).collect();
@@ -306,44 +285,29 @@ fn combined(parts: &[Condition], values: &[(u16, usize)], decisive: bool) -> Opt
 
 /// Evidence that is dated before every page that it rests on.
 fn early_evidence(context: &Context, tables: &Tables) {
-    let check = |entry: &Entry, evidence: &Evidence, what: &str| {
-        let published = evidence.sources.iter().filter_map(|source| tables.sources.get(usize::from(*source)));
-        let dated: Vec<_> = published.map(|source| source.published).collect();
-        let is_early = !dated.is_empty() && dated.iter().all(|published| evidence.as_of.is_before(*published));
-        if is_early {
-            let message = format!("evidence{what} dated {} rests only on later pages", evidence.as_of);
-            report(context, Some(entry), Severity::Lint, message, "`as-of` is when the source said it");
-        }
+    let is_later = |statement: &Statement, source: &u16| {
+        let published = tables.sources.get(usize::from(*source)).map(|source| source.published);
+        published.is_some_and(|published| statement.evidence.as_of.is_before(published))
     };
-    let catalog = context.catalog;
-    catalog
-        .findings
-        .entries
-        .iter()
-        .zip(tables.findings.iter())
-        .for_each(|(entry, found)| check(entry, &found.evidence, ""));
-    catalog.notes.entries.iter().zip(tables.notes.iter()).for_each(|(entry, note)| check(entry, &note.evidence, ""));
-    let kept = catalog.validity.entries.iter().zip(tables.validity.iter());
-    kept.for_each(|(entry, found)| check(entry, &found.evidence, ""));
-    for (entry, guide) in catalog.guides.entries.iter().zip(tables.guides.iter()) {
-        let dated = (1..).zip(&guide.steps).filter_map(|(number, step)| Some((number, step.evidence.as_ref()?)));
-        dated.for_each(|(number, evidence)| check(entry, evidence, &format!(" of step {number}")));
-    }
-    for (entry, term) in catalog.terms.entries.iter().zip(tables.terms.iter()) {
-        term.evidence.iter().for_each(|evidence| check(entry, evidence, ""));
-    }
-    for (entry, advice) in catalog.advice.entries.iter().zip(tables.advice.iter()) {
-        advice.evidence.iter().for_each(|evidence| check(entry, evidence, ""));
-    }
-    for (entry, route) in catalog.routes.entries.iter().zip(&tables.routes) {
-        let needs = route.needs.iter().filter_map(|need: &Need| Some((need.id, need.evidence.as_ref()?)));
-        needs.for_each(|(id, evidence)| check(entry, evidence, &format!(" of `{id}`")));
+    for statement in tables.statements() {
+        let sources = &statement.evidence.sources;
+        if sources.is_empty() || !sources.iter().all(|source| is_later(&statement, source)) {
+            continue;
+        }
+        let part = match statement.part {
+            StatedPart::Whole => String::new(),
+            StatedPart::Need => format!(" of `{}`", statement.id),
+            StatedPart::Step(step) => format!(" of step {step}"),
+        };
+        let message = format!("evidence{part} dated {} rests only on later pages", statement.evidence.as_of);
+        let entry = context.catalog.of(statement.kind).entries.get(statement.entry);
+        report(context, entry, Severity::Lint, message, "`as-of` is when the source said it");
     }
 }
 
 fn repeated_needs(context: &Context, _: &Tables) {
     let mut seen = HashSet::new();
-    for entry in &context.catalog.routes.entries {
+    for entry in &context.catalog.of(Kind::Route).entries {
         let reader = entry.reader(context);
         for word in reader.tables("need").iter().filter_map(|need| need.optional_word("id")) {
             if !seen.insert(word.text) {

@@ -1,18 +1,19 @@
 //! Services, asks, card kinds, facts, profiles and topics.
 
-use super::Context;
+use strum::VariantArray as _;
+
 use super::conditions::{value_bits, value_position};
 use super::reader::Reader;
-use crate::dataset::{Ask, CardKind, Fact, Profile, Scope, Service, Topic, Trait, Value};
+use crate::dataset::{Ask, CardKind, Fact, Kind, Profile, Scope, Service, Topic, Trait, Value};
 
 /// More values than bits in a set of them are refused.
 const MOST_VALUES: usize = 31;
 
-pub(super) fn service(_: &Context, reader: &mut Reader) -> Service {
+pub(super) fn service(reader: &Reader) -> Service {
     Service { id: reader.id(), name: reader.text("name") }
 }
 
-pub(super) fn ask(_: &Context, reader: &mut Reader) -> Ask {
+pub(super) fn ask(reader: &Reader) -> Ask {
     Ask {
         id: reader.id(),
         name: reader.text("name"),
@@ -22,7 +23,7 @@ pub(super) fn ask(_: &Context, reader: &mut Reader) -> Ask {
     }
 }
 
-pub(super) fn topic(_: &Context, reader: &mut Reader) -> Topic {
+pub(super) fn topic(reader: &Reader) -> Topic {
     Topic {
         id: reader.id(),
         name: reader.text("name"),
@@ -32,10 +33,10 @@ pub(super) fn topic(_: &Context, reader: &mut Reader) -> Topic {
     }
 }
 
-pub(super) fn card(context: &Context, reader: &mut Reader) -> CardKind {
+pub(super) fn card(reader: &Reader) -> CardKind {
     let parts = reader.tables("trait");
     report_repeated(&parts, "fact", "trait");
-    let traits = parts.into_iter().filter_map(|part| card_trait(context, part)).collect();
+    let traits = parts.into_iter().filter_map(card_trait).collect();
     let effort = u8::try_from(reader.number("effort", 0..=5)).unwrap_or(0);
     CardKind {
         id: reader.id(),
@@ -47,8 +48,8 @@ pub(super) fn card(context: &Context, reader: &mut Reader) -> CardKind {
     }
 }
 
-fn card_trait(context: &Context, reader: Reader) -> Option<Trait> {
-    let fact = reader.reference("fact", "fact", &context.catalog.facts)?;
+fn card_trait(reader: Reader) -> Option<Trait> {
+    let fact = reader.reference("fact", Kind::Fact)?;
     let values = value_bits(&reader, fact, &reader.words("values"));
     let assumed = reader.flag("assumed");
     let why = reader.optional_text("why");
@@ -64,18 +65,11 @@ fn card_trait(context: &Context, reader: Reader) -> Option<Trait> {
 }
 
 /// A word that no text may hold. The words are read from the catalogue; this only checks the table.
-pub(super) fn forbidden(_: &Context, reader: &mut Reader) {
+pub(super) fn forbidden(reader: &Reader) {
     reader.kept("id", "the word");
 }
 
-const SCOPES: [(&str, Scope); 4] = [
-    ("card", Scope::Card),
-    ("person", Scope::Person),
-    ("country", Scope::Country),
-    ("country-service", Scope::CountryService),
-];
-
-pub(super) fn fact(_: &Context, reader: &mut Reader) -> Fact {
+pub(super) fn fact(reader: &Reader) -> Fact {
     let parts = reader.tables("value");
     report_repeated(&parts, "id", "value");
     let values: Vec<Value> = parts.into_iter().map(value).collect();
@@ -85,7 +79,7 @@ pub(super) fn fact(_: &Context, reader: &mut Reader) -> Fact {
         let message = format!("a fact with {} value{plural}", values.len());
         reader.error(&reader.span_of("value"), message, Some(help));
     }
-    let scope = reader.choice("scope", &SCOPES).unwrap_or(Scope::Person);
+    let scope = reader.choice("scope", Scope::VARIANTS).unwrap_or(Scope::Person);
     let question = reader.optional_text("question");
     if question.is_none() && matches!(scope, Scope::Card | Scope::Person) {
         let help = "facts of the card and the person are asked for: expected the key `question`".to_owned();
@@ -136,7 +130,7 @@ fn value(reader: Reader) -> Value {
     found
 }
 
-pub(super) fn profile(_: &Context, reader: &mut Reader) -> Profile {
+pub(super) fn profile(reader: &Reader) -> Profile {
     let mut facts = preset(reader, "facts", false);
     let assumed = preset(reader, "assumed", true);
     for (fact, _) in reader.pairs("assumed") {
@@ -147,7 +141,7 @@ pub(super) fn profile(_: &Context, reader: &mut Reader) -> Profile {
         }
     }
     facts.extend(assumed);
-    crate::order::sort(&mut facts);
+    facts.sort_unstable();
     Profile {
         id: reader.id(),
         name: reader.text("name"),
@@ -160,7 +154,7 @@ pub(super) fn profile(_: &Context, reader: &mut Reader) -> Profile {
 fn preset(reader: &Reader, key: &'static str, assumed: bool) -> Vec<(u16, u8, bool)> {
     let pairs = reader.pairs(key);
     let read = |(fact, value): &_| {
-        let position = reader.refer(fact, "fact", &reader.context.catalog.facts)?;
+        let position = reader.refer(fact, Kind::Fact)?;
         Some((position, value_position(reader, position, value)?, assumed))
     };
     pairs.iter().filter_map(read).collect()

@@ -1,12 +1,13 @@
 //! The wording of the program: one table, of which later layers may replace single texts.
 
 use super::reader::Reader;
-use super::{Context, keep};
+use super::{Context, Kind, keep};
 use crate::dataset::{Text, Wording};
 
 /// Each text from the last layer that has it. The first layer says which texts there are, and what they fill in.
 pub(super) fn read(context: &Context) -> Wording {
-    let readers: Vec<Reader> = context.catalog.wording.entries.iter().map(|entry| entry.reader(context)).collect();
+    let readers: Vec<Reader> =
+        context.catalog.of(Kind::Interface).entries.iter().map(|entry| entry.reader(context)).collect();
     let mut keys: Vec<&'static str> = readers
         .iter()
         .filter(|reader| reader.layer() == 0)
@@ -25,7 +26,9 @@ fn text(readers: &[Reader], key: &'static str) -> Text {
     check_repeated(key, &having);
     let texts: Vec<(&Reader, Text)> = having.iter().map(|reader| (*reader, reader.text(key))).collect();
     let first = texts.first().map_or(Text::default(), |(_, text)| *text);
-    texts.iter().for_each(|(reader, text)| check_placeholders(reader, key, *text, first));
+    for (reader, text) in &texts {
+        check_placeholders(reader, key, *text, first);
+    }
     texts.last().map_or(Text::default(), |(_, text)| *text)
 }
 

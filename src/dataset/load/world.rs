@@ -1,14 +1,15 @@
 //! Findings, notes, claims, advice and sources.
 
-use super::Context;
+use strum::VariantArray as _;
+
 use super::NOWHERE;
 use super::conditions::{condition, value_bits};
-use super::reader::{Reader, Word};
-use crate::dataset::{Advice, AdviceKind, Check, Claim, Finding, Grade, Note, Places, Source, Stay};
+use super::reader::Reader;
+use crate::dataset::reader::Word;
+use crate::dataset::{Advice, AdviceKind, Check, Claim, Finding, Grade, Kind, Note, Source, Stay};
 
-pub(super) fn finding(context: &Context, reader: &mut Reader) -> Finding {
-    let catalog = context.catalog;
-    let fact = reader.reference("fact", "fact", &catalog.facts);
+pub(super) fn finding(reader: &Reader) -> Finding {
+    let fact = reader.reference("fact", Kind::Fact);
     let words = reader.words("values");
     let values = fact.map_or(0, |fact| value_bits(reader, fact, &words));
     if words.is_empty() {
@@ -21,10 +22,8 @@ pub(super) fn finding(context: &Context, reader: &mut Reader) -> Finding {
     Finding {
         fact: fact.unwrap_or(NOWHERE),
         country: reader.country(),
-        service: reader
-            .optional_reference("service", "service", &catalog.services)
-            .and_then(|id| u8::try_from(id).ok()),
-        card: reader.optional_reference("card", "card", &catalog.cards).and_then(|id| u8::try_from(id).ok()),
+        service: reader.optional_reference("service", Kind::Service).and_then(|id| u8::try_from(id).ok()),
+        card: reader.optional_reference("card", Kind::Card).and_then(|id| u8::try_from(id).ok()),
         values,
         assumed: reader.flag("assumed"),
         text: reader.text("text"),
@@ -32,32 +31,31 @@ pub(super) fn finding(context: &Context, reader: &mut Reader) -> Finding {
     }
 }
 
-pub(super) fn note(context: &Context, reader: &mut Reader) -> Note {
+pub(super) fn note(reader: &Reader) -> Note {
     Note {
         id: reader.id(),
-        countries: places(context, reader),
-        topic: reader.reference("topic", "topic", &context.catalog.topics).unwrap_or(0),
+        countries: places(reader),
+        topic: reader.reference("topic", Kind::Topic).unwrap_or(0),
         text: reader.text("text"),
         evidence: reader.evidence(),
     }
 }
 
 /// Where a note holds: one place, or a list of them.
-fn places(context: &Context, reader: &Reader) -> Places {
+fn places(reader: &Reader) -> Vec<u16> {
     if !reader.has("countries") {
-        return Places::new(reader.country().as_slice());
+        return reader.country().into_iter().collect();
     }
     if reader.has("country") {
         let help = "expected one of `country` and `countries`".to_owned();
         reader.error(&reader.span_of("country"), "`country` beside `countries`", Some(help));
     }
-    Places::new(&reader.limits("countries", "country", &context.catalog.countries))
+    reader.limits("countries", Kind::Country)
 }
 
-pub(super) fn claim(context: &Context, reader: &mut Reader) -> Claim {
-    let catalog = context.catalog;
-    let check = reader.choice("check", &Check::ALL).unwrap_or(Check::Unverified);
-    let sources = reader.references("sources", "source", &catalog.sources);
+pub(super) fn claim(reader: &Reader) -> Claim {
+    let check = reader.choice("check", Check::VARIANTS).unwrap_or(Check::Unverified);
+    let sources = reader.references("sources", Kind::Source);
     if sources.is_empty() && check != Check::Unverified {
         let help = "only an unverified claim has no source".to_owned();
         reader.error(&reader.span(), "a checked claim without sources", Some(help));
@@ -65,9 +63,9 @@ pub(super) fn claim(context: &Context, reader: &mut Reader) -> Claim {
     Claim {
         id: reader.id(),
         country: reader.country(),
-        card: reader.optional_reference("card", "card", &catalog.cards).and_then(|id| u8::try_from(id).ok()),
-        services: reader.reference_bits("services", "service", &catalog.services),
-        ask: reader.optional_reference("ask", "ask", &catalog.asks),
+        card: reader.optional_reference("card", Kind::Card).and_then(|id| u8::try_from(id).ok()),
+        services: reader.reference_bits("services", Kind::Service),
+        ask: reader.optional_reference("ask", Kind::Ask),
         says: reader.text("says"),
         check,
         because: reader.text("because"),
@@ -75,8 +73,7 @@ pub(super) fn claim(context: &Context, reader: &mut Reader) -> Claim {
     }
 }
 
-pub(super) fn advice(context: &Context, reader: &mut Reader) -> Advice {
-    let catalog = context.catalog;
+pub(super) fn advice(reader: &Reader) -> Advice {
     let when = reader.optional_table("when").and_then(|part| {
         let found = condition(&part);
         part.finish();
@@ -84,18 +81,18 @@ pub(super) fn advice(context: &Context, reader: &mut Reader) -> Advice {
     });
     Advice {
         id: reader.id(),
-        kind: reader.choice("kind", &AdviceKind::ALL).unwrap_or(AdviceKind::Advice),
+        kind: reader.choice("kind", AdviceKind::VARIANTS).unwrap_or(AdviceKind::Advice),
         text: reader.text("text"),
-        countries: Places::new(&reader.limits("countries", "country", &catalog.countries)),
-        cards: reader.reference_bits("cards", "card", &catalog.cards),
-        services: reader.reference_bits("services", "service", &catalog.services),
-        stay: reader.optional_choice("stay", &Stay::ALL),
+        countries: reader.limits("countries", Kind::Country),
+        cards: reader.reference_bits("cards", Kind::Card),
+        services: reader.reference_bits("services", Kind::Service),
+        stay: reader.optional_choice("stay", Stay::VARIANTS),
         when,
         evidence: reader.optional_evidence(),
     }
 }
 
-pub(super) fn source(_: &Context, reader: &mut Reader) -> Source {
+pub(super) fn source(reader: &Reader) -> Source {
     let url = reader.word("url", "the exact address");
     if let Some(url) = &url {
         check_url(reader, url);
@@ -106,7 +103,7 @@ pub(super) fn source(_: &Context, reader: &mut Reader) -> Source {
         publisher: reader.kept("publisher", "who published it"),
         url: reader.optional_kept("url").unwrap_or_default(),
         published: reader.date("published"),
-        grade: reader.choice("grade", Grade::ALL.get(..3).unwrap_or_default()).unwrap_or(Grade::Community),
+        grade: reader.choice("grade", Grade::VARIANTS.get(..3).unwrap_or_default()).unwrap_or(Grade::Community),
     }
 }
 

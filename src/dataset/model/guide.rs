@@ -1,22 +1,19 @@
 //! Guides for people who are stuck or about to take a step, and the glossary.
 
 use serde::{Deserialize, Serialize};
+use strum::{IntoStaticStr, VariantArray};
 
 use super::{Condition, Evidence};
-use crate::dataset::{Entry, Text};
+use crate::dataset::Text;
 
 /// What to do, in order, until it works or must stop.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Guide {
-    /// Its id.
     pub id: &'static str,
-    /// Its name.
     pub name: Text,
     /// For whom and when.
     pub about: Text,
-    /// What it fits.
     pub fits: Fits,
-    /// Its steps, in order.
     pub steps: Vec<Step>,
 }
 
@@ -25,22 +22,13 @@ pub struct Guide {
 pub struct Fits {
     /// Needs, as position of the route and position in it; with none, the condition alone counts.
     pub needs: Vec<(u16, u16)>,
-    /// What must hold as well.
     pub when: Option<Condition>,
 }
 
-impl Entry for Guide {
-    type Key = Fits;
-
-    fn key(&self) -> Fits {
-        self.fits.clone()
-    }
-}
-
 /// What kind of step it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case", const_into_str)]
 pub enum StepKind {
-    /// Something to do.
     Step,
     /// Before something dangerous or irreversible.
     Warning,
@@ -48,20 +36,13 @@ pub enum StepKind {
     Stop,
 }
 
-impl StepKind {
-    /// All kinds with the words that the data and JSON use.
-    pub const ALL: [(&'static str, Self); 3] = [("step", Self::Step), ("warning", Self::Warning), ("stop", Self::Stop)];
-}
-
 /// One step of a guide.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]
 pub struct Step {
-    /// What kind it is.
     pub kind: StepKind,
     /// What the person must still hold for it.
     pub holding: Option<Text>,
-    /// What to do.
     pub text: Text,
     /// Who says so, where it states a fact.
     pub evidence: Option<Evidence>,
@@ -70,7 +51,6 @@ pub struct Step {
 /// A word that hides more than one thing, explained.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Term {
-    /// Its id.
     pub id: &'static str,
     /// The word.
     pub name: Text,
@@ -78,11 +58,4 @@ pub struct Term {
     pub text: Text,
     /// Who says so, where it states a fact.
     pub evidence: Option<Evidence>,
-}
-
-impl Entry for Term {
-    /// Terms are read as a whole.
-    type Key = ();
-
-    fn key(&self) -> Self::Key {}
 }

@@ -1,22 +1,28 @@
 //! What the data consists of, checked and linked: ids have become positions in the lists of [`Tables`].
 
+mod country;
+mod evidence;
 mod guide;
+mod kind;
 mod rules;
 mod validity;
 mod vocabulary;
 mod world;
 
+pub use country::{Country, Currency, Operator, OperatorKind, Place, Reading, SearchKeys};
+pub use evidence::{Evidence, Grade};
 pub use guide::{Fits, Guide, Step, StepKind, Term};
+pub use kind::Kind;
 pub use rules::{Condition, Factor, Need, Requirement, Route};
 pub use validity::{CountsFrom, Period, Unit, Validity};
 pub use vocabulary::{Ask, CardKind, Fact, Profile, Scope, Service, Topic, Trait, Value};
-pub use world::{Advice, AdviceKind, Check, Claim, Evidence, Finding, FindingKey, Grade, Note, Source, Stay};
+pub use world::{Advice, AdviceKind, Check, Claim, Finding, FindingKey, Note, Source, Stay};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Country, Table, Wording};
+use super::{Table, Wording};
 
-/// Everything but the operators. Lists keep the order of the files.
+/// Everything. Lists keep the order of the files.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Tables {
     /// Changes whenever the data does: the newest date in it and a checksum.
@@ -41,7 +47,6 @@ pub struct Tables {
     pub notes: Table<Note>,
     /// What articles in circulation say.
     pub claims: Table<Claim>,
-    /// What to do.
     pub advice: Table<Advice>,
     /// How long numbers live, and what keeps them.
     pub validity: Table<Validity>,
@@ -53,6 +58,7 @@ pub struct Tables {
     pub sources: Table<Source>,
     /// Countries and regions, by code.
     pub countries: Table<Country>,
-    /// The wording of the program.
+    /// Mobile operators and brands.
+    pub operators: Table<Operator>,
     pub wording: Wording,
 }

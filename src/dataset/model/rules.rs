@@ -1,76 +1,76 @@
 //! Routes, their needs and the conditions of these.
 
 use serde::{Deserialize, Serialize};
+use strum::{IntoStaticStr, VariantArray};
 
 use super::Evidence;
 use crate::dataset::Text;
+use crate::engine::Level;
 
 /// What kind of thing a need is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case", const_into_str)]
 pub enum Factor {
-    /// The card itself.
     Card,
     /// What a provider or a state allows.
     Policy,
     /// How the systems work.
     Technical,
-    /// Banks and cards for payment.
     Bank,
-    /// Mobile networks.
     Network,
-    /// Merchants.
     Market,
-    /// The account.
     Account,
-    /// Proof of identity.
     Identity,
 }
 
-impl Factor {
-    /// All factors with the words that the data and JSON use.
-    pub const ALL: [(&'static str, Self); 8] = [
-        ("card", Self::Card),
-        ("policy", Self::Policy),
-        ("technical", Self::Technical),
-        ("bank", Self::Bank),
-        ("network", Self::Network),
-        ("market", Self::Market),
-        ("account", Self::Account),
-        ("identity", Self::Identity),
-    ];
+/// How a level is stored: the engine knows the standard library alone.
+#[derive(Serialize, Deserialize)]
+#[serde(remote = "Level")]
+enum StoredLevel {
+    No,
+    Unlikely,
+    Limited,
+    Yes,
+}
+
+/// The word that the data uses for a level.
+impl From<Level> for &'static str {
+    fn from(level: Level) -> Self {
+        match level {
+            Level::No => "no",
+            Level::Unlikely => "unlikely",
+            Level::Limited => "limited",
+            Level::Yes => "yes",
+        }
+    }
 }
 
 /// One way to reach an ask.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Route {
-    /// Its id.
     pub id: &'static str,
-    /// Position of the ask.
     pub ask: u16,
     /// Services that it holds for, as bits.
     pub services: u32,
     /// The way in a few words.
     pub text: Text,
-    /// The level that it never exceeds, 0 no to 3 yes.
-    pub at_best: u8,
+    /// The level that it never exceeds.
+    #[serde(with = "StoredLevel")]
+    pub at_best: Level,
     /// Which part is limited, where `at_best` is.
     pub part: Option<Text>,
     /// What would only ever be "maybe".
     pub remark: Option<Text>,
     /// Positions of advice for whoever takes this route.
     pub advice: Vec<u16>,
-    /// What it needs.
     pub needs: Vec<Need>,
 }
 
 /// One thing that a route needs.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Need {
-    /// Its id.
     pub id: &'static str,
-    /// What must hold.
     pub requirement: Requirement,
-    /// What kind of thing it is about.
     pub factor: Factor,
     /// The condition in words.
     pub text: Text,
@@ -82,11 +82,36 @@ pub struct Need {
     pub evidence: Option<Evidence>,
 }
 
+impl Need {
+    /// The facts that it reads, each once, in the order in which it names them.
+    #[must_use]
+    pub fn facts(&self) -> Vec<u16> {
+        let mut facts = Vec::new();
+        if let Requirement::Condition(condition, _) = &self.requirement {
+            condition.for_each_fact(&mut |fact| {
+                if !facts.contains(&fact) {
+                    facts.push(fact);
+                }
+            });
+        }
+        facts
+    }
+
+    /// The asks that it is about.
+    #[must_use]
+    pub fn asks(&self) -> Vec<u16> {
+        match &self.requirement {
+            Requirement::LevelOf(ask) => vec![*ask],
+            Requirement::Condition(condition, _) => condition.asks(),
+        }
+    }
+}
+
 /// What a need asks for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Requirement {
-    /// A condition, and the level (0 no to 2 limited) where it is not met.
-    Condition(Condition, u8),
+    /// A condition, and the level below yes where it is not met.
+    Condition(Condition, #[serde(with = "StoredLevel")] Level),
     /// No better than the ask at this position.
     LevelOf(u16),
 }
@@ -96,12 +121,10 @@ pub enum Requirement {
 pub enum Condition {
     /// The fact at this position has one of these values (bits).
     Fact(u16, u32),
-    /// At least one holds.
     Any(Vec<Condition>),
-    /// Each holds.
     All(Vec<Condition>),
-    /// The ask at this position reaches a level (1 unlikely to 3 yes).
-    Ask(u16, u8),
+    /// The ask at this position reaches a level above no.
+    Ask(u16, #[serde(with = "StoredLevel")] Level),
 }
 
 impl Condition {
@@ -111,6 +134,16 @@ impl Condition {
             Self::Fact(fact, _) => visit(*fact),
             Self::Any(parts) | Self::All(parts) => parts.iter().for_each(|part| part.for_each_fact(visit)),
             Self::Ask(..) => {}
+        }
+    }
+
+    /// The asks that it names.
+    #[must_use]
+    pub fn asks(&self) -> Vec<u16> {
+        match self {
+            Self::Ask(ask, _) => vec![*ask],
+            Self::Any(parts) | Self::All(parts) => parts.iter().flat_map(Self::asks).collect(),
+            Self::Fact(..) => Vec::new(),
         }
     }
 }

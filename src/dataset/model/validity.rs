@@ -3,14 +3,14 @@
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
+use strum::{IntoStaticStr, VariantArray};
 
 use super::Evidence;
-use crate::dataset::{Entry, Text};
+use crate::dataset::Text;
 
 /// How long a number lives without an action, and what keeps it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Validity {
-    /// Its id.
     pub id: &'static str,
     /// Position of the country or region.
     pub country: u16,
@@ -30,36 +30,19 @@ pub struct Validity {
     pub yearly: Option<u32>,
     /// What stops, and what is lost in the end.
     pub lost: Text,
-    /// Who says so.
     pub evidence: Evidence,
 }
 
-impl Entry for Validity {
-    /// Where.
-    type Key = u16;
-
-    fn key(&self) -> Self::Key {
-        self.country
-    }
-}
-
 /// The day that a period begins on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case", const_into_str)]
 pub enum CountsFrom {
     /// The last use that counts.
     Use,
-    /// The last top-up.
     TopUp,
-    /// The end of the plan.
     PlanEnd,
     /// The activation: nothing prolongs it.
     Activation,
-}
-
-impl CountsFrom {
-    /// All of them with the words that the data and JSON use.
-    pub const ALL: [(&'static str, Self); 4] =
-        [("use", Self::Use), ("top-up", Self::TopUp), ("plan-end", Self::PlanEnd), ("activation", Self::Activation)];
 }
 
 /// A number of days, months or years, as the source says it: six months are not 180 days.
@@ -67,24 +50,16 @@ impl CountsFrom {
 pub struct Period {
     /// How many; at least 1.
     pub count: u16,
-    /// Of what.
     pub unit: Unit,
 }
 
 /// A unit of the calendar.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case", const_into_str)]
 pub enum Unit {
-    /// Days.
     Day,
-    /// Months.
     Month,
-    /// Years.
     Year,
-}
-
-impl Unit {
-    /// All units with the words that the data uses.
-    pub const ALL: [(&'static str, Self); 3] = [("day", Self::Day), ("month", Self::Month), ("year", Self::Year)];
 }
 
 impl Period {
@@ -98,14 +73,13 @@ impl Period {
         let is_number = count.bytes().all(|byte| byte.is_ascii_digit());
         let count: u16 = count.parse().ok().filter(|count| is_number && (1..=Self::MOST).contains(count))?;
         let unit = unit.strip_suffix('s').unwrap_or(unit);
-        let (_, unit) = Unit::ALL.into_iter().find(|(word, _)| *word == unit)?;
+        let unit = *Unit::VARIANTS.iter().find(|found| found.into_str() == unit)?;
         Some(Self { count, unit })
     }
 }
 
 impl fmt::Display for Period {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let unit = Unit::ALL.iter().find(|(_, unit)| *unit == self.unit).map_or("", |(word, _)| word);
-        write!(f, "{} {unit}{}", self.count, if self.count == 1 { "" } else { "s" })
+        write!(f, "{} {}{}", self.count, self.unit.into_str(), if self.count == 1 { "" } else { "s" })
     }
 }

@@ -1,22 +1,20 @@
 //! Services, asks, card kinds, facts, profiles and topics.
 
 use serde::{Deserialize, Serialize};
+use strum::{IntoStaticStr, VariantArray};
 
 use crate::dataset::Text;
 
 /// A wallet.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Service {
-    /// Its id.
     pub id: &'static str,
-    /// Its name.
     pub name: Text,
 }
 
 /// A precise question about a service.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Ask {
-    /// Its id.
     pub id: &'static str,
     /// A few words for a table.
     pub name: Text,
@@ -31,9 +29,7 @@ pub struct Ask {
 /// What people buy.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CardKind {
-    /// Its id.
     pub id: &'static str,
-    /// Its name.
     pub name: Text,
     /// What it is.
     pub summary: Text,
@@ -49,24 +45,20 @@ pub struct CardKind {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]
 pub struct Trait {
-    /// Position of the fact.
     pub fact: u16,
     /// Positions of the values that are possible, as bits.
     pub values: u32,
     /// Whether it only is the usual case.
     pub assumed: bool,
-    /// Why it is assumed.
     pub why: Option<Text>,
 }
 
 /// What a fact is a fact of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case", const_into_str)]
 pub enum Scope {
-    /// The card.
     Card,
-    /// The person.
     Person,
-    /// The country or region.
     Country,
     /// The country or region with one service.
     CountryService,
@@ -77,13 +69,11 @@ pub enum Scope {
 pub struct Fact {
     /// Its id, with a dot.
     pub id: &'static str,
-    /// What it is a fact of.
     pub scope: Scope,
     /// A few words.
     pub name: Text,
     /// The question that is put to the person; facts of the world have none.
     pub question: Option<Text>,
-    /// All values it can have.
     pub values: Vec<Value>,
     /// Whether a person may answer differently for each service.
     pub per_service: bool,
@@ -107,9 +97,7 @@ pub struct Value {
 /// A preset of the facts of the person.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Profile {
-    /// Its id.
     pub id: &'static str,
-    /// Its name.
     pub name: Text,
     /// Who that is.
     pub summary: Text,
@@ -122,9 +110,7 @@ pub struct Profile {
 /// What a note is about.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Topic {
-    /// Its id.
     pub id: &'static str,
-    /// Its name.
     pub name: Text,
     /// Whether it is another way to pay or to move money.
     pub alternative: bool,

@@ -1,99 +1,18 @@
 //! Findings, notes, claims, advice and the sources of all.
 
 use serde::{Deserialize, Serialize};
+use strum::{IntoStaticStr, VariantArray};
 
-use super::Condition;
-use crate::dataset::{Dated, Entry, Places, Text};
-
-impl Entry for Finding {
-    type Key = FindingKey;
-
-    fn key(&self) -> FindingKey {
-        FindingKey { fact: self.fact, country: self.country, service: self.service, card: self.card }
-    }
-}
-
-impl Entry for Advice {
-    /// Where, and for which card kinds.
-    type Key = (Places, u32);
-
-    fn key(&self) -> Self::Key {
-        (self.countries, self.cards)
-    }
-}
-
-impl Entry for Note {
-    /// Where, and about which topic.
-    type Key = (Places, u16);
-
-    fn key(&self) -> Self::Key {
-        (self.countries, self.topic)
-    }
-}
-
-impl Entry for Claim {
-    /// About where and about which card kind.
-    type Key = (Option<u16>, Option<u8>);
-
-    fn key(&self) -> Self::Key {
-        (self.country, self.card)
-    }
-}
-
-impl Entry for Source {
-    /// Sources are reached by position alone.
-    type Key = ();
-
-    fn key(&self) -> Self::Key {}
-}
-
-/// How sure a statement is. Ordered from the strongest to the weakest.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Grade {
-    /// The operator, wallet, bank or authority itself.
-    Official,
-    /// Dated journalism or a press release.
-    Press,
-    /// Forum, blog, guide.
-    Community,
-    /// Follows by rule from other evidence, not tested.
-    Derived,
-    /// Sources disagree.
-    Contested,
-}
-
-impl Grade {
-    /// All grades with the words that the data and JSON use, strongest first.
-    pub const ALL: [(&'static str, Self); 5] = [
-        ("official", Self::Official),
-        ("press", Self::Press),
-        ("community", Self::Community),
-        ("derived", Self::Derived),
-        ("contested", Self::Contested),
-    ];
-}
-
-/// Who says so, since when, and how sure it is.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Evidence {
-    /// When the source said it.
-    pub as_of: Dated,
-    /// How sure it is.
-    pub grade: Grade,
-    /// Positions of the sources; at least one.
-    pub sources: Vec<u16>,
-}
+use super::{Condition, Evidence, Grade};
+use crate::dataset::{Dated, Text};
 
 /// What a finding is about; no two findings are about the same.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct FindingKey {
-    /// Position of the fact.
     pub fact: u16,
     /// Where; none means everywhere that has no finding of its own.
     pub country: Option<u16>,
-    /// For which service.
     pub service: Option<u8>,
-    /// For which card kind.
     pub card: Option<u8>,
 }
 
@@ -101,11 +20,9 @@ pub struct FindingKey {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]
 pub struct Finding {
-    /// Position of the fact.
     pub fact: u16,
     /// Where; none means everywhere that has no finding of its own.
     pub country: Option<u16>,
-    /// For which service.
     pub service: Option<u8>,
     /// For which card kind, where it overrides a trait.
     pub card: Option<u8>,
@@ -113,117 +30,88 @@ pub struct Finding {
     pub values: u32,
     /// Whether it only is taken to be so.
     pub assumed: bool,
-    /// What was found.
     pub text: Text,
-    /// Who says so.
     pub evidence: Evidence,
+}
+
+impl Finding {
+    /// What it is about.
+    #[must_use]
+    pub fn key(&self) -> FindingKey {
+        FindingKey { fact: self.fact, country: self.country, service: self.service, card: self.card }
+    }
 }
 
 /// Something worth knowing that no rule reads.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Note {
-    /// Its id.
     pub id: &'static str,
-    /// Where.
-    pub countries: Places,
-    /// Position of the topic.
+    /// Where; none means everywhere.
+    pub countries: Vec<u16>,
     pub topic: u16,
-    /// What is known.
     pub text: Text,
-    /// Who says so.
     pub evidence: Evidence,
 }
 
 /// What came of checking a claim.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case", const_into_str)]
 pub enum Check {
     /// Evidence agrees.
     Supported,
     /// Better evidence says otherwise.
     Contradicted,
-    /// It was true.
     Outdated,
     /// No evidence was found either way.
     Unverified,
 }
 
-impl Check {
-    /// All results with the words that the data and JSON use.
-    pub const ALL: [(&'static str, Self); 4] = [
-        ("supported", Self::Supported),
-        ("contradicted", Self::Contradicted),
-        ("outdated", Self::Outdated),
-        ("unverified", Self::Unverified),
-    ];
-}
-
 /// What articles in circulation say, with our check of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Claim {
-    /// Its id.
     pub id: &'static str,
     /// About where; none means everywhere.
     pub country: Option<u16>,
-    /// About which card kind.
     pub card: Option<u8>,
     /// About which services, as bits.
     pub services: u32,
-    /// About which ask.
     pub ask: Option<u16>,
-    /// The claim, in our words.
     pub says: Text,
-    /// What came of the check.
     pub check: Check,
-    /// Why.
     pub because: Text,
     /// Positions of the sources of the check.
     pub sources: Vec<u16>,
 }
 
 /// What kind of advice it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case", const_into_str)]
 pub enum AdviceKind {
     /// Before something dangerous or irreversible.
     Warning,
-    /// Something to do.
     Advice,
     /// Something to do instead.
     Alternative,
 }
 
-impl AdviceKind {
-    /// All kinds with the words that the data uses.
-    pub const ALL: [(&'static str, Self); 3] =
-        [("warning", Self::Warning), ("advice", Self::Advice), ("alternative", Self::Alternative)];
-}
-
 /// For which stay a piece of advice is meant.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case", const_into_str)]
 pub enum Stay {
-    /// A short visit.
     Short,
-    /// A long stay.
     Long,
     /// A person who keeps several cards and does not mind the work.
     Power,
 }
 
-impl Stay {
-    /// All stays with the words that the data uses.
-    pub const ALL: [(&'static str, Self); 3] = [("short", Self::Short), ("long", Self::Long), ("power", Self::Power)];
-}
-
 /// What to do, or not to do.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Advice {
-    /// Its id.
     pub id: &'static str,
-    /// What kind it is.
     pub kind: AdviceKind,
-    /// The advice.
     pub text: Text,
-    /// Where it holds.
-    pub countries: Places,
+    /// Where it holds; none means everywhere.
+    pub countries: Vec<u16>,
     /// Card kinds that it is for, as bits.
     pub cards: u32,
     /// Services that it is for, as bits.
@@ -232,20 +120,15 @@ pub struct Advice {
     pub stay: Option<Stay>,
     /// When it matters; none means always.
     pub when: Option<Condition>,
-    /// Who says so.
     pub evidence: Option<Evidence>,
 }
 
 /// Where something comes from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Source {
-    /// Its id.
     pub id: &'static str,
-    /// Title of the page.
     pub title: &'static str,
-    /// Who published it.
     pub publisher: &'static str,
-    /// Its address.
     pub url: &'static str,
     /// When it was published, or read.
     pub published: Dated,

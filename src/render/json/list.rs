@@ -1,212 +1,242 @@
-//! Lists of what the data holds, one array each.
+//! Lists of what the data holds, guides, what a search found, and what is configured.
 
 use serde::Serialize;
 
-use super::counsel::{check, notes};
-use super::guide::{guides, term};
-use super::keep_alive::number;
-use super::ordered::Ordered;
-use super::sources::{Cited, SourceJson};
-use super::{Exit, Name, Words, write};
-use crate::cli::args::Listed;
-use crate::dataset::{Ask, CardKind, Claim, Country, Dataset, Fact, Profile, Scope, Service, Tables};
+use super::answer::{checked, note, number};
+use super::{Context, Json, Rows, array, country, keyed, name, object, optional, source};
+use crate::config::{Origin, Shown};
+use crate::dataset::{CardKind, Claim, Country, Dataset, Fact, Guide, Operator, Profile, Statement, Text};
+use crate::search::Hit;
+use crate::words::Words;
 
-/// Writes the JSON of a list.
-pub fn write_list(dataset: &Dataset, words: Words, what: Listed) -> Exit {
-    let tables = &dataset.tables;
-    match what {
-        Listed::Countries => write(&each(&tables.countries, country)),
-        Listed::Cards => write(&each(&tables.cards, |found| card(tables, words, found))),
-        Listed::Services => write(&each(&tables.services, service)),
-        Listed::Asks => write(&each(&tables.asks, |found| ask(words, found))),
-        Listed::Facts => write(&each(&tables.facts, |found| fact(words, found))),
-        Listed::Profiles => write(&each(&tables.profiles, |found| profile(tables, words, found))),
-        Listed::Sources => write(&each(&tables.sources, |found| SourceEntry { id: found.id, source: found.into() })),
-        Listed::Claims => write(&each(&tables.claims, |found| claim(tables, words, found))),
-        Listed::Notes => {
-            let (cited, all) = (Cited::new(tables), (0..tables.notes.len()).collect::<Vec<_>>());
-            write(&notes(tables, words, &cited, &all))
+/// Every country and region.
+#[must_use]
+pub fn countries(dataset: &Dataset) -> impl Serialize {
+    Rows(dataset.tables.countries.iter().map(move |found| {
+        object! {
+            "code": found.code,
+            "alpha3": found.alpha3,
+            "name": name(found.shown()),
+            "dial_codes": array(found.dial.iter().copied()),
+            "mcc": array(found.keys.mcc.iter().copied()),
         }
-        Listed::Guides => write(&guides(tables, words)),
-        Listed::Terms => write(&each(&tables.terms, |found| term(tables, words, found))),
-        Listed::KeepAlive => {
-            let cited = Cited::new(tables);
-            write(&each(&tables.validity, |found| number(dataset, words, &cited, found)))
-        }
-    }
+    }))
 }
 
-fn each<'d, T, J>(entries: &'d [T], json: impl Fn(&'d T) -> J) -> Vec<J> {
-    entries.iter().map(json).collect()
+/// Every card kind with what it settles.
+#[must_use]
+pub fn cards<'a>(dataset: &'a Dataset, words: Words<'a>) -> impl Serialize {
+    let cx = Context::new(dataset, words);
+    Rows(dataset.tables.cards.iter().map(move |found| {
+        let about = object! { "summary": cx.say(found.summary), "traits": traits(&cx, found) };
+        named(found.id, found.name).and(about)
+    }))
 }
 
-#[derive(Serialize)]
-struct CountryEntry {
-    code: &'static str,
-    alpha3: &'static str,
-    name: Name,
-    dial_codes: Vec<&'static str>,
-    mcc: Vec<&'static str>,
-}
-
-fn country(found: &Country) -> CountryEntry {
-    CountryEntry {
-        code: found.code,
-        alpha3: found.alpha3,
-        name: found.shown().into(),
-        dial_codes: found.dial.iter().collect(),
-        mcc: found.keys.mcc.iter().collect(),
-    }
-}
-
-#[derive(Serialize)]
-struct CardEntry {
-    id: &'static str,
-    name: Name,
-    summary: &'static str,
-    traits: Vec<TraitEntry>,
-}
-
-#[derive(Serialize)]
-struct TraitEntry {
-    fact: &'static str,
-    values: Vec<&'static str>,
-    assumed: bool,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    why: Option<&'static str>,
-}
-
-fn card(tables: &Tables, words: Words, found: &CardKind) -> CardEntry {
-    let traits = found.traits.iter().filter_map(|settled| {
-        let fact = tables.facts.get(usize::from(settled.fact))?;
+fn traits(cx: &Context, card: &CardKind) -> Json {
+    array(card.traits.iter().filter_map(|settled| {
+        let fact = cx.tables().facts.get(usize::from(settled.fact))?;
         let values = fact.values.iter().enumerate().filter(|(value, _)| settled.values & (1 << value) != 0);
-        Some(TraitEntry {
-            fact: fact.id,
-            values: values.map(|(_, value)| value.id).collect(),
-            assumed: settled.assumed,
-            why: settled.why.map(|why| words.text(why)),
+        Some(object! {
+            "fact": fact.id,
+            "values": array(values.map(|(_, value)| value.id)),
+            "assumed": settled.assumed,
+            "why": optional(settled.why.map(|why| cx.say(why))),
         })
-    });
-    CardEntry { id: found.id, name: found.name.into(), summary: words.text(found.summary), traits: traits.collect() }
+    }))
 }
 
-#[derive(Serialize)]
-struct ServiceEntry {
-    id: &'static str,
-    name: Name,
+/// Every service.
+#[must_use]
+pub fn services(dataset: &Dataset) -> impl Serialize {
+    Rows(dataset.tables.services.iter().map(move |found| named(found.id, found.name)))
 }
 
-fn service(found: &Service) -> ServiceEntry {
-    ServiceEntry { id: found.id, name: found.name.into() }
+/// Every ask.
+#[must_use]
+pub fn asks<'a>(dataset: &'a Dataset, words: Words<'a>) -> impl Serialize {
+    Rows(dataset.tables.asks.iter().map(move |found| {
+        let about = object! { "question": words.text(found.question), "headline": found.headline };
+        named(found.id, found.name).and(about)
+    }))
 }
 
-#[derive(Serialize)]
-struct AskEntry {
-    id: &'static str,
-    name: Name,
-    question: &'static str,
-    headline: bool,
+/// Every fact with its values.
+#[must_use]
+pub fn facts<'a>(dataset: &'a Dataset, words: Words<'a>) -> impl Serialize {
+    Rows(dataset.tables.facts.iter().map(move |found| fact(words, found)))
 }
 
-fn ask(words: Words, found: &Ask) -> AskEntry {
-    AskEntry { id: found.id, name: found.name.into(), question: words.text(found.question), headline: found.headline }
-}
-
-#[derive(Serialize)]
-struct FactEntry {
-    id: &'static str,
-    name: Name,
-    scope: &'static str,
-    per_service: bool,
-    question: Option<&'static str>,
-    values: Vec<ValueEntry>,
-}
-
-#[derive(Serialize)]
-struct ValueEntry {
-    id: &'static str,
-    name: Name,
-}
-
-fn fact(words: Words, found: &Fact) -> FactEntry {
-    FactEntry {
-        id: found.id,
-        name: found.name.into(),
-        scope: match found.scope {
-            Scope::Card => "card",
-            Scope::Person => "person",
-            Scope::Country => "country",
-            Scope::CountryService => "country-service",
-        },
-        per_service: found.per_service,
-        question: found.question.map(|question| words.text(question)),
-        values: found.values.iter().map(|value| ValueEntry { id: value.id, name: value.name.into() }).collect(),
-    }
-}
-
-#[derive(Serialize)]
-struct ProfileEntry {
-    id: &'static str,
-    name: Name,
-    summary: &'static str,
-    default: bool,
-    facts: Ordered<&'static str, &'static str>,
-    assumed: Ordered<&'static str, &'static str>,
-}
-
-fn profile(tables: &Tables, words: Words, found: &Profile) -> ProfileEntry {
-    let facts = |wanted: bool| {
-        let entries = found.facts.iter().filter(move |(.., assumed)| *assumed == wanted);
-        entries.filter_map(|(fact, value, _)| {
-            let fact = tables.facts.get(usize::from(*fact))?;
-            Some((fact.id, fact.values.get(usize::from(*value))?.id))
-        })
+fn fact(words: Words, found: &Fact) -> Json {
+    let about = object! {
+        "scope": found.scope.into_str(),
+        "per_service": found.per_service,
+        "question": found.question.map(|question| words.text(question)),
+        "values": array(found.values.iter().map(|value| named(value.id, value.name))),
     };
-    ProfileEntry {
-        id: found.id,
-        name: found.name.into(),
-        summary: words.text(found.summary),
-        default: found.default,
-        facts: facts(false).collect(),
-        assumed: facts(true).collect(),
+    named(found.id, found.name).and(about)
+}
+
+/// Every profile with what it says and what it takes for granted.
+#[must_use]
+pub fn profiles<'a>(dataset: &'a Dataset, words: Words<'a>) -> impl Serialize {
+    let cx = Context::new(dataset, words);
+    Rows(dataset.tables.profiles.iter().map(move |found| {
+        let about = object! {
+            "summary": cx.say(found.summary),
+            "default": found.default,
+            "facts": said(&cx, found, false),
+            "assumed": said(&cx, found, true),
+        };
+        named(found.id, found.name).and(about)
+    }))
+}
+
+/// The facts of a profile that are assumed, or the others.
+fn said(cx: &Context, profile: &Profile, is_assumed: bool) -> Json {
+    let entries = profile.facts.iter().filter(|(.., assumed)| *assumed == is_assumed);
+    keyed(entries.filter_map(|(fact, value, _)| {
+        let fact = cx.tables().facts.get(usize::from(*fact))?;
+        Some((fact.id, fact.values.get(usize::from(*value))?.id))
+    }))
+}
+
+/// Every source.
+#[must_use]
+pub fn sources(dataset: &Dataset) -> impl Serialize {
+    Rows(dataset.tables.sources.iter().map(move |found| object! { "id": found.id }.and(source(found))))
+}
+
+/// Every claim with what it is about.
+#[must_use]
+pub fn claims<'a>(dataset: &'a Dataset, words: Words<'a>) -> impl Serialize {
+    let cx = Context::new(dataset, words);
+    Rows(dataset.tables.claims.iter().map(move |found| claim(&cx, found)))
+}
+
+fn claim(cx: &Context, found: &Claim) -> Json {
+    let tables = cx.tables();
+    let services = tables.services.iter().enumerate().filter(|(service, _)| found.services & (1 << service) != 0);
+    let about = object! {
+        "id": found.id,
+        "country": found.country.and_then(|country| tables.countries.get(usize::from(country))).map(|country| country.code),
+        "card": found.card.and_then(|card| tables.cards.get(usize::from(card))).map(|card| card.id),
+        "services": array(services.map(|(_, service)| service.id)),
+        "ask": found.ask.and_then(|ask| tables.asks.get(usize::from(ask))).map(|ask| ask.id),
+    };
+    about.and(checked(cx, found))
+}
+
+/// Every note.
+#[must_use]
+pub fn notes<'a>(dataset: &'a Dataset, words: Words<'a>) -> impl Serialize {
+    let cx = Context::new(dataset, words);
+    Rows((0..dataset.tables.notes.len()).filter_map(move |position| note(&cx, position)))
+}
+
+/// How long every number lives unused, and what keeps it.
+#[must_use]
+pub fn numbers<'a>(dataset: &'a Dataset, words: Words<'a>) -> impl Serialize {
+    let cx = Context::new(dataset, words);
+    Rows(dataset.tables.validity.iter().map(move |found| number(&cx, found, None)))
+}
+
+/// Every term of the glossary.
+#[must_use]
+pub fn terms<'a>(dataset: &'a Dataset, words: Words<'a>) -> impl Serialize {
+    let cx = Context::new(dataset, words);
+    Rows(dataset.tables.terms.iter().map(move |found| {
+        let text = object! { "text": cx.say(found.text) };
+        let basis = optional(found.evidence.as_ref().map(|evidence| cx.basis(evidence)));
+        named(found.id, found.name).and(text).and(basis)
+    }))
+}
+
+/// Every guide without its steps.
+#[must_use]
+pub fn guides<'a>(dataset: &'a Dataset, words: Words<'a>) -> impl Serialize {
+    Rows(dataset.tables.guides.iter().map(move |found| guide_head(words, found)))
+}
+
+/// One guide with its steps.
+#[must_use]
+pub fn guide(dataset: &Dataset, words: Words, found: &Guide) -> Json {
+    let cx = Context::new(dataset, words);
+    let steps = found.steps.iter().map(|step| {
+        let said = object! {
+            "kind": step.kind.into_str(),
+            "if": optional(step.holding.map(|holding| cx.say(holding))),
+            "text": cx.say(step.text),
+        };
+        said.and(optional(step.evidence.as_ref().map(|evidence| cx.basis(evidence))))
+    });
+    guide_head(words, found).and(object! { "steps": array(steps), "sources": cx.sources() })
+}
+
+fn guide_head(words: Words, found: &Guide) -> Json {
+    named(found.id, found.name).and(object! { "about": words.text(found.about) })
+}
+
+fn named(id: &'static str, text: Text) -> Json {
+    object! { "id": id, "name": name(text) }
+}
+
+/// What a search found; `operator` is the one behind a typed network code or IMSI. Of numbers only the part that the data knows is said,
+/// never what was typed.
+#[must_use]
+pub fn found(hits: &[(&Country, &Hit)], operator: Option<&Operator>) -> impl Serialize {
+    Rows(hits.iter().map(move |(place, hit)| {
+        let operator = operator.filter(|operator| operator.country == place.code);
+        country(place).and(object! {
+            "matched": object! { "by": hit.by.id(), "text": hit.text.to_string() },
+            "operator": operator.map(|operator| operator.brand),
+        })
+    }))
+}
+
+/// Statements with their evidence, for upkeep.
+#[must_use]
+pub fn statements<'a>(dataset: &'a Dataset, words: Words<'a>, found: &'a [Statement<'a>]) -> impl Serialize {
+    let cx = Context::new(dataset, words);
+    Rows(found.iter().map(move |statement| {
+        object! {
+            "as_of": statement.evidence.as_of.to_string(),
+            "grade": statement.evidence.grade.into_str(),
+            "table": statement.table(),
+            "places": array(dataset.tables.codes(statement.places)),
+            "id": dataset.tables.full_id(statement),
+            "text": cx.say(statement.text),
+            "evidence": cx.evidence(Some(statement.evidence)),
+        }
+    }))
+}
+
+/// All settings, where configuration and memory are, and whether the place of the memory cannot be written to.
+#[must_use]
+pub fn config(shown: Vec<Shown>, [configuration, memory]: [Option<String>; 2], is_lost: bool) -> Json {
+    let memory_writable = memory.is_some() && !is_lost;
+    object! {
+        "settings": array(shown.into_iter().map(setting)),
+        "configuration": configuration,
+        "memory": memory,
+        "memory_writable": memory_writable,
     }
 }
 
-#[derive(Serialize)]
-struct SourceEntry {
-    id: &'static str,
-    #[serde(flatten)]
-    source: SourceJson,
-}
-
-#[derive(Serialize)]
-struct ClaimEntry {
-    id: &'static str,
-    country: Option<&'static str>,
-    card: Option<&'static str>,
-    services: Vec<&'static str>,
-    ask: Option<&'static str>,
-    says: &'static str,
-    check: &'static str,
-    because: &'static str,
-    evidence: Vec<&'static str>,
-}
-
-fn claim(tables: &Tables, words: Words, found: &Claim) -> ClaimEntry {
-    let country = found.country.and_then(|country| tables.countries.get(usize::from(country)));
-    let card = found.card.and_then(|card| tables.cards.get(usize::from(card)));
-    let ask = found.ask.and_then(|ask| tables.asks.get(usize::from(ask)));
-    let services = tables.services.iter().enumerate().filter(|(service, _)| found.services & (1 << service) != 0);
-    let sources = found.sources.iter().filter_map(|source| tables.sources.get(usize::from(*source)));
-    ClaimEntry {
-        id: found.id,
-        country: country.map(|country| country.code),
-        card: card.map(|card| card.id),
-        services: services.map(|(_, service)| service.id).collect(),
-        ask: ask.map(|ask| ask.id),
-        says: words.text(found.says),
-        check: check(found.check),
-        because: words.text(found.because),
-        evidence: sources.map(|source| source.id).collect(),
+fn setting(Shown { name, value, origin }: Shown) -> Json {
+    let (origin, variable, line) = match origin {
+        Origin::CommandLine => ("command-line", None, None),
+        Origin::Environment(name) => ("environment", Some(name), None),
+        Origin::Locale => ("locale", None, None),
+        Origin::File(line) => ("file", None, Some(line)),
+        Origin::Remembered => ("remembered", None, None),
+        Origin::Default => ("default", None, None),
+    };
+    object! {
+        "name": name,
+        "value": value,
+        "origin": origin,
+        "variable": optional(variable),
+        "line": optional(line),
     }
 }

@@ -1,60 +1,162 @@
-//! Answers and lists for programs. Keys are stable: a new key may be added, none is renamed or removed.
+//! Answers and lists for programs: trees of JSON, built over the ids of the data.
+//!
+//! Keys are stable: a new key may be added, none is renamed or removed. `docs/schema.json` describes them, which tests hold it to.
 
-mod ask;
-mod check;
-mod comparison;
-mod config;
-mod counsel;
-mod facts;
-mod find;
-mod guide;
-mod judged;
-mod keep_alive;
+mod answer;
+mod boards;
 mod list;
-mod ordered;
-mod route;
-mod sources;
-mod statements;
-mod what_if;
-mod which;
+mod tree;
 
-pub use check::{CheckJson, check};
-pub use comparison::comparison;
-pub use config::config;
-pub use find::found;
-pub use guide::{guide, guides};
-pub use keep_alive::keep_alive;
-pub use list::write_list;
-pub use statements::statements;
-pub use what_if::what_if;
-pub use which::which;
+pub use answer::{check, keep_alive};
+pub use boards::{comparison, what_if, which};
+pub use list::{
+    asks, cards, claims, config, countries, facts, found, guide, guides, notes, numbers, profiles, services, sources,
+    statements, terms,
+};
+pub use tree::Json;
 
-use std::io::Write;
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+use std::io::{self, Write};
 
 use serde::Serialize;
+use tree::{Rows, array, keyed, object, optional};
 
 use super::output;
-use crate::cli::Exit;
-use crate::dataset::Text;
+use crate::answer::{AskAnswer, Judged, Report, ServiceAnswer, level_id};
+use crate::dataset::{Country, Dataset, Evidence, Source, Tables, Text};
+use crate::doc::Outline;
+use crate::engine::Verdict;
+use crate::query::Query;
+use crate::query::day::{Day, written};
 use crate::words::Words;
 
-/// Both names of a thing.
-#[derive(Debug, Serialize)]
-struct Name {
-    zh: &'static str,
-    en: &'static str,
+/// Raised when a key changes its meaning.
+const SCHEMA: usize = 1;
+
+/// Writes JSON with indentation and a line end.
+///
+/// # Errors
+/// Where it cannot be written.
+pub fn write(json: &impl Serialize) -> io::Result<()> {
+    output::answer_with(|stdout| {
+        serde_json::to_writer_pretty(&mut *stdout, json)?;
+        stdout.write_all(b"\n")
+    })
 }
 
-impl From<Text> for Name {
-    fn from(Text { zh, en }: Text) -> Self {
-        Self { zh, en }
+/// What an answer is built with; it remembers which sources were cited.
+#[derive(Clone)]
+struct Context<'a> {
+    dataset: &'a Dataset,
+    words: Words<'a>,
+    cited: RefCell<BTreeSet<u16>>,
+}
+
+impl<'a> Context<'a> {
+    fn new(dataset: &'a Dataset, words: Words<'a>) -> Self {
+        Self { dataset, words, cited: RefCell::default() }
+    }
+
+    fn tables(&self) -> &'a Tables {
+        &self.dataset.tables
+    }
+
+    fn say(&self, text: Text) -> &'static str {
+        self.words.text(text)
+    }
+
+    fn outline(&self, report: &'a Report) -> Outline<'a> {
+        Outline::new(self.dataset, report, self.words.language)
+    }
+
+    /// The ids of sources at these positions, each once.
+    fn cite(&self, positions: impl IntoIterator<Item = u16>) -> Json {
+        let mut ids = Vec::new();
+        for position in positions {
+            let Some(source) = self.tables().sources.get(usize::from(position)) else { continue };
+            self.cited.borrow_mut().insert(position);
+            if !ids.contains(&source.id) {
+                ids.push(source.id);
+            }
+        }
+        array(ids)
+    }
+
+    fn evidence(&self, evidence: Option<&Evidence>) -> Json {
+        self.cite(evidence.into_iter().flat_map(|evidence| evidence.sources.iter().copied()))
+    }
+
+    /// Evidence with its day and grade.
+    fn basis(&self, evidence: &Evidence) -> Json {
+        object! {
+            "as_of": evidence.as_of.to_string(),
+            "grade": evidence.grade.into_str(),
+            "evidence": self.evidence(Some(evidence)),
+        }
+    }
+
+    /// Everything that was cited, in the order of the data.
+    fn sources(&self) -> Json {
+        let used = self.cited.borrow();
+        let found = used.iter().filter_map(|position| self.tables().sources.get(usize::from(*position)));
+        keyed(found.map(|found| (found.id, source(found))))
+    }
+
+    /// What every answer begins with.
+    fn head(&self, today: Day) -> Json {
+        object! { "schema": SCHEMA, "today": written(today), "data_version": self.tables().version }
+    }
+
+    /// Whose card it is about; none if the positions are not those of the data.
+    fn about(&self, query: &Query) -> Option<Json> {
+        Some(object! {
+            "country": country(self.tables().countries.get(query.country)?),
+            "card": self.tables().cards.get(query.card)?.id,
+            "profile": self.tables().profiles.get(query.profile)?.id,
+        })
+    }
+
+    /// An answer for one service, with those of its `asks` (positions), each as `write` writes it.
+    fn service(
+        &self,
+        answer: &ServiceAnswer,
+        asks: &[usize],
+        write: impl Fn(&AskAnswer) -> Option<Json>,
+    ) -> Option<Json> {
+        let service = self.tables().services.get(answer.service)?;
+        let wanted = answer.asks.iter().filter(|found| asks.contains(&found.ask));
+        Some(object! {
+            "service": service.id,
+            "name": name(service.name),
+            "asks": array(wanted.filter_map(write)),
+        })
     }
 }
 
-/// Writes JSON with indentation and a line end.
-pub fn write(value: &impl Serialize) -> Exit {
-    output::answer_with(|stdout| {
-        serde_json::to_writer_pretty(&mut *stdout, value)?;
-        stdout.write_all(b"\n")
-    })
+/// Both names of a thing.
+fn name(Text { zh, en }: Text) -> Json {
+    object! { "zh": zh, "en": en }
+}
+
+fn country(found: &Country) -> Json {
+    object! { "code": found.code, "name": name(found.shown()) }
+}
+
+fn source(found: &Source) -> Json {
+    object! {
+        "title": found.title,
+        "publisher": found.publisher,
+        "url": found.url,
+        "published": found.published.to_string(),
+        "grade": found.grade.into_str(),
+    }
+}
+
+fn verdict(Verdict { worst, best }: Verdict) -> Json {
+    object! { "worst": level_id(worst), "best": level_id(best) }
+}
+
+fn judged(Judged { word, verdict: found }: Judged) -> Json {
+    verdict(found).and(object! { "word": word.id() })
 }

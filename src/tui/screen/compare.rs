@@ -7,6 +7,7 @@ use crate::answer::{ComparedRow, Comparison, MOST_COMPARED, compare, report};
 use crate::dataset::Dataset;
 use crate::doc::Part;
 use crate::query::Query;
+use crate::session::Pinned;
 
 /// The panel: one answer chosen, and a row, or below the rows a line of the text.
 pub struct ComparePanel {
@@ -93,48 +94,34 @@ impl ComparePanel {
 }
 
 impl Screen {
-    fn pin_of(&self, query: &Query) -> Option<usize> {
-        self.pins.iter().position(|pin| pin.is_as(query, self.dataset))
+    /// Pins the present answer, or takes its pin away.
+    pub(super) fn toggle_pin(&mut self) {
+        self.refresh();
+        if self.session.report().is_none() {
+            return;
+        }
+        let pinned = self.session.toggle_pin();
+        let (words, count) = (self.words(), self.session.pins().len());
+        self.notice = match pinned {
+            Pinned::Added => words.pin_added(&count, &MOST_COMPARED),
+            Pinned::Removed => words.pin_removed(&count),
+            Pinned::Full => words.pin_full(&MOST_COMPARED),
+        };
     }
 
     /// Whether the present answer is pinned.
     pub(super) fn is_pinned(&self) -> bool {
-        self.report.is_some() && self.pin_of(&self.query).is_some()
+        self.session.report().is_some() && self.session.is_pinned()
     }
 
-    /// Pins the present answer, or takes its pin away.
-    pub(super) fn toggle_pin(&mut self) {
-        self.refresh();
-        if self.report.is_none() {
-            return;
-        }
-        match self.pin_of(&self.query) {
-            Some(position) => self.unpin(position),
-            None if self.pins.len() >= MOST_COMPARED => self.notice = self.words().pin_full(&MOST_COMPARED),
-            None => {
-                self.pins.push(self.query.clone());
-                self.notice = self.words().pin_added(&self.pins.len(), &MOST_COMPARED);
-            }
-        }
-    }
-
-    fn unpin(&mut self, position: usize) {
-        self.pins.remove(position);
-        self.notice = self.words().pin_removed(&self.pins.len());
-    }
-
-    /// What is compared: the pins, and the present answer where it is another one and there is room.
     pub(super) fn compared(&self) -> Vec<Query> {
-        let today = self.query.today;
-        let pins = self.pins.iter().take(MOST_COMPARED).map(|pin| Query { today, ..pin.clone() });
-        let present = (self.report.is_some() && !self.is_pinned()).then(|| self.query.clone());
-        pins.chain(present).take(MOST_COMPARED).collect()
+        self.session.compared(self.session.report().is_some())
     }
 
     pub(super) fn toggle_compare(&mut self) {
         self.refresh();
         let is_open = matches!(self.panel, Some(Panel::Compare(_)));
-        let panel = || Panel::Compare(ComparePanel::new(self.dataset, self.compared(), &self.query));
+        let panel = || Panel::Compare(ComparePanel::new(self.dataset, self.compared(), &self.session.query));
         self.panel = (!is_open).then(panel);
     }
 
@@ -156,16 +143,17 @@ impl Screen {
     /// Makes a whole question the present one; the list of countries goes with it.
     fn ask(&mut self, query: Query) {
         self.choose_country(query.country);
-        self.query = query;
+        self.session.ask(query);
         self.go_to(Pane::Verdict);
     }
 
     /// Takes the pin of the chosen answer away.
     pub(super) fn unpin_compared(&mut self) {
         let Some(Panel::Compare(panel)) = &self.panel else { return };
-        let chosen = panel.found.reports.get(panel.chosen);
-        if let Some(position) = chosen.and_then(|report| self.pin_of(&report.query)) {
-            self.unpin(position);
+        if let Some(report) = panel.found.reports.get(panel.chosen)
+            && self.session.unpin(&report.query)
+        {
+            self.notice = self.words().pin_removed(&self.session.pins().len());
         }
     }
 }

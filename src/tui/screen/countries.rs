@@ -1,17 +1,16 @@
 //! The list of countries and regions: what is typed, what is found, what is chosen.
 
-use super::SLICE;
 use super::action::Step;
-use crate::dataset::{Country, Operator, Table, is_forbidden};
+use crate::dataset::{Country, Operator, Table, Tables, is_forbidden};
 use crate::search::{Hit, Index, everything, operator};
 use crate::text::joined;
 
 /// The search field with its hits.
 pub struct CountryList {
     countries: &'static Table<Country>,
-    /// Made, place by place, when something is typed.
+    /// Made when something is typed.
     index: Option<Index>,
-    operators: fn() -> &'static [Operator],
+    operators: &'static Table<Operator>,
     /// What is typed.
     pub field: SearchField,
     hits: Vec<Hit>,
@@ -24,13 +23,13 @@ pub struct CountryList {
 
 impl CountryList {
     /// Every country, with nothing typed.
-    pub fn new(countries: &'static Table<Country>, operators: fn() -> &'static [Operator]) -> Self {
+    pub fn new(tables: &'static Tables) -> Self {
         Self {
-            countries,
+            countries: &tables.countries,
             index: None,
-            operators,
+            operators: &tables.operators,
             field: SearchField::default(),
-            hits: everything(countries),
+            hits: everything(&tables.countries),
             operator: None,
             is_stale: false,
             selected: 0,
@@ -44,7 +43,7 @@ impl CountryList {
         self.is_stale = true;
     }
 
-    /// Searches if what is typed has changed since. Until the index is complete the hits stay as they were.
+    /// Searches if what is typed has changed since.
     pub fn refresh(&mut self) {
         if !self.is_stale {
             return;
@@ -53,22 +52,11 @@ impl CountryList {
         let hits = if text.trim().is_empty() {
             everything(self.countries)
         } else {
-            let index = self.index.get_or_insert_with(|| Index::begin(self.countries));
-            index.proceed(SLICE);
-            if !index.is_complete() {
-                return;
-            }
-            index.find(text)
+            self.index.get_or_insert_with(|| Index::new(self.countries)).find(text)
         };
         let is_number = text.chars().filter(char::is_ascii_digit).count() >= 5;
-        self.operator = if is_number { operator(text, (self.operators)()) } else { None };
+        self.operator = if is_number { operator(text, self.operators) } else { None };
         (self.hits, self.selected, self.offset, self.is_stale) = (hits, 0, 0, false);
-    }
-
-    /// Whether what is typed waits for the index.
-    #[must_use]
-    pub fn is_searching(&self) -> bool {
-        self.is_stale && self.index.as_ref().is_some_and(|index| !index.is_complete())
     }
 
     /// Chooses another row.

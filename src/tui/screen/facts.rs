@@ -4,7 +4,7 @@ use super::action::{Direction, Step};
 use super::countries::offset_for;
 use crate::answer::{Report, Subject, subjects};
 use crate::dataset::{Dataset, Language};
-use crate::doc::{FactRow, Phrases, fact_row};
+use crate::doc::{FactRow, Phrases, fact_detail, fact_row};
 use crate::query::Setting;
 
 /// The panel: a row for each fact of card and person, and for each service where that matters.
@@ -42,8 +42,8 @@ impl FactPanel {
 
     /// The question behind the chosen fact, and its values with the present one in brackets.
     #[must_use]
-    pub fn detail(&self, dataset: &Dataset, report: &Report, language: Language) -> Option<[String; 2]> {
-        detail(dataset, report, language, *subjects(dataset).get(self.selected)?)
+    pub fn detail(&self, phrases: Phrases, report: &Report) -> Option<[String; 2]> {
+        fact_detail(phrases, report, *subjects(phrases.dataset).get(self.selected)?)
     }
 
     /// The rows that fit, the chosen one marked by `true`.
@@ -73,17 +73,4 @@ pub fn changed(dataset: &Dataset, report: &Report, subject: Subject, direction: 
         (None, Direction::Previous) => values.checked_sub(1)?,
     };
     Some(Setting { service, fact, value })
-}
-
-/// The question behind a fact, and its values with the present one in brackets.
-pub fn detail(dataset: &Dataset, report: &Report, language: Language, subject: Subject) -> Option<[String; 2]> {
-    let found = dataset.tables.facts.get(subject.fact)?;
-    let now = subject.known(report)?.values;
-    let is_open = now.len() as usize == found.values.len();
-    let value = |(position, value): (usize, &crate::dataset::Value)| {
-        let name = value.name.in_language(language);
-        if now.contains(position) && !is_open { format!("[{name}]") } else { name.to_owned() }
-    };
-    let values: Vec<String> = found.values.iter().enumerate().map(value).collect();
-    Some([found.question.unwrap_or(found.name).in_language(language).to_owned(), values.join(" / ")])
 }

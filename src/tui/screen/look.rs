@@ -6,7 +6,7 @@ use ratatui::style::{Color, Modifier, Style};
 use crate::answer::Word;
 use crate::config::{Depth, Theme};
 use crate::dataset::Language;
-use crate::doc::Role;
+use crate::doc::Kind;
 use crate::text::ascii_twin;
 use crate::words::Words;
 
@@ -89,14 +89,14 @@ impl Look {
         }
     }
 
-    /// A line of an answer.
+    /// A block of an answer.
     #[must_use]
-    pub fn role(self, role: Role) -> Style {
-        match role {
-            Role::Heading | Role::Question => Style::new().add_modifier(Modifier::BOLD),
-            Role::Verdict(word) => self.word(word),
-            Role::Text | Role::Step(_) | Role::Faint | Role::Command => Style::new(),
-            Role::Link => Style::new().add_modifier(Modifier::UNDERLINED),
+    pub fn block(self, kind: &Kind) -> Style {
+        match kind {
+            Kind::Heading | Kind::Question(_) | Kind::Trial(_) => Style::new().add_modifier(Modifier::BOLD),
+            Kind::Verdict(word) => self.word(*word),
+            Kind::Link(_) => Style::new().add_modifier(Modifier::UNDERLINED),
+            _ => Style::new(),
         }
     }
 

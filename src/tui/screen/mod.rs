@@ -34,11 +34,10 @@ use self::mouse::Targets;
 use self::verdict::VerdictPane;
 use self::what_if::WhatIfPanel;
 use self::which::WhichPanel;
-use crate::answer::{Report, report};
 use crate::config::View;
-use crate::dataset::{Dataset, Language, Operator};
+use crate::dataset::{Dataset, Language};
 use crate::query::Query;
-use crate::session::Memory;
+use crate::session::{Memory, Session};
 use crate::term::{App, Event, Flow};
 
 pub use layout::{LEAST_HEIGHT, LEAST_WIDTH, NARROW_BELOW, Pane, STACKED_BELOW};
@@ -68,8 +67,6 @@ pub struct Options {
     pub view: View,
     /// What keys do.
     pub keys: Keymap,
-    /// The operators, decoded when a number is typed.
-    pub operators: fn() -> &'static [Operator],
     /// The folder that is laid over the data, as commands name it.
     pub data: Option<PathBuf>,
     /// Whether the mouse is on from the start.
@@ -90,7 +87,6 @@ impl Options {
             notice: String::new(),
             view: View::default(),
             keys: Keymap::default(),
-            operators: crate::embedded::operators,
             data: None,
             mouse: false,
         }
@@ -120,21 +116,16 @@ pub struct Screen {
     dataset: &'static Dataset,
     look: Look,
     kiosk: bool,
-    language: Language,
+    session: Session,
     hint: String,
     /// Said until the next key; empty for nothing.
     notice: String,
     keys: Keymap,
-    data: Option<PathBuf>,
     /// Whether the answer is to be printed once the screen is left.
     is_printed: bool,
     /// What the mouse can point at.
     targets: Targets,
     countries: CountryList,
-    query: Query,
-    /// Answers that are kept to be compared.
-    pins: Vec<Query>,
-    report: Option<Report>,
     focus: Pane,
     verdict: VerdictPane,
     panel: Option<Panel>,
@@ -148,31 +139,19 @@ impl Screen {
     /// The screen with its start options.
     #[must_use]
     pub fn new(dataset: &'static Dataset, options: Options) -> Self {
-        let query = Query {
-            country: 0,
-            card: 0,
-            profile: options.memory.profile,
-            settings: Vec::new(),
-            today: options.today,
-            last_used: None,
-        };
-        let mut countries = CountryList::new(&dataset.tables.countries, options.operators);
+        let mut countries = CountryList::new(&dataset.tables);
         countries.edit(|field| field.add(&options.search));
         let mut screen = Self {
             dataset,
             look: options.look,
             kiosk: options.kiosk,
-            language: options.memory.language,
-            pins: options.memory.pins,
+            session: Session::new(dataset, options.memory, options.today, options.data),
             hint: options.hint,
             notice: options.notice,
             keys: options.keys,
-            data: options.data,
             is_printed: false,
             targets: Targets::new(options.mouse),
             countries,
-            query,
-            report: None,
             focus: Pane::Countries,
             verdict: VerdictPane::new(),
             panel: None,
@@ -190,13 +169,13 @@ impl Screen {
     /// What is to be remembered when the screen is left.
     #[must_use]
     pub fn memory(&self) -> Memory {
-        Memory { language: self.language, profile: self.query.profile, pins: self.pins.clone() }
+        self.session.memory()
     }
 
     /// What is asked now; none where nothing is found.
     #[must_use]
     pub fn query(&self) -> Option<&Query> {
-        self.report.as_ref().map(|report| &report.query)
+        self.session.report().map(|report| &report.query)
     }
 
     /// The query whose answer is to be printed once the screen is left, if the user wants that.
@@ -209,15 +188,13 @@ impl Screen {
     fn refresh(&mut self) {
         self.countries.refresh();
         let Some(country) = self.countries.chosen() else {
-            self.report = None;
+            self.session.clear();
             return;
         };
-        if country != self.query.country {
-            self.query = self.query.about(&self.dataset.tables, country, self.query.card);
+        if self.session.choose_place(country) {
             self.verdict.scroll = 0;
         }
-        if self.report.as_ref().is_none_or(|report| report.query != self.query) {
-            self.report = Some(report(self.dataset, &self.query));
+        if self.session.refresh() {
             self.verdict.invalidate();
         }
     }
@@ -277,19 +254,18 @@ impl App for Screen {
     }
 
     fn has_work(&self) -> bool {
-        let is_counting = match &self.panel {
+        match &self.panel {
             Some(Panel::Map(panel)) => panel.is_counting(),
             Some(Panel::Which(panel)) => panel.is_counting(),
             _ => false,
-        };
-        is_counting || self.countries.is_searching()
+        }
     }
 
     fn work(&mut self) -> bool {
         self.refresh();
         match &mut self.panel {
-            Some(Panel::Map(panel)) => panel.proceed(self.dataset, &self.query),
-            Some(Panel::Which(panel)) => panel.proceed(self.dataset, &self.query),
+            Some(Panel::Map(panel)) => panel.proceed(self.dataset, &self.session.query),
+            Some(Panel::Which(panel)) => panel.proceed(self.dataset, &self.session.query),
             _ => {}
         }
         self.has_work()

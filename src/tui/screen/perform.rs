@@ -6,9 +6,8 @@ use super::{FactPanel, MapPanel, MatrixPanel, Pane, Panel, Screen, WhichPanel, v
 use crate::answer::Among;
 use crate::config::Depth;
 use crate::dataset::Unit;
-use crate::doc::{AnswerLabels, Outline, Part};
+use crate::doc::{Outline, Part};
 use crate::query::day::shifted;
-use crate::query::{Command, Setting};
 use crate::term::Flow;
 
 impl Screen {
@@ -31,10 +30,11 @@ impl Screen {
             Action::Theme => self.turn_theme(),
             Action::Language => self.turn_language(),
             Action::Profile(direction) => {
-                self.query.profile = direction.apply(self.query.profile, self.dataset.tables.profiles.len());
+                self.session.query.profile =
+                    direction.apply(self.session.query.profile, self.dataset.tables.profiles.len());
             }
             Action::Card(direction) => {
-                self.choose_card(direction.apply(self.query.card, self.dataset.tables.cards.len()));
+                self.choose_card(direction.apply(self.session.query.card, self.dataset.tables.cards.len()));
             }
             Action::Answer(nth) => self.answer(nth.into()),
             Action::LastUsed(unit, direction) => self.shift_last_used(unit, direction),
@@ -64,7 +64,7 @@ impl Screen {
 
     /// Does what an action means in the panel that is open; whether it means something there.
     fn perform_in_panel(&mut self, action: Action) -> bool {
-        let (dataset, query, page) = (self.dataset, &self.query, self.page);
+        let (dataset, query, page) = (self.dataset, &self.session.query, self.page);
         let Some(panel) = &mut self.panel else { return false };
         match (action, panel) {
             (Action::Move(step), Panel::Help(first)) => {
@@ -75,7 +75,7 @@ impl Screen {
             (Action::Change(direction), Panel::Facts(_)) => self.change_fact(direction),
             (Action::Reset, Panel::Facts(panel)) => {
                 if let Some(fact) = panel.fact(dataset) {
-                    self.query.unset(fact);
+                    self.session.query.unset(fact);
                 }
             }
             (Action::Move(step), Panel::Matrix(panel)) => panel.step(dataset, step, page),
@@ -116,7 +116,7 @@ impl Screen {
     /// Opens the panel of an action, or closes it where it is the one that is open.
     pub(super) fn toggle(&mut self, action: Action) {
         self.refresh();
-        let (dataset, query) = (self.dataset, &self.query);
+        let (dataset, query) = (self.dataset, &self.session.query);
         let panel = match (action, &self.panel) {
             (Action::Help, Some(Panel::Help(_)))
             | (Action::Facts, Some(Panel::Facts(_)))
@@ -180,7 +180,7 @@ impl Screen {
     }
 
     fn turn_language(&mut self) {
-        self.language = self.language.other();
+        self.session.language = self.session.language.other();
         self.verdict.invalidate();
     }
 
@@ -227,9 +227,9 @@ impl Screen {
         if self.verdict.part() != Part::KeepAlive || self.panel.is_some() {
             return self.show(Part::KeepAlive);
         }
-        let day = self.query.last_used.unwrap_or(self.query.today);
+        let day = self.session.query.last_used.unwrap_or(self.session.query.today);
         let count = if direction == Direction::Next { 1 } else { -1 };
-        self.query.last_used = shifted(day, unit, count).or(self.query.last_used);
+        self.session.query.last_used = shifted(day, unit, count).or(self.session.query.last_used);
     }
 
     fn step(&mut self, step: Step) {
@@ -241,12 +241,11 @@ impl Screen {
     }
 
     pub(super) fn step_card(&mut self, step: Step, page: usize) {
-        self.choose_card(step.apply(self.query.card, self.dataset.tables.cards.len(), page));
+        self.choose_card(step.apply(self.session.query.card, self.dataset.tables.cards.len(), page));
     }
 
     pub(super) fn choose_card(&mut self, card: usize) {
-        if card != self.query.card {
-            self.query = self.query.about(&self.dataset.tables, self.query.country, card);
+        if self.session.choose_card(card) {
             self.verdict.scroll = 0;
         }
     }
@@ -254,29 +253,26 @@ impl Screen {
     /// Gives the nth answer to the open question.
     fn answer(&mut self, number: usize) {
         self.refresh();
-        let question = self.report.as_ref().and_then(|report| report.first_question(self.dataset));
-        let outcome = question.and_then(|question| Some((question.fact.index(), question.outcomes.get(number)?.0)));
-        if let Some((fact, value)) = outcome {
-            self.query.set(Setting { service: None, fact, value });
+        if let Some(setting) = self.session.nth_answer(number) {
+            self.session.query.set(setting);
         }
     }
 
     fn change_fact(&mut self, direction: Direction) {
         self.refresh();
-        if let (Some(Panel::Facts(panel)), Some(report)) = (&self.panel, &self.report)
+        if let (Some(Panel::Facts(panel)), Some(report)) = (&self.panel, self.session.report())
             && let Some(setting) = panel.change(self.dataset, report, direction)
         {
-            self.query.set(setting);
+            self.session.query.set(setting);
         }
     }
 
     /// Hands the present answer to the clipboard, and says no more than that.
     fn copy(&mut self) -> Flow {
         self.refresh();
-        let Some(report) = &self.report else { return self.nothing_found() };
-        let command = Command::whole(self.dataset, self.language, &report.query).with_data(self.data.as_deref());
-        let outline = Outline::new(self.dataset, report, self.language, AnswerLabels::Paper);
-        let text = outline.message(&command.line());
+        let Some(report) = self.session.report() else { return self.nothing_found() };
+        let outline = Outline::new(self.dataset, report, self.session.language);
+        let text = outline.message(&self.session.command());
         self.notice = self.words().sent(&text.len());
         Flow::Copy(text)
     }
@@ -284,7 +280,7 @@ impl Screen {
     /// Leaves, to print the present answer.
     fn print(&mut self) -> Flow {
         self.refresh();
-        if self.report.is_none() {
+        if self.session.report().is_none() {
             return self.nothing_found();
         }
         self.is_printed = true;

@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 use super::action::{Direction, Step};
 use super::look::Look;
 use crate::answer::Word;
-use crate::doc::{self, Outline, Part, Role, VerdictTable};
+use crate::doc::{Anchor, Block, Kind, Outline, Part, Table, Verdicts};
 use crate::query::folded;
 use crate::term::link;
 use crate::text::{fit, width, wrap};
@@ -20,16 +20,26 @@ pub struct VerdictPane {
     /// The first line that is shown.
     pub scroll: usize,
     lines: Vec<Line<'static>>,
+    /// What leads to a line.
+    anchors: Vec<(Anchor, usize)>,
     wrapped_to: Option<(u16, bool)>,
     page: usize,
-    /// A service and an ask whose proof is to be shown first, once there are lines.
-    sought: Option<(usize, usize)>,
+    /// What is to be shown first, once there are lines.
+    sought: Option<Anchor>,
 }
 
 impl VerdictPane {
     /// The first part.
     pub fn new() -> Self {
-        Self { part: Part::Verdicts, scroll: 0, lines: Vec::new(), wrapped_to: None, page: 1, sought: None }
+        Self {
+            part: Part::Verdicts,
+            scroll: 0,
+            lines: Vec::new(),
+            anchors: Vec::new(),
+            wrapped_to: None,
+            page: 1,
+            sought: None,
+        }
     }
 
     /// The part that is shown.
@@ -52,7 +62,7 @@ impl VerdictPane {
 
     /// Scrolls to the proof of an ask of a service (positions), as soon as there are lines.
     pub fn seek(&mut self, service: usize, ask: usize) {
-        self.sought = Some((service, ask));
+        self.sought = Some(Anchor::Proof { service, ask });
     }
 
     /// The lines no longer hold: the answer, the language or the part is another.
@@ -66,28 +76,30 @@ impl VerdictPane {
         self.scroll = step.apply(self.scroll.min(positions - 1), positions, self.page.saturating_sub(1));
     }
 
-    /// Makes the lines for a pane of this size, unless they are there; `command` gives the answer again.
+    /// Makes the lines for a pane of this size, unless they are there; `keys` give answers, `command` gives the whole answer again.
     pub fn lay_out(
         &mut self,
         outline: &Outline,
+        (keys, look): (&[String], Look),
         command: impl FnOnce() -> String,
-        look: Look,
         columns: u16,
         rows: u16,
     ) {
         self.page = rows.into();
         let size = (columns, rows < TABLE_FIRST_FROM);
         if self.wrapped_to != Some(size) {
-            self.lines = lines(outline, self.part(), look, columns.into(), size.1);
+            let mut laid =
+                Laid { outline, keys, look, columns: columns.into(), lines: Vec::new(), anchors: Vec::new() };
+            laid.add_part(self.part(), size.1);
             if self.part() == Part::Verdicts {
-                self.lines.extend(again_lines(outline, &command(), look, columns.into()));
+                laid.add_again(&command());
             }
+            (self.lines, self.anchors) = (laid.lines, laid.anchors);
             self.wrapped_to = Some(size);
         }
-        if let Some((service, ask)) = self.sought.take() {
-            let heads = proof_headings(outline, service, ask);
-            self.scroll =
-                heads.iter().find_map(|head| self.lines.iter().position(|line| begins(line, head))).unwrap_or(0);
+        if let Some(sought) = self.sought.take() {
+            let found = self.anchors.iter().find(|(anchor, _)| *anchor == sought);
+            self.scroll = found.map_or(0, |(_, line)| *line);
         }
         self.scroll = self.scroll.min(self.lines.len().saturating_sub(self.page));
     }
@@ -106,108 +118,119 @@ impl VerdictPane {
     }
 }
 
-/// What the heading over the proof of an ask may begin with: services with the same proof share one that names the first of them.
-fn proof_headings(outline: &Outline, service: usize, ask: usize) -> Vec<String> {
-    let tables = &outline.phrases.dataset.tables;
-    let ask = tables.asks.get(ask).map_or("", |ask| outline.phrases.words.text(ask.name));
-    let named = [service, 0].into_iter().filter_map(|service| tables.services.get(service));
-    named.map(|service| format!("{ask} / {}", outline.phrases.words.text(service.name))).collect()
+/// Lines in the making.
+struct Laid<'a> {
+    outline: &'a Outline<'a>,
+    keys: &'a [String],
+    look: Look,
+    columns: usize,
+    lines: Vec<Line<'static>>,
+    anchors: Vec<(Anchor, usize)>,
 }
 
-fn begins(line: &Line, head: &str) -> bool {
-    line.spans.iter().map(|span| span.content.as_ref()).collect::<String>().starts_with(head)
-}
-
-/// The lines of a part. Where little fits, the sentence that answers and the open question stand before the table.
-fn lines(outline: &Outline, part: Part, look: Look, columns: usize, is_short: bool) -> Vec<Line<'static>> {
-    let section = outline.section(part);
-    let mut table: Vec<Line<'static>> =
-        section.table.iter().flat_map(|table| table_lines(outline, table, look, columns)).collect();
-    let is_answer = |line: &doc::Line| matches!(line.role, Role::Verdict(_) | Role::Question);
-    let answer = if table.is_empty() { 0 } else { section.lines.iter().take_while(|line| is_answer(line)).count() };
-    let (answer, others) = section.lines.split_at_checked(answer).unwrap_or_default();
-    let wrapped = |lines: &[doc::Line]| -> Vec<Line<'static>> {
-        let wrapped = |line: &doc::Line| match line.role {
-            Role::Link => link_lines(outline, line, look, columns),
-            _ => wrapped_lines(line, look, columns),
-        };
-        lines.iter().flat_map(wrapped).collect()
-    };
-    let is_shared = answer.iter().filter(|line| matches!(line.role, Role::Verdict(_))).count() < 2;
-    let mut answer = wrapped(answer);
-    let mut lines = if is_short {
+impl Laid<'_> {
+    /// Adds a part. Where little fits, the sentence that answers and the open question stand before the table.
+    fn add_part(&mut self, part: Part, is_short: bool) {
+        if part != Part::Verdicts || !is_short {
+            return self.add_all(&self.outline.section(part).blocks);
+        }
+        let Verdicts { table, answer, others } = self.outline.verdicts();
+        let sentences = answer.iter().filter(|block| matches!(block.kind, Kind::Verdict(_))).count();
         // One sentence may fill the pane: the words of all services come before it.
-        let words = section.table.iter().filter(|_| !is_shared).filter_map(|table| words_line(outline, table, look));
-        words.chain(answer).chain(table).collect()
-    } else {
-        table.append(&mut answer);
-        table
-    };
-    lines.extend(wrapped(others));
-    lines
+        if sentences > 1 {
+            self.lines.extend(words_line(&table, self.look));
+        }
+        self.add_all(&answer);
+        self.add(&Block::table(table));
+        self.add_all(&others);
+    }
+
+    /// Adds how to get the answer again, below an empty line.
+    fn add_again(&mut self, command: &str) {
+        let again = self.outline.again(command);
+        self.lines.push(Line::default());
+        self.add(&Block::heading(0, again.title));
+        self.add_all(&again.blocks);
+    }
+
+    fn add_all(&mut self, blocks: &[Block]) {
+        for block in blocks {
+            self.add(block);
+        }
+    }
+
+    fn add(&mut self, block: &Block) {
+        self.anchors.extend(block.anchors.iter().map(|anchor| (*anchor, self.lines.len())));
+        match &block.kind {
+            Kind::Table(table) => self.lines.extend(table_lines(self.outline, table, self.look, self.columns)),
+            Kind::Link(source) => self.lines.extend(link_lines(block, *source, self.look, self.columns)),
+            Kind::LastUsed => self.add(&Block::faint(block.indent, self.outline.words.keep_alive_keys())),
+            _ => self.lines.extend(wrapped_lines(block, self.look, self.columns)),
+        }
+        let key = |place: usize| self.keys.get(place).cloned().unwrap_or_default();
+        for answer in block.answers(|place, _| key(place)) {
+            let answer = Block { indent: block.indent + 1, ..Block::new(0, Kind::Question(Vec::new()), answer) };
+            self.lines.extend(wrapped_lines(&answer, self.look, self.columns));
+        }
+    }
 }
 
-/// How to get the answer again, below an empty line.
-fn again_lines(outline: &Outline, command: &str, look: Look, columns: usize) -> Vec<Line<'static>> {
-    let again = outline.again(command);
-    let mut lines = vec![Line::default(), Line::from(Span::styled(again.title, look.role(Role::Heading)))];
-    lines.extend(again.lines.iter().flat_map(|line| wrapped_lines(line, look, columns)));
-    lines
-}
-
-/// A line of an answer, as many rows as it takes.
-pub(super) fn wrapped_lines(line: &doc::Line, look: Look, columns: usize) -> Vec<Line<'static>> {
-    let indent = margin(line, columns);
-    let hanging = indent + if line.text.starts_with("- ") { 2 } else { 0 };
-    let style = look.role(line.role);
-    let only_first = matches!(line.role, Role::Verdict(_));
+/// A block of an answer, as many rows as it takes.
+pub(super) fn wrapped_lines(block: &Block, look: Look, columns: usize) -> Vec<Line<'static>> {
+    let indent = margin(block, columns);
+    let style = look.block(&block.kind);
+    let only_first = matches!(block.kind, Kind::Verdict(_));
     let style_of = |index: usize| if only_first && index > 0 { Style::new() } else { style };
-    let wrapped = match line.role {
-        Role::Command => folded(&line.text, columns).iter().flat_map(|line| wrap(line, columns, 0, 0)).collect(),
-        _ => wrap(&look.written_out(&line.text), columns, indent, hanging),
+    let wrapped: Vec<String> = if block.kind == Kind::Command {
+        folded(&block.text, columns).iter().flat_map(|line| wrap(line, columns, 0, 0)).collect()
+    } else {
+        let (text, hanging) = block.marked();
+        wrap(&look.written_out(&text), columns, indent, indent + hanging)
     };
     wrapped.into_iter().enumerate().map(|(index, text)| Line::from(Span::styled(text, style_of(index)))).collect()
 }
 
-/// An address; each of its lines leads to the whole.
-fn link_lines(outline: &Outline, line: &doc::Line, look: Look, columns: usize) -> Vec<Line<'static>> {
-    let number = outline.phrases.dataset.tables.sources.iter().position(|source| source.url == line.text);
-    let style = Style { underline_color: number.map(link::mark), ..look.role(line.role) };
-    let margin = margin(line, columns);
-    let wrapped = wrap(&line.text, columns.saturating_sub(margin), 0, 0).into_iter();
+/// The address of a source (position); each of its lines leads to the whole.
+fn link_lines(block: &Block, source: usize, look: Look, columns: usize) -> Vec<Line<'static>> {
+    let style = Style { underline_color: Some(link::mark(source)), ..look.block(&block.kind) };
+    let margin = margin(block, columns);
+    let wrapped = wrap(&block.text, columns.saturating_sub(margin), 0, 0).into_iter();
     wrapped.map(|text| Line::from(vec![Span::raw(" ".repeat(margin)), Span::styled(text, style)])).collect()
 }
 
-/// Cells before a line; few where there are few.
-fn margin(line: &doc::Line, columns: usize) -> usize {
-    usize::from(line.indent) * if columns < 60 { 1 } else { 2 }
+/// Cells before a block; few where there are few.
+fn margin(block: &Block, columns: usize) -> usize {
+    usize::from(block.indent) * if columns < 60 { 1 } else { 2 }
 }
 
 /// The words of the first ask in one line.
-fn words_line(outline: &Outline, table: &VerdictTable, look: Look) -> Option<Line<'static>> {
-    let (_, words) = table.rows.first()?;
-    let spans = table.services.iter().zip(words).flat_map(|(service, word)| {
-        let text = word.name(outline.phrases.words);
-        [Span::raw(format!("{service} ")), Span::styled(text, look.word(*word)), Span::raw("  ")]
+fn words_line(table: &Table, look: Look) -> Option<Line<'static>> {
+    let cells = table.columns.iter().zip(&table.rows.first()?.cells).skip(1);
+    let spans = cells.flat_map(|(service, cell)| {
+        let style = cell.word().map(|word| look.word(word)).unwrap_or_default();
+        let words = Span::styled(cell.said().into_owned(), style);
+        [Span::raw(format!("{} ", service.title)), words, Span::raw("  ")]
     });
     Some(spans.collect())
 }
 
 /// The words of every ask: a heading with the services, then a row for each ask.
-fn table_lines(outline: &Outline, table: &VerdictTable, look: Look, columns: usize) -> Vec<Line<'static>> {
-    let word = |word: Word| word.name(outline.phrases.words);
-    let words = Word::ALL.iter().map(|found| width(word(*found)));
-    let column = words.chain(table.services.iter().map(|service| width(service))).max().unwrap_or(0) + 1;
-    let names = table.rows.iter().map(|(name, _)| width(name)).max().unwrap_or(0) + 1;
-    let label = names.min(columns.saturating_sub(column * table.services.len()));
-    let head = table.services.iter().map(|service| fit(service, column)).collect::<String>();
+fn table_lines(outline: &Outline, table: &Table, look: Look, columns: usize) -> Vec<Line<'static>> {
+    let services = table.columns.get(1..).unwrap_or_default();
+    let words = Word::ALL.iter().map(|found| width(outline.word(*found)));
+    let column = words.chain(services.iter().map(|service| width(&service.title))).max().unwrap_or(0) + 1;
+    let names = table.rows.iter().filter_map(|row| Some(width(&row.cells.first()?.said())));
+    let label = (names.max().unwrap_or(0) + 1).min(columns.saturating_sub(column * services.len()));
+    let head = services.iter().map(|service| fit(&service.title, column)).collect::<String>();
     let heading = format!("{}{head}", " ".repeat(label));
-    let mut lines = vec![Line::from(Span::styled(heading.trim_end().to_owned(), look.role(Role::Heading)))];
-    for (name, words) in &table.rows {
-        let mut spans = vec![Span::raw(fit(name, label))];
-        spans.extend(words.iter().map(|found| Span::styled(fit(word(*found), column), look.word(*found))));
-        lines.push(Line::from(spans));
-    }
+    let mut lines = vec![Line::from(Span::styled(heading.trim_end().to_owned(), look.block(&Kind::Heading)))];
+    lines.extend(table.rows.iter().map(|row| {
+        let cell = |cell: &crate::doc::Cell| match cell.word() {
+            Some(word) => Span::styled(fit(&cell.said(), column), look.word(word)),
+            None => Span::raw(fit(&cell.said(), label)),
+        };
+        row.cells.iter().map(cell).collect::<Line>()
+    }));
     lines.push(Line::default());
     lines
 }

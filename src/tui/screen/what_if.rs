@@ -214,7 +214,7 @@ impl Screen {
 
     /// Brings the panel up to date with the question.
     pub(super) fn refresh_trial(&mut self) {
-        if let (Some(Panel::WhatIf(panel)), Some(report)) = (&mut self.panel, &self.report) {
+        if let (Some(Panel::WhatIf(panel)), Some(report)) = (&mut self.panel, self.session.report()) {
             panel.refresh(self.dataset, report);
         }
     }
@@ -223,7 +223,7 @@ impl Screen {
     pub(super) fn change_trial(&mut self, direction: Direction) {
         self.refresh();
         self.refresh_trial();
-        if let (Some(Panel::WhatIf(panel)), Some(report)) = (&mut self.panel, &self.report) {
+        if let (Some(Panel::WhatIf(panel)), Some(report)) = (&mut self.panel, self.session.report()) {
             panel.change(self.dataset, report, direction);
         }
     }
@@ -244,9 +244,9 @@ impl Screen {
     pub(super) fn take_over_trial(&mut self) {
         self.refresh();
         if let Some(Panel::WhatIf(panel)) = &self.panel
-            && self.report.is_some()
+            && self.session.report().is_some()
         {
-            self.query = panel.trial.query(self.dataset, &self.query);
+            self.session.query = panel.trial.query(self.dataset, &self.session.query);
         }
         self.panel = None;
     }

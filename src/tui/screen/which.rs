@@ -5,7 +5,6 @@ use super::action::{Direction, Step};
 use super::countries::offset_for;
 use crate::answer::{Among, Choice, Ranking, SaidOf, Wanted};
 use crate::dataset::Dataset;
-use crate::engine::Level;
 use crate::query::Query;
 
 /// The panel: one of the two questions and one ask at a time.
@@ -47,8 +46,7 @@ pub struct Row<'a> {
 impl WhichPanel {
     /// The cards in the place of the query, by the headline ask.
     pub fn new(dataset: &Dataset, query: &Query) -> Self {
-        let services = (0..dataset.tables.services.len()).collect();
-        let wanted = Wanted { among: Among::Cards, services, ask: dataset.headline(), at_least: Level::No };
+        let wanted = Wanted::any(dataset, Among::Cards, dataset.headline());
         let mut ranking = Ranking::new(dataset, query, &wanted, SaidOf::Own);
         ranking.proceed(dataset, SLICE);
         Self { ranking, chosen: None, offset: 0, rows: 1, answered: Vec::new(), detail: Scrolled::default() }

@@ -108,10 +108,10 @@ impl MapPanel {
         let is_shown = |region: Text| self.region.is_none_or(|shown| shown == region);
         let shown = countries.iter().enumerate().filter(|(_, country)| is_shown(country.region));
         let mut shown: Vec<_> = shown.collect();
-        crate::order::sort_by_key(&mut shown, |(_, country)| Reverse(country.population));
+        shown.sort_by_key(|(_, country)| Reverse(country.population));
         if shown.len() > columns * rows {
             // The chosen one is seen wherever it lies.
-            crate::order::sort_by_key(&mut shown, |(position, _)| *position != self.country);
+            shown.sort_by_key(|(position, _)| *position != self.country);
         }
         let positions: Vec<(f32, f32)> = shown.iter().map(|(_, country)| country.position).collect();
         let cells = plane::place(&positions, columns, rows);

@@ -88,7 +88,7 @@ mod tests {
         let positions = [(50.0, 0.0), (50.0, 0.1), (-40.0, 170.0), (0.0, -170.0), (50.0, 0.2)];
         let cells: Vec<_> = place(&positions, 40, 10).into_iter().map(|cell| cell.expect("there is room")).collect();
         let mut sorted = cells.clone();
-        crate::order::sort(&mut sorted);
+        sorted.sort_unstable();
         sorted.dedup();
         assert_eq!(sorted.len(), positions.len());
         assert!(cells[2].0 > cells[0].0 && cells[2].1 > cells[0].1, "the south-east lies right and below: {cells:?}");

@@ -11,7 +11,7 @@ use ratatui::widgets::Widget;
 
 use super::{Panel, Screen, title};
 use crate::answer::{ComparedRow, Word};
-use crate::doc::{AnswerLabels, Outline, Role, cell_sign, cell_text, cell_word, comparison_lines, service_heading};
+use crate::doc::{Kind, Outline, cell_block, cell_word, comparison_blocks, row_name, service_heading};
 use crate::text::{fit, width, wrap};
 use crate::tui::screen::compare::ComparePanel;
 use crate::tui::screen::verdict::wrapped_lines;
@@ -39,7 +39,7 @@ pub(super) fn draw(screen: &mut Screen, area: Rect, buffer: &mut Buffer) {
     let list = draw_detail(screen, panel, list, buffer);
     let lines = grid.lines();
     let asks: Vec<usize> = (0..dataset.tables.asks.len()).collect();
-    let text = comparison_lines(screen.phrases(), &panel.found, &asks);
+    let text = comparison_blocks(screen.phrases(), &panel.found, &asks);
     let text: Vec<Line> = text.iter().flat_map(|line| wrapped_lines(line, screen.look, list.width.into())).collect();
     let all = lines.len() + 1 + text.len();
     let line_of = |row: usize| {
@@ -71,7 +71,7 @@ fn heading(screen: &Screen, panel: &ComparePanel) -> String {
     let Some(report) = panel.found.reports.get(panel.chosen) else {
         return screen.words().compare_answers().to_owned();
     };
-    let outline = Outline::new(screen.dataset, report, screen.language, AnswerLabels::Settings);
+    let outline = Outline::new(screen.dataset, report, screen.session.language);
     let (number, count) = ((panel.chosen + 1).to_string(), panel.found.reports.len().to_string());
     screen.words().compare_title(&number, &count, &outline.title())
 }
@@ -79,7 +79,7 @@ fn heading(screen: &Screen, panel: &ComparePanel) -> String {
 /// What to do while there is nothing or little to compare; returns what is below it.
 fn draw_hint(screen: &Screen, area: Rect, buffer: &mut Buffer) -> Rect {
     let words = screen.words();
-    let text = match screen.pins.len() {
+    let text = match screen.session.pins().len() {
         0 => words.compare_none(),
         1 => words.compare_one(),
         _ => return area,
@@ -95,7 +95,7 @@ fn draw_hint(screen: &Screen, area: Rect, buffer: &mut Buffer) -> Rect {
 /// The chosen cell in words, at the bottom; returns what is above it.
 fn draw_detail(screen: &Screen, panel: &ComparePanel, list: Rect, buffer: &mut Buffer) -> Rect {
     let found = panel.row().zip(panel.found.reports.get(panel.chosen));
-    let Some(line) = found.and_then(|(row, report)| cell_text(screen.phrases(), report, row)) else { return list };
+    let Some(line) = found.and_then(|(row, report)| cell_block(screen.phrases(), report, row)) else { return list };
     let lines = wrapped_lines(&line, screen.look, list.width.into());
     let rows = u16::try_from(lines.len()).unwrap_or(u16::MAX).min(list.height * 2 / 5);
     let first = list.bottom() - rows;
@@ -173,7 +173,7 @@ impl<'a> Grid<'a> {
     /// Code and name of the place, with a mark if the answer is not pinned, in brackets if it is chosen. A long name loses its end,
     /// the marks do not.
     fn place(&self, code: &str, name: &str, answer: usize, is_chosen: bool) -> String {
-        let is_present = answer >= self.screen.pins.len();
+        let is_present = answer >= self.screen.session.pins().len();
         let present = self.screen.words().compare_present();
         let present = if is_present { format!(" {present}") } else { String::new() };
         let room = (self.column - 1).saturating_sub(width(code) + 1 + width(&present) + 2 * usize::from(is_chosen));
@@ -201,7 +201,7 @@ impl<'a> Grid<'a> {
         match item {
             Item::Service(service) => {
                 let text = service_heading(self.screen.phrases(), &self.panel.found.rows, *service);
-                let style = self.screen.look.role(Role::Heading);
+                let style = self.screen.look.block(&Kind::Heading);
                 buffer.set_string(area.x, area.y, fit(&text, area.width.into()).trim_end(), style);
             }
             Item::Row(row) => {
@@ -216,8 +216,7 @@ impl<'a> Grid<'a> {
     fn draw_row(&self, row: &ComparedRow, area: Rect, buffer: &mut Buffer) {
         let is_chosen = self.panel.row() == Some(row);
         let mark = if is_chosen { "> " } else { "  " };
-        let ask = self.screen.dataset.tables.asks.get(row.ask).map_or("", |ask| self.screen.words().text(ask.name));
-        let label = format!("{mark}{}{ask}", cell_sign(row));
+        let label = format!("{mark}{}", row_name(self.screen.phrases(), row).said());
         let style = if is_chosen { Style::new().add_modifier(Modifier::BOLD) } else { Style::new() };
         buffer.set_string(area.x, area.y, fit(&label, self.label - 1).trim_end(), style);
         for (answer, x) in self.answers.clone().zip(self.columns(area)) {

@@ -19,7 +19,6 @@ pub(super) fn draw(screen: &mut Screen, area: Rect, buffer: &mut Buffer) {
         Some(operator) => screen.words().operator(&operator.brand),
         None => format!("{} {found}/{all}", screen.words().countries()),
     };
-    let text = screen.counting(screen.countries.is_searching(), text);
     let has_focus = screen.focus == Pane::Countries && screen.panel.is_none();
     let list = title(screen, &text, has_focus, area, buffer);
     if found == 0 {
@@ -30,7 +29,7 @@ pub(super) fn draw(screen: &mut Screen, area: Rect, buffer: &mut Buffer) {
         }
         return;
     }
-    let (look, language) = (screen.look, screen.language);
+    let (look, language) = (screen.look, screen.session.language);
     let rows = screen.countries.visible(list.height.into());
     for (((hit, country, is_chosen), y), shown) in rows.zip(list.y..).zip(0..) {
         screen.targets.add(Rect { y, height: 1, ..list }, Target::Country(shown));
@@ -44,7 +43,7 @@ pub(super) fn draw(screen: &mut Screen, area: Rect, buffer: &mut Buffer) {
 fn row(look: Look, language: Language, hit: &Hit, country: &Country, columns: usize, is_chosen: bool) -> Line<'static> {
     let mark = if is_chosen { "> " } else { "  " };
     let name = country.shown().in_language(language);
-    let dial = country.dial.first().unwrap_or_default();
+    let dial = country.dial.first().copied().unwrap_or_default();
     // What matched may be seen in the row anyway.
     let in_name = name.find(hit.text.as_ref()).filter(|_| hit.layer != Layer::Everything);
     let is_code = hit.text == country.code;

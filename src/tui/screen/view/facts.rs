@@ -15,7 +15,7 @@ pub(super) fn draw(screen: &mut Screen, area: Rect, buffer: &mut Buffer) {
     let hint = fit(screen.words().facts_hint(), below.width.into());
     buffer.set_string(below.x, below.y, hint.trim_end(), Style::new());
     let list = Rect { y: below.y.saturating_add(1), height: below.height.saturating_sub(1), ..below };
-    if screen.report.is_none() {
+    if screen.session.report().is_none() {
         let nothing = fit(screen.words().no_hit(), list.width.into());
         buffer.set_string(list.x, list.y, nothing.trim_end(), Style::new());
     }
@@ -24,8 +24,8 @@ pub(super) fn draw(screen: &mut Screen, area: Rect, buffer: &mut Buffer) {
 }
 
 fn draw_rows(screen: &mut Screen, list: Rect, buffer: &mut Buffer) {
-    let (Some(Panel::Facts(panel)), Some(report)) = (&mut screen.panel, &screen.report) else { return };
-    let rows = panel.visible(screen.dataset, report, screen.language, list.height.into());
+    let (Some(Panel::Facts(panel)), Some(report)) = (&mut screen.panel, screen.session.report()) else { return };
+    let rows = panel.visible(screen.dataset, report, screen.session.language, list.height.into());
     let names = rows.iter().map(|(row, _)| width(&row.name)).max().unwrap_or(0);
     let name_width = names.min(usize::from(list.width) / 2);
     for (((row, is_chosen), y), shown) in rows.iter().zip(list.y..).zip(0..) {
@@ -42,8 +42,8 @@ fn draw_rows(screen: &mut Screen, list: Rect, buffer: &mut Buffer) {
 
 /// The chosen fact in full, at the bottom where there is room; tells how many rows that takes.
 fn draw_detail(screen: &Screen, list: Rect, buffer: &mut Buffer) -> u16 {
-    let (Some(Panel::Facts(panel)), Some(report)) = (&screen.panel, &screen.report) else { return 0 };
-    let Some([question, values]) = panel.detail(screen.dataset, report, screen.language) else { return 0 };
+    let (Some(Panel::Facts(panel)), Some(report)) = (&screen.panel, screen.session.report()) else { return 0 };
+    let Some([question, values]) = panel.detail(screen.phrases(), report) else { return 0 };
     let mut lines = wrap(&question, list.width.into(), 0, 0);
     let questions = lines.len();
     lines.extend(wrap(&values, list.width.into(), 1, 1));

@@ -42,11 +42,15 @@ const LEAST_NAME: usize = 6;
 
 /// Profile and language with their keys, in what the field leaves of `columns`; a name that is too long is cut or left out.
 fn right_side(screen: &Screen, columns: usize) -> String {
-    let profile =
-        screen.dataset.tables.profiles.get(screen.query.profile).map(|profile| screen.words().text(profile.name));
+    let profile = screen
+        .dataset
+        .tables
+        .profiles
+        .get(screen.session.query.profile)
+        .map(|profile| screen.words().text(profile.name));
     let language = screen.words().do_language();
     // A terminal that wants ASCII may not be able to show the other language's name.
-    let language = if screen.look.ascii { screen.language.other().code() } else { language };
+    let language = if screen.look.ascii { screen.session.language.other().code() } else { language };
     let mouse = if screen.targets.is_on() { format!("  {}", screen.words().mouse()) } else { String::new() };
     let key = |action| screen.keys.name_of(action).unwrap_or_default();
     let keys = format!("{}  {language} {}{mouse}", key(Action::Profile(Direction::Next)), key(Action::Language));

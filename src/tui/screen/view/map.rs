@@ -20,7 +20,7 @@ pub(super) fn draw(screen: &mut Screen, area: Rect, buffer: &mut Buffer) {
     let legend_rows = legend(screen, panel, below.width.into()).len().min(usize::from(below.height / 2));
     let grid = Rect { height: below.height.saturating_sub(u16::try_from(legend_rows).unwrap_or(u16::MAX)), ..below };
     if let Some(Panel::Map(panel)) = &mut screen.panel {
-        panel.refresh(screen.dataset, &screen.query, (grid.width / cell).into(), grid.height.into());
+        panel.refresh(screen.dataset, &screen.session.query, (grid.width / cell).into(), grid.height.into());
     }
     let Some(Panel::Map(panel)) = &screen.panel else { return };
     title(screen, &heading(screen, panel), true, area, buffer);
@@ -41,7 +41,7 @@ fn heading(screen: &Screen, panel: &MapPanel) -> String {
             &panel.word(panel.country).name(screen.words()),
             &name(tables.services.get(panel.service).map(|service| service.name)),
             &name(tables.asks.get(panel.ask).map(|ask| ask.name)),
-            &name(tables.cards.get(screen.query.card).map(|card| card.name)),
+            &name(tables.cards.get(screen.session.query.card).map(|card| card.name)),
         ),
     )
 }

@@ -14,13 +14,13 @@ const WIDEST_NAME: usize = 8;
 
 pub(super) fn draw(screen: &mut Screen, area: Rect, buffer: &mut Buffer) {
     if let Some(Panel::Matrix(panel)) = &mut screen.panel
-        && screen.report.is_some()
+        && screen.session.report().is_some()
     {
-        panel.refresh(screen.dataset, &screen.query);
+        panel.refresh(screen.dataset, &screen.session.query);
     }
     let Some(Panel::Matrix(panel)) = &screen.panel else { return };
     let below = title(screen, &heading(screen, panel), true, area, buffer);
-    if screen.report.is_none() {
+    if screen.session.report().is_none() {
         let nothing = fit(screen.words().no_hit(), below.width.into());
         buffer.set_string(below.x, below.y, nothing.trim_end(), Style::new());
         return;
@@ -31,7 +31,8 @@ pub(super) fn draw(screen: &mut Screen, area: Rect, buffer: &mut Buffer) {
 /// The place, the service and the chosen ask in full.
 fn heading(screen: &Screen, panel: &MatrixPanel) -> String {
     let tables = &screen.dataset.tables;
-    let country = tables.countries.get(screen.query.country).map_or("", |country| screen.words().text(country.shown()));
+    let country =
+        tables.countries.get(screen.session.query.country).map_or("", |country| screen.words().text(country.shown()));
     let service = tables.services.get(panel.service).map_or("", |service| screen.words().text(service.name));
     let ask = tables.asks.get(panel.ask).map_or("", |ask| screen.words().text(ask.name));
     screen.words().matrix_title(&country, &service, &ask)

@@ -44,7 +44,7 @@ pub(super) fn draw(screen: &mut Screen, frame: &mut Frame) {
     footer::draw(screen, areas.footer, frame.buffer_mut());
     let caret = header::draw(screen, areas.header, frame.buffer_mut());
     notice::draw(screen, frame.area(), frame.buffer_mut());
-    screen.look.spell(frame.buffer_mut(), screen.language);
+    screen.look.spell(frame.buffer_mut(), screen.session.language);
     screen.look.paint(frame.buffer_mut());
     if screen.focus == Pane::Countries && screen.panel.is_none() {
         frame.set_cursor_position(caret);
@@ -92,7 +92,7 @@ fn draw_panes(screen: &mut Screen, areas: &Areas, buffer: &mut Buffer) {
 
 /// What the longest card name needs, with its mark.
 fn card_width(screen: &Screen) -> u16 {
-    let names = screen.dataset.tables.cards.iter().map(|card| width(card.name.in_language(screen.language)));
+    let names = screen.dataset.tables.cards.iter().map(|card| width(card.name.in_language(screen.session.language)));
     u16::try_from(names.max().unwrap_or(0) + 2).unwrap_or(u16::MAX).clamp(8, 24)
 }
 
@@ -122,11 +122,11 @@ fn draw_position(screen: &Screen, before: usize, all: usize, area: Rect, buffer:
 
 impl Screen {
     pub(in crate::tui) fn words(&self) -> Words<'static> {
-        self.phrases().words
+        self.session.words()
     }
 
     pub(super) fn phrases(&self) -> Phrases<'static> {
-        Phrases::new(self.dataset, self.language, self.query.today)
+        self.session.phrases()
     }
 
     /// The title of what is still being worked out says so.

@@ -7,31 +7,26 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 
 use super::{Pane, Screen, Target, draw_position, title};
-use crate::doc::{AnswerLabels, Outline, Part};
-use crate::query::Command;
+use crate::doc::{Outline, Part};
 use crate::text::{fit, width};
 
 pub(super) fn draw(screen: &mut Screen, area: Rect, buffer: &mut Buffer) {
     let has_focus = screen.focus == Pane::Verdict;
-    let Some(report) = &screen.report else {
+    let Some(report) = screen.session.report() else {
         title(screen, screen.words().verdict(), has_focus, area, buffer);
         return;
     };
-    let labels = AnswerLabels::Keys(&screen.keys.answers);
-    let outline = Outline::new(screen.dataset, report, screen.language, labels);
-    let tables = &screen.dataset.tables;
-    let country = tables.countries.get(screen.query.country).map(|country| screen.words().text(country.shown()));
-    let card = tables.cards.get(screen.query.card).map(|card| screen.words().text(card.name));
-    let pinned = if screen.is_pinned() { outline.phrases.aside(screen.words().pinned()) } else { String::new() };
-    let card = format!("{}{pinned}", card.unwrap_or_default());
-    let heading = heading(country.unwrap_or_default(), &card, area.width.into());
+    let outline = Outline::new(screen.dataset, report, screen.session.language).live();
+    let pinned = if screen.is_pinned() { outline.aside(screen.words().pinned()) } else { String::new() };
+    let card = format!("{}{pinned}", outline.card(screen.session.query.card));
+    let heading = heading(outline.place(screen.session.query.country), &card, area.width.into());
     let below_title = title(screen, &heading, has_focus, area, buffer);
     tabs(screen, below_title, buffer);
     let body = Rect { y: below_title.y.saturating_add(1), height: below_title.height.saturating_sub(1), ..below_title };
     // The last row tells how much is below: the lines get what is above it.
-    let command =
-        || Command::whole(screen.dataset, screen.language, &screen.query).with_data(screen.data.as_deref()).line();
-    screen.verdict.lay_out(&outline, command, screen.look, body.width, body.height.saturating_sub(1));
+    let command = || screen.session.command();
+    let looks = (screen.keys.answers.as_slice(), screen.look);
+    screen.verdict.lay_out(&outline, looks, command, body.width, body.height.saturating_sub(1));
     let lines = screen.verdict.visible();
     for (line, y) in lines.iter().zip(body.y..) {
         line.render(Rect { y, height: 1, ..body }, buffer);

@@ -7,9 +7,8 @@ use ratatui::text::Line;
 use ratatui::widgets::Widget;
 
 use super::{Panel, Screen, draw_position, title};
-use crate::doc::{self, AnswerLabels, Outline, Role, fact_row, moved_lines, subject_name, unchanged_line};
+use crate::doc::{Block, Outline, fact_detail, fact_row, moved_blocks, subject_name, unchanged_block};
 use crate::text::{fit, width, wrap};
-use crate::tui::screen::facts;
 use crate::tui::screen::verdict::wrapped_lines;
 use crate::tui::screen::what_if::{Row, Shown, WhatIfPanel};
 
@@ -22,7 +21,7 @@ pub(super) fn draw(screen: &mut Screen, area: Rect, buffer: &mut Buffer) {
     screen.refresh_trial();
     let Some(Panel::WhatIf(panel)) = &screen.panel else { return };
     let below = title(screen, &heading(screen), true, area, buffer);
-    if screen.report.is_none() {
+    if screen.session.report().is_none() {
         let nothing = fit(screen.words().no_hit(), below.width.into());
         buffer.set_string(below.x, below.y, nothing.trim_end(), Style::new());
         return;
@@ -43,8 +42,8 @@ pub(super) fn draw(screen: &mut Screen, area: Rect, buffer: &mut Buffer) {
 }
 
 fn heading(screen: &Screen) -> String {
-    let Some(report) = &screen.report else { return screen.words().do_what_if().to_owned() };
-    let outline = Outline::new(screen.dataset, report, screen.language, AnswerLabels::Settings);
+    let Some(report) = screen.session.report() else { return screen.words().do_what_if().to_owned() };
+    let outline = Outline::new(screen.dataset, report, screen.session.language);
     screen.words().what_if_title(&outline.title())
 }
 
@@ -62,17 +61,15 @@ fn stacked(area: Rect, moves: usize) -> (Rect, Rect) {
 }
 
 /// What moves, how much stays, and what decides then.
-fn move_lines(screen: &Screen, panel: &WhatIfPanel) -> Vec<doc::Line> {
-    let (dataset, _wording) = (screen.dataset, &screen.dataset.tables.wording);
+fn move_lines(screen: &Screen, panel: &WhatIfPanel) -> Vec<Block> {
     let phrases = screen.phrases();
-    let line = |role, text: &str| doc::Line { indent: 0, role, text: text.to_owned() };
     let Some(after) = panel.after.as_ref().filter(|_| !panel.is_untouched()) else {
-        return vec![line(Role::Text, screen.words().what_if_nothing_tried())];
+        return vec![Block::text(0, screen.words().what_if_nothing_tried())];
     };
-    let mut lines = moved_lines(phrases, &panel.moves, None);
-    lines.push(unchanged_line(phrases, &panel.moves));
-    lines.push(line(Role::Heading, screen.words().what_if_decides()));
-    lines.extend(Outline::new(dataset, after, screen.language, AnswerLabels::Settings).headline());
+    let mut lines = moved_blocks(phrases, &panel.moves, None);
+    lines.push(unchanged_block(phrases, &panel.moves));
+    lines.push(Block::heading(0, screen.words().what_if_decides()));
+    lines.extend(phrases.outline(after).headline());
     lines
 }
 
@@ -102,8 +99,7 @@ fn draw_detail(screen: &Screen, list: Rect, buffer: &mut Buffer) -> Rect {
         }
         Row::Fact(position) => {
             let fact = panel.facts.get(position).zip(panel.after.as_ref());
-            let detail =
-                fact.and_then(|((subject, _), after)| facts::detail(screen.dataset, after, screen.language, *subject));
+            let detail = fact.and_then(|((subject, _), after)| fact_detail(screen.phrases(), after, *subject));
             let Some([question, values]) = detail else { return list };
             let questions = wrap(&question, columns, 0, 0).into_iter().map(|line| (line, bold));
             let was = was_text(screen, panel, position).into_iter().flat_map(|was| wrap(&was, columns, 1, 1));
@@ -166,9 +162,9 @@ fn row_text(screen: &Screen, panel: &WhatIfPanel, row: Row, columns: usize, name
 
 /// What a ready trial does.
 fn ready_text(screen: &Screen, panel: &WhatIfPanel, position: usize) -> String {
-    let found = screen.report.as_ref().zip(panel.ready.get(position));
+    let found = screen.session.report().zip(panel.ready.get(position));
     found.map_or_else(String::new, |(report, set)| {
-        Outline::new(screen.dataset, report, screen.language, AnswerLabels::Settings).suggestion(set)
+        Outline::new(screen.dataset, report, screen.session.language).suggestion(set)
     })
 }
 
@@ -200,6 +196,6 @@ fn fact_text(screen: &Screen, panel: &WhatIfPanel, position: usize, columns: usi
 /// What a changed fact is in the question.
 fn was_text(screen: &Screen, panel: &WhatIfPanel, position: usize) -> Option<String> {
     let (subject, _) = panel.facts.get(position).filter(|(subject, _)| panel.is_changed(*subject))?;
-    let row = fact_row(screen.phrases(), screen.report.as_ref()?, *subject)?;
+    let row = fact_row(screen.phrases(), screen.session.report()?, *subject)?;
     Some(screen.words().what_if_was(&row.value))
 }

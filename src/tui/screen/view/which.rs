@@ -8,7 +8,7 @@ use ratatui::widgets::Widget;
 
 use super::{Panel, Screen, title};
 use crate::answer::{Among, Choice, Word};
-use crate::doc::{self, ChoiceRow, Choosing, Phrases, Role};
+use crate::doc::{Block, Cell, Choosing, Phrases, Row};
 use crate::text::{fit, width};
 use crate::tui::screen::look::Look;
 use crate::tui::screen::verdict::wrapped_lines;
@@ -24,11 +24,11 @@ const LEAST_KEPT: usize = 10;
 
 pub(super) fn draw(screen: &mut Screen, area: Rect, buffer: &mut Buffer) {
     let Some(Panel::Which(panel)) = &mut screen.panel else { return };
-    panel.refresh(screen.dataset, &screen.query);
+    panel.refresh(screen.dataset, &screen.session.query);
     let wanted = panel.wanted().clone();
     let (is_counting, count) = (panel.is_counting(), panel.count());
-    let (dataset, query) = (screen.dataset, screen.query.clone());
-    let phrases = Phrases::new(dataset, screen.language, query.today);
+    let (dataset, query) = (screen.dataset, screen.session.query.clone());
+    let phrases = Phrases::new(dataset, screen.session.language, query.today);
     let choosing = Choosing { phrases, query: &query, wanted: &wanted };
     // The profile stands in the top row, too.
     let [whole, short] = [choosing.title(), choosing.short_title()].map(|text| screen.counting(is_counting, text));
@@ -36,13 +36,13 @@ pub(super) fn draw(screen: &mut Screen, area: Rect, buffer: &mut Buffer) {
     let below = title(screen, &heading, true, area, buffer);
     tabs(screen, wanted.among, below, buffer);
     let body = Rect { y: below.y.saturating_add(1), height: below.height.saturating_sub(1), ..below };
-    if wanted.among == Among::Cards && screen.report.is_none() {
+    if wanted.among == Among::Cards && screen.session.report().is_none() {
         let nothing = fit(screen.words().no_hit(), body.width.into());
         buffer.set_string(body.x, body.y, nothing.trim_end(), Style::new());
         return;
     }
     let [list, detail] = areas(body, count);
-    let mut shown: Vec<(ChoiceRow, bool)> = Vec::new();
+    let mut shown: Vec<(Row, bool)> = Vec::new();
     let mut lines = Vec::new();
     let Some(Panel::Which(panel)) = &mut screen.panel else { return };
     for row in panel.visible(dataset, list.height.saturating_sub(1).into()) {
@@ -98,13 +98,15 @@ struct Columns<'a> {
     word: usize,
     kept: usize,
     services: Vec<&'static str>,
-    kept_title: Option<&'static str>,
+    is_kept: bool,
 }
 
 impl<'a> Columns<'a> {
     fn new(screen: &'a Screen, choosing: &Choosing, count: usize, columns: usize) -> Self {
         let tables = &screen.dataset.tables;
-        let (services, kept_title) = (choosing.services(), choosing.kept_title());
+        let services: Vec<&str> =
+            choosing.wanted.services.iter().map(|service| choosing.phrases.service(*service)).collect();
+        let is_kept = choosing.is_kept();
         let words = Word::ALL.iter().map(|word| width(word.name(screen.words())));
         let word = words.chain(services.iter().map(|service| width(service))).max().unwrap_or(0);
         let number = count.to_string().len();
@@ -112,35 +114,35 @@ impl<'a> Columns<'a> {
         let cards = tables.cards.iter().map(|card| width(screen.words().text(card.name)));
         let (name, kept) = match choosing.wanted.among {
             Among::Cards => (cards.max().unwrap_or(0).min(room), 0),
-            Among::Places if kept_title.is_some() && room >= NAME.0 + 1 + LEAST_KEPT => {
+            Among::Places if is_kept && room >= NAME.0 + 1 + LEAST_KEPT => {
                 let name = (room / 2).clamp(NAME.0, NAME.1);
                 (name, room - name - 1)
             }
             Among::Places => (room.min(NAME.1 * 2), 0),
         };
-        Self { screen, number, name, word, kept, services, kept_title }
+        Self { screen, number, name, word, kept, services, is_kept }
     }
 
-    fn draw(&self, rows: &[(ChoiceRow, bool)], area: Rect, buffer: &mut Buffer) {
+    fn draw(&self, rows: &[(Row, bool)], area: Rect, buffer: &mut Buffer) {
         let bold = Style::new().add_modifier(Modifier::BOLD);
         let services = self.services.iter().map(|service| (*service, bold));
         self.draw_row(
             &" ".repeat(self.before_words()),
             services,
-            self.kept_title.unwrap_or_default(),
+            if self.is_kept { self.screen.words().which_kept() } else { "" },
             bold,
             area,
             buffer,
         );
         for ((row, is_chosen), y) in rows.iter().zip(area.y.saturating_add(1)..area.bottom()) {
             let mark = if *is_chosen { "> " } else { "  " };
-            let start = format!("{mark}{:>1$} {2}", row.number, self.number, fit(&row.name, self.name));
             let style = if *is_chosen { self.screen.look.selected(true) } else { Style::new() };
-            let words = row
-                .words
-                .iter()
-                .map(|word| (word.name(self.screen.words()), self.screen.look.word(*word).patch(style)));
-            self.draw_row(&start, words, &row.kept, style, Rect { y, height: 1, ..area }, buffer);
+            let [number, name, cells @ ..] = row.cells.as_slice() else { continue };
+            let start = format!("{mark}{:>1$} {2}", number.said(), self.number, fit(&name.said(), self.name));
+            let words = cells.iter().filter_map(Cell::word);
+            let words = words.map(|word| (word.name(self.screen.words()), self.screen.look.word(word).patch(style)));
+            let kept = cells.last().filter(|_| self.is_kept).map(Cell::said).unwrap_or_default();
+            self.draw_row(&start, words, &kept, style, Rect { y, height: 1, ..area }, buffer);
         }
     }
 
@@ -177,9 +179,8 @@ impl<'a> Columns<'a> {
 
 /// What is said of the chosen row, under its name.
 fn detail_lines(look: Look, choosing: &Choosing, choice: &Choice, columns: usize) -> Vec<Line<'static>> {
-    let heading = |text: &str| doc::Line { indent: 0, role: Role::Heading, text: text.to_owned() };
-    let notes = choosing.notes(choice);
-    let lines = notes.into_iter().flat_map(|notes| std::iter::once(heading(notes.title)).chain(notes.lines));
+    let notes = choosing.notes(choice).into_iter();
+    let lines = notes.flat_map(|notes| std::iter::once(Block::heading(0, notes.title)).chain(notes.blocks));
     lines.chain([choosing.order()]).flat_map(|line| wrapped_lines(&line, look, columns)).collect()
 }
 
