@@ -71,7 +71,7 @@ impl Context {
 pub struct Binding {
     /// Where it works.
     pub context: Context,
-    /// The names of the keys, the one to show first, as [`Key::listed`] reads them.
+    /// The names of the keys, the one to show first; `F5..F9` stands for all between them, too.
     pub keys: &'static str,
     does: Does,
     /// What it does, in words.
@@ -87,7 +87,7 @@ enum Does {
     One(Action),
     /// The last one goes back, the others go on.
     Turn(fn(Direction) -> Action),
-    /// Each its own.
+    /// Each its own. Those may be a run.
     Each(&'static [Action]),
 }
 
@@ -216,6 +216,11 @@ impl Binding {
         Self { in_footer: true, ..self }
     }
 
+    /// The names of the first and the last key of a run.
+    fn run(&self) -> Option<(&'static str, &'static str)> {
+        if matches!(self.does, Does::Each(_)) { self.keys.split_once("..") } else { None }
+    }
+
     /// Whether one of the keys does that.
     #[must_use]
     pub fn does(&self, action: Action) -> bool {
@@ -229,7 +234,12 @@ impl Binding {
     /// The keys, the one to show first, each with what it does.
     #[must_use]
     pub fn bound(&self) -> Vec<(Key, Action)> {
-        let keys = Key::listed(self.keys);
+        let keys: Vec<Key> = match self.run() {
+            Some((first, last)) => {
+                Key::named(first).zip(Key::named(last)).map_or(Vec::new(), |(first, last)| Key::run(first, last))
+            }
+            None => self.keys.split(' ').filter_map(Key::named).collect(),
+        };
         let last = keys.len().saturating_sub(1);
         let action = |position| match self.does {
             Does::One(action) => Some(action),
@@ -289,13 +299,22 @@ impl Row {
         }
     }
 
-    /// The name of the key to show where there is little room.
+    /// The name of its first key; empty where it has none.
     #[must_use]
-    pub fn short_name(&self) -> String {
-        let names = self.names();
-        match names.split_once("..") {
-            Some((first, last)) => format!("{first}-{last}"),
-            None => names.split(' ').next().unwrap_or_default().to_owned(),
+    pub fn first_name(&self) -> Cow<'static, str> {
+        match (self.is_changed, self.binding.run()) {
+            (true, _) => Cow::Owned(self.keys().first().map(|(key, _)| key.name()).unwrap_or_default()),
+            (false, Some((first, _))) => Cow::Borrowed(first),
+            (false, None) => Cow::Borrowed(self.binding.keys.split(' ').next().unwrap_or_default()),
+        }
+    }
+
+    /// What to show of its keys where there is little room: the first one, or the ends of a run.
+    #[must_use]
+    pub fn short_name(&self) -> Cow<'static, str> {
+        match self.binding.run() {
+            Some((first, last)) if !self.is_changed => Cow::Owned(format!("{first}-{last}")),
+            _ => self.first_name(),
         }
     }
 
@@ -328,9 +347,12 @@ impl Default for Keymap {
 
 impl Keymap {
     pub(super) fn of(rows: Vec<Row>) -> Self {
-        let mut keymap = Self { rows, answers: Vec::new() };
-        keymap.answers = ANSWERS.iter().map(|answer| keymap.name_of(*answer).unwrap_or_default()).collect();
-        keymap
+        // All answers stand in one row of the table.
+        let answering = rows.iter().filter(|row| row.binding.does(Action::Answer(0)));
+        let keys: Vec<&(Key, Action)> = answering.flat_map(Row::keys).collect();
+        let name = |answer| keys.iter().find(|(_, found)| found == answer).map_or(String::new(), |(key, _)| key.name());
+        let answers = ANSWERS.iter().map(name).collect();
+        Self { rows, answers }
     }
 
     /// All rows.

@@ -36,8 +36,7 @@ fn shown(screen: &Screen, columns: usize) -> Vec<&Row> {
     let here = |context: &'static Context| rows.iter().filter(move |row| row.context == *context);
     // The key to show must do here what the row says.
     let is_hidden = |row: &Row| {
-        let names = row.names();
-        let shown = names.split("..").flat_map(|run| run.split(' ')).next().unwrap_or_default();
+        let shown = row.first_name();
         let mut nearer = contexts.iter().take_while(|context| **context != row.context).flat_map(here);
         !shown.is_empty() && nearer.any(|row| row.names().split(' ').any(|taken| taken == shown))
     };
