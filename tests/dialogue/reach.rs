@@ -7,7 +7,7 @@ use simbind::dataset::Language;
 use simbind::doc::{Kind, Outline, Part};
 use simbind::line::{COMMANDS, Command, command_names};
 use simbind::search::MatchedBy;
-use simbind::tui::screen::keymap::BINDINGS;
+use simbind::tui::screen::keymap::{BINDINGS, Binding};
 use simbind::words::Words;
 
 use crate::support::query;
@@ -80,7 +80,7 @@ fn every_action_of_the_screen_is_reached_or_has_a_reason() {
     };
     let bound: BTreeSet<String> = BINDINGS
         .iter()
-        .flat_map(simbind::tui::screen::keymap::Binding::bound)
+        .flat_map(Binding::bound)
         .map(|(_, action)| name(&action))
         .filter(|name| name != "Part")
         .collect();

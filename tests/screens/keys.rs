@@ -7,7 +7,7 @@ use simbind::term::decode::Decoder;
 use simbind::term::{App, Event, Flow};
 use simbind::tui::screen::action::Action;
 use simbind::tui::screen::key::Key;
-use simbind::tui::screen::keymap::{BINDINGS, Context, Keymap};
+use simbind::tui::screen::keymap::{BINDINGS, Binding, Context, Keymap};
 
 use crate::support::screen::{User, keys};
 
@@ -27,7 +27,7 @@ fn action(event: KeyEvent, contexts: &[Context]) -> Option<Action> {
 }
 
 fn bound(context: Context) -> impl Iterator<Item = (Key, Action)> {
-    BINDINGS.iter().filter(move |row| row.context == context).flat_map(simbind::tui::screen::keymap::Binding::bound)
+    BINDINGS.iter().filter(move |row| row.context == context).flat_map(Binding::bound)
 }
 
 #[test]

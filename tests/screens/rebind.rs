@@ -6,7 +6,7 @@ use simbind::config::{Rebinding, Written};
 use simbind::dataset::Language;
 use simbind::term::Flow;
 use simbind::tui::screen::key::Key;
-use simbind::tui::screen::keymap::{BINDINGS, Keymap};
+use simbind::tui::screen::keymap::{BINDINGS, Binding, Keymap};
 use simbind::tui::screen::rebind::complaints;
 use simbind::tui::screen::{Options, Screen};
 
@@ -43,7 +43,7 @@ fn refused(text: &str) -> Vec<String> {
 fn every_action_of_the_table_has_a_name_of_its_own() {
     let mut names = BTreeSet::new();
     let mut actions = Vec::new();
-    for (_, action) in BINDINGS.iter().flat_map(simbind::tui::screen::keymap::Binding::bound) {
+    for (_, action) in BINDINGS.iter().flat_map(Binding::bound) {
         let id = action.id().expect("a name");
         let is_plain = id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
         assert!(is_plain && !id.starts_with('-') && !id.contains("--"), "{id}");
@@ -57,7 +57,7 @@ fn every_action_of_the_table_has_a_name_of_its_own() {
 
 #[test]
 fn every_key_is_known_by_the_name_that_the_help_shows() {
-    for (key, _) in BINDINGS.iter().flat_map(simbind::tui::screen::keymap::Binding::bound) {
+    for (key, _) in BINDINGS.iter().flat_map(Binding::bound) {
         assert_eq!(Key::named(&key.name()), Some(key), "{}", key.name());
     }
     assert_eq!(Key::named("ctrl-k").map(Key::name).as_deref(), Some("Ctrl-K"));

@@ -79,7 +79,7 @@ impl Action {
             Self::ShowPart(part) => format!("{name}-{}", part as usize + 1),
             Self::LastUsed(unit, direction) => {
                 let which = if direction == Direction::Next { "later" } else { "earlier" };
-                format!("{name}-{unit:?}-{which}").to_lowercase()
+                format!("{name}-{}-{which}", unit.into_str())
             }
             Self::Profile(direction)
             | Self::Pane(direction)

@@ -50,17 +50,9 @@ impl Key {
         Some(Self { code, modifiers }).filter(|key| key.is_sent())
     }
 
-    /// The keys of a list of names; `F5..F9` stands for all from the first to the last. What names no key is left out.
+    /// All keys from one to another: characters, or function keys.
     #[must_use]
-    pub fn listed(names: &str) -> Vec<Self> {
-        let keys = |name: &str| match name.split_once("..") {
-            Some((first, last)) => Self::named(first).zip(Self::named(last)).map_or(Vec::new(), Self::run),
-            None => Self::named(name).into_iter().collect(),
-        };
-        names.split_whitespace().flat_map(keys).collect()
-    }
-
-    fn run((first, last): (Self, Self)) -> Vec<Self> {
+    pub fn run(first: Self, last: Self) -> Vec<Self> {
         let with = |code| Self { code, ..first };
         match (first.code, last.code) {
             (KeyCode::F(first), KeyCode::F(last)) => (first..=last).map(KeyCode::F).map(with).collect(),

@@ -1,6 +1,7 @@
 //! The one table of keys: dispatch, footer, help and the README are made from it.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 
 use crossterm::event::{KeyCode, KeyEvent};
 
@@ -70,7 +71,7 @@ impl Context {
 pub struct Binding {
     /// Where it works.
     pub context: Context,
-    /// The names of the keys, the one to show first, as [`Key::listed`] reads them.
+    /// The names of the keys, the one to show first; `F5..F9` stands for all between them, too.
     pub keys: &'static str,
     does: Does,
     /// What it does, in words.
@@ -86,7 +87,7 @@ enum Does {
     One(Action),
     /// The last one goes back, the others go on.
     Turn(fn(Direction) -> Action),
-    /// Each its own.
+    /// Each its own. Those may be a run.
     Each(&'static [Action]),
 }
 
@@ -215,10 +216,30 @@ impl Binding {
         Self { in_footer: true, ..self }
     }
 
+    /// The names of the first and the last key of a run.
+    fn run(&self) -> Option<(&'static str, &'static str)> {
+        if matches!(self.does, Does::Each(_)) { self.keys.split_once("..") } else { None }
+    }
+
+    /// Whether one of the keys does that.
+    #[must_use]
+    pub fn does(&self, action: Action) -> bool {
+        match self.does {
+            Does::One(found) => found == action,
+            Does::Turn(turned) => [Next, Previous].into_iter().any(|direction| turned(direction) == action),
+            Does::Each(actions) => actions.contains(&action),
+        }
+    }
+
     /// The keys, the one to show first, each with what it does.
     #[must_use]
     pub fn bound(&self) -> Vec<(Key, Action)> {
-        let keys = Key::listed(self.keys);
+        let keys: Vec<Key> = match self.run() {
+            Some((first, last)) => {
+                Key::named(first).zip(Key::named(last)).map_or(Vec::new(), |(first, last)| Key::run(first, last))
+            }
+            None => self.keys.split(' ').filter_map(Key::named).collect(),
+        };
         let last = keys.len().saturating_sub(1);
         let action = |position| match self.does {
             Does::One(action) => Some(action),
@@ -238,17 +259,63 @@ pub struct Row {
     pub context: Context,
     /// Whether the footer shows it, as far as there is room.
     pub in_footer: bool,
-    /// Its keys, the one to show first.
-    pub keys: Vec<(Key, Action)>,
-    /// The names of all its keys; of a longer run the first and the last.
-    pub names: Cow<'static, str>,
+    is_changed: bool,
+    /// Read when somebody wants to know: for the first frame few are.
+    keys: OnceCell<Box<[(Key, Action)]>>,
 }
 
 impl Row {
     /// The row as the table has it.
     fn new(binding: &'static Binding) -> Self {
-        let Binding { context, keys, in_footer, .. } = *binding;
-        Self { binding, context, in_footer, keys: binding.bound(), names: Cow::Borrowed(keys) }
+        let Binding { context, in_footer, .. } = *binding;
+        Self { binding, context, in_footer, is_changed: false, keys: OnceCell::new() }
+    }
+
+    /// A row that is not in the table.
+    pub(super) fn further(binding: &'static Binding, context: Context) -> Self {
+        Self { binding, context, in_footer: false, is_changed: true, keys: OnceCell::from(Box::default()) }
+    }
+
+    /// Its keys, the one to show first, each with what it does.
+    #[must_use]
+    pub fn keys(&self) -> &[(Key, Action)] {
+        self.keys.get_or_init(|| self.binding.bound().into())
+    }
+
+    /// Gives it other keys, for actions that its binding has.
+    pub(super) fn set_keys(&mut self, keys: Vec<(Key, Action)>) {
+        self.is_changed = true;
+        self.keys = OnceCell::from(keys.into_boxed_slice());
+    }
+
+    /// The names of its keys: as the table has them, or one by one.
+    #[must_use]
+    pub fn names(&self) -> Cow<'static, str> {
+        if self.is_changed {
+            let names: Vec<String> = self.keys().iter().map(|(key, _)| key.name()).collect();
+            Cow::Owned(names.join(" "))
+        } else {
+            Cow::Borrowed(self.binding.keys)
+        }
+    }
+
+    /// The name of its first key; empty where it has none.
+    #[must_use]
+    pub fn first_name(&self) -> Cow<'static, str> {
+        match (self.is_changed, self.binding.run()) {
+            (true, _) => Cow::Owned(self.keys().first().map(|(key, _)| key.name()).unwrap_or_default()),
+            (false, Some((first, _))) => Cow::Borrowed(first),
+            (false, None) => Cow::Borrowed(self.binding.keys.split(' ').next().unwrap_or_default()),
+        }
+    }
+
+    /// What to show of its keys where there is little room: the first one, or the ends of a run.
+    #[must_use]
+    pub fn short_name(&self) -> Cow<'static, str> {
+        match self.binding.run() {
+            Some((first, last)) if !self.is_changed => Cow::Owned(format!("{first}-{last}")),
+            _ => self.first_name(),
+        }
     }
 
     /// What it does, in words.
@@ -257,19 +324,10 @@ impl Row {
         (self.binding.help)(words)
     }
 
-    /// The name of the key to show where there is little room.
-    #[must_use]
-    pub fn short_name(&self) -> Cow<'_, str> {
-        match self.names.split_once("..") {
-            Some((first, last)) => Cow::Owned(format!("{first}-{last}")),
-            None => Cow::Borrowed(self.names.split(' ').next().unwrap_or_default()),
-        }
-    }
-
     /// Whether one of its keys does that.
     #[must_use]
     pub fn does(&self, action: Action) -> bool {
-        self.keys.iter().any(|(_, found)| *found == action)
+        self.binding.does(action) && self.keys().iter().any(|(_, found)| *found == action)
     }
 }
 
@@ -289,9 +347,12 @@ impl Default for Keymap {
 
 impl Keymap {
     pub(super) fn of(rows: Vec<Row>) -> Self {
-        let mut keymap = Self { rows, answers: Vec::new() };
-        keymap.answers = ANSWERS.iter().map(|answer| keymap.name_of(*answer).unwrap_or_default()).collect();
-        keymap
+        // All answers stand in one row of the table.
+        let answering = rows.iter().filter(|row| row.binding.does(Action::Answer(0)));
+        let keys: Vec<&(Key, Action)> = answering.flat_map(Row::keys).collect();
+        let name = |answer| keys.iter().find(|(_, found)| found == answer).map_or(String::new(), |(key, _)| key.name());
+        let answers = ANSWERS.iter().map(name).collect();
+        Self { rows, answers }
     }
 
     /// All rows.
@@ -303,7 +364,7 @@ impl Keymap {
     /// The name of the key to show for an action.
     #[must_use]
     pub fn name_of(&self, action: Action) -> Option<String> {
-        let mut keys = self.rows.iter().flat_map(|row| &row.keys);
+        let mut keys = self.rows.iter().filter(|row| row.binding.does(action)).flat_map(Row::keys);
         keys.find(|(_, found)| *found == action).map(|(key, _)| key.name())
     }
 
@@ -314,7 +375,7 @@ impl Keymap {
         let key = Key::pressed(event, is_search);
         let bound = |key: Key| {
             contexts.iter().find_map(|context| {
-                let mut here = self.rows.iter().filter(|row| row.context == *context).flat_map(|row| &row.keys);
+                let mut here = self.rows.iter().filter(|row| row.context == *context).flat_map(Row::keys);
                 here.find(|(found, _)| *found == key).map(|(_, action)| *action)
             })
         };

@@ -18,8 +18,7 @@ impl Screen {
         }
         match action {
             Action::Quit => return Flow::Quit,
-            Action::Suspend if self.kiosk => {}
-            Action::Suspend => return Flow::Suspend,
+            Action::Suspend => return if self.kiosk { Flow::Continue } else { Flow::Suspend },
             Action::Redraw => return Flow::Repaint,
             Action::Copy => return self.copy(),
             Action::Print => return self.print(),
@@ -49,13 +48,13 @@ impl Screen {
             Action::Type(c) => self.countries.edit(|field| field.add(c.encode_utf8(&mut [0; 4]))),
             Action::Erase => self.countries.edit(SearchField::erase),
             Action::Clear => self.countries.edit(SearchField::clear),
-            // Those mean something in some panels only.
+            // What means something in some panels only.
             Action::Ask(_)
             | Action::Service(_)
+            | Action::Go(_)
             | Action::Among
             | Action::Detail(_)
             | Action::Compared(_)
-            | Action::Go(_)
             | Action::Change(_)
             | Action::Reset
             | Action::ResetAll => {}

@@ -3,14 +3,13 @@
 //! The keys that are named for an action take the place of those that it has. A character works where no text is typed; any other
 //! key works wherever the action does.
 
-use std::borrow::Cow;
 use std::ops::Range;
 
 use crossterm::event::{KeyCode, KeyModifiers};
 
 use super::action::Action;
 use super::key::Key;
-use super::keymap::{Context, Keymap, Row};
+use super::keymap::{BINDINGS, Binding, Context, Keymap, Row};
 use crate::config::{Complaint, Rebinding, Written};
 use crate::dataset::nearest_help;
 
@@ -39,15 +38,13 @@ struct Wish<'a> {
 
 fn rebound(rebindings: &[Rebinding]) -> (Keymap, Vec<Complaint>) {
     let mut complaints = Vec::new();
-    let table = Keymap::default().rows;
-    let wishes: Vec<Wish> =
-        rebindings.iter().filter_map(|rebinding| wish(&table, rebinding, &mut complaints)).collect();
-    let mut changed = Changed { table: &table, rows: table.clone() };
-    changed.free(&wishes);
+    let wishes: Vec<Wish> = rebindings.iter().filter_map(|rebinding| wish(rebinding, &mut complaints)).collect();
+    let mut keymap = Keymap::default();
+    keymap.free(&wishes);
     for Wish { action, keys } in &wishes {
         let mut has_any = keys.is_empty();
         for (key, written) in keys {
-            match changed.bind(*action, *key) {
+            match keymap.bind(*action, *key) {
                 Ok(()) => has_any = true,
                 Err((message, help)) => {
                     complaints.push(Complaint { span: written.span.clone(), message, help: Some(help) });
@@ -56,19 +53,19 @@ fn rebound(rebindings: &[Rebinding]) -> (Keymap, Vec<Complaint>) {
         }
         // Where none of the keys can be had, the action keeps its own.
         if !has_any {
-            changed.restore(*action);
+            keymap.restore(*action);
         }
     }
-    changed.rows.retain(|row| !row.keys.is_empty() || row.binding.keys.is_empty());
-    (Keymap::of(changed.rows), complaints)
+    keymap.rows.retain(|row| !row.keys().is_empty() || row.binding.keys.is_empty());
+    (Keymap::of(keymap.rows), complaints)
 }
 
-fn wish<'a>(table: &[Row], rebinding: &'a Rebinding, complaints: &mut Vec<Complaint>) -> Option<Wish<'a>> {
+fn wish<'a>(rebinding: &'a Rebinding, complaints: &mut Vec<Complaint>) -> Option<Wish<'a>> {
     let mut complain = |span: &Range<usize>, message: String, help: String| {
         complaints.push(Complaint { span: span.clone(), message, help: Some(help) });
     };
     let Written { text, span, .. } = &rebinding.action;
-    let known = actions(table);
+    let known = actions();
     let Some((_, action)) = known.iter().find(|(id, _)| id == text) else {
         let ids: Vec<&str> = known.iter().map(|(id, _)| id.as_str()).collect();
         let all = || format!("expected one of {}", ids.join(", "));
@@ -86,13 +83,13 @@ fn wish<'a>(table: &[Row], rebinding: &'a Rebinding, complaints: &mut Vec<Compla
 }
 
 /// Every action that can be named, each once.
-fn actions(table: &[Row]) -> Vec<(String, Action)> {
+fn actions() -> Vec<(String, Action)> {
     let mut actions: Vec<(String, Action)> = Vec::new();
-    for (_, action) in table.iter().flat_map(|row| &row.keys) {
+    for (_, action) in BINDINGS.iter().flat_map(Binding::bound) {
         if let Some(id) = action.id()
             && !actions.iter().any(|(known, _)| *known == id)
         {
-            actions.push((id, *action));
+            actions.push((id, action));
         }
     }
     actions
@@ -111,21 +108,15 @@ fn key_help(written: &str) -> String {
     nearest_help(written, &names).unwrap_or_else(otherwise)
 }
 
-/// The table while it is being changed: a row for each of the original, and further rows at the end.
-struct Changed<'t> {
-    table: &'t [Row],
-    rows: Vec<Row>,
-}
-
-impl Changed<'_> {
+impl Keymap {
     /// Takes the keys of those actions away that get others; the key that always quits stays.
     fn free(&mut self, wishes: &[Wish]) {
         let is_kept =
-            |key: Key, action: Action| key == ALWAYS_QUITS || !wishes.iter().any(|wish| wish.action == action);
+            |(key, action): &(Key, Action)| *key == ALWAYS_QUITS || !wishes.iter().any(|wish| wish.action == *action);
         for row in &mut self.rows {
-            if !row.keys.iter().all(|(key, action)| is_kept(*key, *action)) {
-                row.keys.retain(|(key, action)| is_kept(*key, *action));
-                row.name_keys();
+            let kept: Vec<_> = row.keys().iter().copied().filter(is_kept).collect();
+            if kept.len() < row.keys().len() {
+                row.set_keys(kept);
             }
         }
     }
@@ -137,78 +128,69 @@ impl Changed<'_> {
             let wrong = || Err((format!("`{name}` always quits"), "expected another key".to_owned()));
             return if action == Action::Quit { Ok(()) } else { wrong() };
         }
-        let homes = self.homes(action, key);
+        let homes = homes(action, key);
         if homes.is_empty() {
             let help = "expected a key that is no character".to_owned();
             return Err((format!("`{name}` is typed where this action works"), help));
         }
-        if let Some(other) = homes.iter().find_map(|home| self.rival(home.context, key, action)) {
+        if let Some(other) = homes.iter().find_map(|(context, _)| self.rival(*context, key, action)) {
             let help = format!("give `{other}` another key, or choose another one here");
             return Err((format!("`{name}` is the key of `{other}` already"), help));
         }
-        for home in homes {
-            self.add(home, key, action);
+        for (context, binding) in homes {
+            self.add(context, binding, key, action);
         }
         Ok(())
     }
 
-    /// The rows that a key for an action belongs to, at most one for each context; without their keys.
-    fn homes(&self, action: Action, key: Key) -> Vec<Row> {
-        let is_typed = key.typed().is_some();
-        let is_free = |context: Context| context == Context::Verdict || context.is_panel();
-        let is_home = |context| if is_typed { is_free(context) } else { context != Context::Verdict };
-        let own = || self.table.iter().filter(|row| row.does(action));
-        let mut homes: Vec<Row> = Vec::new();
-        for row in own().filter(|row| is_home(row.context)) {
-            if homes.iter().all(|home| home.context != row.context) {
-                homes.push(row.clone());
-            }
-        }
-        if homes.is_empty() {
-            let other = own().find(|row| row.context != Context::Search);
-            homes.extend(other.map(|row| Row { context: Context::Verdict, ..row.clone() }));
-        }
-        homes
-    }
-
     /// Another action that the key has where `context` holds.
     fn rival(&self, context: Context, key: Key, action: Action) -> Option<String> {
-        let mut bound = self.rows.iter().filter(|row| row.context.meets(context)).flat_map(|row| &row.keys);
+        let mut bound = self.rows.iter().filter(|row| row.context.meets(context)).flat_map(Row::keys);
         bound.find(|(found, other)| *found == key && *other != action).and_then(|(_, other)| other.id())
     }
 
-    /// Adds a key to the row of its action there, or to a new one.
-    fn add(&mut self, home: Row, key: Key, action: Action) {
-        let context = home.context;
-        let had = |row: &Row| row.binding.bound().iter().any(|(_, own)| *own == action);
-        let is_its = |row: &Row| row.context == context && had(row);
+    /// Adds a key to the row that the action has there, or to a new one.
+    fn add(&mut self, context: Context, binding: &'static Binding, key: Key, action: Action) {
+        let is_its = |row: &Row| row.context == context && row.binding.does(action);
         if !self.rows.iter().any(is_its) {
-            self.rows.push(Row { in_footer: false, keys: Vec::new(), ..home });
+            self.rows.push(Row::further(binding, context));
         }
         if let Some(row) = self.rows.iter_mut().find(|row| is_its(row)) {
-            if !row.keys.contains(&(key, action)) {
-                row.keys.push((key, action));
+            let mut keys = row.keys().to_vec();
+            if !keys.contains(&(key, action)) {
+                keys.push((key, action));
             }
-            row.name_keys();
+            row.set_keys(keys);
         }
     }
 
     /// Gives an action back its own keys, as far as nobody else has got them.
     fn restore(&mut self, action: Action) {
-        for row in self.table {
-            for (key, _) in row.keys.iter().filter(|(_, own)| *own == action) {
-                if self.rival(row.context, *key, action).is_none() {
-                    self.add(row.clone(), *key, action);
+        for binding in BINDINGS {
+            for (key, _) in binding.bound().into_iter().filter(|(_, own)| *own == action) {
+                if self.rival(binding.context, key, action).is_none() {
+                    self.add(binding.context, binding, key, action);
                 }
             }
         }
     }
 }
 
-impl Row {
-    /// Names all keys one by one, now that they are not those of the table.
-    fn name_keys(&mut self) {
-        let names: Vec<String> = self.keys.iter().map(|(key, _)| key.name()).collect();
-        self.names = Cow::Owned(names.join(" "));
+/// Where a key for an action belongs, each context once, with the row of the table that tells what it does.
+fn homes(action: Action, key: Key) -> Vec<(Context, &'static Binding)> {
+    let is_free = |context: Context| context == Context::Verdict || context.is_panel();
+    let is_typed = key.typed().is_some();
+    let is_home = |context| if is_typed { is_free(context) } else { context != Context::Verdict };
+    let own = || BINDINGS.iter().filter(|binding| binding.does(action));
+    let mut homes: Vec<(Context, &Binding)> = Vec::new();
+    for binding in own().filter(|binding| is_home(binding.context)) {
+        if homes.iter().all(|(context, _)| *context != binding.context) {
+            homes.push((binding.context, binding));
+        }
     }
+    if homes.is_empty() {
+        let other = own().find(|binding| binding.context != Context::Search);
+        homes.extend(other.map(|binding| (Context::Verdict, binding)));
+    }
+    homes
 }

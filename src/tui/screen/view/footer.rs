@@ -9,7 +9,7 @@ use ratatui::widgets::Widget;
 use super::Screen;
 use crate::text::{fit, width};
 use crate::tui::screen::action::Action;
-use crate::tui::screen::keymap::Row;
+use crate::tui::screen::keymap::{Context, Row};
 
 pub(super) fn draw(screen: &Screen, area: Rect, buffer: &mut Buffer) {
     let mut spans = Vec::new();
@@ -32,17 +32,15 @@ pub(super) fn draw(screen: &Screen, area: Rect, buffer: &mut Buffer) {
 
 /// The rows that fit, the nearest first; help always has its place.
 fn shown(screen: &Screen, columns: usize) -> Vec<&Row> {
-    let rows = screen.keys.rows();
-    let contexts = screen.contexts();
-    let mut nearer = Vec::new();
-    let mut shown = Vec::new();
-    for context in contexts {
-        let here = || rows.iter().filter(|row| row.context == *context);
-        // The key to show must do here what the row says.
-        let is_hidden = |row: &Row| row.keys.first().is_some_and(|(key, _)| nearer.contains(key));
-        shown.extend(here().filter(|row| row.in_footer && !is_hidden(row)));
-        nearer.extend(here().flat_map(|row| &row.keys).map(|(key, _)| *key));
-    }
+    let (rows, contexts) = (screen.keys.rows(), screen.contexts());
+    let here = |context: &'static Context| rows.iter().filter(move |row| row.context == *context);
+    // The key to show must do here what the row says.
+    let is_hidden = |row: &Row| {
+        let shown = row.first_name();
+        let mut nearer = contexts.iter().take_while(|context| **context != row.context).flat_map(here);
+        !shown.is_empty() && nearer.any(|row| row.names().split(' ').any(|taken| taken == shown))
+    };
+    let mut shown: Vec<&Row> = contexts.iter().flat_map(here).filter(|row| row.in_footer && !is_hidden(row)).collect();
     let needed = |row: &Row| {
         let key = row.short_name();
         width(&key) + usize::from(!key.is_empty()) + width(row.help(screen.words())) + 2

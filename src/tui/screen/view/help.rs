@@ -28,8 +28,8 @@ pub(super) fn draw(screen: &Screen, first: usize, area: Rect, buffer: &mut Buffe
 }
 
 fn rows(screen: &Screen) -> impl Iterator<Item = (Style, String)> {
-    let key_width = screen.keys.rows().iter().map(|row| width(&row.names)).max().unwrap_or(0) + 2;
-    let line = move |row: &Row| (Style::new(), format!("{}{}", fit(&row.names, key_width), row.help(screen.words())));
+    let key_width = screen.keys.rows().iter().map(|row| width(&row.names())).max().unwrap_or(0) + 2;
+    let line = move |row: &Row| (Style::new(), format!("{}{}", fit(&row.names(), key_width), row.help(screen.words())));
     Context::ALL.into_iter().flat_map(move |context| {
         let heading = (Style::new().add_modifier(Modifier::BOLD), context.name(screen.words()).to_owned());
         let here = shown(&screen.keys, screen.kiosk).filter(move |row| row.context == context);
