@@ -13,12 +13,28 @@ mod dataset;
 #[allow(dead_code, unused_imports, reason = "the loader checks rules with the engine")]
 mod engine;
 
-use dataset::{SourceFile, load};
+#[path = "src/search/mod.rs"]
+#[allow(dead_code, unused_imports, reason = "the build stores what a search would have to make of the data")]
+mod search;
+#[path = "src/text/mod.rs"]
+#[allow(dead_code, unused_imports, reason = "searches fold texts")]
+mod text;
+
+/// Nothing is carried yet.
+mod embedded {
+    pub static KEYS: &[u8] = &[];
+    pub static NAMES: &[u8] = &[];
+    pub static WORDS: &[u8] = &[];
+}
+
+use dataset::{Lookups, SourceFile, load};
 
 fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=data");
     println!("cargo::rerun-if-changed=src/dataset");
     println!("cargo::rerun-if-changed=src/engine");
+    println!("cargo::rerun-if-changed=src/search");
+    println!("cargo::rerun-if-changed=src/text");
     let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default());
     let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
     let files = read_files(&root)?;
@@ -29,20 +45,30 @@ fn main() -> io::Result<()> {
         }
     }
     let Some(tables) = loaded.data else {
-        return Err(io::Error::other(format!("{} faults in the data", loaded.faults.len())));
+        return Err(io::Error::other(format!("{} faults in the data", loaded.errors + loaded.lints)));
     };
-    fs::write(out.join("words.rs"), words(&tables.wording))?;
-    let tables = postcard::to_stdvec(&tables).map_err(io::Error::other)?;
+    fs::write(out.join("words.rs"), wording(&tables.wording))?;
+    let tables: &'static dataset::Tables = Box::leak(Box::new(tables));
+    let words = postcard::to_stdvec(&search::sentence::Words::all(tables)).map_err(io::Error::other)?;
+    let keys = postcard::to_stdvec(&search::Keys::of(tables)).map_err(io::Error::other)?;
+    let names = postcard::to_stdvec(&search::products::Names::of(tables)).map_err(io::Error::other)?;
+    let lookups = postcard::to_stdvec(&Lookups::of(tables)).map_err(io::Error::other)?;
+    let tables = postcard::to_stdvec(tables).map_err(io::Error::other)?;
     let texts: Vec<(&str, &str)> = files.iter().map(|file| (file.path.as_str(), file.text.as_str())).collect();
-    fs::write(out.join("files.bin"), packed(&texts)?)?;
+    fs::write(out.join("files.bin"), packed(&texts, &tables)?)?;
+    fs::write(out.join("keys.bin"), keys)?;
+    fs::write(out.join("names.bin"), names)?;
+    fs::write(out.join("words.bin"), words)?;
+    fs::write(out.join("lookups.bin"), lookups)?;
     fs::write(out.join("tables.bin"), tables)
 }
 
 /// A method per text of the wording, which takes what its holes are filled with in the order of the English text.
-fn words(wording: &dataset::Wording) -> String {
+fn wording(wording: &dataset::Wording) -> String {
     let methods = wording.keys().iter().zip(wording.all()).enumerate();
     let methods: String = methods.map(|(position, (key, text))| method(position, key, text.en)).collect();
-    format!("impl Words<'_> {{\n{methods}}}\n")
+    let allowed = "#[allow(clippy::too_many_arguments, reason = \"a text may have many holes\")]";
+    format!("{allowed}\nimpl Words<'_> {{\n{methods}}}\n")
 }
 
 fn method(position: usize, key: &str, text: &str) -> String {
@@ -88,15 +114,22 @@ fn collect(folder: &Path, paths: &mut Vec<PathBuf>) -> io::Result<()> {
     Ok(())
 }
 
-/// Compressed: only laying other data over the files needs these again.
-fn packed(value: &impl serde::Serialize) -> io::Result<Vec<u8>> {
+/// Compressed: only laying other data over the files needs these again. The tables hold the same texts as the files and are the
+/// dictionary, which leaves little to store.
+fn packed(value: &impl serde::Serialize, tables: &[u8]) -> io::Result<Vec<u8>> {
     const BEST: u32 = 9;
     let bytes = postcard::to_stdvec(value).map_err(io::Error::other)?;
     let mut options = LzmaOptions::with_preset(BEST);
     // For text, in which no position is like another.
     (options.lc, options.pb, options.nice_len) = (4, 0, 273);
-    options.dict_size = u32::try_from(bytes.len()).map_err(io::Error::other)?.next_power_of_two();
-    let mut writer = LzmaWriter::new_use_header(Vec::new(), &options, Some(bytes.len() as u64))?;
+    let whole = u32::try_from(tables.len() + bytes.len()).map_err(io::Error::other)?;
+    options.dict_size = whole.next_power_of_two();
+    options.preset_dict = Some(tables.into());
+    // The header of an .lzma file of unknown length: the writer has none of its own where there is a dictionary.
+    let mut header = vec![options.get_props()];
+    header.extend(options.dict_size.to_le_bytes());
+    header.extend(u64::MAX.to_le_bytes());
+    let mut writer = LzmaWriter::new_no_header(header, &options, true)?;
     writer.write_all(&bytes)?;
     writer.finish()
 }

@@ -11,7 +11,7 @@ use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use simbind::answer::{Among, Report, Wanted, headline_verdict, ranked, report, sweep};
 use simbind::config::Depth;
-use simbind::dataset::{Dataset, Language};
+use simbind::dataset::{Dataset, Id as _, Language, ServiceId};
 use simbind::doc::{Outline, Part, Section};
 use simbind::engine::{Level, Verdict};
 use simbind::query::Query;
@@ -37,8 +37,8 @@ fn dataset(factor: usize) -> Dataset {
 /// Reading every name and building the index: the first letter typed costs this too. It leaks, so it runs seldom.
 #[divan::bench(args = FACTORS, sample_count = 5, sample_size = 1)]
 fn index(bencher: divan::Bencher, factor: usize) {
-    let fresh = || &Box::leak(Box::new(world(factor).tables())).countries;
-    bencher.with_inputs(fresh).bench_local_values(|countries| Index::new(countries));
+    let fresh = || &*Box::leak(Box::new(world(factor).tables()));
+    bencher.with_inputs(fresh).bench_local_values(Index::new);
 }
 
 /// A letter, two, a word, pinyin, a typo, one of letters that stand in many names, other characters of the same sound, nonsense, a
@@ -60,8 +60,9 @@ fn query(dataset: &Dataset) -> Query {
     let tables = &dataset.tables;
     let (country, card) = ASKED;
     Query {
-        country: tables.countries.iter().position(|found| found.code == country).expect("it is there"),
-        card: tables.cards.iter().position(|found| found.id == card).expect("it is there"),
+        country: tables.countries.find(|found| found.code == country).expect("it is there"),
+        card: tables.cards.find(|found| found.id == card).expect("it is there"),
+        product: None,
         profile: dataset.default_profile(),
         settings: Vec::new(),
         today: TODAY,
@@ -106,10 +107,10 @@ fn world_sweep(factor: usize) -> Vec<Verdict> {
     let tables = &dataset.tables;
     let mut query = query(dataset);
     let mut verdicts = Vec::with_capacity(tables.countries.len() * tables.cards.len() * tables.services.len());
-    for country in 0..tables.countries.len() {
-        for card in 0..tables.cards.len() {
+    for country in tables.countries.ids() {
+        for card in tables.cards.ids() {
             (query.country, query.card) = (country, card);
-            let services = 0..tables.services.len();
+            let services = tables.services.ids();
             verdicts.extend(services.map(|service| headline_verdict(dataset, &query, service)));
         }
     }
@@ -121,16 +122,16 @@ fn world_sweep(factor: usize) -> Vec<Verdict> {
 fn map_sweep(bencher: divan::Bencher, factor: usize) {
     let dataset = &world(factor).dataset;
     let query = query(dataset);
-    bencher.bench_local(|| sweep(dataset, &query, 0, dataset.headline()).len());
+    bencher.bench_local(|| sweep(dataset, &query, ServiceId::FIRST, dataset.headline()).len());
 }
 
 /// Every place in the order in which its numbers serve, for a card that is kept.
 #[divan::bench(args = FACTORS)]
 fn which_ranking(bencher: divan::Bencher, factor: usize) {
     let dataset = &world(factor).dataset;
-    let card = dataset.tables.cards.iter().position(|card| card.kept).expect("one is");
+    let card = dataset.tables.cards.find(|card| card.kept).expect("one is");
     let query = Query { card, ..query(dataset) };
-    let services = (0..dataset.tables.services.len()).collect();
+    let services = dataset.tables.services.ids().collect();
     let wanted = Wanted { among: Among::Places, services, ask: dataset.headline(), at_least: Level::No };
     bencher.bench_local(|| ranked(dataset, &query, &wanted).len());
 }

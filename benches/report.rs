@@ -25,8 +25,9 @@ fn main() {
 fn query((country, card): (&str, &str)) -> Query {
     let tables = &DATASET.tables;
     Query {
-        country: tables.countries.iter().position(|found| found.code == country).unwrap_or_default(),
-        card: tables.cards.iter().position(|found| found.id == card).unwrap_or_default(),
+        country: tables.countries.find(|found| found.code == country).expect("it is there"),
+        card: tables.cards.find(|found| found.id == card).expect("it is there"),
+        product: None,
         profile: DATASET.default_profile(),
         settings: Vec::new(),
         today: (2026, 11, 20),
@@ -63,7 +64,7 @@ fn part(bencher: divan::Bencher, part: Part) {
 #[divan::bench(args = CASES)]
 fn ranked_places(bencher: divan::Bencher, case: (&str, &str)) {
     let query = query(case);
-    let services = (0..DATASET.tables.services.len()).collect();
+    let services = DATASET.tables.services.ids().collect();
     let wanted = Wanted { among: Among::Places, services, ask: DATASET.headline(), at_least: Level::No };
     bencher.bench_local(|| ranked(&DATASET, &query, &wanted));
 }
@@ -72,7 +73,7 @@ fn ranked_places(bencher: divan::Bencher, case: (&str, &str)) {
 #[divan::bench]
 fn twenty_places(bencher: divan::Bencher) {
     let query = query(("PK", "keep-alive"));
-    let services = (0..DATASET.tables.services.len()).collect();
+    let services = DATASET.tables.services.ids().collect();
     let wanted = Wanted { among: Among::Places, services, ask: DATASET.headline(), at_least: Level::No };
     bencher.bench_local(|| choices(&DATASET, &query, &wanted, 20));
 }
@@ -83,10 +84,10 @@ fn all_headlines() -> Vec<Verdict> {
     let tables = &DATASET.tables;
     let mut query = query(CASES[0]);
     let mut verdicts = Vec::with_capacity(tables.countries.len() * tables.cards.len() * tables.services.len());
-    for country in 0..tables.countries.len() {
-        for card in 0..tables.cards.len() {
+    for country in tables.countries.ids() {
+        for card in tables.cards.ids() {
             (query.country, query.card) = (country, card);
-            let services = 0..tables.services.len();
+            let services = tables.services.ids();
             verdicts.extend(services.map(|service| headline_verdict(&DATASET, &query, service)));
         }
     }

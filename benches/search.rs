@@ -5,10 +5,10 @@ mod countries;
 
 use std::sync::LazyLock;
 
-use countries::countries;
+use countries::tables;
 use simbind::search::Index;
 
-static INDEX: LazyLock<Index> = LazyLock::new(|| Index::new(countries()));
+static INDEX: LazyLock<Index> = LazyLock::new(|| Index::new(tables()));
 
 fn main() {
     LazyLock::force(&INDEX);
@@ -17,7 +17,7 @@ fn main() {
 
 #[divan::bench]
 fn build() -> Index {
-    Index::new(countries())
+    Index::new(tables())
 }
 
 #[divan::bench(args = [

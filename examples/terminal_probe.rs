@@ -9,7 +9,7 @@ use ratatui::layout::{Constraint, Layout, Position};
 use ratatui::style::{Modifier, Style};
 use ratatui::text::Line;
 use ratatui::widgets::{Block, List, ListState, Paragraph};
-use simbind::term::{Abilities, App, Event, Flow, run};
+use simbind::term::{Abilities, App, Event, Flow, Outcome, run};
 
 const NAMES: [&str; 20] = [
     "Argentina",
@@ -114,13 +114,23 @@ impl Probe {
     }
 }
 
-fn main() -> ExitCode {
+/// Runs it to its end, if need be that of the process; its status.
+#[must_use]
+pub fn drive() -> u8 {
     let mut probe = Probe { list: ListState::default().with_selected(Some(0)), ..Probe::default() };
     match run(&mut probe, Abilities::default()) {
-        Ok(outcome) => outcome.exit(),
+        Ok(Outcome::Quit) => 0,
+        Ok(outcome) => {
+            let _ended_before = outcome.exit();
+            1
+        }
         Err(error) => {
             eprintln!("terminal_probe: {error:#}");
-            ExitCode::from(2)
+            2
         }
     }
+}
+
+fn main() -> ExitCode {
+    drive().into()
 }

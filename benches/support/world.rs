@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use std::sync::{LazyLock, OnceLock};
 
 use simbind::dataset::{
-    Advice, Claim, Country, Dataset, Evidence, Finding, Note, Place, Reading, SearchKeys, Source, Tables, Text,
-    Validity,
+    Advice, Claim, Country, CountryId, Dataset, Evidence, Finding, Id as _, List, Note, Place, Reading, SearchKeys,
+    Source, SourceId, Tables, Text, Validity,
 };
 use simbind::search::Index;
 
@@ -51,7 +51,7 @@ impl World {
 
     /// The index of its places, made at the first call.
     pub fn index(&'static self) -> &'static Index {
-        self.index.get_or_init(|| Index::new(&self.dataset.tables.countries))
+        self.index.get_or_init(|| Index::new(&self.dataset.tables))
     }
 }
 
@@ -78,13 +78,13 @@ fn multiplied(shipped: &Tables, factor: usize) -> Tables {
         }
     }
     Tables {
-        countries: countries.into(),
-        findings: findings.into(),
-        notes: notes.into(),
-        claims: claims.into(),
-        advice: advice.into(),
-        validity: validity.into(),
-        sources: sources.into(),
+        countries: List::from(countries).into(),
+        findings: List::from(findings).into(),
+        notes: List::from(notes).into(),
+        claims: List::from(claims).into(),
+        advice: List::from(advice).into(),
+        validity: List::from(validity).into(),
+        sources: List::from(sources).into(),
         ..shipped.clone()
     }
 }
@@ -105,18 +105,17 @@ impl Move {
         Self { copy, places: copy * shipped.countries.len(), sources: copy % room * sources }
     }
 
-    fn place(&self, place: u16) -> u16 {
-        u16::try_from(usize::from(place) + self.places).expect("positions fit")
+    fn place(&self, place: CountryId) -> CountryId {
+        CountryId::at(place.index() + self.places)
     }
 
-    fn places(&self, places: &[u16]) -> Option<Vec<u16>> {
-        let moved: Vec<u16> = places.iter().map(|place| self.place(*place)).collect();
+    fn places(&self, places: &[CountryId]) -> Option<Vec<CountryId>> {
+        let moved: Vec<CountryId> = places.iter().map(|place| self.place(*place)).collect();
         (!moved.is_empty()).then_some(moved)
     }
 
-    fn sources(&self, sources: &[u16]) -> Vec<u16> {
-        let moved = sources.iter().map(|source| usize::from(*source) + self.sources);
-        moved.map(|source| u16::try_from(source).expect("positions fit")).collect()
+    fn sources(&self, sources: &[SourceId]) -> Vec<SourceId> {
+        sources.iter().map(|source| SourceId::at(source.index() + self.sources)).collect()
     }
 
     fn evidence(&self, evidence: &Evidence) -> Evidence {
@@ -149,7 +148,7 @@ impl Move {
     }
 
     fn validity(&self, found: &Validity) -> Validity {
-        let (id, country) = (self.id(found.id), self.place(found.country));
+        let (id, country) = (self.id(found.id), found.country.map(|country| self.place(country)));
         Validity { id, country, evidence: self.evidence(&found.evidence), ..found.clone() }
     }
 

@@ -2,17 +2,17 @@
 
 use super::known::known_trait;
 use super::{KnownFacts, Origin};
-use crate::dataset::{Dataset, FindingPlace, Scope};
-use crate::engine::{Change, FactId, ValueSet, Verdict, raises};
+use crate::dataset::{CardId, Dataset, FindingPlace, Scope, ServiceId};
+use crate::engine::{Change, FactId, ValueId, ValueSet, Verdict, raises};
 use crate::query::Query;
 
 /// One thing to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Set {
     /// Make a fact have a value; positions of both.
-    Fact(usize, usize),
+    Fact(FactId, ValueId),
     /// Take a card of another kind; its position.
-    Card(usize),
+    Card(CardId),
 }
 
 /// One or two things to do.
@@ -34,7 +34,7 @@ const MOST: usize = 6;
 pub(super) fn suggestions(
     dataset: &Dataset,
     query: &Query,
-    service: usize,
+    service: ServiceId,
     known: &KnownFacts,
 ) -> Vec<Vec<Suggestion>> {
     let Some(rules) = dataset.rules(service) else { return Vec::new() };
@@ -50,19 +50,19 @@ pub(super) fn suggestions(
     named.collect()
 }
 
-fn offers(dataset: &Dataset, query: &Query, service: usize, known: &KnownFacts) -> Vec<(Set, Change)> {
+fn offers(dataset: &Dataset, query: &Query, service: ServiceId, known: &KnownFacts) -> Vec<(Set, Change)> {
     let mut offers = Vec::new();
-    for (id, fact) in (0..).map(FactId).zip(&dataset.tables.facts) {
+    for (id, fact) in dataset.tables.facts.entries() {
         if !is_changeable(fact.scope, known.of(id).origin) {
             continue;
         }
-        for (position, value) in fact.values.iter().enumerate() {
-            let values = ValueSet::only(position);
+        for (value_id, value) in fact.values.entries() {
+            let values = ValueSet::only(value_id);
             if let Some((effort, _)) = value.change
                 && known.of(id).values != values
             {
                 let change = Change { sets: vec![(id, values)], effort: effort.into() };
-                offers.push((Set::Fact(id.index(), position), change));
+                offers.push((Set::Fact(id, value_id), change));
             }
         }
     }
@@ -74,17 +74,17 @@ fn offers(dataset: &Dataset, query: &Query, service: usize, known: &KnownFacts) 
 fn is_changeable(scope: Scope, origin: Origin) -> bool {
     match scope {
         Scope::Person => true,
-        Scope::Card => matches!(origin, Origin::CardAssumes(_) | Origin::Nobody | Origin::Said),
+        Scope::Card => matches!(origin, Origin::CardAssumes(_) | Origin::LastUse | Origin::Nobody | Origin::Said),
         Scope::Country | Scope::CountryService => false,
     }
 }
 
-fn other_cards(dataset: &Dataset, query: &Query, service: usize) -> Vec<(Set, Change)> {
-    let cards = dataset.tables.cards.iter().enumerate();
+fn other_cards(dataset: &Dataset, query: &Query, service: ServiceId) -> Vec<(Set, Change)> {
+    let cards = dataset.tables.cards.entries();
     let others = cards.filter(|(position, card)| *position != query.card && card.effort > 0);
-    let change = |(position, card): (usize, &crate::dataset::CardKind)| {
-        let place = FindingPlace { country: query.country, service, card: position };
-        let facts = (0..).map(FactId).zip(&dataset.tables.facts);
+    let change = |(position, card): (CardId, &crate::dataset::CardKind)| {
+        let place = FindingPlace { country: query.country, service, card: position, product: None };
+        let facts = dataset.tables.facts.entries();
         let traits = facts.filter(|(_, fact)| fact.scope == Scope::Card).map(|(id, fact)| {
             let values = known_trait(dataset, place, id).map_or(ValueSet::all(fact.values.len()), |known| known.values);
             (id, values)

@@ -1,8 +1,8 @@
 //! Answers side by side: the verdicts of each, and where they differ.
 
 use super::{AskAnswer, Report, Word};
-use crate::dataset::Dataset;
-use crate::engine::Verdict;
+use crate::dataset::{Dataset, ServiceId};
+use crate::engine::{AskId, Verdict};
 use crate::query::Query;
 
 /// At most this many answers are compared.
@@ -27,9 +27,9 @@ impl From<&AskAnswer> for Judged {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ComparedRow {
     /// Position of the service.
-    pub service: usize,
+    pub service: ServiceId,
     /// Position of the ask.
-    pub ask: usize,
+    pub ask: AskId,
     /// One per answer.
     pub cells: Vec<Judged>,
 }
@@ -61,10 +61,10 @@ pub struct Comparison {
 
 /// Sets answers side by side, on these asks (positions). Services that not all of them answer for are left out.
 #[must_use]
-pub fn compare(reports: Vec<Report>, asks: &[usize]) -> Comparison {
-    let services: Vec<usize> =
+pub fn compare(reports: Vec<Report>, asks: &[AskId]) -> Comparison {
+    let services: Vec<ServiceId> =
         reports.first().into_iter().flat_map(|report| &report.services).map(|found| found.service).collect();
-    let row = |service: usize, ask: usize| {
+    let row = |service: ServiceId, ask: AskId| {
         let cell = |report: &Report| {
             let answer = report.services.iter().find(|found| found.service == service)?;
             answer.asks.get(ask).map(Judged::from)
@@ -81,7 +81,7 @@ impl Query {
     /// number was last used, are left aside.
     #[must_use]
     pub fn is_as(&self, other: &Self, dataset: &Dataset) -> bool {
-        let services = dataset.tables.services.len();
+        let services = &dataset.tables.services;
         (self.country, self.card, self.profile) == (other.country, other.card, other.profile)
             && self.settled(services) == other.settled(services)
     }

@@ -2,27 +2,27 @@
 
 use super::service::ServiceAnswer;
 use super::{NeedRef, Word};
-use crate::dataset::{Advice, AdviceKind, Dataset, Fits, condition};
-use crate::engine::{Situation, Status, Verdicts, evaluate, status};
+use crate::dataset::{Advice, AdviceId, AdviceKind, Dataset, Fits, GuideId, Id as _, RouteId, ServiceId, condition};
+use crate::engine::{AskId, Situation, Status, Verdicts, evaluate, status};
 use crate::query::Query;
 
 /// What goes with an answer; all are positions in the tables.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Counsel {
     /// Warnings, the most pressing first.
-    pub warnings: Vec<usize>,
+    pub warnings: Vec<AdviceId>,
     /// Advice: first what helps with a need that is not met.
-    pub advice: Vec<usize>,
+    pub advice: Vec<AdviceId>,
     /// Advice on what to use instead.
-    pub alternatives: Vec<usize>,
+    pub alternatives: Vec<AdviceId>,
     /// Guides that fit, the nearest first.
-    pub guides: Vec<usize>,
+    pub guides: Vec<GuideId>,
 }
 
 impl Counsel {
     /// What comes before all else: a warning where the card can be used, so that steps are about to be taken, else advice.
     #[must_use]
-    pub fn first(&self, is_usable: bool) -> Option<usize> {
+    pub fn first(&self, is_usable: bool) -> Option<AdviceId> {
         let (first, second) = if is_usable { (&self.warnings, &self.advice) } else { (&self.advice, &self.warnings) };
         first.first().or(second.first()).copied()
     }
@@ -32,12 +32,15 @@ impl Counsel {
 #[must_use]
 pub fn counsel(dataset: &Dataset, query: &Query, services: &[ServiceAnswer]) -> Counsel {
     let tables = &dataset.tables;
-    let named = named_advice(dataset, services);
+    let named = named_advice(dataset, services, |_| true);
     let evaluated: Vec<Evaluated> = services.iter().filter_map(|answer| Evaluated::new(dataset, answer)).collect();
     let about = dataset.advice().about(query.country);
-    let mut positions: Vec<(usize, &Advice)> =
+    let mut positions: Vec<(AdviceId, &Advice)> =
         about.filter_map(|position| Some((position, tables.advice.get(position)?))).collect();
-    positions.retain(|(_, advice)| advice.cards & (1 << query.card) != 0);
+    positions.retain(|(_, advice)| query.card.is_in(advice.cards));
+    positions.retain(|(_, advice)| {
+        advice.products.is_empty() || query.product.is_none_or(|product| advice.products.contains(&product))
+    });
     positions.retain(|(position, advice)| is_shown(&evaluated, advice, named.contains(position)));
     positions.sort_by_key(|(position, advice)| {
         (named.iter().position(|found| found == position).unwrap_or(usize::MAX), advice.countries.is_empty())
@@ -53,12 +56,19 @@ pub fn counsel(dataset: &Dataset, query: &Query, services: &[ServiceAnswer]) -> 
     }
 }
 
+/// Advice that routes to some of the asks name; the nearest first.
+#[must_use]
+pub fn advice_on(dataset: &Dataset, services: &[ServiceAnswer], asks: &[AskId]) -> Vec<AdviceId> {
+    named_advice(dataset, services, |ask| asks.contains(&ask))
+}
+
 /// Advice that routes name: of the open need that is spoken of first, then of needs that are not met, of those that are open, and of
 /// the routes themselves.
-fn named_advice(dataset: &Dataset, services: &[ServiceAnswer]) -> Vec<usize> {
-    let mut ranked: Vec<(u8, usize)> = Vec::new();
+fn named_advice(dataset: &Dataset, services: &[ServiceAnswer], is_meant: impl Fn(AskId) -> bool) -> Vec<AdviceId> {
+    let mut ranked: Vec<(u8, AdviceId)> = Vec::new();
     for answer in services {
-        for (ask, found) in answer.asks.iter().enumerate().filter(|(_, ask)| ask.word != Word::Yes) {
+        let meant = || answer.asks.entries().filter(|(ask, _)| is_meant(*ask));
+        for (ask, found) in meant().filter(|(_, ask)| ask.word != Word::Yes) {
             let leading = answer.leading(dataset, ask).filter(|_| found.word == Word::Depends);
             for (index, (route, proof)) in found.routes.iter().zip(&found.proof.routes).enumerate() {
                 let Some(route) = dataset.tables.routes.get(*route) else { continue };
@@ -70,16 +80,16 @@ fn named_advice(dataset: &Dataset, services: &[ServiceAnswer]) -> Vec<usize> {
                         Status::Unknown => 2,
                         Status::Met => continue,
                     };
-                    ranked.extend(need.advice.iter().map(|advice| (rank, usize::from(*advice))));
+                    ranked.extend(need.advice.iter().map(|advice| (rank, *advice)));
                 }
             }
         }
-        for ask in &answer.asks {
+        for (_, ask) in meant() {
             let deciding = ask.proof.deciding.and_then(|route| ask.routes.get(route));
             if let Some(route) = deciding.and_then(|route| dataset.tables.routes.get(*route))
                 && ask.verdict.best > crate::engine::Level::No
             {
-                ranked.extend(route.advice.iter().map(|advice| (3, usize::from(*advice))));
+                ranked.extend(route.advice.iter().map(|advice| (3, *advice)));
             }
         }
     }
@@ -95,7 +105,7 @@ fn named_advice(dataset: &Dataset, services: &[ServiceAnswer]) -> Vec<usize> {
 
 /// A service with what conditions are tried against.
 struct Evaluated {
-    service: usize,
+    service: ServiceId,
     situation: Situation,
     verdicts: Verdicts,
 }
@@ -110,7 +120,7 @@ impl Evaluated {
 }
 
 fn is_shown(services: &[Evaluated], advice: &Advice, is_named: bool) -> bool {
-    let meant = services.iter().filter(|found| advice.services & (1 << found.service) != 0);
+    let meant = services.iter().filter(|found| found.service.is_in(advice.services));
     let matters = advice.when.as_ref().map(|when| {
         let when = condition(when);
         meant.map(|found| status(&when, &found.situation, &found.verdicts)).max().unwrap_or(Status::NotMet)
@@ -127,7 +137,7 @@ fn is_shown(services: &[Evaluated], advice: &Advice, is_named: bool) -> bool {
 
 /// Positions of the guides that fit, the nearest first: those about needs that decide, those about other needs that are not met or
 /// open, those that only hang on a condition; those whose condition is open come behind all whose condition holds.
-fn fitting_guides(dataset: &Dataset, services: &[ServiceAnswer], evaluated: &[Evaluated]) -> Vec<usize> {
+fn fitting_guides(dataset: &Dataset, services: &[ServiceAnswer], evaluated: &[Evaluated]) -> Vec<GuideId> {
     let deciding = deciding(dataset, services);
     let wanting = wanting(services);
     let rank = |fits: &Fits| {
@@ -146,17 +156,17 @@ fn fitting_guides(dataset: &Dataset, services: &[ServiceAnswer], evaluated: &[Ev
         let wants = || wanting.iter().any(|need| fits.needs.contains(need)).then_some(deciding.len());
         decides.or_else(wants).map(|rank| (holds == Status::Unknown, rank))
     };
-    let ranked = dataset.tables.guides.iter().enumerate();
+    let ranked = dataset.tables.guides.entries();
     let ranked = ranked.filter_map(|(position, guide)| Some((rank(&guide.fits)?, position)));
-    let mut ranked: Vec<((bool, usize), usize)> = ranked.collect();
+    let mut ranked: Vec<((bool, usize), GuideId)> = ranked.collect();
     ranked.sort_unstable();
     ranked.into_iter().map(|(_, guide)| guide).collect()
 }
 
 /// The needs to speak of first for asks that are not yes, that of the headline before the others: route and position in it.
-fn deciding(dataset: &Dataset, services: &[ServiceAnswer]) -> Vec<(u16, u16)> {
+fn deciding(dataset: &Dataset, services: &[ServiceAnswer]) -> Vec<(RouteId, u16)> {
     let headline = dataset.headline();
-    let others = (0..dataset.tables.asks.len()).filter(|ask| *ask != headline);
+    let others = dataset.tables.asks.ids().filter(|ask| *ask != headline);
     let mut found = Vec::new();
     for ask in std::iter::once(headline).chain(others) {
         for answer in services {
@@ -168,10 +178,10 @@ fn deciding(dataset: &Dataset, services: &[ServiceAnswer]) -> Vec<(u16, u16)> {
 }
 
 /// The needs of asks below yes that are not met or open.
-fn wanting(services: &[ServiceAnswer]) -> Vec<(u16, u16)> {
+fn wanting(services: &[ServiceAnswer]) -> Vec<(RouteId, u16)> {
     let mut found = Vec::new();
     for answer in services {
-        for (ask, answered) in answer.asks.iter().enumerate().filter(|(_, answered)| answered.word != Word::Yes) {
+        for (ask, answered) in answer.asks.entries().filter(|(_, answered)| answered.word != Word::Yes) {
             for (route, proof) in answered.proof.routes.iter().enumerate() {
                 let needs = proof.needs.iter().enumerate().filter(|(_, need)| need.status != Status::Met);
                 found.extend(needs.filter_map(|(need, _)| position(answer, NeedRef { ask, route, need })));
@@ -182,7 +192,7 @@ fn wanting(services: &[ServiceAnswer]) -> Vec<(u16, u16)> {
 }
 
 /// Where a need stands in the tables.
-fn position(answer: &ServiceAnswer, at: NeedRef) -> Option<(u16, u16)> {
+fn position(answer: &ServiceAnswer, at: NeedRef) -> Option<(RouteId, u16)> {
     let route = answer.asks.get(at.ask)?.routes.get(at.route)?;
-    Some((u16::try_from(*route).ok()?, u16::try_from(at.need).ok()?))
+    Some((*route, u16::try_from(at.need).ok()?))
 }

@@ -4,7 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use strum::VariantArray as _;
 
-use crate::dataset::{About, Dataset, Evidence, Grade, Tables, Text};
+use crate::dataset::{
+    About, CardId, CountryId, Dataset, Evidence, Grade, ProductId, ServiceId, Tables, Text, TopicId, Validity,
+};
+use crate::engine::FactId;
 
 /// One kind of knowledge.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,30 +46,88 @@ impl Age {
 #[must_use]
 pub fn coverage(dataset: &Dataset) -> Vec<Row> {
     let newest = newest_year(dataset);
-    let mut rows: BTreeMap<Order, Tally> = BTreeMap::new();
+    let mut rows: BTreeMap<Order, Tally<CountryId>> = BTreeMap::new();
     for statement in dataset.tables.statements() {
         let Some((order, names)) = kind(&dataset.tables, statement.about) else { continue };
         let row = rows.entry(order).or_insert_with(|| Tally { names, places: BTreeMap::new() });
         statement.places.iter().for_each(|place| row.places.entry(*place).or_default().push(statement.evidence));
     }
-    let counted = rows.into_iter().map(|(order, row)| row.finish(order.0 == 0, newest));
+    let counted = rows.into_iter().map(|(order, row)| row.finish(matches!(order, Order::Fact(..)), newest));
     counted.filter(|row| row.places > 0).collect()
 }
 
+/// What is known of cards with a name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Products {
+    /// Number of cards.
+    pub all: usize,
+    /// Of these, those of which something of their own is known.
+    pub known: usize,
+    /// Those whose number lives for a known period.
+    pub periods: usize,
+    /// Those whose cost in a year is known.
+    pub yearly: usize,
+    /// Number of reports, whatever they are about.
+    pub reports: usize,
+    /// Fact by fact, then the numbers that are kept; of each row `places` are cards.
+    pub rows: Vec<Row>,
+}
+
+/// Facts of cards with a name, then the number that is kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Kept {
+    Fact(FactId),
+    Number,
+}
+
+/// The same for cards with a name.
+#[must_use]
+pub fn products(dataset: &Dataset) -> Products {
+    let tables = &dataset.tables;
+    let newest = newest_year(dataset);
+    let findings = tables.findings.iter().filter_map(|found| {
+        let name = tables.facts.get(found.fact)?.name;
+        Some((found.product?, (Kept::Fact(found.fact), name), &found.evidence))
+    });
+    let topic = tables.topics.iter().find(|topic| topic.validity).map(|topic| (Kept::Number, topic.name));
+    let numbers = tables.validity.iter().filter_map(|found| Some((found.product?, topic?, &found.evidence)));
+    let mut rows: BTreeMap<Kept, Tally<ProductId>> = BTreeMap::new();
+    for (product, (order, name), evidence) in findings.chain(numbers) {
+        let row = rows.entry(order).or_insert_with(|| Tally { names: vec![name], places: BTreeMap::new() });
+        row.places.entry(product).or_default().push(evidence);
+    }
+    let of_numbers = |is_known: fn(&Validity) -> bool| {
+        let known = tables.validity.iter().filter(|found| is_known(found)).filter_map(|found| found.product);
+        known.collect::<BTreeSet<_>>().len()
+    };
+    Products {
+        all: tables.products.len(),
+        known: rows.values().flat_map(|row| row.places.keys()).collect::<BTreeSet<_>>().len(),
+        periods: of_numbers(|found| found.period.is_some()),
+        yearly: of_numbers(|found| found.yearly.is_some()),
+        reports: tables.observations.len(),
+        rows: rows.into_values().map(|row| row.finish(true, newest)).collect(),
+    }
+}
+
 /// Facts before topics, what holds of one service or card kind before what holds of all.
-type Order = (u8, u16, u8, u8);
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Order {
+    Fact(FactId, (bool, Option<ServiceId>), (bool, Option<CardId>)),
+    Topic(TopicId),
+}
 
 /// Where a kind of knowledge stands among the others, and its names; none for what is no knowledge of the world.
 fn kind(tables: &Tables, about: About) -> Option<(Order, Vec<Text>)> {
     match about {
         About::Fact { fact, service, card } => {
-            let order = (0, fact, service.unwrap_or(u8::MAX), card.unwrap_or(u8::MAX));
-            let service = service.and_then(|service| Some(tables.services.get(usize::from(service))?.name));
-            let card = card.and_then(|card| Some(tables.cards.get(usize::from(card))?.name));
-            let names = [Some(tables.facts.get(usize::from(fact))?.name), service, card];
+            let order = Order::Fact(fact, (service.is_none(), service), (card.is_none(), card));
+            let service = service.and_then(|service| Some(tables.services.get(service)?.name));
+            let card = card.and_then(|card| Some(tables.cards.get(card)?.name));
+            let names = [Some(tables.facts.get(fact)?.name), service, card];
             Some((order, names.into_iter().flatten().collect()))
         }
-        About::Topic(topic) => Some(((1, topic, 0, 0), vec![tables.topics.get(usize::from(topic))?.name])),
+        About::Topic(topic) => Some((Order::Topic(topic), vec![tables.topics.get(topic)?.name])),
         About::Ask(_) | About::Practice => None,
     }
 }
@@ -89,13 +150,13 @@ fn newest_year(dataset: &Dataset) -> u16 {
     dataset.tables.sources.iter().map(|source| source.published.earliest().0).max().unwrap_or(0)
 }
 
-/// The evidence for one kind of knowledge, place by place.
-struct Tally<'d> {
+/// The evidence for one kind of knowledge, by place or by card.
+struct Tally<'d, I> {
     names: Vec<Text>,
-    places: BTreeMap<u16, Vec<&'d Evidence>>,
+    places: BTreeMap<I, Vec<&'d Evidence>>,
 }
 
-impl Tally<'_> {
+impl<I> Tally<'_, I> {
     fn finish(self, is_fact: bool, newest: u16) -> Row {
         let mut row = Row {
             names: self.names,

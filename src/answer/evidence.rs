@@ -1,8 +1,8 @@
 //! How sure a verdict is: what it rests on, the weakest grade, the oldest date.
 
 use super::known::{KnownFacts, Origin};
-use crate::dataset::{Dataset, Dated, Evidence, Grade, routes_of};
-use crate::engine::{AskProof, FactId, Level};
+use crate::dataset::{Dataset, Dated, Evidence, Grade, ServiceId, routes_of};
+use crate::engine::{AskId, AskProof, FactId, Level};
 use crate::query::day::Day;
 
 /// What a verdict rests on.
@@ -40,7 +40,7 @@ pub fn is_old(as_of: Dated, months: u16, today: Day) -> bool {
 pub(super) struct Proven<'a> {
     pub dataset: &'a Dataset,
     /// Position.
-    pub service: usize,
+    pub service: ServiceId,
     pub known: &'a KnownFacts,
     /// By ask.
     pub proofs: &'a [AskProof],
@@ -49,7 +49,7 @@ pub(super) struct Proven<'a> {
 
 impl Proven<'_> {
     /// What the verdict of an ask (position) rests on, which are the facts of its `support` with their evidence.
-    pub(super) fn rest(&self, ask: usize, support: &[FactId]) -> Rest {
+    pub(super) fn rest(&self, ask: AskId, support: &[FactId]) -> Rest {
         let mut rest = Rest { facts: support.len(), ..Rest::default() };
         for fact in support {
             rest.assumed += usize::from(self.known.is_assumed(self.dataset, *fact));
@@ -65,9 +65,9 @@ impl Proven<'_> {
 
     /// Adds the evidence of the needs that make the verdict what it is and read one of `support`, and of the asks that they lead to:
     /// all needs of the best route for what is reached, the need that holds each route down for what is not.
-    fn add_needs(&self, ask: usize, support: &[FactId], visited: &mut [bool], rest: &mut Rest) {
-        let is_first = visited.get_mut(ask).is_some_and(|visited| !std::mem::replace(visited, true));
-        let Some(found) = self.proofs.get(ask).filter(|_| is_first) else { return };
+    fn add_needs(&self, ask: AskId, support: &[FactId], visited: &mut [bool], rest: &mut Rest) {
+        let is_first = visited.get_mut(ask.index()).is_some_and(|visited| !std::mem::replace(visited, true));
+        let Some(found) = self.proofs.get(ask.index()).filter(|_| is_first) else { return };
         let tables = &self.dataset.tables;
         let routes = routes_of(tables, self.service, ask).filter_map(|route| tables.routes.get(route));
         for (index, (proof, route)) in found.routes.iter().zip(routes).enumerate() {
@@ -77,13 +77,13 @@ impl Proven<'_> {
                 if !reaches && !holds_down {
                     continue;
                 }
-                if need.facts().into_iter().any(|fact| support.contains(&FactId(fact)))
+                if need.facts().into_iter().any(|fact| support.contains(&fact))
                     && let Some(evidence) = &need.evidence
                 {
                     rest.add(evidence, shelf_life_of_ask(self.dataset, ask), self.today);
                 }
                 for other in need.asks() {
-                    self.add_needs(other.into(), support, visited, rest);
+                    self.add_needs(other, support, visited, rest);
                 }
             }
         }
@@ -93,11 +93,11 @@ impl Proven<'_> {
 /// Months after which evidence for a fact counts as old.
 #[must_use]
 pub fn shelf_life_of_fact(dataset: &Dataset, fact: FactId) -> u16 {
-    dataset.tables.facts.get(fact.index()).map_or(0, |fact| fact.shelf_life)
+    dataset.tables.facts.get(fact).map_or(0, |fact| fact.shelf_life)
 }
 
 /// Months after which the evidence of the needs of an ask (position) counts as old.
 #[must_use]
-pub fn shelf_life_of_ask(dataset: &Dataset, ask: usize) -> u16 {
+pub fn shelf_life_of_ask(dataset: &Dataset, ask: AskId) -> u16 {
     dataset.tables.asks.get(ask).map_or(0, |ask| ask.shelf_life)
 }

@@ -3,7 +3,7 @@
 use super::Word;
 use super::evidence::{Proven, Rest};
 use super::known::{KnownFacts, facts_of, known_facts};
-use crate::dataset::{Dataset, Need, Requirement, Route, Scope, Text, routes_of};
+use crate::dataset::{Dataset, List, Listed, Need, Requirement, Route, RouteId, Scope, ServiceId, Text, routes_of};
 use crate::engine::{AskId, AskProof, FactId, Question, Status, Verdict, prove, questions, support};
 use crate::query::Query;
 
@@ -11,24 +11,24 @@ use crate::query::Query;
 #[derive(Debug, Clone, PartialEq)]
 pub struct ServiceAnswer {
     /// Position of the service.
-    pub service: usize,
+    pub service: ServiceId,
     /// What is known of every fact.
     pub known: KnownFacts,
     /// One entry per ask, in the order of the data.
-    pub asks: Vec<AskAnswer>,
+    pub asks: List<AskAnswer>,
 }
 
 /// The answer to one ask.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AskAnswer {
     /// Position of the ask.
-    pub ask: usize,
+    pub ask: AskId,
     /// The verdict.
     pub verdict: Verdict,
     /// The verdict in one word.
     pub word: Word,
     /// Positions of the routes in the tables, in the order of `proof.routes`.
-    pub routes: Vec<usize>,
+    pub routes: Vec<RouteId>,
     /// Every route with its needs.
     pub proof: AskProof,
     /// The facts that the verdict rests on.
@@ -39,11 +39,15 @@ pub struct AskAnswer {
     pub questions: Vec<Question>,
 }
 
+impl Listed for AskAnswer {
+    type Id = AskId;
+}
+
 /// A need of a route, by position in the tables and in the proof.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NeedRef {
     /// Position of the ask whose route it belongs to.
-    pub ask: usize,
+    pub ask: AskId,
     /// Position of the route in the proof of the ask.
     pub route: usize,
     /// Position of the need in the route.
@@ -51,36 +55,34 @@ pub struct NeedRef {
 }
 
 /// The answer to all asks of one service; none if there is no such service.
-pub(super) fn answer(dataset: &Dataset, query: &Query, service: usize) -> Option<ServiceAnswer> {
+pub(super) fn answer(dataset: &Dataset, query: &Query, service: ServiceId) -> Option<ServiceAnswer> {
     let rules = dataset.rules(service)?;
     let known = known_facts(dataset, query, service);
     let situation = known.situation(rules);
     let asked = questions(rules, &situation, &askable(dataset));
     let proofs = prove(rules, &situation);
-    let supports = (0..).map(AskId).take(proofs.len()).map(|ask| support(rules, ask, &situation)).collect::<Vec<_>>();
+    let supports = dataset.tables.asks.ids().map(|ask| support(rules, ask, &situation)).collect::<Vec<_>>();
     let proven = Proven { dataset, service, known: &known, proofs: &proofs, today: query.today };
-    let rests = supports.iter().enumerate().map(|(ask, support)| proven.rest(ask, support)).collect::<Vec<_>>();
-    let mut asks = Vec::with_capacity(proofs.len());
-    for ((((proof, questions), support), rest), ask) in proofs.into_iter().zip(asked).zip(supports).zip(rests).zip(0..)
-    {
-        asks.push(AskAnswer {
-            ask,
-            verdict: proof.verdict,
-            word: Word::of(proof.verdict, !questions.is_empty()),
-            routes: routes_of(&dataset.tables, service, ask).collect(),
-            proof,
-            support,
-            rest,
-            questions,
-        });
-    }
+    let rests =
+        dataset.tables.asks.ids().zip(&supports).map(|(ask, support)| proven.rest(ask, support)).collect::<Vec<_>>();
+    let parts = dataset.tables.asks.ids().zip(proofs).zip(asked).zip(supports.into_iter().zip(rests));
+    let asks = parts.map(|(((ask, proof), questions), (support, rest))| AskAnswer {
+        ask,
+        verdict: proof.verdict,
+        word: Word::of(proof.verdict, !questions.is_empty()),
+        routes: routes_of(&dataset.tables, service, ask).collect(),
+        proof,
+        support,
+        rest,
+        questions,
+    });
+    let asks = asks.collect();
     Some(ServiceAnswer { service, known, asks })
 }
 
 /// Facts that a person can be asked for.
 fn askable(dataset: &Dataset) -> Vec<FactId> {
-    let facts = (0..).map(FactId).zip(&dataset.tables.facts);
-    facts.filter(|(_, fact)| matches!(fact.scope, Scope::Card | Scope::Person)).map(|(id, _)| id).collect()
+    dataset.tables.facts.find_all(|fact| matches!(fact.scope, Scope::Card | Scope::Person)).collect()
 }
 
 impl ServiceAnswer {
@@ -93,13 +95,13 @@ impl ServiceAnswer {
 
     /// The need that decides an ask: the weakest of its best route, followed into the ask that a need takes its level from.
     #[must_use]
-    pub fn deciding(&self, dataset: &Dataset, ask: usize) -> Option<NeedRef> {
+    pub fn deciding(&self, dataset: &Dataset, ask: AskId) -> Option<NeedRef> {
         let proof = &self.asks.get(ask)?.proof;
         let route = proof.deciding?;
         let need = proof.routes.get(route)?.deciding?;
         let at = NeedRef { ask, route, need };
         match self.need(dataset, at)?.1.requirement {
-            Requirement::LevelOf(other) => self.deciding(dataset, other.into()).or(Some(at)),
+            Requirement::LevelOf(other) => self.deciding(dataset, other).or(Some(at)),
             Requirement::Condition(..) => Some(at),
         }
     }
@@ -107,7 +109,7 @@ impl ServiceAnswer {
     /// The need to speak of first: where answers of the person decide, the open one that the first question is about, else the
     /// deciding one.
     #[must_use]
-    pub fn leading(&self, dataset: &Dataset, ask: usize) -> Option<NeedRef> {
+    pub fn leading(&self, dataset: &Dataset, ask: AskId) -> Option<NeedRef> {
         let asked = self.asks.get(ask)?.questions.first().map(|question| question.fact);
         let mut visited = vec![false; self.asks.len()];
         let open = asked.and_then(|fact| self.open_need(dataset, ask, fact, &mut visited));
@@ -115,8 +117,8 @@ impl ServiceAnswer {
     }
 
     /// An open need that reads a fact: of the deciding route before the others, followed into the asks that needs are about.
-    fn open_need(&self, dataset: &Dataset, ask: usize, fact: FactId, visited: &mut [bool]) -> Option<NeedRef> {
-        let is_first = visited.get_mut(ask).is_some_and(|visited| !std::mem::replace(visited, true));
+    fn open_need(&self, dataset: &Dataset, ask: AskId, fact: FactId, visited: &mut [bool]) -> Option<NeedRef> {
+        let is_first = visited.get_mut(ask.index()).is_some_and(|visited| !std::mem::replace(visited, true));
         let proof = self.asks.get(ask).filter(|_| is_first).map(|found| &found.proof)?;
         let mut order: Vec<usize> = (0..proof.routes.len()).collect();
         order.sort_by_key(|route| Some(*route) != proof.deciding);
@@ -129,7 +131,7 @@ impl ServiceAnswer {
                     return Some(at);
                 }
                 if let Some(found) =
-                    found.asks().into_iter().find_map(|ask| self.open_need(dataset, ask.into(), fact, visited))
+                    found.asks().into_iter().find_map(|ask| self.open_need(dataset, ask, fact, visited))
                 {
                     return Some(found);
                 }
@@ -138,33 +140,61 @@ impl ServiceAnswer {
         None
     }
 
+    /// Whether an ask only serves a way to `headline` that does not decide it.
+    #[must_use]
+    pub fn is_passed_by(&self, dataset: &Dataset, headline: AskId, ask: AskId) -> bool {
+        let Some(found) = self.asks.get(headline).filter(|found| found.verdict.is_decided()) else { return false };
+        let leads = |route: &RouteId| {
+            let needs = dataset.tables.routes.get(*route).into_iter().flat_map(|route| &route.needs);
+            needs.into_iter().any(|need| need.requirement == Requirement::LevelOf(ask))
+        };
+        let deciding = found.proof.deciding.and_then(|route| found.routes.get(route));
+        found.routes.iter().any(leads) && !deciding.is_some_and(leads)
+    }
+
     /// Which parts are limited, for an ask that is: what its best route says of itself and of the needs that limit it.
     #[must_use]
-    pub fn limits(&self, dataset: &Dataset, ask: usize) -> Vec<Text> {
+    pub fn limits(&self, dataset: &Dataset, ask: AskId) -> Vec<Text> {
+        self.limiting(dataset, ask).into_iter().map(|(limit, _)| limit).collect()
+    }
+
+    /// The first of them that can be said in a few words.
+    #[must_use]
+    pub fn part(&self, dataset: &Dataset, ask: AskId) -> Option<Text> {
+        self.limiting(dataset, ask).into_iter().find_map(|(_, short)| short)
+    }
+
+    /// Each limit with what it is in a few words.
+    fn limiting(&self, dataset: &Dataset, ask: AskId) -> Vec<(Text, Option<Text>)> {
         let mut found = Vec::new();
         self.collect_limits(dataset, ask, &mut found);
         found
     }
 
-    fn collect_limits(&self, dataset: &Dataset, ask: usize, found: &mut Vec<Text>) {
+    fn collect_limits(&self, dataset: &Dataset, ask: AskId, found: &mut Vec<(Text, Option<Text>)>) {
         let Some(answer) = self.asks.get(ask) else { return };
         let deciding = answer.proof.deciding;
         let Some((index, proof)) = deciding.and_then(|index| Some((index, answer.proof.routes.get(index)?))) else {
             return;
         };
         let Some(route) = answer.routes.get(index).and_then(|route| dataset.tables.routes.get(*route)) else { return };
-        let mut add = |text: Option<Text>| found.extend(text.filter(|text| !found.contains(text)));
+        let mut add = |text: Option<Text>, short: Option<Text>| {
+            let is_new = |text: &Text| !found.iter().any(|(told, _)| told == text);
+            if let Some(text) = text.filter(is_new) {
+                found.push((text, short));
+            }
+        };
         for (need, proof) in route.needs.iter().zip(&proof.needs) {
             match need.requirement {
                 // What is not known limits nothing yet: it is said among the unknown.
-                Requirement::Condition(..) if proof.status == Status::NotMet => add(need.unmet),
+                Requirement::Condition(..) if proof.status == Status::NotMet => add(need.unmet, need.short),
                 Requirement::Condition(..) | Requirement::LevelOf(_) => {}
             }
         }
-        add(route.part);
+        add(route.part, route.short);
         for need in &route.needs {
             if let Requirement::LevelOf(other) = need.requirement {
-                self.collect_limits(dataset, other.into(), found);
+                self.collect_limits(dataset, other, found);
             }
         }
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::Report;
 use super::known::{Origin, facts_of};
 use super::service::ServiceAnswer;
-use crate::dataset::{Dataset, Evidence, Finding, Need};
+use crate::dataset::{Dataset, Evidence, Finding, Need, SourceId};
 use crate::engine::FactId;
 
 /// The findings behind the facts that a need reads.
@@ -28,9 +28,9 @@ pub fn rests_on_assumption(dataset: &Dataset, answer: &ServiceAnswer, need: &Nee
 
 /// Positions of the sources of a need and of the findings behind it, each once.
 #[must_use]
-pub fn sources_of(dataset: &Dataset, answer: &ServiceAnswer, need: &Need) -> Vec<u16> {
+pub fn sources_of(dataset: &Dataset, answer: &ServiceAnswer, need: &Need) -> Vec<SourceId> {
     let own = need.evidence.iter().flat_map(|evidence| &evidence.sources);
-    let mut found: Vec<u16> = own.copied().collect();
+    let mut found: Vec<SourceId> = own.copied().collect();
     for (_, finding) in findings_of(dataset, answer, need) {
         found.extend(
             finding.evidence.sources.iter().filter(|source| !found.contains(source)).copied().collect::<Vec<_>>(),
@@ -41,10 +41,10 @@ pub fn sources_of(dataset: &Dataset, answer: &ServiceAnswer, need: &Need) -> Vec
 
 /// Positions of all sources that a report uses, strongest grade first, then newest.
 #[must_use]
-pub fn used_sources(dataset: &Dataset, report: &Report) -> Vec<usize> {
+pub fn used_sources(dataset: &Dataset, report: &Report) -> Vec<SourceId> {
     let tables = &dataset.tables;
     let mut used = BTreeSet::new();
-    let mut mark = |sources: &[u16]| used.extend(sources.iter().copied().map(usize::from));
+    let mut mark = |sources: &[SourceId]| used.extend(sources.iter().copied());
     for answer in &report.services {
         let routes = answer.asks.iter().flat_map(|ask| &ask.routes).filter_map(|route| tables.routes.get(*route));
         routes.flat_map(|route| &route.needs).for_each(|need| mark(&sources_of(dataset, answer, need)));
@@ -59,7 +59,7 @@ pub fn used_sources(dataset: &Dataset, report: &Report) -> Vec<usize> {
         mark(&note.evidence.sources);
     }
     background.claims.iter().filter_map(|claim| tables.claims.get(*claim)).for_each(|claim| mark(&claim.sources));
-    let mut used: Vec<usize> = used.into_iter().collect();
+    let mut used: Vec<SourceId> = used.into_iter().collect();
     used.sort_by_key(|source| {
         tables.sources.get(*source).map(|source| (source.grade, std::cmp::Reverse(source.published.earliest())))
     });

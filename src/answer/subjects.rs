@@ -2,7 +2,7 @@
 
 use super::Report;
 use super::known::Known;
-use crate::dataset::{Dataset, Scope};
+use crate::dataset::{Dataset, Scope, ServiceId};
 use crate::engine::FactId;
 use crate::query::{Query, Setting};
 
@@ -10,20 +10,20 @@ use crate::query::{Query, Setting};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Subject {
     /// Position of the fact.
-    pub fact: usize,
+    pub fact: FactId,
     /// Position of the service that it is said for; none for all.
-    pub service: Option<usize>,
+    pub service: Option<ServiceId>,
 }
 
 /// Facts of card and person, in the order of the data; those that differ by service once for each.
 #[must_use]
 pub fn subjects(dataset: &Dataset) -> Vec<Subject> {
     let mut subjects = Vec::new();
-    for (fact, found) in dataset.tables.facts.iter().enumerate() {
+    for (fact, found) in dataset.tables.facts.entries() {
         match found.scope {
             Scope::Country | Scope::CountryService => {}
             _ if found.per_service => {
-                let services = 0..dataset.tables.services.len();
+                let services = dataset.tables.services.ids();
                 subjects.extend(services.map(|service| Subject { fact, service: Some(service) }));
             }
             Scope::Card | Scope::Person => subjects.push(Subject { fact, service: None }),
@@ -40,13 +40,13 @@ impl Subject {
             Some(service) => report.services.iter().find(|answer| answer.service == service),
             None => report.services.first(),
         };
-        Some(answer?.known.of(FactId(u16::try_from(self.fact).ok()?)))
+        Some(answer?.known.of(self.fact))
     }
 
     /// Whether somebody has said it.
     #[must_use]
     pub fn is_said(self, query: &Query) -> bool {
-        let is_meant = |service: Option<usize>| service.is_none() || service == self.service;
+        let is_meant = |service: Option<ServiceId>| service.is_none() || service == self.service;
         query.settings.iter().any(|setting| setting.fact == self.fact && is_meant(setting.service))
     }
 }

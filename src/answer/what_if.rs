@@ -1,15 +1,15 @@
 //! What moves when something of the person or the card is changed on trial.
 
 use super::{ChangeSet, Judged, Report, Set, Subject, report_on, subjects};
-use crate::dataset::Dataset;
-use crate::engine::{FactId, Level, ValueSet, Verdict, evaluate};
+use crate::dataset::{CardId, Dataset, ServiceId};
+use crate::engine::{AskId, Level, ValueSet, Verdict, evaluate};
 use crate::query::{Query, Setting};
 
 /// What is changed on trial; the question itself stays.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Trial {
     /// Another card kind (position).
-    pub card: Option<usize>,
+    pub card: Option<CardId>,
     settings: Vec<Setting>,
 }
 
@@ -18,17 +18,29 @@ impl Trial {
     #[must_use]
     pub fn of(dataset: &Dataset, set: &[Set]) -> Self {
         let mut trial = Self::default();
-        trial.add(dataset, set);
+        for change in set {
+            match *change {
+                Set::Card(card) => trial.card = Some(card),
+                Set::Fact(fact, value) => trial.set(dataset, Setting { service: None, fact, value }),
+            }
+        }
         trial
     }
 
-    /// Adds one or two things to do.
-    pub fn add(&mut self, dataset: &Dataset, set: &[Set]) {
-        for change in set {
-            match *change {
-                Set::Card(card) => self.card = Some(card),
-                Set::Fact(fact, value) => self.set(dataset, Setting { service: None, fact, value }),
-            }
+    /// The trial of a single value.
+    #[must_use]
+    pub fn single(dataset: &Dataset, setting: Setting) -> Self {
+        let mut trial = Self::default();
+        trial.set(dataset, setting);
+        trial
+    }
+
+    /// Adds all of another one.
+    pub fn add(&mut self, part: &Self) {
+        self.card = part.card.or(self.card);
+        for setting in &part.settings {
+            self.reset(setting.subject());
+            self.settings.push(*setting);
         }
     }
 
@@ -60,17 +72,15 @@ impl Trial {
         self.settings.iter().any(|setting| setting.subject() == subject)
     }
 
-    /// Whether one or two things to do are part of it.
+    /// Whether all of another one is part of it.
     #[must_use]
-    pub fn contains(&self, dataset: &Dataset, set: &[Set]) -> bool {
-        let part = Self::of(dataset, set);
+    pub fn contains(&self, part: &Self) -> bool {
         let has_card = part.card.is_none_or(|card| self.card == Some(card));
         !part.is_empty() && has_card && part.settings.iter().all(|setting| self.settings.contains(setting))
     }
 
-    /// Takes back one or two things to do.
-    pub fn remove(&mut self, dataset: &Dataset, set: &[Set]) {
-        let part = Self::of(dataset, set);
+    /// Takes back all of another one.
+    pub fn remove(&mut self, part: &Self) {
         if part.card.is_some() {
             self.card = None;
         }
@@ -96,9 +106,9 @@ impl Trial {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Move {
     /// Position of the service.
-    pub service: usize,
+    pub service: ServiceId,
     /// Position of the ask.
-    pub ask: usize,
+    pub ask: AskId,
     /// As it is.
     pub before: Judged,
     /// As it would be.
@@ -116,7 +126,7 @@ pub struct Moves {
 
 /// What moves from one answer to another, on these asks (positions).
 #[must_use]
-pub fn moves(before: &Report, after: &Report, asks: &[usize]) -> Moves {
+pub fn moves(before: &Report, after: &Report, asks: &[AskId]) -> Moves {
     let mut found = Moves::default();
     for answer in &before.services {
         let Some(other) = after.services.iter().find(|other| other.service == answer.service) else { continue };
@@ -136,18 +146,17 @@ pub fn moves(before: &Report, after: &Report, asks: &[usize]) -> Moves {
 /// Whether another value of a fact, with all else as it is, would move a verdict.
 #[must_use]
 pub fn can_move(dataset: &Dataset, report: &Report, Subject { fact, service }: Subject) -> bool {
-    let Ok(id) = u16::try_from(fact).map(FactId) else { return false };
-    let values = dataset.tables.facts.get(fact).map_or(0, |fact| fact.values.len());
+    let Some(found) = dataset.tables.facts.get(fact) else { return false };
     let concerned = report.services.iter().filter(|answer| service.is_none_or(|service| answer.service == service));
     // A verdict stays whatever a fact outside of its support is.
-    let mut resting = concerned.filter(|answer| answer.asks.iter().any(|ask| ask.support.binary_search(&id).is_ok()));
+    let mut resting = concerned.filter(|answer| answer.asks.iter().any(|ask| ask.support.binary_search(&fact).is_ok()));
     resting.any(|answer| {
         let Some(rules) = dataset.rules(answer.service) else { return false };
         let mut situation = answer.known.situation(rules);
-        (0..values).map(ValueSet::only).any(|value| {
-            situation.set(id, value);
+        found.values.ids().map(ValueSet::only).any(|value| {
+            situation.set(fact, value);
             let after = evaluate(rules, &situation);
-            (0..).map(crate::engine::AskId).zip(&answer.asks).any(|(ask, found)| after.of(ask) != found.verdict)
+            answer.asks.entries().any(|(ask, found)| after.of(ask) != found.verdict)
         })
     })
 }
@@ -167,15 +176,14 @@ pub struct Try {
 ///
 /// More useful is what raises the headline more, over all services, then what raises all asks more, then what is easier to do.
 #[must_use]
-pub fn tries(dataset: &Dataset, before: &Report, asks: &[usize]) -> Vec<Try> {
+pub fn tries(dataset: &Dataset, before: &Report, asks: &[AskId]) -> Vec<Try> {
     let mut found: Vec<Try> = Vec::new();
     for subject in subjects(dataset) {
         if !can_move(dataset, before, subject) {
             continue;
         }
         let Subject { fact, service } = subject;
-        let values = dataset.tables.facts.get(fact).map_or(0, |fact| fact.values.len());
-        for value in 0..values {
+        for value in dataset.tables.facts.get(fact).into_iter().flat_map(|fact| fact.values.ids()) {
             let setting = Setting { service, fact, value };
             let mut query = before.query.clone();
             query.set(setting);

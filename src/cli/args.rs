@@ -1,71 +1,75 @@
-//! The arguments, as clap reads them. Completions and the man page are made from the same definition.
+//! The arguments, as clap reads them. Help, completions and the man page are made from the same definition; what is said of each
+//! stands in `data/help.toml`.
 
-use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::ops::Deref;
+
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{ArgMatches, Args, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use strum::VariantArray as _;
 
+use super::paths::{NAME, with_path};
 use crate::config::{self, Links, Theme};
-use crate::dataset::Language;
+use crate::dataset::{Language, Outcome, Whereabouts};
 use crate::engine::Level;
-use crate::query::{Choosing, MOST, Question, Reader, Told, Unclear};
+use crate::query::{Choosing, MOST, Named, Question, Reader, Told, Unclear};
 use crate::render::Format;
+use crate::session::mine::WITHIN;
 
-/// Words that an argument takes, each with what it stands for and what is said of it; empty for nothing.
-type Words<T> = &'static [(&'static str, T, &'static str)];
+/// Words that an argument takes, each with what it stands for.
+type Words<T> = &'static [(&'static str, T)];
 
-const LANGUAGES: Words<Language> = &[("zh", Language::Zh, "Chinese"), ("en", Language::En, "English")];
-const LINKS: Words<Links> = &[
-    ("auto", Links::Auto, "At a terminal that is known to take them"),
-    ("always", Links::Always, "Even in a file"),
-    ("never", Links::Never, "Nowhere"),
-];
-const LEVELS: Words<Level> = &[
-    ("no", Level::No, "Everything"),
-    ("unlikely", Level::Unlikely, "Works hardly ever"),
-    ("limited", Level::Limited, "Works in part"),
-    ("yes", Level::Yes, "Works"),
-];
+const LANGUAGES: Words<Language> = &[("zh", Language::Zh), ("en", Language::En)];
+const LINKS: Words<Links> = &[("auto", Links::Auto), ("always", Links::Always), ("never", Links::Never)];
+const LEVELS: Words<Level> =
+    &[("no", Level::No), ("unlikely", Level::Unlikely), ("limited", Level::Limited), ("yes", Level::Yes)];
 /// Formats of an answer.
-const ANSWER: Words<Format> = &[
-    ("text", Format::Text, "To be read in a terminal"),
-    ("json", Format::Json, "One JSON object"),
-    ("markdown", Format::Markdown, "Markdown"),
-    ("html", Format::Html, "The plan as one page of HTML, to be printed or given to somebody"),
+const ANSWER: Words<Format> =
+    &[("text", Format::Text), ("json", Format::Json), ("markdown", Format::Markdown), ("html", Format::Html)];
+/// Formats of what is due.
+const DUE: Words<Format> = &[
+    ("text", Format::Text),
+    ("json", Format::Json),
+    ("markdown", Format::Markdown),
+    ("html", Format::Html),
+    ("ics", Format::Calendar),
 ];
-/// Formats of a guide and of a comparison.
-const GUIDE: Words<Format> = &[
-    ("text", Format::Text, "To be read in a terminal"),
-    ("json", Format::Json, "One JSON object"),
-    ("markdown", Format::Markdown, "Markdown"),
+const OUTCOMES: Words<Outcome> =
+    &[("worked", Outcome::Worked), ("failed", Outcome::Failed), ("blocked", Outcome::Blocked)];
+const PLACES: Words<Whereabouts> = &[
+    ("mainland", Whereabouts::Mainland),
+    ("home", Whereabouts::Home),
+    ("elsewhere", Whereabouts::Elsewhere),
+    ("unknown", Whereabouts::Unknown),
 ];
-/// Formats of a list.
-const LIST: Words<Format> = &[("text", Format::Text, "Columns"), ("json", Format::Json, "A JSON array")];
 
 /// Reads one of some words.
 fn one_of<T: Copy + Send + Sync + 'static>(words: Words<T>) -> impl TypedValueParser<Value = T> {
-    let value = |(word, _, about): &(&'static str, T, &'static str)| {
-        let value = PossibleValue::new(*word);
-        if about.is_empty() { value } else { value.help(*about) }
+    let meaning = move |written: String| {
+        words.iter().find(|(word, _)| word.eq_ignore_ascii_case(&written)).map(|(_, meaning)| *meaning)
     };
-    let meaning =
-        move |written: String| words.iter().find(|(word, ..)| *word == written).map(|(_, meaning, _)| *meaning);
-    PossibleValuesParser::new(words.iter().map(value)).try_map(move |written| meaning(written).ok_or("no such word"))
+    PossibleValuesParser::new(words.iter().map(|(word, _)| *word))
+        .try_map(move |written| meaning(written).ok_or("no such word"))
 }
 
 fn theme() -> impl TypedValueParser<Value = Theme> {
     let names = PossibleValuesParser::new(Theme::VARIANTS.iter().map(Theme::into_str));
     names.try_map(|written| {
-        Theme::VARIANTS.iter().find(|theme| theme.into_str() == written).copied().ok_or("no such theme")
+        Theme::VARIANTS
+            .iter()
+            .find(|theme| theme.into_str().eq_ignore_ascii_case(&written))
+            .copied()
+            .ok_or("no such theme")
     })
 }
 
 /// What stands on the command line. Without a command the screen opens.
 #[derive(Debug, Parser)]
-#[command(name = env!("CARGO_PKG_NAME"), version, about, long_about = LONG_ABOUT, after_help = EXIT_CODES)]
+#[command(name = env!("CARGO_PKG_NAME"), version, disable_help_subcommand = true)]
 pub struct Cli {
-    /// What the screen is opened on: a country or region in any spelling, a code, a dial code, a number
-    pub query: Option<String>,
+    /// What the screen is opened on: a place, a card, a number, or a question in your own words; without a terminal the answer to it
+    #[arg(value_name = "WORDS")]
+    pub query: Vec<String>,
     /// What to do instead of opening the screen
     #[command(subcommand)]
     pub command: Option<Command>,
@@ -76,16 +80,6 @@ pub struct Cli {
     #[command(flatten)]
     pub common: Common,
 }
-
-/// The description of the package, and how to begin.
-const LONG_ABOUT: &str = concat!(
-    env!("CARGO_PKG_DESCRIPTION"),
-    "\n\nWithout a command the screen opens: type a country or region, choose a card, read the answer.\n\
-     With --plain, and on a terminal that cannot move its cursor (TERM=dumb), a dialogue does the same line by line."
-);
-
-const EXIT_CODES: &str =
-    "Exit status: 0 answered, 1 not found or ambiguous, 2 wrong usage, 3 faulty data, 4 output failed";
 
 /// Options of every command.
 #[derive(Debug, Args)]
@@ -138,23 +132,68 @@ impl Common {
     }
 }
 
+/// Arguments of a command that are defined only where it is called, or told of: defining all of them takes longer than to answer.
+#[derive(Debug)]
+pub struct Deferred<T>(pub T);
+
+impl<T> Deref for Deferred<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}
+
+impl<T: Args> Args for Deferred<T> {
+    fn augment_args(command: clap::Command) -> clap::Command {
+        command.defer(defined::<T>)
+    }
+
+    fn augment_args_for_update(command: clap::Command) -> clap::Command {
+        Self::augment_args(command)
+    }
+}
+
+impl<T: FromArgMatches> FromArgMatches for Deferred<T> {
+    fn from_arg_matches(matches: &ArgMatches) -> Result<Self, clap::Error> {
+        T::from_arg_matches(matches).map(Self)
+    }
+
+    fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), clap::Error> {
+        self.0.update_from_arg_matches(matches)
+    }
+}
+
+/// With its arguments. Only commands of the program itself are deferred.
+fn defined<T: Args>(command: clap::Command) -> clap::Command {
+    let path = format!("{NAME} {}", command.get_name());
+    with_path(T::augment_args(command), &path)
+}
+
 /// What can be done without the screen.
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Answer for one country or region and one card
-    Check(CheckArgs),
+    Check(Deferred<CheckArgs>),
     /// Which card to get there, or which countries' and regions' numbers of a card kind serve: the best first
-    Which(WhichArgs),
+    Which(Deferred<WhichArgs>),
     /// Set two to four answers side by side: where they differ, what decides each
-    Compare(CompareArgs),
+    Compare(Deferred<CompareArgs>),
     /// What would move if something of the card or the person were otherwise
-    WhatIf(WhatIfArgs),
-    /// Find a country or region, and the operator of a number
+    WhatIf(Deferred<WhatIfArgs>),
+    /// Every card kind of a country or region with every question, a table for each service
+    Matrix(Deferred<MatrixArgs>),
+    /// The map as a table: every country and region for one card kind, part by part of the world, the best first
+    World(Deferred<WorldArgs>),
+    /// Whatever you would ask, in your own words: what was understood of it, and the answer
+    Ask(Deferred<AskArgs>),
+    /// Find a country or region, a card with a name, and the operator of a number
     Find {
-        /// A name, pinyin, initials, a code, a dial code, a phone number, an ICCID, an IMSI
-        query: String,
+        /// A name, pinyin, initials, a code, a dial code, a phone number, an ICCID, an IMSI; a card with a name
+        #[arg(required = true, num_args = 1..)]
+        query: Vec<String>,
         /// Form of the answer
-        #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = one_of(LIST))]
+        #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = one_of(ANSWER))]
         format: Format,
     },
     /// List what the program knows
@@ -162,7 +201,7 @@ pub enum Command {
         /// What to list
         what: Listed,
         /// Form of the list
-        #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = one_of(LIST))]
+        #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = one_of(ANSWER))]
         format: Format,
         /// With `facts`: statements with evidence from before a day, month or year, older than a period (`18 months`), or past
         /// their `shelf-life`; the oldest first
@@ -170,13 +209,15 @@ pub enum Command {
         older_than: Option<String>,
     },
     /// Until when a number must be used, what keeps it, what is lost after that
-    KeepAlive(KeepAliveArgs),
+    KeepAlive(Deferred<KeepAliveArgs>),
+    /// The cards that you hold: until when each must be used, what each wallet says of it, what threatens it
+    Mine(Deferred<MineArgs>),
     /// What to do step by step; without an id the list of all guides
     Guide {
-        /// A guide: an id or a name
-        id: Option<String>,
+        /// A guide: an id, a name, or a trouble
+        id: Vec<String>,
         /// Form of the guide
-        #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = one_of(GUIDE))]
+        #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = one_of(ANSWER))]
         format: Format,
     },
     /// Work with data files
@@ -198,47 +239,96 @@ pub enum Command {
     },
     /// Write the manual page
     Man,
+    /// Help for a command
+    Help {
+        /// The command, as a path: `mine add`
+        command: Vec<String>,
+    },
+    /// What can follow on a line that is being typed: completion scripts ask it
+    #[command(hide = true)]
+    Complete(CompleteArgs),
 }
 
 impl Command {
     /// What is written.
     pub fn format(&self) -> Format {
         match self {
-            Self::Check(args) => args.format,
+            Self::Check(Deferred(CheckArgs { wanted, .. }))
+            | Self::Compare(Deferred(CompareArgs { wanted, .. }))
+            | Self::WhatIf(Deferred(WhatIfArgs { wanted, .. }))
+            | Self::Matrix(Deferred(MatrixArgs { wanted, .. })) => wanted.format,
+            Self::Ask(args) => args.format,
             Self::Which(args) => args.format,
-            Self::Compare(args) => args.format,
-            Self::WhatIf(args) => args.format,
+            Self::World(args) => args.format,
             Self::KeepAlive(args) => args.format,
+            Self::Mine(args) => args.format(),
             Self::Find { format, .. } | Self::List { format, .. } | Self::Guide { format, .. } => *format,
-            Self::Data { .. } | Self::Config { .. } | Self::Completions { .. } | Self::Man => Format::Text,
+            Self::Data { .. }
+            | Self::Config { .. }
+            | Self::Completions { .. }
+            | Self::Man
+            | Self::Help { .. }
+            | Self::Complete(_) => Format::Text,
         }
     }
 
-    /// Whether only the plan of an answer is wanted.
-    pub fn is_plan(&self) -> bool {
-        matches!(self, Self::Check(CheckArgs { plan: true, .. }))
+    /// How much of a single answer is wanted; a page is always a plan or everything.
+    pub fn extent(&self) -> Extent {
+        match self {
+            Self::Check(Deferred(CheckArgs { full: true, .. })) => Extent::Full,
+            Self::Check(Deferred(
+                CheckArgs { plan: true, .. } | CheckArgs { wanted: Wanted { format: Format::Html, .. }, .. },
+            )) => Extent::Plan,
+            _ => Extent::Short,
+        }
+    }
+
+    /// The words that name a card, where a command takes such.
+    pub fn card_words(&self) -> Vec<&str> {
+        let words = match self {
+            Self::Check(args) => [args.country.as_deref(), args.card.as_deref()],
+            Self::WhatIf(args) => [Some(args.country.as_str()), args.card.as_deref()],
+            Self::Which(args) => [args.country.as_deref(), args.card.as_deref()],
+            _ => [None, None],
+        };
+        words.into_iter().flatten().collect()
     }
 
     /// The question that is asked; none by a command that asks none.
     pub fn question(&self, reader: Reader) -> Option<Result<Question, Unclear>> {
         Some(match self {
-            Self::Check(CheckArgs { country, card, narrowed, asker, last_used, .. }) => {
-                reader.check([country, card], asker.told(narrowed), last_used.as_deref())
+            Self::Check(Deferred(CheckArgs { country, card, wanted, last_used, .. })) => reader.check(
+                Named { place: country.as_deref()?, card: card.as_deref() },
+                wanted.told(),
+                last_used.as_deref(),
+            ),
+            Self::Compare(Deferred(CompareArgs { answers, wanted, .. })) => reader.compare(answers, wanted.told()),
+            Self::WhatIf(Deferred(WhatIfArgs { country, card, tried, wanted, .. })) => {
+                reader.what_if(Named { place: country, card: card.as_deref() }, tried, wanted.told())
             }
-            Self::Compare(CompareArgs { answers, narrowed, asker, .. }) => {
-                reader.compare(answers, asker.told(narrowed))
-            }
-            Self::WhatIf(WhatIfArgs { country, card, tried, narrowed, asker, .. }) => {
-                reader.what_if([country, card], tried, asker.told(narrowed))
-            }
-            Self::Which(WhichArgs { country, card, ask, services, asker, at_least, most, .. }) => {
+            Self::Which(Deferred(WhichArgs { country, card, ask, services, asker, at_least, most, .. })) => {
                 let (country, card) = (country.as_deref(), card.as_deref());
                 let told = Told { services, asks: ask.as_slice(), ..asker.said() };
                 reader.which(Choosing { country, card, at_least: *at_least, most: *most }, told)
             }
+            Self::Matrix(Deferred(MatrixArgs { country, wanted, .. })) => reader.matrix(country, wanted.told()),
+            Self::World(Deferred(WorldArgs { ask, card, services, asker, .. })) => {
+                reader.world(card.as_deref(), Told { services, asks: ask.as_slice(), ..asker.said() })
+            }
             _ => return None,
         })
     }
+}
+
+/// How much of an answer is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Extent {
+    /// What a friend would say.
+    Short,
+    /// What one keeps or gives away.
+    Plan,
+    /// Everything.
+    Full,
 }
 
 /// A shell that completions are written for.
@@ -252,6 +342,16 @@ pub enum Shell {
     Fish,
 }
 
+/// What a completion script asks.
+#[derive(Debug, Args)]
+pub struct CompleteArgs {
+    /// The shell
+    pub shell: Shell,
+    /// From bash the line up to the cursor, from others its words with the name of the program, the one that is typed last
+    #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+    pub words: Vec<String>,
+}
+
 /// What can be done with data files.
 #[derive(Debug, Subcommand)]
 pub enum DataCommand {
@@ -260,6 +360,9 @@ pub enum DataCommand {
         /// A folder that is laid over the data that the program carries; left out: that data alone
         #[arg(value_hint = clap::ValueHint::DirPath)]
         dir: Option<std::path::PathBuf>,
+        /// List, too, what should be read side by side: a value, and a note or claim about the same that says no where it does not
+        #[arg(long)]
+        read: bool,
     },
     /// For how many countries and regions each thing is known, by grade and age: a table in Markdown
     Coverage,
@@ -277,7 +380,7 @@ pub enum ConfigCommand {
     /// Every setting, its value, and who says so
     Show {
         /// Form of the answer
-        #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = one_of(LIST))]
+        #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = one_of(ANSWER))]
         format: Format,
     },
     /// Where the configuration file is, or would be
@@ -300,8 +403,131 @@ pub struct KeepAliveArgs {
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub today: Option<String>,
     /// Form of the answer
-    #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = one_of(LIST))]
+    #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = one_of(ANSWER))]
     pub format: Format,
+}
+
+/// Which of the cards of one's own, and what of them.
+#[derive(Debug, Args)]
+pub struct MineArgs {
+    /// What to do; left out: list them, the most urgent first
+    #[command(subcommand)]
+    pub command: Option<MineCommand>,
+    /// The day that days are counted from; left out: today
+    #[arg(long, value_name = "YYYY-MM-DD", global = true)]
+    pub today: Option<String>,
+    /// Form of the list
+    #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = one_of(ANSWER))]
+    pub format: Format,
+}
+
+impl MineArgs {
+    fn format(&self) -> Format {
+        match &self.command {
+            None => self.format,
+            Some(MineCommand::Due { format, .. }) => *format,
+            Some(_) => Format::Text,
+        }
+    }
+}
+
+/// What can be done with the cards of one's own.
+#[derive(Debug, Subcommand)]
+pub enum MineCommand {
+    /// Write down a card in your own words; never a phone number
+    Add {
+        /// The card, and perhaps the day of its last use and the app that it is bound to, in any order and either language
+        #[arg(required = true, num_args = 1..)]
+        words: Vec<String>,
+        /// A label of your own; never a number or a name of a person
+        #[arg(long)]
+        label: Option<String>,
+        /// The day of the last use or top-up, or of the end of the plan
+        #[arg(long, value_name = "YYYY-MM-DD")]
+        last_used: Option<String>,
+        /// The day of its activation, where that counts
+        #[arg(long, value_name = "YYYY-MM-DD")]
+        activated: Option<String>,
+        /// A service that it is bound to; may be repeated
+        #[arg(long = "bound", value_name = "SERVICE")]
+        bound: Vec<String>,
+        /// How long its number lives unused, where you know better: `180 days`, `6 months`, `1 year`
+        #[arg(long)]
+        period: Option<String>,
+    },
+    /// Change what is written down of a card; an empty text takes it away
+    Change {
+        /// The card: its id, or a part of it or of its label
+        id: String,
+        /// Another label; never a number or a name of a person
+        #[arg(long, required_unless_present_any = ["last_used", "activated", "bound", "period"])]
+        label: Option<String>,
+        /// Another day of the last use or top-up, or of the end of the plan
+        #[arg(long, value_name = "YYYY-MM-DD")]
+        last_used: Option<String>,
+        /// Another day of its activation
+        #[arg(long, value_name = "YYYY-MM-DD")]
+        activated: Option<String>,
+        /// The services that it is bound to, in the place of those before; may be repeated
+        #[arg(long = "bound", value_name = "SERVICE")]
+        bound: Vec<String>,
+        /// How long its number lives unused, where you know better: `180 days`, `6 months`, `1 year`
+        #[arg(long)]
+        period: Option<String>,
+    },
+    /// Say that a card was used
+    Used {
+        /// The card: its id, or a part of it or of its label
+        id: String,
+        /// The day; left out: today
+        day: Option<String>,
+    },
+    /// Take a card out, with what you saw with it
+    Remove {
+        /// The card: its id, or a part of it or of its label
+        id: String,
+    },
+    /// Tell what must be used soon: a line for each card and exit status 5; nothing and 0 where nothing must
+    Due {
+        /// How many days ahead
+        #[arg(long, value_name = "DAYS", default_value_t = WITHIN)]
+        within: u16,
+        /// Form of the answer; a calendar holds every day that is known, however far ahead
+        #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = one_of(DUE))]
+        format: Format,
+    },
+    /// Write down what you saw happen with a card
+    Report {
+        /// The card: its id, or a part of it or of its label
+        #[arg(required_unless_present = "share")]
+        id: Option<String>,
+        /// The service
+        #[arg(required_unless_present = "share")]
+        service: Option<String>,
+        /// What was tried, see `simbind list asks`
+        #[arg(required_unless_present = "share")]
+        ask: Option<String>,
+        /// How it went
+        #[arg(required_unless_present = "share", value_parser = one_of(OUTCOMES))]
+        outcome: Option<Outcome>,
+        /// Where you were
+        #[arg(long = "where", value_name = "W", default_value = "unknown", value_parser = one_of(PLACES))]
+        whereabouts: Whereabouts,
+        /// The day; left out: today
+        #[arg(long, value_name = "YYYY-MM-DD")]
+        day: Option<String>,
+        /// Print all that you saw in the form of the data, to be sent on
+        #[arg(long, conflicts_with_all = ["id", "day", "whereabouts"])]
+        share: bool,
+    },
+    /// Print all that is written down, for `import` on another machine
+    Export,
+    /// Take in what another machine has exported
+    Import {
+        /// The file; `-` for stdin
+        #[arg(value_hint = clap::ValueHint::FilePath)]
+        file: std::path::PathBuf,
+    },
 }
 
 /// Who asks, and when.
@@ -327,40 +553,77 @@ impl Asker {
             ..Told::default()
         }
     }
-
-    fn told<'a>(&'a self, Narrowed { services, asks }: &'a Narrowed) -> Told<'a> {
-        Told { services, asks, ..self.said() }
-    }
 }
 
-/// Which part of an answer is wanted.
+/// What is wanted of an answer: which part of it, for whom, in which form.
 #[derive(Debug, Args)]
-pub struct Narrowed {
+pub struct Wanted {
     /// Only this service; may be repeated
     #[arg(long = "service", value_name = "SERVICE")]
     pub services: Vec<String>,
     /// Only this ask; may be repeated
     #[arg(long = "ask", value_name = "ASK")]
     pub asks: Vec<String>,
-}
-
-/// Arguments of `check`.
-#[derive(Debug, Args)]
-pub struct CheckArgs {
-    /// Country or region of the card: a name, pinyin, a code, a dial code
-    pub country: String,
-    /// Card kind: an id or a name, see `simbind list cards`
-    pub card: String,
-    /// Which part of the answer
-    #[command(flatten)]
-    pub narrowed: Narrowed,
     /// Who asks
     #[command(flatten)]
     pub asker: Asker,
     /// Form of the answer
     #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = one_of(ANSWER))]
     pub format: Format,
-    /// Only what one keeps or gives away: the answer, what to do, who says so; html is always that
+}
+
+impl Wanted {
+    pub fn told(&self) -> Told<'_> {
+        Told { services: &self.services, asks: &self.asks, ..self.asker.said() }
+    }
+}
+
+/// Arguments of `ask`.
+#[derive(Debug, Args)]
+pub struct AskArgs {
+    /// Words in any order and either language: places, cards, apps, questions, troubles, or a whole title
+    #[arg(required = true, num_args = 1..)]
+    pub words: Vec<String>,
+    /// Who asks, see `simbind list profiles`
+    #[arg(long = "as", value_name = "PROFILE")]
+    pub profile: Option<String>,
+    /// The day that tells which evidence is old; left out: today
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub today: Option<String>,
+    /// Form of the answer
+    #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = one_of(ANSWER))]
+    pub format: Format,
+}
+
+impl AskArgs {
+    /// Of words alone.
+    pub fn of(words: Vec<String>) -> Self {
+        Self { words, profile: None, today: None, format: Format::Text }
+    }
+}
+
+/// Arguments of `check`.
+#[derive(Debug, Args)]
+#[group(skip)]
+#[command(group = clap::ArgGroup::new("asked").required(true).args(["country", "all"]))]
+pub struct CheckArgs {
+    /// Country or region of the card: a name, pinyin, a code, a dial code; or a card with a name, see `simbind list products`
+    pub country: Option<String>,
+    /// Card kind or card with a name, see `simbind list cards` and `simbind list products`
+    pub card: Option<String>,
+    /// Every country and region with every card kind, one JSON object a line
+    #[arg(long, conflicts_with_all = ["full", "plan", "last_used"])]
+    pub all: bool,
+    /// With --all: only this card kind; may be repeated
+    #[arg(long = "card", value_name = "KIND", requires = "all")]
+    pub kinds: Vec<String>,
+    /// Which part of the answer, who asks, in which form
+    #[command(flatten)]
+    pub wanted: Wanted,
+    /// Everything: every reason, step, source; left out: the short answer, whole on one screen
+    #[arg(long, conflicts_with = "plan")]
+    pub full: bool,
+    /// Only what one keeps or gives away: the answer, what to do, who says so; html is that where --full does not ask for more
     #[arg(long)]
     pub plan: bool,
     /// The day on which a number of the card was last used or topped up, or its plan ended
@@ -373,7 +636,7 @@ pub struct CheckArgs {
 #[group(skip)]
 #[command(group = clap::ArgGroup::new("given").required(true).args(["country", "card"]))]
 pub struct WhichArgs {
-    /// Country or region whose card kinds are compared: a name, pinyin, a code, a dial code
+    /// Country or region whose card kinds are compared: a name, pinyin, a code, a dial code; or a card with a name, for its own
     pub country: Option<String>,
     /// Card kind whose countries and regions are compared: an id or a name, see `simbind list cards`
     #[arg(long)]
@@ -394,46 +657,64 @@ pub struct WhichArgs {
     #[arg(long, value_name = "N", default_value_t = MOST, value_parser = clap::value_parser!(u16).range(1..))]
     pub most: u16,
     /// Form of the answer
-    #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = one_of(LIST))]
+    #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = one_of(ANSWER))]
     pub format: Format,
 }
 
 /// Arguments of `compare`.
 #[derive(Debug, Args)]
 pub struct CompareArgs {
-    /// Two to four answers, each as `COUNTRY/CARD[/PROFILE][,FACT=VALUE...]`: what an answer does not say is as for all
+    /// Two to four answers, each as `COUNTRY/CARD[/PROFILE][,FACT=VALUE...]`, a card with a name alone or as CARD: what an answer
+    /// does not say is as for all
     #[arg(required = true, num_args = 2..=4, value_name = "ANSWER")]
     pub answers: Vec<String>,
-    /// Which part of the answers
+    /// Which part of the answer, who asks, in which form
     #[command(flatten)]
-    pub narrowed: Narrowed,
-    /// Who asks
-    #[command(flatten)]
-    pub asker: Asker,
-    /// Form of the answer
-    #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = one_of(GUIDE))]
-    pub format: Format,
+    pub wanted: Wanted,
 }
 
 /// Arguments of `what-if`.
 #[derive(Debug, Args)]
 pub struct WhatIfArgs {
-    /// Country or region of the card: a name, pinyin, a code, a dial code
+    /// Country or region of the card: a name, pinyin, a code, a dial code; or a card with a name, see `simbind list products`
     pub country: String,
-    /// Card kind: an id or a name, see `simbind list cards`
-    pub card: String,
+    /// Card kind or card with a name, see `simbind list cards` and `simbind list products`
+    pub card: Option<String>,
     /// What is tried, `FACT=VALUE` or `SERVICE/FACT=VALUE`; may be repeated; left out: every single value that moves something, the
     /// most useful first
     #[arg(long = "try", value_name = "FACT=VALUE")]
     pub tried: Vec<String>,
-    /// Which part of the answers
+    /// Which part of the answer, who asks, in which form
     #[command(flatten)]
-    pub narrowed: Narrowed,
-    /// Who asks
+    pub wanted: Wanted,
+}
+
+/// Arguments of `matrix`.
+#[derive(Debug, Args)]
+pub struct MatrixArgs {
+    /// Country or region: a name, pinyin, a code, a dial code; or a card with a name, for its own
+    pub country: String,
+    /// Which part of the answer, who asks, in which form; card kinds are left out that cannot be as is said
+    #[command(flatten)]
+    pub wanted: Wanted,
+}
+
+/// Arguments of `world`.
+#[derive(Debug, Args)]
+pub struct WorldArgs {
+    /// The question, see `simbind list asks`; left out: all in all
+    pub ask: Option<String>,
+    /// The card kind, see `simbind list cards`; left out: what holds for any card
+    #[arg(long, value_name = "KIND")]
+    pub card: Option<String>,
+    /// Only this service; may be repeated
+    #[arg(long = "service", value_name = "SERVICE")]
+    pub services: Vec<String>,
+    /// Who asks; what is said of the card is said of the card of each place
     #[command(flatten)]
     pub asker: Asker,
     /// Form of the answer
-    #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = one_of(LIST))]
+    #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = one_of(ANSWER))]
     pub format: Format,
 }
 
@@ -454,6 +735,10 @@ pub enum Listed {
     Profiles,
     /// Where the data comes from
     Sources,
+    /// Cards with a name, as they are sold
+    Products,
+    /// What people saw happen
+    Reports,
     /// What articles in circulation say, checked
     Claims,
     /// Things worth knowing about places and about everywhere

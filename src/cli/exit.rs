@@ -24,11 +24,13 @@ pub enum Exit {
     Data,
     /// The answer cannot be written, or the screen cannot be opened.
     Output,
+    /// A card of one's own is to be used soon.
+    Due,
 }
 
 impl Exit {
     /// All of them.
-    pub const ALL: [Self; 5] = [Self::Answered, Self::NotFound, Self::Usage, Self::Data, Self::Output];
+    pub const ALL: [Self; 6] = [Self::Answered, Self::NotFound, Self::Usage, Self::Data, Self::Output, Self::Due];
 
     /// The number.
     #[must_use]
@@ -39,6 +41,7 @@ impl Exit {
             Self::Usage => 2,
             Self::Data => 3,
             Self::Output => 4,
+            Self::Due => 5,
         }
     }
 
@@ -82,30 +85,28 @@ impl Problem {
 
     /// Something written cannot be understood.
     pub fn unclear(unclear: &Unclear, tables: &Tables, words: Words) -> Self {
-        let exit = if matches!(unclear, Unclear::Place { .. }) { Exit::NotFound } else { Exit::Usage };
+        let exit = if matches!(unclear, Unclear::Place { .. } | Unclear::NoPlace(_) | Unclear::Several { .. }) {
+            Exit::NotFound
+        } else {
+            Exit::Usage
+        };
         Self::new(exit, &unclear.lines(tables, words))
     }
 
     /// There is no data to work with.
     pub fn unusable(unusable: &Unusable, language: Language) -> Self {
+        let wording = embedded::tables().map(|tables| tables.wording).unwrap_or_default();
+        let words = Words { wording: &wording, language };
         match unusable {
-            Unusable::Faulty(faults) => Self::raw(Exit::Data, data::written(faults)),
+            Unusable::Faulty(loaded) => Self::raw(Exit::Data, data::written_first(loaded, words)),
             Unusable::Damaged(reason) => Self::new(Exit::Data, &[format!("the program file is damaged: {reason}")]),
-            Unusable::Unreadable(unreadable) => {
-                let wording = embedded::tables().map(|tables| tables.wording).unwrap_or_default();
-                Self::new(Exit::Data, &[reason(unreadable, Words { wording: &wording, language })])
-            }
+            Unusable::Unreadable(unreadable) => Self::unreadable(unreadable, words),
         }
     }
-}
 
-fn reason(unreadable: &Unreadable, words: Words) -> String {
-    match unreadable {
-        Unreadable::Io(path, error) => words.file_unreadable(&path.display(), error),
-        Unreadable::Large(path) => words.file_large(&path.display()),
-        Unreadable::NoText(path) => words.file_no_text(&path.display()),
-        Unreadable::TooMuch(path) => words.folder_too_much(&path.display()),
-        Unreadable::Empty(path) => words.folder_empty(&path.display()),
+    /// A file or folder cannot be read.
+    pub fn unreadable(unreadable: &Unreadable, words: Words) -> Self {
+        Self::new(Exit::Data, &[unreadable.text(words)])
     }
 }
 
@@ -115,6 +116,6 @@ mod tests {
 
     #[test]
     fn codes_are_what_scripts_rely_on() {
-        assert_eq!(Exit::ALL.map(Exit::code), [0, 1, 2, 3, 4]);
+        assert_eq!(Exit::ALL.map(Exit::code), [0, 1, 2, 3, 4, 5]);
     }
 }

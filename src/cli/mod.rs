@@ -1,32 +1,40 @@
 //! The command line: arguments in, an answer on stdout or a problem on stderr, and an exit status.
 
 pub(crate) mod args;
+mod aside;
 mod commands;
+mod complete;
 mod exit;
+mod help;
+mod paths;
+mod perhaps;
+mod refusal;
 mod run;
 mod screen;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
 
+use clap::FromArgMatches as _;
 use clap::error::ErrorKind;
-use clap::{CommandFactory, Parser};
 
 pub use commands::coverage::table as coverage_table;
 pub use exit::Exit;
 pub use screen::{Left, OpenScreen, Start};
 
-use args::{CheckArgs, Cli, Command, Common, DataCommand, Listed};
-use commands::{config, coverage, find, generate, guide, keep_alive, list};
+use args::{AskArgs, CheckArgs, Cli, Command, Common, DataCommand, Deferred, Listed, Wanted};
+use aside::Aside;
+use commands::{ask, check, config, coverage, find, generate, guide, keep_alive, list, mine};
 use exit::Problem;
 use run::Run;
 
 use crate::config::{CheckKeys, Configuration, Environment, Resolved, is_dumb, resolve, today};
-use crate::dataset::Dataset;
+use crate::dataset::{Dataset, ProfileId};
 use crate::query::day::Day;
 use crate::query::{Question, Reader};
 use crate::render::{Format, output};
 use crate::session::{begin, data};
+use crate::term::HAS_KIOSK;
 use crate::words::Words;
 
 /// What the command line has to know of the screen without knowing the screen itself.
@@ -41,19 +49,52 @@ pub struct Face {
 /// Runs one command.
 #[must_use]
 pub fn run(args: impl IntoIterator<Item = OsString>, face: Face) -> ExitCode {
-    let result = match Cli::try_parse_from(args).and_then(checked) {
-        Ok(Cli { query, command: None, plain, common }) if plain || (is_dumb() && output::is_interactive()) => {
-            screen::talk(query, &common, face.check_keys).map(ExitCode::from)
+    let args: Vec<OsString> = args.into_iter().collect();
+    let result = match read(&args) {
+        Ok(cli) => obey_one(cli, &args, face),
+        // It needs no wording, and is told whatever state data and configuration are in.
+        Err(error) if error.kind() == ErrorKind::DisplayVersion => {
+            Ok(Exit::of(output::write_answer(&error.render().to_string())).into())
         }
-        Ok(Cli { query, command: None, common, .. }) => screen::run(query, &common, face),
-        Ok(Cli { command: Some(command), common, .. }) => run_command(command, &common, face).map(ExitCode::from),
-        Err(error) if error.use_stderr() => Err(Problem::raw(Exit::Usage, error.render().to_string())),
-        Err(help) => Ok(Exit::of(output::write_answer(&help.render().to_string())).into()),
+        Err(error) => Aside::new(&args, face).and_then(|aside| {
+            match aside.meant(&error, &args).and_then(|args| Some((read(&args).ok()?, args))) {
+                Some((cli, args)) => obey_one(cli, &args, face),
+                None => aside.told(&error, &args).map(ExitCode::from),
+            }
+        }),
     };
     result.unwrap_or_else(|problem| {
         output::write_problem(&problem.text);
         problem.exit.into()
     })
+}
+
+/// Does what the arguments say, unless they contradict each other.
+fn obey_one(cli: Cli, args: &[OsString], face: Face) -> Result<ExitCode, Problem> {
+    match conflict(&cli) {
+        Some(said) => Aside::new(args, face).and_then(|aside| Err(Aside::refused(&[said(aside.words()).to_owned()]))),
+        None => obey(cli, face),
+    }
+}
+
+/// Does what the arguments say.
+fn obey(cli: Cli, face: Face) -> Result<ExitCode, Problem> {
+    let Cli { query, command, plain, common } = cli;
+    match command {
+        Some(command) => run_command(command, &common, face).map(ExitCode::from),
+        None if plain || (is_dumb() && output::is_interactive()) => {
+            screen::talk(&query.join(" "), &common, face.check_keys).map(ExitCode::from)
+        }
+        None if !query.is_empty() && !common.screen.kiosk && !output::is_interactive() => {
+            run_command(Command::Ask(Deferred(AskArgs::of(query))), &common, face).map(ExitCode::from)
+        }
+        None => screen::run(&query.join(" "), &common, face),
+    }
+}
+
+/// The arguments as clap understands them.
+fn read(args: &[OsString]) -> Result<Cli, clap::Error> {
+    Cli::from_arg_matches(&help::definition().try_get_matches_from(args)?)
 }
 
 /// The question that a command line asks, program name first; none where it asks none or is not understood. Where it does not say
@@ -63,31 +104,27 @@ pub fn question(
     today: Day,
     line: impl IntoIterator<Item = impl Into<OsString> + Clone>,
 ) -> Option<Question> {
-    let command = Cli::try_parse_from(line).ok()?.command?;
+    let line: Vec<OsString> = line.into_iter().map(Into::into).collect();
+    let command = read(&line).ok()?.command?;
     command.question(Reader { dataset, profile: dataset.default_profile(), today })?.ok()
 }
 
-/// Refuses what clap cannot tell.
-fn checked(cli: Cli) -> Result<Cli, clap::Error> {
-    match conflict(&cli) {
-        Some(message) => Err(Cli::command().error(ErrorKind::ArgumentConflict, message)),
-        None => Ok(cli),
-    }
-}
-
 /// What excludes each other: commands read what they are told to, which no stranger may; only facts have an age; a plan is for people;
-/// the dialogue and a query for the screen are no commands.
-fn conflict(Cli { query, command, plain, common }: &Cli) -> Option<&'static str> {
+/// the dialogue is no command.
+fn conflict(Cli { command, plain, common, .. }: &Cli) -> Option<fn(Words<'static>) -> &'static str> {
+    if common.screen.kiosk && !HAS_KIOSK {
+        return Some(Words::conflict_no_kiosk);
+    }
     match command.as_ref()? {
-        _ if common.screen.kiosk => Some("--kiosk is for the screen alone: it cannot be used with a command"),
-        Command::List { what, older_than: Some(_), .. } if *what != Listed::Facts => {
-            Some("only facts can be listed by age: list facts --older-than AGE")
+        _ if common.screen.kiosk => Some(Words::conflict_kiosk),
+        Command::List { what, older_than: Some(_), .. } if *what != Listed::Facts => Some(Words::conflict_age),
+        Command::Check(Deferred(CheckArgs { plan: true, wanted: Wanted { format: Format::Json, .. }, .. })) => {
+            Some(Words::conflict_plan)
         }
-        Command::Check(CheckArgs { plan: true, format: Format::Json, .. }) => {
-            Some("a plan is text, markdown or html: the JSON answer holds everything")
+        _ if *plain => Some(Words::conflict_plain),
+        Command::Check(Deferred(CheckArgs { all: true, wanted, .. })) if wanted.format != Format::Json => {
+            Some(Words::conflict_all)
         }
-        _ if *plain => Some("--plain cannot be used with a command: a command writes plain text"),
-        _ if query.is_some() => Some("a QUERY for the screen cannot be used with a command"),
         _ => None,
     }
 }
@@ -101,17 +138,20 @@ fn run_command(command: Command, common: &Common, face: Face) -> Result<Exit, Pr
         Command::Config { command } => {
             return config::run(command, common, configuration, language, face.check_keys);
         }
-        Command::Data { command: DataCommand::Check { dir } } => {
-            return coverage::check(dir.as_deref().or(common.data.as_deref()), language);
+        Command::Data { command: DataCommand::Check { dir, read } } => {
+            return coverage::check(dir.as_deref().or(common.data.as_deref()), language, read);
         }
-        Command::Completions { shell } => return Ok(Exit::of(output::write_answer(&generate::completions(shell)))),
-        Command::Man => return Ok(Exit::of(output::write_answer(&generate::manual()))),
+        Command::Help { command } => return Aside::of(&held)?.page(&command),
+        Command::Man => return Ok(generate::manual(Aside::of(&held)?.words())),
+        Command::Completions { shell } => return Ok(generate::completions(shell)),
+        Command::Complete(args) => return Ok(generate::complete(&args, language)),
         _ => {}
     }
     let dataset = data::load(common.data.as_deref()).map_err(|unusable| Problem::unusable(&unusable, language))?;
     let profile = begin::profile(&mut configuration, dataset, None).value;
     let words = Words { wording: &dataset.tables.wording, language };
     begin::tell_faulty(&configuration, words);
+    begin::tell_clock(dataset, words);
     let run = Run {
         dataset,
         words,
@@ -124,16 +164,20 @@ fn run_command(command: Command, common: &Common, face: Face) -> Result<Exit, Pr
 }
 
 /// Answers a command from the data; `profile` (a position) asks where the command names nobody.
-fn answer(run: &Run, profile: usize, command: &Command) -> Result<Exit, Problem> {
+fn answer(run: &Run, profile: ProfileId, command: &Command) -> Result<Exit, Problem> {
     let reader = Reader { dataset: run.dataset, profile, today: run.today };
     if let Some(question) = command.question(reader) {
-        let question = question.map_err(|unclear| run.unclear(&unclear))?;
-        return Ok(commands::answer(run, &question, command.is_plan()));
+        let question = question.map_err(|unclear| run.unclear_card(&unclear, &command.card_words()))?;
+        run.tell_day(question.today());
+        return Ok(commands::answer(run, &question, command.extent()));
     }
     match command {
-        Command::Find { query, .. } => find::run(run, query),
+        Command::Check(args) => check::all(run, reader, args),
+        Command::Ask(args) => ask::run(run, reader, args),
+        Command::Mine(args) => mine::run(run, reader, args),
+        Command::Find { query, .. } => find::run(run, &query.join(" ")),
         Command::KeepAlive(args) => keep_alive::run(run, reader, args),
-        Command::Guide { id, .. } => guide::run(run, id.as_deref()),
+        Command::Guide { id, .. } => guide::run(run, (!id.is_empty()).then(|| id.join(" ")).as_deref()),
         Command::List { what: Listed::Facts, older_than: Some(age), .. } => list::older(run, age),
         Command::List { what, .. } => Ok(list::run(run, *what)),
         _ => Ok(Exit::of(output::write_answer(&coverage_table(run.dataset, run.words)))),

@@ -4,7 +4,7 @@ use std::io::{self, IsTerminal, stdin, stdout};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use super::args::Common;
+use super::args::{Common, Extent};
 use super::exit::{Exit, Problem};
 use super::run::Run;
 use super::{Face, commands, held};
@@ -19,8 +19,8 @@ use crate::words::Words;
 
 /// What the screen is opened with.
 pub struct Start<'a> {
-    /// What is configured and remembered.
-    pub begun: &'a Begun,
+    /// What is configured and remembered; the screen keeps in it what changes.
+    pub begun: &'a mut Begun,
     /// What is typed already.
     pub search: String,
     /// Whether strangers use it, who have no shell to go back to.
@@ -46,7 +46,7 @@ pub type OpenScreen = fn(Start) -> anyhow::Result<Left>;
 ///
 /// # Errors
 /// No terminal, faulty data, or a terminal that fails.
-pub fn run(query: Option<String>, common: &Common, face: Face) -> Result<ExitCode, Problem> {
+pub fn run(words: &str, common: &Common, face: Face) -> Result<ExitCode, Problem> {
     let configuration = configuration(common, face.check_keys);
     if !output::is_interactive() {
         let language = held(common, &configuration).language.value;
@@ -56,8 +56,8 @@ pub fn run(query: Option<String>, common: &Common, face: Face) -> Result<ExitCod
         return Err(Problem::new(Exit::Usage, &[text.to_owned()]));
     }
     let mut begun = begin(common, configuration)?;
-    let (search, folder) = (query.unwrap_or_default(), common.data.clone());
-    let opened = (face.open)(Start { begun: &begun, search, is_kiosk: common.screen.kiosk, folder });
+    let (search, folder) = (words.to_owned(), common.data.clone());
+    let opened = (face.open)(Start { begun: &mut begun, search, is_kiosk: common.screen.kiosk, folder });
     let left = opened.map_err(|error| Problem::new(Exit::Output, &[format!("{error:#}")]))?;
     // What was said before the screen opened may be gone.
     begin::tell_again(&begun.configuration);
@@ -88,27 +88,30 @@ fn print(begun: &Begun, common: &Common, language: Language, query: &Query) -> E
         folder: common.data.as_deref(),
         today: query.today,
     };
-    commands::answer(&run, &Question::whole(run.dataset, query), false)
+    commands::answer(&run, &Question::whole(run.dataset, query), Extent::Full)
 }
 
 /// `--plain`: talks with whoever sits at stdin and stdout until the end of the input.
 ///
 /// # Errors
 /// Faulty data, or input and output that fail; that nobody listens any more is no failure.
-pub fn talk(query: Option<String>, common: &Common, check_keys: CheckKeys) -> Result<Exit, Problem> {
+pub fn talk(words: &str, common: &Common, check_keys: CheckKeys) -> Result<Exit, Problem> {
     let mut begun = begin(common, configuration(common, check_keys))?;
+    begin::tell_clock(begun.dataset, begun.words());
     let start = line::Start {
         dataset: begun.dataset,
         memory: begun.memory.clone(),
-        search: query.unwrap_or_default(),
+        search: words.to_owned(),
         today: today(),
         data: common.data.clone(),
-        hint: begun.hint(),
+        own: begun.own.clone(),
+        greeting: begun.greeting(line::name_of(begun.words(), line::Command::Mine)),
         width: begun.style().width,
         ascii: begun.is_ascii(),
         is_terminal: stdin().is_terminal(),
     };
-    match converse(&start, &mut stdin().lock(), &mut stdout().lock(), &mut |memory| begun.keep(memory)) {
+    let mut talked = || converse(&start, &mut stdin().lock(), &mut stdout().lock(), &mut |memory| begun.keep(memory));
+    match output::check_open().and_then(|()| talked()) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
             Err(Problem::new(Exit::Output, &[error.to_string()]))
         }

@@ -33,10 +33,21 @@ impl Environment {
     }
 }
 
-/// A variable, where it is set to a text.
+/// A variable, where it is set to a text. On Windows, which sets none for the language, `LANG` is what the account is set to.
 #[must_use]
 pub fn variable(name: &str) -> Option<String> {
-    std::env::var(name).ok()
+    std::env::var(name).ok().or_else(|| if name == "LANG" { locale() } else { None })
+}
+
+/// Whatever its code page is, the console of Windows shows all of Unicode.
+#[cfg(windows)]
+fn locale() -> Option<String> {
+    sys_locale::get_locale().map(|language| language + ".UTF-8")
+}
+
+#[cfg(not(windows))]
+fn locale() -> Option<String> {
+    None
 }
 
 /// Whether the terminal cannot move its cursor.
@@ -63,7 +74,8 @@ fn refuses_colour() -> Option<&'static str> {
 
 /// What a terminal says that it can show. One that claims true colour has the 256 of the palette as well.
 fn depth() -> Depth {
-    let is_named = variable("TERM").is_some_and(|terminal| terminal.contains("256color"));
+    // Windows names no terminal; its console has true colour.
+    let is_named = variable("TERM").map_or(cfg!(windows), |terminal| terminal.contains("256color"));
     let is_true = variable("COLORTERM").is_some_and(|value| matches!(value.as_str(), "truecolor" | "24bit"));
     if is_named || is_true { Depth::Indexed } else { Depth::Sixteen }
 }
@@ -116,7 +128,9 @@ impl Terminal {
         let is_set = |name: &str| variable(name).is_some_and(|value| !value.is_empty());
         let is_screen = !is_set("TMUX") && (is_set("STY") || name.starts_with("screen"));
         let has_links = match () {
-            () if is_screen || name.is_empty() || name == "dumb" || name == "linux" => false,
+            // Windows Terminal names itself, but no kind of terminal.
+            () if name.is_empty() => is_set("WT_SESSION"),
+            () if is_screen || name == "dumb" || name == "linux" => false,
             () if is_set("TMUX") => is_tmux_with_links(&variable),
             () => takes_links(&name, &variable),
         };

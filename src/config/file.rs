@@ -9,7 +9,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::choices::{Borders, Links, Theme, View};
 use crate::dataset::reader::{self, Source, Word, words_of};
-use crate::dataset::{Fault, Language, LinedFile, Severity, SourceFile, choice_help, list_of};
+use crate::dataset::{Fault, Faults, Language, LinedFile, Severity, SourceFile, choice_help, list_of};
 
 /// A value with the line that it stands in, from 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -94,7 +94,7 @@ impl Configuration {
     #[must_use]
     pub fn read(file: SourceFile, check_keys: CheckKeys) -> Self {
         let lined = LinedFile::new(&file);
-        let noted = RefCell::new(Vec::new());
+        let noted = RefCell::new(Faults::default());
         let source = Source { file: &lined, faults: &noted };
         let (document, errors) = DeTable::parse_recoverable(&file.text);
         let reader = Reader::new((), source, document.get_ref(), document.span());
@@ -102,7 +102,7 @@ impl Configuration {
             reader.error(&error.span().unwrap_or(0..0), error.message(), None);
         }
         let (settings, refused) = if errors.is_empty() { settings(reader, check_keys) } else { Default::default() };
-        Self { settings, faults: sorted(noted.into_inner()), refused, file: Some(file) }
+        Self { settings, faults: noted.into_inner().first(), refused, file: Some(file) }
     }
 
     /// There is a file that cannot be read for `reason`.

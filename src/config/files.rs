@@ -6,6 +6,7 @@ use std::{env, fs};
 
 use super::file::{CheckKeys, Configuration};
 use crate::dataset::SourceFile;
+use crate::words::Words;
 
 /// A larger file is no configuration of ours.
 const LARGEST: u64 = 64 * 1024;
@@ -29,6 +30,20 @@ pub enum Unreadable {
     TooMuch(PathBuf),
     /// There is no data file.
     Empty(PathBuf),
+}
+
+impl Unreadable {
+    /// In words.
+    #[must_use]
+    pub fn text(&self, words: Words) -> String {
+        match self {
+            Self::Io(path, error) => words.file_unreadable(&path.display(), error),
+            Self::Large(path) => words.file_large(&path.display()),
+            Self::NoText(path) => words.file_no_text(&path.display()),
+            Self::TooMuch(path) => words.folder_too_much(&path.display()),
+            Self::Empty(path) => words.folder_empty(&path.display()),
+        }
+    }
 }
 
 /// All `*.toml` files of a folder and the folders below it, by path.
@@ -99,21 +114,71 @@ pub fn own_data() -> Option<PathBuf> {
 
 /// The folder of the configuration; none where nobody can say where it is.
 fn configuration_folder() -> Option<PathBuf> {
-    folder("XDG_CONFIG_HOME", ".config")
+    folder(places::CONFIGURATION)
 }
 
 /// The file of what the program remembers, or where it would be; none where nobody can say.
 #[must_use]
 pub fn state_path() -> Option<PathBuf> {
-    Some(folder("XDG_STATE_HOME", ".local/state")?.join("state.toml"))
+    Some(folder(places::STATE)?.join("state.toml"))
 }
 
-/// The program's folder in the one that `variable` names, else in the usual one of the home. Terminal programs keep to the same
-/// places on macOS as on other Unix systems.
-fn folder(variable: &str, in_home: &str) -> Option<PathBuf> {
+/// The file of the cards that somebody holds, or where it would be; none where nobody can say.
+#[must_use]
+pub fn mine_path() -> Option<PathBuf> {
+    Some(folder(places::DATA)?.join("mine.toml"))
+}
+
+/// Where one sort of files lies: below the folder that the first variable names that is set.
+type Places = &'static [(&'static str, &'static str)];
+
+/// Terminal programs keep to the same places on macOS as on other Unix systems.
+#[cfg(not(windows))]
+mod places {
+    use super::Places;
+
+    pub const CONFIGURATION: Places = &[("XDG_CONFIG_HOME", ""), ("HOME", ".config")];
+    pub const STATE: Places = &[("XDG_STATE_HOME", ""), ("HOME", ".local/state")];
+    pub const DATA: Places = &[("XDG_DATA_HOME", ""), ("HOME", ".local/share")];
+}
+
+/// What is remembered belongs to one machine, the rest goes along with the account. Whoever sets the variables of Unix means them.
+#[cfg(windows)]
+mod places {
+    use super::Places;
+
+    pub const CONFIGURATION: Places = &[("XDG_CONFIG_HOME", ""), ("APPDATA", ""), ("USERPROFILE", r"AppData\Roaming")];
+    pub const STATE: Places = &[("XDG_STATE_HOME", ""), ("LOCALAPPDATA", ""), ("USERPROFILE", r"AppData\Local")];
+    pub const DATA: Places = &[("XDG_DATA_HOME", ""), ("APPDATA", ""), ("USERPROFILE", r"AppData\Roaming")];
+}
+
+/// Where the files of a user are if nobody says otherwise, as this system writes it: configuration, data of their own, the cards that
+/// they hold, what is remembered.
+#[must_use]
+pub fn usual() -> [String; 4] {
+    let below = |places, file| usual_folder(places).join(file).to_string_lossy().into_owned();
+    let configuration = |file| below(places::CONFIGURATION, file);
+    [
+        configuration("config.toml"),
+        configuration("data"),
+        below(places::DATA, "mine.toml"),
+        below(places::STATE, "state.toml"),
+    ]
+}
+
+fn usual_folder(places: Places) -> PathBuf {
+    let (variable, below) = places.iter().find(|(name, _)| !name.starts_with("XDG_")).copied().unwrap_or_default();
+    let home = if variable == "HOME" { "~".to_owned() } else { format!("%{variable}%") };
+    let folder = if below.is_empty() { PathBuf::from(home) } else { Path::new(&home).join(below) };
+    folder.join(env!("CARGO_PKG_NAME"))
+}
+
+/// The program's folder in one of the places.
+fn folder(places: Places) -> Option<PathBuf> {
     // A path that is not absolute counts as none, as the XDG base directory specification demands.
     let set = |name: &str| env::var_os(name).map(PathBuf::from).filter(|path| path.is_absolute());
-    Some(set(variable).or_else(|| Some(set("HOME")?.join(in_home)))?.join(env!("CARGO_PKG_NAME")))
+    let place = places.iter().find_map(|(variable, below)| Some(set(variable)?.join(below)))?;
+    Some(place.join(env!("CARGO_PKG_NAME")))
 }
 
 impl Configuration {

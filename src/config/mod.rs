@@ -11,5 +11,5 @@ mod resolve;
 pub use choices::{Borders, Depth, Links, Theme, View};
 pub use environment::{Environment, Terminal, is_dumb, is_utf8, locale_language, today, variable};
 pub use file::{CheckKeys, Complaint, Configuration, Placed, Rebinding, Settings, Written};
-pub use files::{Unreadable, configuration_path, own_data, read_file, read_folder, state_path};
+pub use files::{Unreadable, configuration_path, mine_path, own_data, read_file, read_folder, state_path, usual};
 pub use resolve::{Asked, Held, Origin, Resolved, Shown, resolve, shown};

@@ -7,7 +7,7 @@ use std::ops::{Range, RangeInclusive};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::fault::{Fault, LinedFile, Severity, choice_help, is_forbidden, list_of, nearest_help, wrong_kind};
+use super::fault::{Faults, LinedFile, Severity, choice_help, forbidden_in, list_of, nearest_help, wrong_kind};
 
 /// What a table and the tables in it stand in.
 #[derive(Debug, Clone, Copy)]
@@ -15,7 +15,7 @@ pub struct Source<'a> {
     /// The file.
     pub file: &'a LinedFile<'a>,
     /// Where its faults are noted.
-    pub faults: &'a RefCell<Vec<Fault>>,
+    pub faults: &'a RefCell<Faults>,
 }
 
 /// A table that is being read; `C` is whatever else its reader needs to know.
@@ -77,7 +77,12 @@ impl<'a, C: Copy> Reader<'a, C> {
 
     /// Notes a fault.
     pub fn report(&self, severity: Severity, span: &Range<usize>, message: String, help: Option<String>) {
-        self.source.faults.borrow_mut().push(Fault::new(severity, self.source.file, span, message, help));
+        self.source.faults.borrow_mut().add(severity, self.source.file, span, message, help);
+    }
+
+    /// Whether so much is wrong already that it does not count what would help.
+    pub fn is_full(&self) -> bool {
+        self.source.faults.borrow().is_full()
     }
 
     /// Notes every key that nothing has asked for, with the nearest of those that something has.
@@ -142,16 +147,17 @@ impl<'a, C: Copy> Reader<'a, C> {
 
     /// Notes a character that may not stand in a line of text; whether there is none.
     pub fn is_line(&self, key: &str, word: &Word, help: Option<&str>) -> bool {
-        let found = word.text.chars().find(|c| is_forbidden(*c) || matches!(c, '\n' | '\t'));
+        let found = forbidden_in(word.text).or_else(|| word.text.chars().find(|c| matches!(c, '\n' | '\t')));
         if let Some(found) = found {
-            let message = format!("control character U+{:04X} in `{key}`", u32::from(found));
+            let kind = if found.is_control() { "control character" } else { "character" };
+            let message = format!("{kind} U+{:04X} in `{key}`", u32::from(found));
             self.error(&word.span, message, help.map(str::to_owned));
         }
         found.is_none()
     }
 
     fn as_word(&self, key: &str, value: &'a Value<'a>) -> Option<Word<'a>> {
-        const HELP: &str = "a text is one line without control characters and marks that turn the reading direction";
+        const HELP: &str = "a text is one line without control characters, marks that turn the reading direction, and what nobody sees";
         let word = self.raw_word(key, value, TEXT)?;
         self.is_line(key, &word, Some(HELP));
         Some(word)

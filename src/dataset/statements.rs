@@ -1,7 +1,8 @@
 //! Everything that the data states with evidence, whatever table it stands in. Whoever looks for sources, dates or ages looks here: a
 //! new table with evidence is added to [`Tables::statements`] and nowhere else.
 
-use super::{Evidence, Kind, Tables, Text};
+use super::{CardId, CountryId, Evidence, Kind, ServiceId, SourceId, Tables, Text, TopicId};
+use crate::engine::{AskId, FactId};
 
 /// Which part of its table a statement is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,11 +18,11 @@ pub enum Part {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum About {
     /// A fact, of one service or one card kind where the fact has several.
-    Fact { fact: u16, service: Option<u8>, card: Option<u8> },
+    Fact { fact: FactId, service: Option<ServiceId>, card: Option<CardId> },
     /// A topic of notes.
-    Topic(u16),
+    Topic(TopicId),
     /// An ask.
-    Ask(u16),
+    Ask(AskId),
     /// Nothing that ages.
     Practice,
 }
@@ -38,7 +39,7 @@ pub struct Statement<'t> {
     pub id: &'static str,
     pub about: About,
     /// Where it holds; none means everywhere.
-    pub places: &'t [u16],
+    pub places: &'t [CountryId],
     pub text: Text,
     pub evidence: &'t Evidence,
     /// Months after which the evidence counts as old; 0 if it does not age.
@@ -56,19 +57,30 @@ impl Statement<'_> {
 impl Tables {
     /// Every statement, in the order of the tables and their entries.
     pub fn statements(&self) -> impl Iterator<Item = Statement<'_>> {
-        let findings = self.findings.iter().enumerate().map(|(entry, found)| {
+        let findings = self.findings.iter().enumerate().filter_map(|(entry, found)| {
             let about = About::Fact { fact: found.fact, service: found.service, card: found.card };
-            let id = self.facts.get(usize::from(found.fact)).map_or("", |fact| fact.id);
-            self.statement(Kind::Finding, entry, id, (about, found.country.as_slice()), found.text, &found.evidence)
+            let id = self.facts.get(found.fact)?.id;
+            Some(self.statement(
+                Kind::Finding,
+                entry,
+                id,
+                (about, found.country.as_slice()),
+                found.text,
+                &found.evidence,
+            ))
         });
         let notes = self.notes.iter().enumerate().map(|(entry, note)| {
             let about = (About::Topic(note.topic), note.countries.as_slice());
             self.statement(Kind::Note, entry, note.id, about, note.text, &note.evidence)
         });
-        let kept = self.topics.iter().zip(0..).find(|(topic, _)| topic.validity).map(|(_, topic)| About::Topic(topic));
+        let kept = self.topics.find(|topic| topic.validity).map(About::Topic);
         let validity = self.validity.iter().enumerate().map(move |(entry, number)| {
-            let about = (kept.unwrap_or(About::Practice), std::slice::from_ref(&number.country));
+            let about = (kept.unwrap_or(About::Practice), number.country.as_slice());
             self.statement(Kind::Validity, entry, number.id, about, number.keep, &number.evidence)
+        });
+        let seen = self.observations.iter().enumerate().map(|(entry, seen)| {
+            let about = (About::Ask(seen.ask), seen.country.as_slice());
+            self.statement(Kind::Report, entry, seen.id, about, seen.text, &seen.evidence)
         });
         let needs = self.routes.iter().enumerate().flat_map(move |(entry, route)| {
             let about = (About::Ask(route.ask), &[][..]);
@@ -92,7 +104,7 @@ impl Tables {
         let terms = self.terms.iter().enumerate().filter_map(|(entry, term)| {
             Some(self.statement(Kind::Term, entry, term.id, (About::Practice, &[]), term.text, term.evidence.as_ref()?))
         });
-        findings.chain(notes).chain(validity).chain(needs).chain(advice).chain(steps).chain(terms)
+        findings.chain(notes).chain(validity).chain(seen).chain(needs).chain(advice).chain(steps).chain(terms)
     }
 
     fn statement<'t>(
@@ -100,14 +112,14 @@ impl Tables {
         kind: Kind,
         entry: usize,
         id: &'static str,
-        (about, places): (About, &'t [u16]),
+        (about, places): (About, &'t [CountryId]),
         text: Text,
         evidence: &'t Evidence,
     ) -> Statement<'t> {
         let shelf_life = match about {
-            About::Fact { fact, .. } => self.facts.get(usize::from(fact)).map(|fact| fact.shelf_life),
-            About::Topic(topic) => self.topics.get(usize::from(topic)).map(|topic| topic.shelf_life),
-            About::Ask(ask) => self.asks.get(usize::from(ask)).map(|ask| ask.shelf_life),
+            About::Fact { fact, .. } => self.facts.get(fact).map(|fact| fact.shelf_life),
+            About::Topic(topic) => self.topics.get(topic).map(|topic| topic.shelf_life),
+            About::Ask(ask) => self.asks.get(ask).map(|ask| ask.shelf_life),
             About::Practice => None,
         };
         Statement {
@@ -124,7 +136,7 @@ impl Tables {
     }
 
     /// Positions of the sources that anything rests on, statements and the checks of claims; a source may come up often.
-    pub fn cited(&self) -> impl Iterator<Item = u16> {
+    pub fn cited(&self) -> impl Iterator<Item = SourceId> {
         let stated = self.statements().flat_map(|statement| &statement.evidence.sources);
         stated.chain(self.claims.iter().flat_map(|claim| &claim.sources)).copied()
     }
@@ -136,16 +148,15 @@ impl Tables {
             About::Fact { service, card, .. } => (service, card),
             _ => (None, None),
         };
-        let service = service.and_then(|service| self.services.get(usize::from(service))).map(|service| service.id);
-        let card = card.and_then(|card| self.cards.get(usize::from(card))).map(|card| card.id);
+        let service = service.and_then(|service| self.services.get(service)).map(|service| service.id);
+        let card = card.and_then(|card| self.cards.get(card)).map(|card| card.id);
         let step = if let Part::Step(step) = statement.part { Some(step.to_string()) } else { None };
         [Some(statement.id), service, card, step.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(" ")
     }
 
     /// Codes of some countries and regions.
     #[must_use]
-    pub fn codes(&self, places: &[u16]) -> Vec<&'static str> {
-        let found = places.iter().filter_map(|place| self.countries.get(usize::from(*place)));
-        found.map(|country| country.code).collect()
+    pub fn codes(&self, places: &[CountryId]) -> Vec<&'static str> {
+        places.iter().filter_map(|place| self.countries.head(*place)).map(|(code, ..)| code).collect()
     }
 }

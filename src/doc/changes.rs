@@ -3,9 +3,10 @@
 use super::model::{Block, Kind, grouped};
 use super::phrases::Outline;
 use crate::answer::{AskAnswer, ServiceAnswer, Set, Suggestion, Word, cards_reaching};
-use crate::engine::{Level, Verdict};
+use crate::dataset::{CardId, ServiceId};
+use crate::engine::{AskId, Level, Verdict};
 
-pub(super) fn blocks(outline: &Outline, asks: &[usize]) -> Vec<Block> {
+pub(super) fn blocks(outline: &Outline, asks: &[AskId]) -> Vec<Block> {
     let mut blocks: Vec<Block> = reverse(outline).collect();
     let groups: Vec<Vec<Block>> = asks.iter().flat_map(|ask| of_ask(outline, *ask)).collect();
     if groups.is_empty() {
@@ -16,8 +17,8 @@ pub(super) fn blocks(outline: &Outline, asks: &[usize]) -> Vec<Block> {
 }
 
 /// What raises an ask that is below the best, once for services for which it is the same.
-fn of_ask(outline: &Outline, position: usize) -> Vec<Vec<Block>> {
-    let mut groups: Vec<(Vec<usize>, &AskAnswer, &[Suggestion])> = Vec::new();
+fn of_ask(outline: &Outline, position: AskId) -> Vec<Vec<Block>> {
+    let mut groups: Vec<(Vec<ServiceId>, &AskAnswer, &[Suggestion])> = Vec::new();
     for answer in &outline.report.services {
         let Some(ask) = answer.asks.get(position).filter(|ask| ask.verdict.worst < Level::Yes) else { continue };
         let changes = outline.report.changes(outline.dataset, answer, position);
@@ -30,7 +31,7 @@ fn of_ask(outline: &Outline, position: usize) -> Vec<Vec<Block>> {
     groups.into_iter().map(|(services, ask, changes)| group(outline, services, ask, changes)).collect()
 }
 
-fn group(outline: &Outline, services: Vec<usize>, ask: &AskAnswer, changes: &[Suggestion]) -> Vec<Block> {
+fn group(outline: &Outline, services: Vec<ServiceId>, ask: &AskAnswer, changes: &[Suggestion]) -> Vec<Block> {
     let (services, word) = (outline.services(services), outline.word_with_range(ask.word, ask.verdict));
     let intro = outline.words.changes_intro(&outline.ask(ask.ask), &services, &word);
     let mut blocks = vec![Block::new(0, Kind::Verdict(ask.word), intro)];
@@ -83,7 +84,7 @@ fn best_cards(outline: &Outline, answer: &ServiceAnswer) -> (Level, Option<Strin
     found.map_or((Level::Limited, None), |(level, cards)| (level, Some(card_list(outline, level, &cards))))
 }
 
-fn card_list(outline: &Outline, level: Level, cards: &[(usize, Verdict)]) -> String {
+fn card_list(outline: &Outline, level: Level, cards: &[(CardId, Verdict)]) -> String {
     outline.words.list(cards.iter().map(|(card, verdict)| {
         let name = outline.card(*card);
         if verdict.worst >= level { name.to_owned() } else { outline.words.maybe(&name) }

@@ -2,7 +2,9 @@
 
 use super::model::{Block, Kind, headed};
 use super::phrases::{Outline, Phrases};
-use crate::dataset::{Guide, StepKind};
+use super::sources::glossary_blocks;
+use super::to_do;
+use crate::dataset::{Guide, GuideId, StepKind};
 
 /// Live every guide, those that fit first; in print the names of those that fit.
 pub(super) fn blocks(outline: &Outline) -> Vec<Block> {
@@ -13,10 +15,57 @@ pub(super) fn blocks(outline: &Outline) -> Vec<Block> {
         return found.flat_map(|guide| [head(outline, guide), Block::faint(1, command(guide))]).collect();
     }
     let mut blocks: Vec<Block> = found.flat_map(|guide| guide_blocks(outline.phrases, guide)).collect();
-    let others = guides.iter().enumerate().filter(|(guide, _)| !fitting.contains(guide));
+    let others = guides.entries().filter(|(guide, _)| !fitting.contains(guide));
     let others = others.flat_map(|(_, guide)| guide_blocks(outline.phrases, guide)).collect();
     blocks.extend(headed(Block::heading(0, outline.words.guides_other()), others));
     blocks
+}
+
+/// What stands in the list of guides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Chapter {
+    /// A guide (position).
+    Guide(GuideId),
+    /// What to do and to mind in this place with this card.
+    ToDo,
+    /// What words mean.
+    Words,
+}
+
+impl Outline<'_> {
+    /// The list of guides, those that fit the answer first, and how many of it do.
+    #[must_use]
+    pub fn chapters(&self) -> (Vec<Chapter>, usize) {
+        let fitting = &self.report.counsel(self.dataset).guides;
+        let own = fitting.iter().copied().map(Chapter::Guide).chain([Chapter::ToDo]);
+        let others = self.tables().guides.ids().filter(|guide| !fitting.contains(guide)).map(Chapter::Guide);
+        (own.chain(others).chain([Chapter::Words]).collect(), fitting.len() + 1)
+    }
+
+    /// The name of one of the list.
+    #[must_use]
+    pub fn chapter_name(&self, chapter: Chapter) -> &'static str {
+        match chapter {
+            Chapter::Guide(guide) => self.tables().guides.of(guide, |guide| self.text(guide.name)),
+            Chapter::ToDo => self.words.chapter_to_do(),
+            Chapter::Words => self.words.part_words(),
+        }
+    }
+
+    /// One of the list in full.
+    #[must_use]
+    pub fn chapter_blocks(&self, chapter: Chapter) -> Vec<Block> {
+        let heading = |text: &str| Block::heading(0, text);
+        match chapter {
+            Chapter::Guide(guide) => {
+                self.tables().guides.get(guide).map_or(Vec::new(), |guide| guide_blocks(self.phrases, guide))
+            }
+            Chapter::ToDo => std::iter::once(heading(self.words.chapter_to_do())).chain(to_do::blocks(self)).collect(),
+            Chapter::Words => {
+                std::iter::once(heading(self.words.part_words())).chain(glossary_blocks(self.phrases)).collect()
+            }
+        }
+    }
 }
 
 /// What points from the answer to the guide that fits it best.

@@ -4,10 +4,15 @@
 
 pub mod boards;
 mod changes;
+mod door;
 mod guides;
+mod measures;
+mod mine;
 mod model;
 mod phrases;
 mod plan;
+mod seen;
+pub mod short;
 mod sources;
 mod to_do;
 mod validity;
@@ -15,19 +20,22 @@ mod verdicts;
 mod why;
 
 use crate::answer::{AskAnswer, ServiceAnswer, Set};
+use crate::engine::AskId;
 use crate::words::Words;
 
 pub use boards::compare::{
-    cell_block, cell_word, comparison_blocks, comparison_sections, decided_blocks, listed_comparison, row_name,
-    service_heading,
+    cell_block, comparison_blocks, comparison_sections, decided_blocks, listed_comparison, row_name, service_heading,
 };
 pub use boards::facts::{FactRow, fact_detail, fact_row, subject_name};
 pub use boards::what_if::{moved_blocks, trial_text, tried_sections, tries_section, unchanged_block};
 pub use boards::which::Choosing;
-pub use guides::guide_blocks;
-pub use model::{Anchor, Answer, Block, Cell, Column, Fit, Kind, Row, Section, Table};
+pub use door::door_blocks;
+pub use guides::{Chapter, guide_blocks};
+pub use measures::measures;
+pub use mine::{How, Reminder, changed_text, first_name, holding_blocks, mine_blocks, reminders};
+pub use model::{Anchor, Answer, Block, Cell, Column, Fit, Kind, Row, Section, Table, grouped};
 pub use phrases::{Outline, Phrases};
-pub use sources::{cited_blocks, glossary_blocks};
+pub use sources::{cited_blocks, glossary_blocks, term_blocks};
 pub use validity::{period_text, validity_blocks};
 pub use verdicts::Verdicts;
 
@@ -99,7 +107,7 @@ impl Outline<'_> {
 
     /// One part of the answer; of the asks only these (positions).
     #[must_use]
-    pub fn section_about(&self, part: Part, asks: &[usize]) -> Section {
+    pub fn section_about(&self, part: Part, asks: &[AskId]) -> Section {
         let blocks = match part {
             Part::Verdicts => verdicts::verdicts(self, asks).blocks(),
             Part::Why => why::blocks(self, asks),
@@ -114,6 +122,19 @@ impl Outline<'_> {
         Section::new(part.name(self.words), blocks)
     }
 
+    /// Why an ask (position) is what it is: for each service what decides, the ways with their needs, who says so, and what is
+    /// claimed about it.
+    #[must_use]
+    pub fn why_of(&self, ask: AskId) -> Vec<Section> {
+        let sources = sources::deciding_sources(self, &[ask]).flatten().collect();
+        let claims = sources::claims_about(self, ask);
+        vec![
+            Section::new("", why::of_row(self, ask)),
+            Section::new(Part::Sources.name(self.words), sources),
+            Section::new(Part::Claims.name(self.words), claims),
+        ]
+    }
+
     /// The first part in its pieces.
     #[must_use]
     pub fn verdicts(&self) -> Verdicts {
@@ -122,8 +143,15 @@ impl Outline<'_> {
 
     /// What to keep and to give away: the answer, what to do, who says so, what is assumed; of the asks only these (positions).
     #[must_use]
-    pub fn plan(&self, asks: &[usize]) -> Vec<Section> {
+    pub fn plan(&self, asks: &[AskId]) -> Vec<Section> {
         plan::sections(self, asks)
+    }
+
+    /// The answer on one screen: what a friend who knows would say, with `asks` (positions) as rows. See [`short`] for what is left out
+    /// where it does not fit.
+    #[must_use]
+    pub fn short(&self, asks: &[AskId], room: short::Room, command: &str) -> short::Short {
+        short::short(self, asks, room, command)
     }
 
     /// What is sent to somebody, complete in itself; `command` gives the answer again.
@@ -162,7 +190,9 @@ impl Outline<'_> {
         changes::suggestion(self, set)
     }
 
-    fn all_asks(&self) -> Vec<usize> {
-        (0..self.tables().asks.len()).collect()
+    /// The positions of all asks.
+    #[must_use]
+    pub fn all_asks(&self) -> Vec<AskId> {
+        self.tables().asks.ids().collect()
     }
 }

@@ -4,6 +4,8 @@
 use std::borrow::Cow;
 
 use crate::answer::Word;
+use crate::dataset::{ServiceId, SourceId};
+use crate::engine::AskId;
 
 /// A paragraph, or what stands in its place; not yet wrapped.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,11 +36,13 @@ pub enum Kind {
     /// Who says so, and other things that may stand back.
     Faint,
     /// The address of a source (position).
-    Link(usize),
+    Link(SourceId),
     /// What to type: stays on one line, to be copied.
     Command,
     /// Asks something. On paper nobody can answer, and there are no answers.
     Question(Vec<Answer>),
+    /// What may be otherwise than was taken, told in the text, each behind its letter.
+    Otherwise(Vec<Answer>),
     /// What is tried, as the command line writes settings; stands over what that moves.
     Trial(Vec<String>),
     /// Rows and columns.
@@ -62,9 +66,9 @@ pub enum Anchor {
     /// The proof of an ask of a service (positions).
     Proof {
         /// The service.
-        service: usize,
+        service: ServiceId,
         /// The ask.
-        ask: usize,
+        ask: AskId,
     },
 }
 
@@ -104,8 +108,8 @@ pub enum Fit {
 /// A row.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Row {
-    /// Position of what it is about.
-    pub id: usize,
+    /// What it answers, where it does.
+    pub ask: Option<AskId>,
     /// One per column; a single one, where there are more columns, stands over the rows that follow.
     pub cells: Vec<Cell>,
 }
@@ -212,6 +216,24 @@ impl Section {
     }
 }
 
+impl Table {
+    /// Rows whose cells speak for themselves.
+    #[must_use]
+    pub fn bare<const COLUMNS: usize>(rows: impl IntoIterator<Item = [String; COLUMNS]>) -> Self {
+        let row = |cells: [String; COLUMNS]| Row::of(cells.map(Cell::text).into());
+        Self {
+            columns: (0..COLUMNS).map(|_| Column::new("", Fit::Whole)).collect(),
+            rows: rows.into_iter().map(row).collect(),
+        }
+    }
+
+    /// Whether its columns have names.
+    #[must_use]
+    pub fn has_titles(&self) -> bool {
+        self.columns.iter().any(|column| !column.title.is_empty())
+    }
+}
+
 impl Column {
     /// A column with a name.
     #[must_use]
@@ -221,10 +243,16 @@ impl Column {
 }
 
 impl Row {
+    /// A row that answers no question of its own.
+    #[must_use]
+    pub fn of(cells: Vec<Cell>) -> Self {
+        Self { ask: None, cells }
+    }
+
     /// A row that stands over those that follow.
     #[must_use]
     pub fn heading(text: impl Into<Cow<'static, str>>) -> Self {
-        Self { id: 0, cells: vec![Cell::text(text)] }
+        Self::of(vec![Cell::text(text)])
     }
 
     /// Whether it stands over those that follow.
@@ -264,7 +292,8 @@ pub(super) fn headed(heading: Block, blocks: Vec<Block>) -> impl Iterator<Item =
 }
 
 /// What is said of each, once for those of which the same is said.
-pub(super) fn grouped<K, T: PartialEq>(said: impl IntoIterator<Item = (K, T)>) -> Vec<(Vec<K>, T)> {
+#[must_use]
+pub fn grouped<K, T: PartialEq>(said: impl IntoIterator<Item = (K, T)>) -> Vec<(Vec<K>, T)> {
     let mut groups: Vec<(Vec<K>, T)> = Vec::new();
     for (of, text) in said {
         match groups.iter_mut().find(|(_, same)| *same == text) {

@@ -4,8 +4,11 @@ use std::ops::Deref;
 
 use super::model::{Block, Cell, Kind, Section};
 use crate::answer::{Report, Word};
-use crate::dataset::{Country, Dataset, Dated, Evidence, Fact, Language, Tables, Text};
-use crate::engine::{FactId, ValueSet, Verdict};
+use crate::dataset::{
+    CardId, Country, CountryId, Dataset, Dated, Evidence, Fact, Language, ProfileId, ServiceId, Tables, Text,
+};
+use crate::engine::{AskId, FactId, ValueSet, Verdict};
+use crate::query::Query;
 use crate::query::day::written;
 use crate::words::Words;
 
@@ -56,7 +59,7 @@ impl<'a> Outline<'a> {
     #[must_use]
     pub fn title(&self) -> String {
         let query = &self.report.query;
-        self.words.title(&self.place(query.country), &self.card(query.card), &self.profile(query.profile))
+        self.words.title(&self.place(query.country), &self.named_card(query), &self.profile(query.profile))
     }
 }
 
@@ -65,6 +68,23 @@ impl<'a> Phrases<'a> {
     #[must_use]
     pub fn new(dataset: &'a Dataset, language: Language, today: (u16, u8, u8)) -> Self {
         Self { dataset, words: Words { wording: &dataset.tables.wording, language }, today }
+    }
+
+    /// The card with a name and its kind, or the kind alone.
+    #[must_use]
+    pub fn named_card(&self, query: &Query) -> String {
+        let kind = self.card(query.card);
+        let product = query.product.and_then(|product| self.dataset.tables.products.get(product));
+        product.map_or_else(
+            || kind.to_owned(),
+            |found| format!("{}{}", self.words.text(found.name), self.words.aside(&kind)),
+        )
+    }
+
+    /// The card with a name, or the kind.
+    pub(super) fn card_name(&self, query: &Query) -> String {
+        let product = query.product.and_then(|product| self.dataset.tables.products.get(product));
+        product.map_or(self.card(query.card), |found| self.words.text(found.name)).to_owned()
     }
 
     /// What a report is said with, in print.
@@ -83,42 +103,44 @@ impl<'a> Phrases<'a> {
         self.words.text(text)
     }
 
-    fn name(&self, name: Option<Text>) -> &'static str {
-        self.text(name.unwrap_or_default())
-    }
-
     /// The name of a country or region (position).
     #[must_use]
-    pub fn place(&self, country: usize) -> &'static str {
-        self.name(self.tables().countries.get(country).map(Country::shown))
+    pub fn place(&self, country: CountryId) -> &'static str {
+        self.text(self.tables().countries.of(country, Country::shown))
     }
 
     /// The name of a card kind (position).
     #[must_use]
-    pub fn card(&self, card: usize) -> &'static str {
-        self.name(self.tables().cards.get(card).map(|card| card.name))
+    pub fn card(&self, card: CardId) -> &'static str {
+        self.text(self.tables().cards.of(card, |card| card.name))
     }
 
     /// The name of a profile (position).
     #[must_use]
-    pub fn profile(&self, profile: usize) -> &'static str {
-        self.name(self.tables().profiles.get(profile).map(|profile| profile.name))
+    pub fn profile(&self, profile: ProfileId) -> &'static str {
+        self.text(self.tables().profiles.of(profile, |profile| profile.name))
     }
 
     /// The name of a service (position).
     #[must_use]
-    pub fn service(&self, service: usize) -> &'static str {
-        self.name(self.tables().services.get(service).map(|service| service.name))
+    pub fn service(&self, service: ServiceId) -> &'static str {
+        self.text(self.tables().services.of(service, |service| service.name))
     }
 
     /// The name of an ask (position).
     #[must_use]
-    pub fn ask(&self, ask: usize) -> &'static str {
-        self.name(self.tables().asks.get(ask).map(|ask| ask.name))
+    pub fn ask(&self, ask: AskId) -> &'static str {
+        self.text(self.tables().asks.of(ask, |ask| ask.name))
+    }
+
+    /// The name of an ask (position) where there is little room.
+    #[must_use]
+    pub fn short_ask(&self, ask: AskId) -> &'static str {
+        self.text(self.tables().asks.of(ask, |ask| ask.short.unwrap_or(ask.name)))
     }
 
     /// The names of services (positions), one after the other.
-    pub(super) fn services(&self, services: impl IntoIterator<Item = usize>) -> String {
+    pub(super) fn services(&self, services: impl IntoIterator<Item = ServiceId>) -> String {
         self.words.list(services.into_iter().map(|service| self.service(service)))
     }
 
@@ -156,7 +178,7 @@ impl<'a> Phrases<'a> {
     }
 
     /// Services with the ask, unless it is the one that sums up the others.
-    pub(super) fn about(&self, services: &str, ask: usize) -> String {
+    pub(super) fn about(&self, services: &str, ask: AskId) -> String {
         let ask = self.dataset.tables.asks.get(ask).filter(|ask| !ask.headline);
         ask.map_or(services.to_owned(), |ask| format!("{} / {services}", self.words.text(ask.name)))
     }
@@ -173,7 +195,7 @@ impl<'a> Phrases<'a> {
     pub(super) fn basis(&self, evidence: &Evidence, shelf_life: u16) -> String {
         let mut publishers: Vec<&str> = Vec::new();
         for source in &evidence.sources {
-            let publisher = self.tables().sources.get(usize::from(*source)).map_or("", |source| source.publisher);
+            let publisher = self.text(self.tables().sources.of(*source, |source| source.publisher));
             if !publishers.contains(&publisher) {
                 publishers.push(publisher);
             }
@@ -201,13 +223,13 @@ impl<'a> Phrases<'a> {
     }
 
     pub(super) fn fact(&self, fact: FactId) -> Option<&'a Fact> {
-        self.tables().facts.get(fact.index())
+        self.tables().facts.get(fact)
     }
 
     /// The names of the possible values of a fact.
     pub(super) fn values(&self, fact: FactId, values: ValueSet) -> String {
-        let names = self.fact(fact).map(|fact| &fact.values).into_iter().flatten().enumerate();
-        let possible = names.filter(|(position, _)| values.contains(*position)).map(|(_, value)| self.text(value.name));
+        let names = self.fact(fact).into_iter().flat_map(|fact| fact.values.entries());
+        let possible = names.filter(|(value, _)| values.contains(*value)).map(|(_, value)| self.text(value.name));
         let possible: Vec<&str> = possible.collect();
         if possible.len() < 2 {
             return possible.concat();
@@ -222,15 +244,20 @@ impl<'a> Phrases<'a> {
     }
 
     /// A name with what is said of it.
-    pub(super) fn of(&self, name: &str, said: &str) -> String {
+    #[must_use]
+    pub fn of(&self, name: &str, said: &str) -> String {
         [name, self.words.colon(), said].concat()
     }
 
-    /// Statements, one after the other.
-    pub(super) fn statements<S: AsRef<str>>(&self, said: impl IntoIterator<Item = S>) -> String {
+    /// Statements, one after the other; a full stop stands only behind the last.
+    #[must_use]
+    pub fn statements<S: AsRef<str>>(&self, said: impl IntoIterator<Item = S>) -> String {
+        const STOPS: [char; 2] = ['.', '\u{3002}'];
         said.into_iter().fold(String::new(), |before, said| {
-            let between = if before.is_empty() { "" } else { self.words.semicolon() };
-            before + between + said.as_ref()
+            if before.is_empty() {
+                return said.as_ref().to_owned();
+            }
+            [before.trim_end_matches(STOPS), self.words.semicolon(), said.as_ref()].concat()
         })
     }
 }

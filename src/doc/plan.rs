@@ -3,12 +3,14 @@
 
 use super::model::{Block, Kind, Section};
 use super::phrases::Outline;
-use super::{guides, sources, to_do, validity, verdicts};
+use super::{guides, short, sources, to_do, validity, verdicts};
+use crate::dataset::AdviceId;
+use crate::engine::AskId;
 
 /// More warnings than this, the most pressing ones, do not fit on two pages.
-const MOST_WARNINGS: usize = 6;
+const MOST_WARNINGS: usize = 4;
 /// More advice than this is not read on paper.
-const MOST_ADVICE: usize = 5;
+const MOST_ADVICE: usize = 4;
 /// Numbers of the place for which a line is printed.
 const MOST_NUMBERS: usize = 8;
 
@@ -18,17 +20,15 @@ const MOST_BYTES: usize = 5_600;
 const MEASURES: [[usize; 3]; 4] = [[2, 3, usize::MAX], [1, 2, 6], [1, 1, 3], [0, 0, 1]];
 
 /// The sections that have something to say, in the order of reading: the answer comes first.
-pub(super) fn sections(outline: &Outline, asks: &[usize]) -> Vec<Section> {
+pub(super) fn sections(outline: &Outline, asks: &[AskId]) -> Vec<Section> {
     let words = outline.words;
     let summed_up = verdicts::summed_up(outline, asks);
-    let first = verdicts::first(outline, &summed_up);
     let counsel = outline.report.counsel(outline.dataset);
-    let advised = |positions, most| advice(outline, &without(positions, first), most);
-    let mut found = vec![Section::new(words.part_verdicts(), answer(outline, asks, &summed_up, first))];
+    let mut found = vec![Section::new(words.part_verdicts(), answer(outline, asks, &summed_up))];
     found.extend(guide(outline));
     found.extend([
-        Section::new(words.warnings(), advised(&counsel.warnings, MOST_WARNINGS)),
-        Section::new(words.advice(), advised(&counsel.advice, MOST_ADVICE)),
+        Section::new(words.warnings(), advice(outline, &counsel.warnings, MOST_WARNINGS)),
+        Section::new(words.advice(), advice(outline, &counsel.advice, MOST_ADVICE)),
         Section::new(words.plan_keep_alive(), validity::short_blocks(outline, MOST_NUMBERS)),
         Section::new(words.sources_deciding(), who_says_so(outline, &summed_up)),
         Section::new(words.assumptions(), items(verdicts::assumptions(outline, asks))),
@@ -38,13 +38,8 @@ pub(super) fn sections(outline: &Outline, asks: &[usize]) -> Vec<Section> {
     found
 }
 
-/// Without the piece of advice that comes before all the others.
-fn without(positions: &[usize], first: Option<usize>) -> Vec<usize> {
-    positions.iter().copied().filter(|position| Some(*position) != first).collect()
-}
-
 /// The first pieces of advice, and how many are left out.
-fn advice(outline: &Outline, positions: &[usize], most: usize) -> Vec<Block> {
+fn advice(outline: &Outline, positions: &[AdviceId], most: usize) -> Vec<Block> {
     let (shown, left_out) = positions.split_at(positions.len().min(most));
     let mut blocks = to_do::pieces(outline, shown);
     if !left_out.is_empty() {
@@ -53,13 +48,11 @@ fn advice(outline: &Outline, positions: &[usize], most: usize) -> Vec<Block> {
     blocks
 }
 
-/// The words and why, the open question, and what comes before all else, with who says so.
-fn answer(outline: &Outline, asks: &[usize], summed_up: &[usize], first: Option<usize>) -> Vec<Block> {
-    let mut blocks = vec![Block::table(verdicts::table(outline, asks))];
+/// What a friend would say, then the words and why, and the open question.
+fn answer(outline: &Outline, asks: &[AskId], summed_up: &[AskId]) -> Vec<Block> {
+    let mut blocks = short::lead(outline);
+    blocks.push(Block::table(verdicts::table(outline, asks)));
     blocks.extend(verdicts::answer(outline, summed_up).into_iter().flat_map(Block::on_paper));
-    blocks.extend(verdicts::first_to_do(outline, summed_up));
-    let evidence = first.and_then(|first| outline.tables().advice.get(first)?.evidence.as_ref());
-    blocks.extend(evidence.map(|evidence| outline.basis_block(1, evidence, 0)));
     blocks
 }
 
@@ -73,7 +66,7 @@ fn guide(outline: &Outline) -> Option<Section> {
 }
 
 /// How sure the answer is, and the sources of what decides.
-fn who_says_so(outline: &Outline, asks: &[usize]) -> Vec<Block> {
+fn who_says_so(outline: &Outline, asks: &[AskId]) -> Vec<Block> {
     let sources = sources::deciding_sources(outline, asks).flatten().map(item);
     verdicts::rests_on(outline, asks).into_iter().chain(sources).collect()
 }
@@ -101,12 +94,14 @@ pub(super) fn message(outline: &Outline, command: &str) -> Vec<Section> {
 
 fn measured_message(outline: &Outline, command: &str, [warnings, advice, sources]: [usize; 3]) -> Vec<Section> {
     let words = outline.words;
-    let all: Vec<usize> = (0..outline.tables().asks.len()).collect();
+    let all: Vec<AskId> = outline.tables().asks.ids().collect();
     let summed_up = verdicts::summed_up(outline, &all);
     let first = verdicts::first(outline, &summed_up);
     let counsel = outline.report.counsel(outline.dataset);
     let advised = |positions, most| {
-        let others = without(positions, first);
+        // What comes before all the others is told with the answer.
+        let positions: &Vec<AdviceId> = positions;
+        let others: Vec<AdviceId> = positions.iter().copied().filter(|position| Some(*position) != first).collect();
         to_do::pieces(outline, others.get(..most).unwrap_or(&others))
     };
     let answer = verdicts::answer(outline, &summed_up).into_iter().flat_map(Block::on_paper);
@@ -127,7 +122,7 @@ fn measured_message(outline: &Outline, command: &str, [warnings, advice, sources
 }
 
 /// The words of an ask: where it will be read, nothing stands in columns.
-fn said(outline: &Outline, ask: usize) -> Block {
+fn said(outline: &Outline, ask: AskId) -> Block {
     let answers =
         outline.report.services.iter().filter_map(|answer| Some((answer.service, answer.asks.get(ask)?.word)));
     let words = answers.map(|(service, word)| format!("{} {}", outline.service(service), outline.word(word)));

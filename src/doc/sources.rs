@@ -3,15 +3,17 @@
 use super::model::{Block, Kind, headed};
 use super::phrases::{Outline, Phrases};
 use crate::answer::{sources_of, used_sources};
-use crate::dataset::{Claim, Evidence};
+use crate::dataset::{Claim, ClaimId, Evidence, SourceId};
+use crate::engine::AskId;
 
 /// The sources that decide, then every other one that the answer uses.
 pub(super) fn blocks(outline: &Outline) -> Vec<Block> {
     let words = outline.words;
-    let deciding = deciding(outline, &(0..outline.tables().asks.len()).collect::<Vec<_>>());
+    let deciding = deciding(outline, &outline.tables().asks.ids().collect::<Vec<_>>());
     let used = used_sources(outline.dataset, outline.report);
-    let (first, others): (Vec<usize>, Vec<usize>) = used.into_iter().partition(|source| deciding.contains(source));
-    let listed = |heading: &str, sources: &[usize]| {
+    let (first, others): (Vec<SourceId>, Vec<SourceId>) =
+        used.into_iter().partition(|source| deciding.contains(source));
+    let listed = |heading: &str, sources: &[SourceId]| {
         headed(Block::heading(0, heading), sources.iter().flat_map(|at| source(outline, *at)).collect())
     };
     listed(words.sources_deciding(), &first).chain(listed(words.sources_other(), &others)).collect()
@@ -20,38 +22,38 @@ pub(super) fn blocks(outline: &Outline) -> Vec<Block> {
 /// Every source of some evidence once, in the order in which it is cited; nothing where none is.
 #[must_use]
 pub fn cited_blocks<'e>(phrases: Phrases, evidence: impl IntoIterator<Item = &'e Evidence>) -> Vec<Block> {
-    let mut cited: Vec<u16> = Vec::new();
+    let mut cited: Vec<SourceId> = Vec::new();
     for source in evidence.into_iter().flat_map(|evidence| &evidence.sources) {
         if !cited.contains(source) {
             cited.push(*source);
         }
     }
-    let sources = cited.into_iter().flat_map(|at| source(&phrases, at.into())).collect();
+    let sources = cited.into_iter().flat_map(|at| source(&phrases, at)).collect();
     headed(Block::heading(0, phrases.words.part_sources()), sources).collect()
 }
 
 /// The sources of the needs that decide some asks, strongest first, each with its publisher and address.
-pub(super) fn deciding_sources(outline: &Outline, asks: &[usize]) -> impl Iterator<Item = Vec<Block>> {
+pub(super) fn deciding_sources(outline: &Outline, asks: &[AskId]) -> impl Iterator<Item = Vec<Block>> {
     let deciding = deciding(outline, asks);
     let used = used_sources(outline.dataset, outline.report).into_iter();
     used.filter(move |source| deciding.contains(source)).map(|at| source(outline, at))
 }
 
 /// A source (position) with its publisher and address.
-fn source(phrases: &Phrases, position: usize) -> Vec<Block> {
+fn source(phrases: &Phrases, position: SourceId) -> Vec<Block> {
     let Some(source) = phrases.tables().sources.get(position) else { return Vec::new() };
     let head = format!("[{} {}] {}", phrases.words.grade(source.grade), phrases.date(source.published), source.title);
     let address = Block::new(1, Kind::Link(position), source.url);
-    vec![Block::text(0, head), Block::faint(1, source.publisher), address]
+    vec![Block::text(0, head), Block::faint(1, phrases.text(source.publisher)), address]
 }
 
 /// The sources of the needs that decide some asks.
-fn deciding(outline: &Outline, asks: &[usize]) -> Vec<usize> {
+fn deciding(outline: &Outline, asks: &[AskId]) -> Vec<SourceId> {
     let mut found = Vec::new();
     for answer in &outline.report.services {
         let needs = asks.iter().filter_map(|ask| answer.deciding(outline.dataset, *ask));
         for (_, need) in needs.filter_map(|at| answer.need(outline.dataset, at)) {
-            found.extend(sources_of(outline.dataset, answer, need).into_iter().map(usize::from));
+            found.extend(sources_of(outline.dataset, answer, need));
         }
     }
     found
@@ -60,7 +62,7 @@ fn deciding(outline: &Outline, asks: &[usize]) -> Vec<usize> {
 /// The claims about this place or card; live also those about everywhere, in print the command that lists them.
 pub(super) fn claims(outline: &Outline) -> Vec<Block> {
     let background = outline.report.background(outline.dataset);
-    let of = |claims: &[usize]| -> Vec<Block> {
+    let of = |claims: &[ClaimId]| -> Vec<Block> {
         let found = claims.iter().filter_map(|claim| outline.tables().claims.get(*claim));
         found.flat_map(|found| claim(outline, found)).collect()
     };
@@ -78,12 +80,21 @@ pub(super) fn claims(outline: &Outline) -> Vec<Block> {
     blocks
 }
 
+/// The claims about this place or card, and about everywhere, that speak of an ask (position).
+pub(super) fn claims_about(outline: &Outline, ask: AskId) -> Vec<Block> {
+    let background = outline.report.background(outline.dataset);
+    let all = background.claims.iter().chain(&background.general_claims);
+    let found = all.filter_map(|position| outline.tables().claims.get(*position));
+    let about = found.filter(|claim| claim.ask.is_some_and(|about| about == ask));
+    about.flat_map(|found| claim(outline, found)).collect()
+}
+
 fn claim(outline: &Outline, claim: &Claim) -> Vec<Block> {
     let words = outline.words;
     let check = words.claim_check(&words.check(claim.check), &outline.text(claim.because));
-    let sources = claim.sources.iter().filter_map(|source| outline.tables().sources.get(usize::from(*source)));
+    let sources = claim.sources.iter().filter_map(|source| outline.tables().sources.get(*source));
     let named = words.list(sources.map(|source| {
-        format!("{} ({} {})", source.publisher, words.grade(source.grade), outline.date(source.published))
+        format!("{} ({} {})", outline.text(source.publisher), words.grade(source.grade), outline.date(source.published))
     }));
     let mut blocks = vec![Block::heading(0, words.claim_says(&outline.text(claim.says))), Block::text(1, check)];
     if !named.is_empty() {
@@ -95,10 +106,14 @@ fn claim(outline: &Outline, claim: &Claim) -> Vec<Block> {
 /// Every term of the data with what it hides.
 #[must_use]
 pub fn glossary_blocks(phrases: Phrases) -> Vec<Block> {
-    let terms = phrases.tables().terms.iter();
-    let blocks = terms.flat_map(|term| {
-        let basis = term.evidence.as_ref().map(|evidence| phrases.basis_block(1, evidence, 0));
-        [Block::heading(0, phrases.text(term.name)), Block::text(1, phrases.text(term.text))].into_iter().chain(basis)
-    });
-    blocks.collect()
+    (0..phrases.tables().terms.len()).flat_map(|term| term_blocks(phrases, term)).collect()
+}
+
+/// A term (position) with what it hides.
+#[must_use]
+pub fn term_blocks(phrases: Phrases, term: usize) -> Vec<Block> {
+    let Some(term) = phrases.tables().terms.get(term) else { return Vec::new() };
+    let basis = term.evidence.as_ref().map(|evidence| phrases.basis_block(1, evidence, 0));
+    let name = Block::heading(0, phrases.text(term.name));
+    [name, Block::text(1, phrases.text(term.text))].into_iter().chain(basis).collect()
 }

@@ -2,13 +2,13 @@
 
 use super::model::{Block, headed};
 use super::phrases::Outline;
-use crate::dataset::{Advice, Note, Stay};
+use crate::dataset::{Advice, AdviceId, Note, NoteId, Stay, TopicId};
 
 pub(super) fn blocks(outline: &Outline) -> Vec<Block> {
     let words = outline.words;
     let counsel = outline.report.counsel(outline.dataset);
     let background = outline.report.background(outline.dataset);
-    let advised = |heading: &str, advice: &[usize]| {
+    let advised = |heading: &str, advice: &[AdviceId]| {
         let advice = pieces(outline, advice).into_iter().map(Block::deeper).collect();
         headed(Block::heading(0, heading), advice)
     };
@@ -24,7 +24,7 @@ pub(super) fn blocks(outline: &Outline) -> Vec<Block> {
 }
 
 /// What holds everywhere: live in full, in print the command that lists it.
-fn general(outline: &Outline, general: &[usize]) -> impl Iterator<Item = Block> {
+fn general(outline: &Outline, general: &[NoteId]) -> impl Iterator<Item = Block> {
     let told = match general {
         [] => Vec::new(),
         _ if outline.is_live => notes(outline, general),
@@ -34,7 +34,7 @@ fn general(outline: &Outline, general: &[usize]) -> impl Iterator<Item = Block> 
 }
 
 /// Pieces of advice (positions), each with who says so.
-pub(super) fn pieces(outline: &Outline, advice: &[usize]) -> Vec<Block> {
+pub(super) fn pieces(outline: &Outline, advice: &[AdviceId]) -> Vec<Block> {
     let found = advice.iter().filter_map(|position| outline.tables().advice.get(*position));
     let piece = |found: &Advice| {
         let text = Block::item(0, format!("{}{}", stay(outline, found), outline.text(found.text)));
@@ -57,15 +57,15 @@ fn stay(outline: &Outline, advice: &Advice) -> String {
 }
 
 /// Notes (positions) topic by topic, in the order of the topics.
-fn notes(outline: &Outline, notes: &[usize]) -> Vec<Block> {
+fn notes(outline: &Outline, notes: &[NoteId]) -> Vec<Block> {
     let tables = outline.tables();
-    let of_topic = |(position, topic): (usize, &crate::dataset::Topic)| {
+    let of_topic = |(position, topic): (TopicId, &crate::dataset::Topic)| {
         let all = notes.iter().filter_map(|note| tables.notes.get(*note));
         let note = |note: &Note| {
             [Block::item(2, outline.text(note.text)), outline.basis_block(3, &note.evidence, topic.shelf_life)]
         };
-        let about = all.filter(|note| usize::from(note.topic) == position).flat_map(note).collect();
+        let about = all.filter(|note| note.topic == position).flat_map(note).collect();
         headed(Block::heading(1, outline.text(topic.name)), about)
     };
-    tables.topics.iter().enumerate().flat_map(of_topic).collect()
+    tables.topics.entries().flat_map(of_topic).collect()
 }

@@ -1,16 +1,18 @@
 //! The answer: words, the reason, the open question, what to do first, who says so, what is assumed, what is not known.
 
-use super::guides;
 use super::model::{Answer, Block, Cell, Column, Fit, Kind, Row, Table, grouped, headed};
 use super::phrases::Outline;
+use super::{guides, measures, short};
 use crate::answer::{AskAnswer, Origin, Rest, ServiceAnswer, Word, findings_of, shelf_life_of_ask, shelf_life_of_fact};
-use crate::dataset::{AdviceKind, Scope};
-use crate::engine::{FactId, Level, Question};
+use crate::dataset::{AdviceId, AdviceKind, Scope, ServiceId};
+use crate::engine::{AskId, FactId, Level, Question, ValueId};
 use crate::query::{Setting, setting_text};
 
 /// The first part of an answer in its pieces: where little fits, what answers comes before the table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Verdicts {
+    /// What a friend would say.
+    pub said: Option<Block>,
     /// The word for every ask and service.
     pub table: Table,
     /// The words with their reasons, and the question that matters most.
@@ -23,31 +25,35 @@ impl Verdicts {
     /// One after the other.
     #[must_use]
     pub fn blocks(self) -> Vec<Block> {
-        std::iter::once(Block::table(self.table)).chain(self.answer).chain(self.others).collect()
+        let table = std::iter::once(Block::table(self.table));
+        self.said.into_iter().chain(table).chain(self.answer).chain(self.others).collect()
     }
 }
 
-pub(super) fn verdicts(outline: &Outline, asks: &[usize]) -> Verdicts {
+pub(super) fn verdicts(outline: &Outline, asks: &[AskId]) -> Verdicts {
     let summed_up = summed_up(outline, asks);
-    let mut others: Vec<Block> = first_to_do(outline, &summed_up).into_iter().collect();
+    let measured = headed(Block::heading(0, outline.words.which_measures()), measures::blocks(outline, 1));
+    let mut others: Vec<Block> = measured.collect();
+    others.extend(first_to_do(outline, &summed_up));
     others.extend(guides::pointer(outline));
     others.extend(rests_on(outline, &summed_up));
     others.extend(headed(Block::heading(0, outline.words.assumptions()), deeper(assumptions(outline, asks))));
     others.extend(headed(Block::heading(0, outline.words.not_known()), deeper(unknown(outline, asks))));
-    Verdicts { table: table(outline, asks), answer: answer(outline, &summed_up), others }
+    let said = asks.contains(&outline.dataset.headline()).then(|| short::paragraph(outline));
+    Verdicts { said, table: table(outline, asks), answer: answer(outline, &summed_up), others }
 }
 
 fn deeper(blocks: Vec<Block>) -> Vec<Block> {
     blocks.into_iter().map(Block::deeper).collect()
 }
 
-pub(super) fn table(outline: &Outline, asks: &[usize]) -> Table {
+pub(super) fn table(outline: &Outline, asks: &[AskId]) -> Table {
     let services = &outline.report.services;
     let names = services.iter().map(|answer| Column::new(outline.service(answer.service), Fit::Verdict));
-    let row = |ask: usize| {
+    let row = |ask: AskId| {
         let words = services.iter().map(|answer| answer.asks.get(ask).map_or(Word::Unknown, |ask| ask.word));
         let words = words.map(|word| outline.cell(word));
-        Row { id: ask, cells: std::iter::once(Cell::text(outline.ask(ask))).chain(words).collect() }
+        Row { ask: Some(ask), cells: std::iter::once(Cell::text(outline.ask(ask))).chain(words).collect() }
     };
     Table {
         columns: std::iter::once(Column::new("", Fit::Whole)).chain(names).collect(),
@@ -56,30 +62,30 @@ pub(super) fn table(outline: &Outline, asks: &[usize]) -> Table {
 }
 
 /// The asks that are told in sentences: the one that sums up the others, else all of them.
-pub(super) fn summed_up(outline: &Outline, asks: &[usize]) -> Vec<usize> {
+pub(super) fn summed_up(outline: &Outline, asks: &[AskId]) -> Vec<AskId> {
     let headline = outline.dataset.headline();
     if asks.contains(&headline) { vec![headline] } else { asks.to_vec() }
 }
 
 /// The words and why, and the question that matters most.
-pub(super) fn answer(outline: &Outline, asks: &[usize]) -> Vec<Block> {
+pub(super) fn answer(outline: &Outline, asks: &[AskId]) -> Vec<Block> {
     headlines(outline, asks).into_iter().chain(asks.first().and_then(|ask| question(outline, *ask))).collect()
 }
 
 /// A sentence for each ask and service, or one for the services that have the same to say.
-pub(super) fn headlines(outline: &Outline, asks: &[usize]) -> Vec<Block> {
-    let of = |ask: usize| reasons(outline, ask, move |services| outline.about(services, ask));
+pub(super) fn headlines(outline: &Outline, asks: &[AskId]) -> Vec<Block> {
+    let of = |ask: AskId| reasons(outline, ask, move |services| outline.about(services, ask));
     asks.iter().flat_map(|ask| of(*ask)).collect()
 }
 
 /// What an ask is for each service and why, once for those that say the same; `about` names the services.
-pub(super) fn reasons(outline: &Outline, ask: usize, about: impl Fn(&str) -> String) -> Vec<Block> {
+pub(super) fn reasons(outline: &Outline, ask: AskId, about: impl Fn(&str) -> String) -> Vec<Block> {
     let said = outline.report.services.iter().filter_map(|answer| {
         let found = answer.asks.get(ask)?;
         let word = outline.word_with_range(found.word, found.verdict);
         Some((answer.service, (found.word, word, reason(outline, answer, found))))
     });
-    let line = |(services, (kind, word, reason)): (Vec<usize>, (Word, String, String))| {
+    let line = |(services, (kind, word, reason)): (Vec<ServiceId>, (Word, String, String))| {
         let about = about(&outline.services(services));
         Block::new(0, Kind::Verdict(kind), outline.words.headline(&about, &word, &reason))
     };
@@ -103,7 +109,7 @@ pub(super) fn reason(outline: &Outline, answer: &ServiceAnswer, ask: &AskAnswer)
 }
 
 /// The question that matters most for an ask; for the headline the one that matters most of all.
-pub(super) fn question(outline: &Outline, ask: usize) -> Option<Block> {
+pub(super) fn question(outline: &Outline, ask: AskId) -> Option<Block> {
     let mut answers = outline.report.services.iter();
     let question = if ask == outline.dataset.headline() {
         outline.report.first_question(outline.dataset)
@@ -112,9 +118,9 @@ pub(super) fn question(outline: &Outline, ask: usize) -> Option<Block> {
     };
     let question = question?;
     let fact = outline.fact(question.fact)?;
-    let answer = |(index, (value, _)): (usize, &(usize, _))| {
+    let answer = |(index, (value, _)): (usize, &(ValueId, _))| {
         let named = fact.values.get(*value)?;
-        let setting = Setting { service: None, fact: question.fact.index(), value: *value };
+        let setting = Setting { service: None, fact: question.fact, value: *value };
         let text = outcome(outline, ask, question, index, outline.text(named.name));
         Some(Answer { id: setting_text(outline.tables(), setting), text })
     };
@@ -124,7 +130,7 @@ pub(super) fn question(outline: &Outline, ask: usize) -> Option<Block> {
 }
 
 /// An answer with what it leads to for an ask of each service.
-fn outcome(outline: &Outline, ask: usize, question: &Question, index: usize, answer: &str) -> String {
+fn outcome(outline: &Outline, ask: AskId, question: &Question, index: usize, answer: &str) -> String {
     let words = outline.report.services.iter().filter_map(|service| {
         let questions = &service.asks.get(ask)?.questions;
         let same = questions.iter().find(|found| found.fact == question.fact)?;
@@ -136,7 +142,7 @@ fn outcome(outline: &Outline, ask: usize, question: &Question, index: usize, ans
 }
 
 /// Position of the advice or warning that comes before all the others.
-pub(super) fn first(outline: &Outline, asks: &[usize]) -> Option<usize> {
+pub(super) fn first(outline: &Outline, asks: &[AskId]) -> Option<AdviceId> {
     let services = outline.report.services.iter();
     let mut found = services.flat_map(|answer| asks.iter().filter_map(|ask| answer.asks.get(*ask)));
     let is_usable = found.any(|ask| ask.verdict.worst > Level::No);
@@ -144,7 +150,7 @@ pub(super) fn first(outline: &Outline, asks: &[usize]) -> Option<usize> {
 }
 
 /// The first thing to heed or to do, before all the others of their part.
-pub(super) fn first_to_do(outline: &Outline, asks: &[usize]) -> Option<Block> {
+pub(super) fn first_to_do(outline: &Outline, asks: &[AskId]) -> Option<Block> {
     let advice = outline.tables().advice.get(first(outline, asks)?)?;
     let text = outline.text(advice.text);
     Some(Block::text(
@@ -157,11 +163,11 @@ pub(super) fn first_to_do(outline: &Outline, asks: &[usize]) -> Option<Block> {
 }
 
 /// Who says so: the evidence of the deciding needs, and how sure the whole is; once for services that rest on the same.
-pub(super) fn rests_on(outline: &Outline, asks: &[usize]) -> Vec<Block> {
+pub(super) fn rests_on(outline: &Outline, asks: &[AskId]) -> Vec<Block> {
     asks.iter().flat_map(|ask| rests_on_of(outline, *ask)).collect()
 }
 
-fn rests_on_of(outline: &Outline, ask: usize) -> impl Iterator<Item = Block> {
+fn rests_on_of(outline: &Outline, ask: AskId) -> impl Iterator<Item = Block> {
     let said = outline.report.services.iter().map(|answer| {
         let rest = answer.asks.get(ask).and_then(|ask| rest_text(outline, ask.rest));
         let basis = deciding_basis(outline, answer, ask).into_iter();
@@ -177,7 +183,7 @@ fn rests_on_of(outline: &Outline, ask: usize) -> impl Iterator<Item = Block> {
 }
 
 /// Who says so of the need that decides.
-fn deciding_basis(outline: &Outline, answer: &ServiceAnswer, ask: usize) -> Option<String> {
+fn deciding_basis(outline: &Outline, answer: &ServiceAnswer, ask: AskId) -> Option<String> {
     let dataset = outline.dataset;
     let at = answer.leading(dataset, ask)?;
     let (_, need) = answer.need(dataset, at)?;
@@ -203,7 +209,7 @@ pub(super) fn rest_text(outline: &Outline, rest: Rest) -> Option<String> {
 }
 
 /// Facts that some asks of a service rest on, each once.
-fn support(answer: &ServiceAnswer, asks: &[usize], counts: impl Fn(&AskAnswer) -> bool) -> Vec<FactId> {
+fn support(answer: &ServiceAnswer, asks: &[AskId], counts: impl Fn(&AskAnswer) -> bool) -> Vec<FactId> {
     let about = answer.asks.iter().filter(|ask| asks.contains(&ask.ask) && counts(ask));
     let mut facts: Vec<FactId> = about.flat_map(|ask| ask.support.iter().copied()).collect();
     facts.sort_unstable();
@@ -212,7 +218,7 @@ fn support(answer: &ServiceAnswer, asks: &[usize], counts: impl Fn(&AskAnswer) -
 }
 
 /// Every assumption that a verdict rests on.
-pub(super) fn assumptions(outline: &Outline, asks: &[usize]) -> Vec<Block> {
+pub(super) fn assumptions(outline: &Outline, asks: &[AskId]) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::new();
     for answer in &outline.report.services {
         let facts = support(answer, asks, |_| true).into_iter();
@@ -245,7 +251,7 @@ fn capitalised(text: &str) -> String {
 }
 
 /// Facts of the world that a verdict rests on and that nobody has found out.
-pub(super) fn unknown(outline: &Outline, asks: &[usize]) -> Vec<Block> {
+pub(super) fn unknown(outline: &Outline, asks: &[AskId]) -> Vec<Block> {
     let of_service = |answer: &ServiceAnswer| -> Vec<Block> {
         let facts = support(answer, asks, |ask| !ask.verdict.is_decided());
         facts.into_iter().filter_map(|fact| unknown_fact(outline, answer, fact)).collect()

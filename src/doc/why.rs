@@ -1,21 +1,29 @@
 //! The proof: every ask with its routes and needs, the deciding ones first.
 
+use super::mine;
 use super::model::{Anchor, Block, Kind};
 use super::phrases::Outline;
-use super::verdicts::rest_text;
+use super::seen;
+use super::verdicts::{reasons, rest_text};
 use crate::answer::{AskAnswer, ServiceAnswer, Word, facts_of, findings_of, shelf_life_of_ask, shelf_life_of_fact};
-use crate::dataset::{Need, Requirement, Scope};
-use crate::engine::{FactId, NeedProof, RouteProof, Status};
+use crate::dataset::{Need, Requirement, Scope, ServiceId};
+use crate::engine::{AskId, FactId, NeedProof, RouteProof, Status};
 
-pub(super) fn blocks(outline: &Outline, asks: &[usize]) -> Vec<Block> {
+pub(super) fn blocks(outline: &Outline, asks: &[AskId]) -> Vec<Block> {
     asks.iter().flat_map(|ask| of_ask(outline, *ask)).collect()
 }
 
+/// The same of one ask; what decides comes first.
+pub(super) fn of_row(outline: &Outline, ask: AskId) -> Vec<Block> {
+    let decides = reasons(outline, ask, str::to_owned);
+    decides.into_iter().chain(of_ask(outline, ask)).collect()
+}
+
 /// The proof of an ask for each service, or one for all where all have the same.
-fn of_ask(outline: &Outline, position: usize) -> Vec<Block> {
+fn of_ask(outline: &Outline, position: AskId) -> Vec<Block> {
     let Some(ask) = outline.tables().asks.get(position) else { return Vec::new() };
     let answers = outline.report.services.iter().filter_map(|answer| Some((answer, answer.asks.get(position)?)));
-    let mut proofs: Vec<(Vec<usize>, &AskAnswer, Vec<Block>)> =
+    let mut proofs: Vec<(Vec<ServiceId>, &AskAnswer, Vec<Block>)> =
         answers.map(|(answer, found)| (vec![answer.service], found, proof(outline, answer, found))).collect();
     if proofs.windows(2).all(|pair| matches!(pair, [(.., first), (.., second)] if first == second)) {
         let services = proofs.iter().flat_map(|(services, ..)| services.clone()).collect();
@@ -39,6 +47,9 @@ fn of_ask(outline: &Outline, position: usize) -> Vec<Block> {
 
 fn proof(outline: &Outline, answer: &ServiceAnswer, ask: &AskAnswer) -> Vec<Block> {
     let mut blocks: Vec<Block> = rest_text(outline, ask.rest).map(|text| Block::faint(1, text)).into_iter().collect();
+    blocks.extend(seen::blocks(outline, answer.service, ask.ask));
+    let own = outline.report.own.iter().filter(|sight| (sight.service, sight.ask) == (answer.service, ask.ask));
+    blocks.extend(own.map(|sight| Block::text(1, mine::seen(outline, *sight))));
     let mut order: Vec<usize> = (0..ask.proof.routes.len()).collect();
     order.sort_by_key(|route| Some(*route) != ask.proof.deciding);
     for route in order {

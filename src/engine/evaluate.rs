@@ -101,12 +101,15 @@ pub(super) fn blank(rules: &Rules) -> Verdicts {
 pub(super) fn evaluate_into(rules: &Rules, asks: &[AskId], situation: &Situation, verdicts: &mut Verdicts) {
     for id in asks {
         let Some(ask) = rules.asks().get(id.index()) else { continue };
-        let verdict = ask
-            .routes
-            .iter()
-            .map(|route| route_verdict(route, situation, verdicts))
-            .fold(Verdict::decided(Level::No), Verdict::max);
-        verdicts.put(*id, verdict);
+        let mut found = Verdict::decided(Level::No);
+        for route in &ask.routes {
+            found = found.max(route_verdict(route, situation, verdicts));
+            // Nothing is better.
+            if found == Verdict::decided(Level::Yes) {
+                break;
+            }
+        }
+        verdicts.put(*id, found);
     }
 }
 

@@ -54,12 +54,6 @@ impl Verdict {
         Self { worst: self.worst.max(other.worst), best: self.best.max(other.best) }
     }
 
-    /// Whether `self` lies inside `other`: nothing is possible here that was impossible there.
-    #[must_use]
-    pub fn is_within(self, other: Self) -> bool {
-        other.worst <= self.worst && self.best <= other.best
-    }
-
     /// Number of steps between the two ends, 0 to 3.
     #[must_use]
     pub fn width(self) -> u8 {

@@ -20,5 +20,5 @@ pub use evaluate::{Situation, Status, Verdicts, evaluate, evaluate_ask, reaching
 pub use level::{Level, Verdict};
 pub use proof::{AskProof, NeedProof, RouteProof, prove};
 pub use question::{Question, questions};
-pub use rules::{Ask, AskId, Condition, FactId, Need, Route, Rules, RulesError, ValueSet};
+pub use rules::{Ask, AskId, Condition, FactId, Need, Route, Rules, RulesError, ValueId, ValueSet};
 pub use support::support;

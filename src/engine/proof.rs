@@ -31,7 +31,7 @@ pub struct AskProof {
     pub verdict: Verdict,
     /// One entry per route.
     pub routes: Vec<RouteProof>,
-    /// The best route; among equals the one that fails fewest needs.
+    /// The best route; among equals the one that fails fewest needs, then the one that leaves fewest open.
     pub deciding: Option<usize>,
 }
 
@@ -46,15 +46,20 @@ fn prove_ask(ask: &Ask, verdict: Verdict, situation: &Situation, verdicts: &Verd
     let routes: Vec<RouteProof> = ask.routes.iter().map(|route| prove_route(route, situation, verdicts)).collect();
     let deciding = (0..routes.len()).max_by_key(|index| {
         let failing = routes.get(*index).map_or(0, failing_needs);
+        let unmet = routes.get(*index).map_or(0, unmet_needs);
         let reached = routes.get(*index).map(|route| (route.verdict.best, route.verdict.worst));
         // On a full tie the first route wins: `max_by_key` keeps the last, so the position counts against.
-        (reached, std::cmp::Reverse(failing), std::cmp::Reverse(*index))
+        (reached, std::cmp::Reverse((failing, unmet, *index)))
     });
     AskProof { verdict, routes, deciding }
 }
 
 fn failing_needs(route: &RouteProof) -> usize {
     route.needs.iter().filter(|need| need.verdict.best <= Level::Unlikely).count()
+}
+
+fn unmet_needs(route: &RouteProof) -> usize {
+    route.needs.iter().filter(|need| need.status != Status::Met).count()
 }
 
 fn prove_route(route: &Route, situation: &Situation, verdicts: &Verdicts) -> RouteProof {

@@ -1,15 +1,15 @@
 //! Which unknown fact to ask for first.
 
 use super::evaluate::{blank, evaluate_into};
-use super::{AskId, FactId, Rules, Situation, ValueSet, Verdict, Verdicts, evaluate, evaluate_ask, support};
+use super::{AskId, FactId, Rules, Situation, ValueId, ValueSet, Verdict, Verdicts, evaluate, evaluate_ask, support};
 
 /// An unknown fact, with the verdict that each answer would give.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Question {
     /// The fact to ask for.
     pub fact: FactId,
-    /// Position of the value and the verdict that it leads to, in the order of the values.
-    pub outcomes: Vec<(usize, Verdict)>,
+    /// The value and the verdict that it leads to, in the order of the values.
+    pub outcomes: Vec<(ValueId, Verdict)>,
 }
 
 /// The questions of every ask, by [`AskId`], most useful first.
@@ -69,7 +69,7 @@ fn some_answers_change(rules: &Rules, ask: AskId, situation: &Situation, facts: 
     })
 }
 
-fn answers(rules: &Rules, situation: &Situation, fact: FactId) -> Vec<(usize, Verdicts)> {
+fn answers(rules: &Rules, situation: &Situation, fact: FactId) -> Vec<(ValueId, Verdicts)> {
     let mut answered = situation.clone();
     situation
         .possible(fact)

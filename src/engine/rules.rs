@@ -10,6 +10,10 @@ pub struct FactId(pub u16);
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct AskId(pub u16);
 
+/// Position of a value among those of its fact.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ValueId(pub u8);
+
 impl FactId {
     /// As an index into a list that has one entry per fact.
     #[must_use]
@@ -20,6 +24,14 @@ impl FactId {
 
 impl AskId {
     /// As an index into a list that has one entry per ask.
+    #[must_use]
+    pub fn index(self) -> usize {
+        usize::from(self.0)
+    }
+}
+
+impl ValueId {
+    /// As an index into a list that has one entry per value of the fact.
     #[must_use]
     pub fn index(self) -> usize {
         usize::from(self.0)
@@ -40,10 +52,10 @@ impl ValueSet {
     /// Lies in no set of real values: a need on it never counts as met.
     pub(super) const NOTHING: Self = Self(1 << Self::MOST_VALUES);
 
-    /// The set of the `n`th value alone; `n` below [`Self::MOST_VALUES`].
+    /// The set of one value alone, which stands below [`Self::MOST_VALUES`].
     #[must_use]
-    pub const fn only(n: usize) -> Self {
-        Self(1 << n)
+    pub const fn only(value: ValueId) -> Self {
+        Self(1 << value.0)
     }
 
     /// All of the first `count` values.
@@ -53,8 +65,8 @@ impl ValueSet {
     }
 
     /// The set made of the listed values.
-    pub fn of(values: impl IntoIterator<Item = usize>) -> Self {
-        Self(values.into_iter().fold(0, |bits, n| bits | 1 << n))
+    pub fn of(values: impl IntoIterator<Item = ValueId>) -> Self {
+        Self(values.into_iter().fold(0, |bits, value| bits | Self::only(value).0))
     }
 
     /// The values among the first `count` that are not in this set.
@@ -75,21 +87,21 @@ impl ValueSet {
         self.0 == 0
     }
 
-    /// Whether it holds the `n`th value.
+    /// Whether it holds a value.
     #[must_use]
-    pub const fn contains(self, n: usize) -> bool {
-        self.0 & (1 << n) != 0
+    pub const fn contains(self, value: ValueId) -> bool {
+        self.0 & (1 << value.0) != 0
     }
 
     /// The one value it holds, if it holds exactly one.
     #[must_use]
-    pub const fn single(self) -> Option<usize> {
-        if self.len() == 1 { Some(self.0.trailing_zeros() as usize) } else { None }
+    pub fn single(self) -> Option<ValueId> {
+        if self.len() == 1 { self.iter().next() } else { None }
     }
 
-    /// Positions of the values it holds, lowest first.
-    pub fn iter(self) -> impl Iterator<Item = usize> {
-        (0..Self::MOST_VALUES).filter(move |n| self.contains(*n))
+    /// The values that it holds, lowest first.
+    pub fn iter(self) -> impl Iterator<Item = ValueId> {
+        (0..).map(ValueId).take(Self::MOST_VALUES).filter(move |value| self.contains(*value))
     }
 
     /// Whether each of its values is in `other`.

@@ -36,13 +36,14 @@ struct Trial<'a> {
     rules: &'a Rules,
     ask: AskId,
     verdict: Verdict,
-    verdicts: Verdicts,
     /// What is known, with the forgotten facts at each of the extremes that have to be tried.
     extremes: Vec<Extreme>,
 }
 
+#[derive(Clone)]
 struct Extreme {
     situation: Situation,
+    verdicts: Verdicts,
     /// The state of a forgotten fact; none for all its values.
     forgotten: Option<ValueSet>,
 }
@@ -56,37 +57,35 @@ impl<'a> Trial<'a> {
         // become narrower then: it has to stay with every condition on them failing, and with every one holding.
         let states =
             if verdict.is_decided() { vec![None] } else { vec![Some(ValueSet::NOTHING), Some(ValueSet::EVERYTHING)] };
-        let extremes =
-            states.into_iter().map(|forgotten| Extreme { situation: situation.clone(), forgotten }).collect();
-        Self { rules, ask, verdict, verdicts, extremes }
+        let extreme = |forgotten| Extreme { situation: situation.clone(), verdicts: verdicts.clone(), forgotten };
+        Self { rules, ask, verdict, extremes: states.into_iter().map(extreme).collect() }
     }
 
     /// Forgets these facts if the verdict stays, and says whether it did.
     fn forget(&mut self, facts: &[FactId]) -> bool {
-        let before: Vec<Vec<ValueSet>> =
-            self.extremes.iter_mut().map(|extreme| extreme.forget(self.rules, facts)).collect();
-        let stays = self.extremes.iter().all(|extreme| {
-            evaluate_into(self.rules, self.rules.asks_read(self.ask), &extreme.situation, &mut self.verdicts);
-            self.verdicts.of(self.ask) == self.verdict
+        let before = self.extremes.clone();
+        let stays = self.extremes.iter_mut().all(|extreme| {
+            extreme.forget(self.rules, self.ask, facts);
+            extreme.verdicts.of(self.ask) == self.verdict
         });
         if !stays {
-            for (extreme, states) in self.extremes.iter_mut().zip(before) {
-                facts.iter().zip(states).for_each(|(fact, state)| extreme.situation.set(*fact, state));
-            }
+            self.extremes = before;
         }
         stays
     }
 }
 
 impl Extreme {
-    /// Forgets the facts; returns what was known of them.
-    fn forget(&mut self, rules: &Rules, facts: &[FactId]) -> Vec<ValueSet> {
-        let states = facts.iter().map(|fact| {
-            let before = self.situation.possible(*fact);
-            let all = rules.facts().get(fact.index()).map_or(before, |count| ValueSet::all(*count));
+    /// Forgets the facts. Only asks that read one of them may have another verdict then.
+    fn forget(&mut self, rules: &Rules, ask: AskId, facts: &[FactId]) {
+        for fact in facts {
+            let all = rules.facts().get(fact.index()).map_or(ValueSet::NOTHING, |count| ValueSet::all(*count));
             self.situation.set(*fact, self.forgotten.unwrap_or(all));
-            before
-        });
-        states.collect()
+        }
+        for id in rules.asks_read(ask) {
+            if facts.iter().any(|fact| rules.reads(*id).binary_search(fact).is_ok()) {
+                evaluate_into(rules, &[*id], &self.situation, &mut self.verdicts);
+            }
+        }
     }
 }

@@ -1,11 +1,12 @@
 //! The answer in short: the words, what decides, the open question; and which parts there are.
 
 use super::list::{Choice, List};
-use super::parts::lettered;
 use super::stage::Stage;
 use super::{Command, Dialogue};
-use crate::answer::ServiceAnswer;
-use crate::doc::{Block, Part};
+use crate::dataset::CountryId;
+use crate::doc::short::Room;
+use crate::doc::{Block, Kind, Part};
+use crate::query::CardChoice;
 
 /// Commands that are named behind the parts of the first answer.
 const NAMED: [Command; 10] = [
@@ -39,28 +40,27 @@ impl Dialogue {
     pub(super) fn say_news(&mut self) -> bool {
         self.stage = Stage::Answer;
         self.leave_views();
-        let Some((title, verdicts, question)) = self.in_short() else { return false };
-        let about = Some((self.session.query.country, self.session.query.card));
+        let Some((title, said, otherwise)) = self.in_short() else { return false };
+        let about = Some(self.about());
         if self.told.about != about {
             self.told.about = about;
             (self.told.verdicts, self.told.question) = (Vec::new(), None);
             self.speech.say(&title);
         }
-        let new: Vec<&Block> = verdicts.iter().filter(|line| !self.told.verdicts.contains(line)).collect();
-        let (words, asks_anew) = (self.headline_words(&verdicts), question.is_some() && question != self.told.question);
+        let new: Vec<Block> = said.iter().filter(|line| !self.told.verdicts.contains(line)).cloned().collect();
+        let asks_anew = otherwise.is_some() && otherwise != self.told.question;
         let is_news = !new.is_empty() || asks_anew;
-        if let Some(words) = words.filter(|_| !new.is_empty()) {
-            self.speech.say(&words);
-        }
-        for block in new {
-            self.speech.say(&block.text);
-        }
-        if let Some(asked) = question.as_ref().filter(|_| asks_anew) {
+        self.speech.say_blocks(&new);
+        if let Some(asked) = otherwise.as_ref().filter(|_| asks_anew) {
             self.speech.say(&asked.text);
-            lettered(asked).for_each(|answer| self.speech.say(&answer));
         }
-        (self.told.verdicts, self.told.question) = (verdicts, question);
+        (self.told.verdicts, self.told.question) = (said, otherwise);
         is_news
+    }
+
+    /// The place and the card that are asked about.
+    pub(super) fn about(&self) -> (CountryId, CardChoice) {
+        (self.session.query.country, self.session.query.card_choice())
     }
 
     /// Names the parts, unless that was done.
@@ -77,29 +77,36 @@ impl Dialogue {
         self.announce();
     }
 
-    /// Gives the answer of this letter to the open question.
+    /// Takes what stands at this letter of what may be otherwise.
     pub(super) fn answer_by(&mut self, letter: char) {
         let number = usize::try_from(u32::from(letter) - u32::from('a')).unwrap_or(usize::MAX);
         if self.refreshed().is_some()
-            && let Some(setting) = self.session.nth_answer(number)
+            && let Some(setting) = self.session.nth_change(number)
         {
             return self.tell(setting);
         }
         self.say(&self.words().plain_no_question(&letter));
     }
 
-    /// Title, words with reasons, and the open question with its answers.
-    fn in_short(&mut self) -> Option<(String, Vec<Block>, Option<Block>)> {
-        self.outlined(|outline| (outline.title(), outline.headline(), outline.question()))
+    /// Says what may be otherwise, with its letters.
+    pub(super) fn say_otherwise(&mut self) {
+        if let Some((_, _, Some(otherwise))) = self.in_short() {
+            self.speech.say(&otherwise.text);
+        }
     }
 
-    /// The words of all services, where each has a sentence of its own and the second word would come late.
-    fn headline_words(&mut self, verdicts: &[Block]) -> Option<String> {
-        let headline = self.dataset.headline();
-        let report = self.session.report().filter(|_| verdicts.len() > 1)?;
-        let word = |answer: &ServiceAnswer| Some((self.service_name(answer.service), answer.asks.get(headline)?.word));
-        let words = self.whose(report.services.iter().filter_map(word));
-        Some(self.named(self.ask_name(headline), &words))
+    /// Title, what a friend would say, and what may be otherwise, with its letters.
+    fn in_short(&mut self) -> Option<(String, Vec<Block>, Option<Block>)> {
+        let room = Room { lines: usize::MAX, gap: 0, between: 0, ..Room::TERMINAL };
+        self.outlined(|outline| {
+            let short = outline.short(&outline.all_asks(), room, "");
+            let blocks = short.sections.into_iter().flat_map(|section| section.blocks);
+            // The words of every ask are a part of their own.
+            let blocks = blocks.filter(|block| !matches!(block.kind, Kind::Table(_)));
+            let (otherwise, said): (Vec<Block>, Vec<Block>) =
+                blocks.partition(|block| matches!(block.kind, Kind::Otherwise(_)));
+            (short.title, said, otherwise.into_iter().next())
+        })
     }
 
     /// Names the parts and the other commands.

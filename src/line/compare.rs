@@ -1,30 +1,14 @@
 //! Answers side by side: what decides each, what differs, what is the same.
 
+use super::board::plain;
 use super::list::{Choice, List};
 use super::stage::{Stage, View};
 use super::{Command, Dialogue};
-use crate::answer::{ComparedRow, Judged, MOST_COMPARED, compare, report};
-use crate::doc::{Outline, cell_word, decided_blocks};
+use crate::answer::MOST_COMPARED;
+use crate::dataset::ServiceId;
+use crate::doc::boards::CompareBoard;
+use crate::doc::{Cell, Outline, Table, decided_blocks};
 use crate::query::Query;
-
-/// What the answers say to an ask, once for services that have the same.
-struct Said {
-    services: Vec<usize>,
-    row: ComparedRow,
-}
-
-/// The rows with the services that have the same cells.
-fn said(rows: Vec<ComparedRow>) -> Vec<Said> {
-    let mut said: Vec<Said> = Vec::new();
-    for row in rows {
-        match said.iter_mut().find(|earlier| earlier.row.ask == row.ask && earlier.row.cells == row.cells) {
-            Some(earlier) => earlier.services.push(row.service),
-            None => said.push(Said { services: vec![row.service], row }),
-        }
-    }
-    said.sort_by_key(|said| said.row.ask);
-    said
-}
 
 impl Dialogue {
     /// Says the answers that are kept and the present one, each with what decides it; then what differs, then what is the same.
@@ -36,24 +20,22 @@ impl Dialogue {
             return self.say(&self.words().plain_compare_few(&pin));
         }
         self.say(self.words().plain_comparison());
-        let asks: Vec<usize> = (0..self.dataset.tables.asks.len()).collect();
-        let found = compare(queries.iter().map(|query| report(self.dataset, query)).collect(), &asks);
-        for (number, report) in (1..).zip(&found.reports) {
+        let board = CompareBoard::new(self.dataset, &queries);
+        for (number, report) in (1..).zip(&board.found.reports) {
             let outline = Outline::new(self.dataset, report, self.session.language);
             self.speech.say(&format!("{number}. {}", outline.title()));
-            self.speech.say_blocks(&decided_blocks(&outline, &asks));
+            self.speech.say_blocks(&decided_blocks(&outline, &self.all_asks()));
         }
         self.say_left_out(&queries);
+        self.board = Box::new(board);
         let names = self.short_names(&queries);
-        // The ask that sums up the others was said with what decides it.
-        let rows = found.rows.into_iter().filter(|row| row.ask != self.dataset.headline()).collect();
-        let (differing, agreeing): (Vec<Said>, Vec<Said>) =
-            said(rows).into_iter().partition(|said| said.row.is_different());
-        for (heading, said) in [(words.plain_differ(), &differing), (words.plain_agree(), &agreeing)] {
-            if !said.is_empty() {
+        let (differing, agreeing): (Vec<_>, Vec<_>) =
+            self.rows_alike().into_iter().partition(|(_, table)| is_marked(table));
+        for (heading, rows) in [(words.plain_differ(), differing), (words.plain_agree(), agreeing)] {
+            if !rows.is_empty() {
                 self.say(heading);
-                for said in said {
-                    self.say_compared(said, &names);
+                for (services, table) in rows {
+                    self.say_compared(&services, table, &names);
                 }
             }
         }
@@ -69,29 +51,32 @@ impl Dialogue {
         }
     }
 
-    /// An ask with the word of each answer, or the one that all have.
-    fn say_compared(&mut self, said: &Said, names: &[String]) {
+    /// An ask with the word of each answer by its name, or the one that all have.
+    fn say_compared(&mut self, services: &[ServiceId], mut table: Table, names: &[String]) {
         let words = self.words();
-        let services = words.list(said.services.iter().map(|service| self.service_name(*service)));
-        let about = words.plain_about(&self.ask_name(said.row.ask), &services);
-        let word = |cell: &Judged| cell_word(self.phrases(), &said.row, *cell);
-        let found = if said.row.is_different() {
-            let whose = |(name, cell): (&String, &Judged)| words.plain_word(&name, &word(cell));
-            words.list(names.iter().zip(&said.row.cells).map(whose))
-        } else {
-            said.row.cells.first().map(word).unwrap_or_default()
-        };
-        let line = self.named(&about, &found);
-        self.speech.say(&line);
+        let services = words.list(services.iter().map(|service| self.phrases().service(*service)));
+        let is_different = is_marked(&table);
+        for (column, name) in table.columns.iter_mut().skip(1).zip(names) {
+            column.title = name.clone().into();
+        }
+        for row in &mut table.rows {
+            row.cells.truncate(if is_different { row.cells.len() } else { 2 });
+            if let Some(name) = row.cells.first_mut() {
+                *name = Cell::text(words.plain_about(&plain(name), &services));
+            }
+        }
+        let said = self.sentence(&table, None);
+        self.speech.say(&said);
     }
 
     /// What tells the answers apart: place, card or profile where all differ in it, else their numbers.
     fn short_names(&self, queries: &[Query]) -> Vec<String> {
-        let ways: [&dyn Fn(&Query) -> String; 3] =
-            [&|query| self.country_name(query.country), &|query| self.card_name(query.card).to_owned(), &|query| {
-                self.profile_name(query.profile).to_owned()
-            }];
-        let named = ways.into_iter().map(|way| queries.iter().map(way).collect::<Vec<String>>());
+        let ways: [&dyn Fn(&Query) -> &'static str; 3] = [
+            &|query| self.phrases().place(query.country),
+            &|query| self.words().text(query.card_choice().name(&self.dataset.tables)),
+            &|query| self.phrases().profile(query.profile),
+        ];
+        let named = ways.into_iter().map(|way| queries.iter().map(|query| way(query).to_owned()).collect::<Vec<_>>());
         let all_differ = |names: &Vec<String>| {
             let mut sorted = names.clone();
             sorted.sort_unstable();
@@ -103,4 +88,10 @@ impl Dialogue {
             .find(all_differ)
             .unwrap_or_else(|| (1..=queries.len()).map(|number| format!("{number}.")).collect())
     }
+}
+
+/// Whether the answers differ in a row.
+fn is_marked(table: &Table) -> bool {
+    let name = table.rows.first().and_then(|row| row.cells.first());
+    matches!(name, Some(Cell::Mark(true, _)))
 }

@@ -3,6 +3,7 @@
 use super::commands::{self, Entry};
 use super::stage::{Stage, View};
 use super::{Command, Dialogue, Heard};
+use crate::dataset::Language;
 use crate::query::hidden;
 
 impl Dialogue {
@@ -15,6 +16,10 @@ impl Dialogue {
         let command = self.command(line);
         if !command.is_some_and(|(entry, _)| matches!(entry.command, Command::More | Command::All)) {
             self.speech.drop_rest();
+            self.steps.clear();
+        }
+        if self.view == Some(View::Mine) && self.hear_in_mine(line) {
+            return Heard::Goes;
         }
         if let Some(search) = line.strip_prefix('/') {
             self.go_to_search(search.trim());
@@ -36,6 +41,8 @@ impl Dialogue {
 
     /// The command that a line begins with, and what follows its name.
     fn command<'l>(&self, line: &'l str) -> Option<(&'static Entry, &'l str)> {
+        let is_mine = |language| line.eq_ignore_ascii_case(self.words().in_language(language).call_my_cards());
+        let line = if Language::ALL.into_iter().any(is_mine) { self.called(Command::Mine) } else { line };
         let (word, rest) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
         let entry = commands::find(self.words(), word)?;
         (rest.is_empty() || entry.takes_more).then_some((entry, rest.trim()))
@@ -82,7 +89,7 @@ impl Dialogue {
         self.perform(entry.command, rest)
     }
 
-    /// What is no number and no command: a letter, a day, a card kind, the whole name of a place.
+    /// What is no number and no command: a letter, a day, a card kind, the whole name of a place, a sentence.
     fn hear_name(&mut self, line: &str) {
         let mut letters = line.chars();
         if let (Some(letter), None, Stage::Answer) = (letters.next(), letters.next(), self.stage)
@@ -97,7 +104,7 @@ impl Dialogue {
         if is_choosing_card && let Some(card) = self.named_card(line) {
             return self.choose_card(card);
         }
-        if self.is_whole_name(line) {
+        if self.is_whole_name(line) || self.is_sentence(line) {
             return self.go_to_search(line);
         }
         self.say_not_understood(line);
@@ -119,7 +126,7 @@ impl Dialogue {
 
     /// More of what was said last; `is_silent`: where there is none, where one is.
     pub(super) fn more(&mut self, is_silent: bool) {
-        if self.speech.has_more() {
+        if self.speech.has_more() || self.say_step() {
             return;
         }
         if self.list.left() > 0 {

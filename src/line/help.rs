@@ -1,14 +1,15 @@
 //! The help: every command with its names.
 
 use super::Dialogue;
-use super::commands::{COMMANDS, Entry};
+use super::commands::{COMMANDS, Command, Entry};
 
 impl Dialogue {
     /// Says every command and what it does, then how to choose.
     pub(super) fn say_help(&mut self) {
         self.say(self.words().plain_help_rules());
         self.say(self.words().plain_help());
-        for entry in COMMANDS {
+        let is_kept = self.session.own.is_kept();
+        for entry in COMMANDS.iter().filter(|entry| is_kept || entry.command != Command::Mine) {
             let line = self.help_line(entry);
             self.speech.say(&line);
         }

@@ -69,6 +69,7 @@ mod tests {
     #[test]
     fn nothing_steers_the_terminal() {
         assert_eq!(read(b"a\x1b[2Jb\x07\n\xff\xfe\n"), ["a[2Jb", "\u{fffd}\u{fffd}"]);
+        assert_eq!(read("a\u{202e}b\u{2066}c\u{200b}d\n".as_bytes()), ["abcd"], "nor turns the text, nor hides in it");
     }
 
     #[test]

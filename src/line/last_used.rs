@@ -41,7 +41,7 @@ impl Dialogue {
         match parse(text).or_else(|| self.shifted_by(text)) {
             Some(day) => {
                 let before = self.outlined(|outline| outline.section(Part::KeepAlive).blocks).unwrap_or_default();
-                self.session.query.last_used = Some(day);
+                self.session.say(|query| query.last_used = Some(day));
                 let was_said = self.part == Part::KeepAlive && self.told.keep == Some(self.session.query.country);
                 self.leave_views();
                 if !was_said {

@@ -1,10 +1,12 @@
 //! Lists of numbered things: what a number means, and how much of them has been said.
 
 use crate::answer::{ChangeSet, Subject};
-use crate::dataset::Text;
+use crate::dataset::{CardId, CountryId, GuideId, ProfileId, ReasonId, ServiceId};
 use crate::doc::Part;
+use crate::engine::{AskId, ValueId};
 use crate::query::{Query, Setting};
 use crate::search::Hit;
+use crate::search::sentence::Understanding;
 
 /// What a number can stand for.
 #[derive(Debug, Clone, PartialEq)]
@@ -12,35 +14,29 @@ pub enum Choice {
     /// A country or region that was found.
     Hit(Hit),
     /// A country or region (position).
-    Place(usize),
+    Place(CountryId),
+    /// One of the meanings of a text.
+    Meant(Box<Understanding>),
     /// A card kind (position).
-    Card(usize),
+    Card(CardId),
     /// A part of the answer.
     Part(Part),
     /// A profile (position).
-    Profile(usize),
-    /// Something that a person can say.
-    Subject(Subject),
-    /// A value (position) of it.
-    Value(Subject, usize),
+    Profile(ProfileId),
+    /// A value of something that a person can say.
+    Value(Subject, ValueId),
     /// To take it back.
     TakeBack(Subject),
     /// A guide (position).
-    Guide(usize),
+    Guide(GuideId),
+    /// A reason to come (position).
+    Reason(ReasonId),
     /// A service (position).
-    Service(usize),
+    Service(ServiceId),
     /// An ask (position).
-    Ask(usize),
-    /// A part of the world.
-    Region(Text),
-    /// A country or region (position) on the map.
-    OnMap(usize),
-    /// A card kind (position) with its words.
-    InMatrix(usize),
-    /// A card kind (position) among the best.
-    BestCard(usize),
-    /// A country or region (position) among the best.
-    BestPlace(usize),
+    Ask(AskId),
+    /// A row of the board.
+    Row(usize),
     /// The answer to a whole query.
     Asked(Query),
     /// One or two things to do on trial.

@@ -6,6 +6,7 @@
 //! A further command is a row of the table of commands, a method in a file of its own, and a line in `perform`.
 
 mod answer;
+mod board;
 mod cards;
 mod commands;
 mod compare;
@@ -16,36 +17,39 @@ mod help;
 mod input;
 mod last_used;
 mod list;
-mod matrix;
 mod message;
+mod mine;
 mod parts;
 mod perform;
 mod pins;
-mod profiles;
+mod reasons;
 mod search;
 mod speech;
 mod stage;
 mod topic;
 mod what_if;
-mod which;
-mod world;
 
 use std::cell::OnceCell;
+use std::collections::VecDeque;
 use std::io::{self, BufRead, Write};
 use std::path::PathBuf;
 
-pub use commands::{COMMANDS, Command, Entry, all_names as command_names};
+pub use commands::{COMMANDS, Command, Entry, all_names as command_names, name as name_of};
 
 use list::List;
 use speech::Speech;
 use stage::{Stage, View};
 use what_if::Trying;
 
-use crate::answer::{Ranking, Report, Word};
-use crate::dataset::{Dataset, Language};
+use crate::answer::Report;
+use crate::dataset::{CountryId, Dataset, Id as _, Language, ServiceId};
+use crate::doc::boards::{Board, FactsBoard};
 use crate::doc::{Block, Outline, Part, Phrases};
-use crate::query::Query;
+use crate::engine::AskId;
+use crate::query::CardChoice;
+use crate::search::sentence::{Sentences, Understanding};
 use crate::search::{Hit, Index};
+use crate::session::mine::Own;
 use crate::session::{Memory, Session};
 use crate::words::Words;
 
@@ -62,8 +66,10 @@ pub struct Start {
     pub today: (u16, u8, u8),
     /// The folder that the data comes from besides what is built in.
     pub data: Option<PathBuf>,
-    /// Said at the start; empty for nothing.
-    pub hint: &'static str,
+    /// The cards of one's own.
+    pub own: Own,
+    /// Said at the start, a line each.
+    pub greeting: Vec<String>,
     /// Cells of a line.
     pub width: usize,
     /// Whether English is spelled with ASCII characters alone.
@@ -74,9 +80,6 @@ pub struct Start {
 
 /// Lines of a page.
 const PAGE: usize = 20;
-
-/// Letters that answer the open question, as they stand before the answers.
-const LETTERS: &[&str] = &["a.", "b.", "c.", "d.", "e."];
 
 /// Talks until the end of the input or until it is told to end. `keep` is given what is to be remembered whenever that has changed: a
 /// dialogue may as well be ended by a signal.
@@ -130,8 +133,12 @@ struct Dialogue {
     is_terminal: bool,
     session: Session,
     index: OnceCell<Index>,
+    /// The same.
+    sentences: OnceCell<Sentences>,
     /// What the last search found.
     hits: Vec<Hit>,
+    /// What a text says of a card that is still to be chosen.
+    unheard: Option<Understanding>,
     stage: Stage,
     view: Option<View>,
     /// The view to go on with when a card, a service or an ask is chosen.
@@ -140,15 +147,17 @@ struct Dialogue {
     /// The part that was said last.
     part: Part,
     /// The service that the world is about (position).
-    service: usize,
-    /// The ask that the world and the best are about (position).
-    ask: usize,
-    /// The words of the world, and what they were made for: query, service and ask.
-    swept: Option<((Query, usize, usize), Vec<Word>)>,
-    /// The best, in order.
-    best: Option<Ranking>,
+    service: ServiceId,
+    /// The ask that was chosen for the world and the best.
+    ask: Option<AskId>,
+    /// The board that is looked over, or was last.
+    board: Box<dyn Board>,
+    /// The ids of the cards that somebody holds, as they were numbered last.
+    cards: Vec<String>,
     trying: Trying,
     told: Told,
+    /// The steps of the open guide that were not said yet.
+    steps: VecDeque<Vec<Block>>,
     speech: Speech,
 }
 
@@ -156,13 +165,13 @@ struct Dialogue {
 #[derive(Default)]
 struct Told {
     /// The place and the card (positions) that the rest is about.
-    about: Option<(usize, usize)>,
+    about: Option<(CountryId, CardChoice)>,
     /// The words and why.
     verdicts: Vec<Block>,
     /// The open question with its answers.
     question: Option<Block>,
     /// The place (position) whose numbers were told in full.
-    keep: Option<usize>,
+    keep: Option<CountryId>,
     /// Whether the parts were named.
     menu: bool,
     /// Whether the card kinds were explained.
@@ -176,20 +185,24 @@ impl Dialogue {
             dataset,
             ascii: start.ascii,
             is_terminal: start.is_terminal,
-            session: Session::new(dataset, start.memory.clone(), start.today, start.data.clone()),
+            session: Session::new(dataset, start.memory.clone(), start.today, start.data.clone())
+                .with_own(start.own.clone()),
             index: OnceCell::new(),
+            sentences: OnceCell::new(),
             hits: Vec::new(),
+            unheard: None,
             stage: Stage::Search,
             view: None,
             resume: None,
             list: List::default(),
             part: Part::Verdicts,
-            service: 0,
-            ask: dataset.headline(),
-            swept: None,
-            best: None,
+            service: ServiceId::FIRST,
+            ask: None,
+            board: Box::new(FactsBoard),
+            cards: Vec::new(),
             trying: Trying::default(),
             told: Told::default(),
+            steps: VecDeque::new(),
             speech: Speech::new(start.width, start.is_terminal.then_some(PAGE)),
         }
     }
@@ -197,13 +210,13 @@ impl Dialogue {
     /// Says what this is, and searches what is asked for at once.
     fn begin(&mut self, start: &Start) {
         self.say(self.words().plain_start());
-        if !start.hint.is_empty() {
-            self.speech.say(start.hint);
+        for line in &start.greeting {
+            self.speech.say(line);
         }
         if start.search.trim().is_empty() {
             self.say(self.words().plain_start_how());
         }
-        self.say(&self.words().plain_start_help(&self.called(Command::Quit)));
+        self.say(&self.words().plain_start_help(&self.called(Command::Reasons), &self.called(Command::Quit)));
         if !start.search.trim().is_empty() {
             self.search(start.search.trim());
         }

@@ -3,7 +3,7 @@
 use super::stage::Stage;
 use super::{Command, Dialogue};
 use crate::doc::{Block, Cell, Kind as BlockKind, Part, Section, Table, glossary_blocks};
-use crate::query::Kind;
+use crate::engine::AskId;
 use crate::query::day::written;
 
 impl Dialogue {
@@ -18,7 +18,7 @@ impl Dialogue {
                 self.speech.say_blocks(&glossary_blocks(self.phrases()));
             }
             Part::Why if !rest.is_empty() => {
-                if let Some(ask) = self.picked_ask(rest) {
+                if let Some(ask) = self.pick::<AskId>(rest) {
                     let section = self.outlined(|outline| outline.section_about(part, &[ask]));
                     self.say_section(section.as_ref());
                 }
@@ -44,22 +44,14 @@ impl Dialogue {
         }
     }
 
-    /// The ask that a text names.
-    pub(super) fn picked_ask(&mut self, name: &str) -> Option<usize> {
-        self.pick(Kind::Ask, name)
-    }
-
     fn say_section(&mut self, section: Option<&Section>) {
         let Some(section) = section else { return };
         self.speech.say(section.title);
         for block in &section.blocks {
             match &block.kind {
                 BlockKind::Table(table) => self.say_table(table),
-                BlockKind::Question(_) => {
-                    self.speech.say_blocks(&[Block::text(block.indent, block.text.as_str())]);
-                    let answers = lettered(block).map(|answer| Block::text(block.indent + 1, answer));
-                    self.speech.say_blocks(&answers.collect::<Vec<_>>());
-                }
+                // Its letters would not be those that are taken.
+                BlockKind::Question(_) => self.say_otherwise(),
                 BlockKind::LastUsed => {
                     let how =
                         self.words().plain_used_how(&self.called(Command::Used), &written(self.session.query.today));
@@ -79,9 +71,4 @@ impl Dialogue {
             self.say(&self.words().plain_whose(&name.said(), &words));
         }
     }
-}
-
-/// The answers to a question, each behind the letter that gives it.
-pub(super) fn lettered(question: &Block) -> impl Iterator<Item = String> {
-    question.answers(|place, _| super::LETTERS.get(place).map_or("", |letter| letter).to_owned())
 }

@@ -2,9 +2,9 @@
 
 use super::list::Choice;
 use super::{Command, Dialogue, Heard};
-use crate::answer::{Among, Word};
-use crate::doc::Part;
-use crate::query::Setting;
+use crate::answer::Among;
+use crate::doc::{Block, Part};
+use crate::query::{CardChoice, Setting};
 
 impl Dialogue {
     /// Does what a command stands for; `rest` is what follows its name.
@@ -22,9 +22,12 @@ impl Dialogue {
             Command::Part(part) => self.say_part(part, rest),
             Command::Next => self.turn_part(1),
             Command::Previous => self.turn_part(Part::ALL.len() - 1),
+            Command::Reasons => self.say_reasons(),
             Command::Profile => self.ask_for_profile(rest),
             Command::Facts => self.say_facts(),
             Command::Reset => self.take_back_here(),
+            Command::Anew => self.start_anew(),
+            Command::Remember => self.remember_profile(),
             Command::Used => self.ask_for_last_used(rest),
             Command::Matrix => self.say_matrix(),
             Command::World => self.say_world(),
@@ -37,6 +40,7 @@ impl Dialogue {
             Command::Pin => self.pin(),
             Command::Pins => self.say_pins(),
             Command::Compare => self.compare(),
+            Command::Mine => self.mine(rest),
             Command::Message => self.say_message(),
             Command::Language => self.turn_language(),
         }
@@ -47,21 +51,20 @@ impl Dialogue {
     pub(super) fn choose(&mut self, choice: Choice) {
         match choice {
             Choice::Hit(hit) => self.choose_place(hit.country),
-            Choice::Place(country) | Choice::OnMap(country) => self.choose_place(country),
-            Choice::Card(card) | Choice::InMatrix(card) => self.choose_card(card),
-            Choice::BestCard(card) => self.choose_best(Among::Cards, card),
-            Choice::BestPlace(country) => self.choose_best(Among::Places, country),
+            Choice::Place(country) => self.choose_place(country),
+            Choice::Meant(meant) => self.choose_meant(&meant),
+            Choice::Card(card) => self.choose_card(CardChoice::Kind(card)),
+            Choice::Row(row) => self.choose_row(row),
             Choice::Part(part) => self.say_part(part, ""),
             Choice::Profile(profile) => self.choose_profile(profile),
-            Choice::Subject(subject) => self.say_subject(subject),
             Choice::Value(subject, value) => {
                 self.tell(Setting { service: subject.service, fact: subject.fact, value });
             }
             Choice::TakeBack(subject) => self.take_back(subject),
             Choice::Guide(guide) => self.say_guide(guide),
+            Choice::Reason(reason) => self.choose_reason(reason),
             Choice::Service(service) => self.choose_service(service),
             Choice::Ask(ask) => self.choose_ask(ask),
-            Choice::Region(region) => self.say_region(region),
             Choice::Asked(query) => self.open_asked(query),
             Choice::Ready(_) | Choice::Try(_) => self.try_choice(&choice),
         }
@@ -72,34 +75,25 @@ impl Dialogue {
         match choice {
             Choice::Hit(hit) => self.hit_text(hit),
             Choice::Place(country) => self.place_text(*country),
-            Choice::OnMap(country) => self.map_text(*country),
+            Choice::Meant(meant) => self.meant_text(meant),
             Choice::Card(card) => self.card_text(*card),
-            Choice::InMatrix(card) => self.matrix_text(*card),
             Choice::Part(part) => part.name(self.words()).to_owned(),
             Choice::Profile(profile) => self.profile_text(*profile),
-            Choice::Subject(subject) => self.subject_text(*subject),
             Choice::Value(subject, value) => self.value_text(*subject, *value),
             Choice::TakeBack(_) => self.words().plain_take_back().to_owned(),
             Choice::Guide(guide) => self.guide_text(*guide),
-            Choice::Service(service) => self.service_name(*service).to_owned(),
+            Choice::Reason(reason) => self.reason_text(*reason).to_owned(),
+            Choice::Service(service) => self.phrases().service(*service).to_owned(),
             Choice::Ask(ask) => self.ask_text(*ask),
-            Choice::Region(region) => self.region_text(*region),
-            Choice::BestCard(card) => self.best_text(Among::Cards, *card),
-            Choice::BestPlace(country) => self.best_text(Among::Places, *country),
+            Choice::Row(row) => self.row_text(*row),
             Choice::Asked(query) => self.asked_text(query),
-            Choice::Ready(set) => self.ready_text(set),
-            Choice::Try(setting) => self.setting_text(*setting),
+            Choice::Ready(_) | Choice::Try(_) => self.try_text(choice),
         }
     }
 
     /// A name with what is said of it.
     pub(super) fn named(&self, name: &str, text: &str) -> String {
         [name, text].join(self.words().colon())
-    }
-
-    /// A verdict's word.
-    pub(super) fn word(&self, word: Word) -> &'static str {
-        word.name(self.words())
     }
 
     /// Says that something is chosen now.
@@ -109,6 +103,11 @@ impl Dialogue {
 
     /// The rest at once.
     fn all(&mut self) {
+        if !self.steps.is_empty() {
+            let steps: Vec<Block> = self.steps.drain(..).flatten().collect();
+            self.speech.say_blocks(&steps);
+            return self.speech.say_all();
+        }
         if self.list.left() > 0 && !self.speech.has_more() {
             self.list.turn_to_one_page();
             self.say_items();

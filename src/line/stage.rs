@@ -3,7 +3,6 @@
 use super::list::{Choice, List};
 use super::{Command, Dialogue};
 use crate::answer::{Among, Subject};
-use crate::dataset::Text;
 use crate::doc::Part;
 
 /// How far one has come.
@@ -34,12 +33,14 @@ pub enum View {
     Used,
     /// The guides.
     Guides,
+    /// Why people come.
+    Reasons,
     /// Every card kind against every ask.
     Matrix,
     /// The world.
     World,
-    /// A part of it.
-    Region(Text),
+    /// A part of it (its row).
+    Region(usize),
     /// The services.
     Services,
     /// The asks.
@@ -48,6 +49,8 @@ pub enum View {
     Best(Among),
     /// The pinned answers.
     Pins,
+    /// The cards that somebody holds.
+    Mine,
     /// Answers side by side.
     Compared,
     /// What moves when something is otherwise.
@@ -94,7 +97,7 @@ impl Dialogue {
     pub(super) fn place(&mut self) -> String {
         match self.stage {
             Stage::Search => self.words().plain_search_place().to_owned(),
-            Stage::Cards => self.country_name(self.session.query.country),
+            Stage::Cards => self.phrases().place(self.session.query.country).to_owned(),
             Stage::Answer => {
                 self.refreshed();
                 self.session.report().map(|report| self.title(report)).unwrap_or_default()
@@ -124,8 +127,7 @@ impl Dialogue {
             }
         }
         self.leave_views();
-        if self.stage == Stage::Answer && self.told.about != Some((self.session.query.country, self.session.query.card))
-        {
+        if self.stage == Stage::Answer && self.told.about != Some(self.about()) {
             return self.announce();
         }
         let place = self.place();

@@ -3,8 +3,10 @@
 use super::list::{Choice, List};
 use super::stage::View;
 use super::{Command, Dialogue};
-use crate::answer::{ChangeSet, Judged, Move, Moves, Report, Trial, moves, ready_trials, report, tries};
-use crate::doc::{Block, Outline, trial_text, unchanged_block};
+use crate::answer::{Judged, Move, Moves, Report, Trial, moves, ready_trials, report, tries};
+use crate::dataset::{Id as _, ServiceId};
+use crate::doc::{Block, Outline, grouped, trial_text, unchanged_block};
+use crate::engine::AskId;
 use crate::query::{Query, Setting};
 
 /// Choices that are said at a time.
@@ -18,25 +20,10 @@ pub struct Trying {
     decided: Vec<Block>,
 }
 
-/// What moves in the same way: an ask and its services.
-struct Moved {
-    services: Vec<usize>,
-    of: Move,
-}
-
-/// The moves, once for services that move in the same way.
-fn grouped(moves: &[Move]) -> Vec<Moved> {
-    let mut groups: Vec<Moved> = Vec::new();
-    for found in moves {
-        let is_same = |group: &&mut Moved| {
-            (group.of.ask, group.of.before, group.of.after) == (found.ask, found.before, found.after)
-        };
-        match groups.iter_mut().find(is_same) {
-            Some(group) => group.services.push(found.service),
-            None => groups.push(Moved { services: vec![found.service], of: *found }),
-        }
-    }
-    groups.sort_by_key(|group| group.of.ask);
+/// What moves in the same way, and the services (positions) for which it does, ask by ask.
+fn alike(moves: &[Move]) -> Vec<(Vec<ServiceId>, Move)> {
+    let mut groups = grouped(moves.iter().map(|found| (found.service, Move { service: ServiceId::FIRST, ..*found })));
+    groups.sort_by_key(|(_, of)| of.ask);
     groups
 }
 
@@ -64,14 +51,12 @@ impl Dialogue {
 
     /// Adds to what is tried, or takes it back where it is tried, and says what that moves.
     pub(super) fn try_choice(&mut self, choice: &Choice) {
-        let before = self.tried_report();
-        let (dataset, trial) = (self.dataset, &mut self.trying.trial);
-        match choice {
-            Choice::Ready(set) if trial.contains(dataset, set) => trial.remove(dataset, set),
-            Choice::Ready(set) => trial.add(dataset, set),
-            Choice::Try(setting) if trial.settings().contains(setting) => trial.reset(setting.subject()),
-            Choice::Try(setting) => trial.set(dataset, *setting),
-            _ => {}
+        let (before, part) = (self.tried_report(), self.part(choice));
+        let trial = &mut self.trying.trial;
+        if trial.contains(&part) {
+            trial.remove(&part);
+        } else {
+            trial.add(&part);
         }
         if self.trying.trial.is_empty() {
             return self.drop_trial();
@@ -96,8 +81,8 @@ impl Dialogue {
             return self.say(&self.words().plain_take_where(&what_if));
         }
         let after = self.tried_report();
-        self.session.query = after.query.clone();
-        self.told.about = Some((self.session.query.country, self.session.query.card));
+        self.session.say(|query| *query = after.query.clone());
+        self.told.about = Some(self.about());
         self.told.verdicts = self.decided(&after);
         let title = self.title(&after);
         self.say(&self.words().plain_taken(&title));
@@ -110,37 +95,35 @@ impl Dialogue {
         self.view == Some(View::WhatIf) && !self.trying.trial.is_empty()
     }
 
-    /// What is to be done, and what the headline says then.
-    pub(super) fn ready_text(&self, set: &ChangeSet) -> String {
-        let before = self.tried_report();
-        let outline = Outline::new(self.dataset, &before, self.session.language);
-        let mut trial = self.trying.trial.clone();
-        trial.add(self.dataset, set);
-        self.try_text(&outline.suggestion(set), &trial)
-    }
-
-    /// The value, and what the headline says then.
-    pub(super) fn setting_text(&self, setting: Setting) -> String {
-        let (mut alone, mut trial) = (Trial::default(), self.trying.trial.clone());
-        alone.set(self.dataset, setting);
-        trial.set(self.dataset, setting);
-        self.try_text(&trial_text(self.phrases(), &alone), &trial)
+    /// What a choice tries.
+    fn part(&self, choice: &Choice) -> Trial {
+        match choice {
+            Choice::Ready(set) => Trial::of(self.dataset, set),
+            Choice::Try(setting) => Trial::single(self.dataset, *setting),
+            _ => Trial::default(),
+        }
     }
 
     /// A change with what it leads to: the words of the headline where they change, else those of the asks that move.
-    fn try_text(&self, name: &str, trial: &Trial) -> String {
+    pub(super) fn try_text(&self, choice: &Choice) -> String {
+        let (before, part, mut trial) = (self.tried_report(), self.part(choice), self.trying.trial.clone());
+        trial.add(&part);
+        let name = match choice {
+            Choice::Ready(set) => Outline::new(self.dataset, &before, self.session.language).suggestion(set),
+            _ => trial_text(self.phrases(), &part),
+        };
         let after = report(self.dataset, &trial.query(self.dataset, &self.session.query));
-        let moved = moves(&self.tried_report(), &after, &self.all_asks()).moved;
+        let moved = moves(&before, &after, &self.all_asks()).moved;
         let headline = self.dataset.headline();
         let of_headline: Vec<&Move> =
             moved.iter().filter(|found| found.ask == headline && found.before.word != found.after.word).collect();
         let then = if of_headline.is_empty() {
             self.words().list(self.asks_then(&moved))
         } else {
-            self.whose(of_headline.iter().map(|found| (self.service_name(found.service), found.after.word)))
+            self.whose(of_headline.iter().map(|found| (self.phrases().service(found.service), found.after.word)))
         };
         if then.is_empty() {
-            return name.to_owned();
+            return name;
         }
         let words = self.words();
         if moved.iter().all(is_fall) { words.plain_try_worse(&name, &then) } else { words.plain_try(&name, &then) }
@@ -148,14 +131,14 @@ impl Dialogue {
 
     /// The asks that move, each once, with the word that all services that move have then; with both ends where the word stays.
     fn asks_then(&self, moved: &[Move]) -> Vec<String> {
-        let mut asks: Vec<usize> = moved.iter().map(|found| found.ask).collect();
+        let mut asks: Vec<AskId> = moved.iter().map(|found| found.ask).collect();
         asks.sort_unstable();
         asks.dedup();
-        let then = |ask: usize| {
+        let then = |ask: AskId| {
             let mut words: Vec<String> =
                 moved.iter().filter(|found| found.ask == ask).map(|of| self.then(of)).collect();
             words.dedup();
-            let name = self.ask_name(ask);
+            let name = self.phrases().ask(ask);
             match words.as_slice() {
                 [word] => self.words().plain_word(&name, &word),
                 _ => name.to_owned(),
@@ -168,7 +151,7 @@ impl Dialogue {
         if before.word == after.word {
             return self.phrases().word_with_range(after.word, after.verdict);
         }
-        self.word(after.word).to_owned()
+        self.phrases().word(after.word).to_owned()
     }
 
     /// What can be tried: the smallest changes that raise the headline, then the single values that move something.
@@ -176,9 +159,7 @@ impl Dialogue {
         let question = report(self.dataset, &self.tried_query());
         let ready = ready_trials(self.dataset, &question);
         let is_ready = |setting: &Setting| {
-            let mut trial = Trial::default();
-            trial.set(self.dataset, *setting);
-            ready.iter().any(|set| Trial::of(self.dataset, set) == trial)
+            ready.iter().any(|set| Trial::of(self.dataset, set) == Trial::single(self.dataset, *setting))
         };
         let single = tries(self.dataset, &question, &self.all_asks()).into_iter().flat_map(|tried| tried.settings);
         let single: Vec<Choice> = single.filter(|setting| !is_ready(setting)).map(Choice::Try).collect();
@@ -213,8 +194,8 @@ impl Dialogue {
         let tried = self.tried_text();
         self.say(&self.words().what_if_trying(&tried));
         let Moves { moved, unchanged } = moves(before, after, &self.all_asks());
-        for moved in &grouped(&moved) {
-            self.say_move(moved);
+        for (services, of) in &alike(&moved) {
+            self.say_move(services, of);
         }
         let rest = unchanged_block(self.phrases(), &Moves { moved, unchanged });
         self.speech.say(&rest.text);
@@ -227,10 +208,10 @@ impl Dialogue {
         }
     }
 
-    fn say_move(&mut self, Moved { services, of }: &Moved) {
+    fn say_move(&mut self, services: &[ServiceId], of: &Move) {
         let words = self.words();
-        let services = words.list(services.iter().map(|service| self.service_name(*service)));
-        let about = words.plain_about(&self.ask_name(of.ask), &services);
+        let services = words.list(services.iter().map(|service| self.phrases().service(*service)));
+        let about = words.plain_about(&self.phrases().ask(of.ask), &services);
         let word = |judged: Judged| self.phrases().word_with_range(judged.word, judged.verdict);
         self.say(&self.words().plain_moved(&about, &word(of.before), &word(of.after)));
     }
@@ -251,7 +232,7 @@ impl Dialogue {
         Outline::new(self.dataset, report, self.session.language).headline()
     }
 
-    fn all_asks(&self) -> Vec<usize> {
-        (0..self.dataset.tables.asks.len()).collect()
+    pub(super) fn all_asks(&self) -> Vec<AskId> {
+        self.dataset.tables.asks.ids().collect()
     }
 }

@@ -1,40 +1,54 @@
 //! What is asked: held as positions in the tables, read from what is written, and written as the command that asks it again.
 
+mod card;
+mod choice;
+mod contradiction;
 pub mod day;
+mod hidden;
 mod names;
 mod read;
 mod unclear;
+mod understood;
 mod write;
 
-pub use names::{Choice, Kind, nearest};
-pub use read::{Choosing, Reader, Told, hidden, parse_setting, read_day};
+pub use card::{CardChoice, products};
+pub use choice::{Choice, Kind};
+pub use contradiction::Contradiction;
+pub use hidden::hidden;
+pub use names::{Nameable, named, nearest};
+pub use read::{Choosing, Named, Reader, Told, parse_setting, read_day};
 pub use unclear::{Form, Unclear};
+pub use understood::{Understood, profile_as_said};
 pub use write::{Command, folded, level_id, setting_text};
 
-use crate::dataset::{Dataset, Scope, Tables};
-use crate::engine::Level;
+use crate::dataset::{
+    CardId, CountryId, Dataset, Id as _, List, ProductId, ProfileId, Scope, Service, ServiceId, Tables,
+};
+use crate::engine::{AskId, FactId, Level, ValueId};
 use day::Day;
 
 /// One value that somebody has said, for all services or for one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Setting {
     /// Position of the service that it is said for; none for all.
-    pub service: Option<usize>,
+    pub service: Option<ServiceId>,
     /// Position of the fact.
-    pub fact: usize,
+    pub fact: FactId,
     /// Position of the value.
-    pub value: usize,
+    pub value: ValueId,
 }
 
 /// A question to the program. All fields but the settings and the day are positions in the tables.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Query {
     /// Country or region of the SIM.
-    pub country: usize,
+    pub country: CountryId,
     /// Card kind.
-    pub card: usize,
+    pub card: CardId,
+    /// Card with a name, of that kind; it is of the country, or sold for many.
+    pub product: Option<ProductId>,
     /// Profile.
-    pub profile: usize,
+    pub profile: ProfileId,
     /// What was said beyond the profile; a later setting of the same fact and service replaces an earlier one.
     pub settings: Vec<Setting>,
     /// The day, as year, month, day: tells which evidence is old.
@@ -58,9 +72,9 @@ pub struct Wanted {
     /// What is compared.
     pub among: Among,
     /// Positions of the services; all count.
-    pub services: Vec<usize>,
+    pub services: Vec<ServiceId>,
     /// Position of the ask.
-    pub ask: usize,
+    pub ask: AskId,
     /// What may not reach this for each of the services is left out.
     pub at_least: Level,
 }
@@ -68,8 +82,8 @@ pub struct Wanted {
 impl Wanted {
     /// For every service, whatever is reached; `ask` is a position.
     #[must_use]
-    pub fn any(dataset: &Dataset, among: Among, ask: usize) -> Self {
-        Self { among, services: (0..dataset.tables.services.len()).collect(), ask, at_least: Level::No }
+    pub fn any(dataset: &Dataset, among: Among, ask: AskId) -> Self {
+        Self { among, services: dataset.tables.services.ids().collect(), ask, at_least: Level::No }
     }
 }
 
@@ -82,9 +96,9 @@ pub struct Asked {
     /// The query.
     pub query: Query,
     /// Positions of the services, in the order of the data.
-    pub services: Vec<usize>,
+    pub services: Vec<ServiceId>,
     /// Positions of the asks, in the order of the data.
-    pub asks: Vec<usize>,
+    pub asks: Vec<AskId>,
 }
 
 /// Everything that the answer of a command follows from.
@@ -97,9 +111,9 @@ pub enum Question {
         /// What each of them answers.
         queries: Vec<Query>,
         /// Positions of the services.
-        services: Vec<usize>,
+        services: Vec<ServiceId>,
         /// Positions of the asks.
-        asks: Vec<usize>,
+        asks: Vec<AskId>,
     },
     /// What moves.
     WhatIf {
@@ -117,14 +131,30 @@ pub enum Question {
         /// How many are listed at most.
         most: u16,
     },
+    /// Every card kind of a place; what was said of the card is said of each.
+    Matrix(Asked),
+    /// Every place for a card kind, on a single ask; what was said of the card is said of each.
+    World(Asked),
 }
 
 impl Question {
+    /// The day that it is asked about.
+    #[must_use]
+    pub fn today(&self) -> Day {
+        match self {
+            Self::Check(asked) | Self::WhatIf { asked, .. } | Self::Matrix(asked) | Self::World(asked) => {
+                asked.query.today
+            }
+            Self::Compare { queries, .. } => queries.first().map_or(Day::default(), |query| query.today),
+            Self::Which { query, .. } => query.today,
+        }
+    }
+
     /// For the whole answer to a query.
     #[must_use]
     pub fn whole(dataset: &Dataset, query: &Query) -> Self {
-        let services = (0..dataset.tables.services.len()).collect();
-        let asks = (0..dataset.tables.asks.len()).collect();
+        let services = dataset.tables.services.ids().collect();
+        let asks = dataset.tables.asks.ids().collect();
         Self::Check(Asked { query: query.clone(), services, asks })
     }
 }
@@ -132,8 +162,16 @@ impl Question {
 impl Query {
     /// About the first place and card of the data, with nothing said yet.
     #[must_use]
-    pub fn new(profile: usize, today: Day) -> Self {
-        Self { country: 0, card: 0, profile, settings: Vec::new(), today, last_used: None }
+    pub fn new(profile: ProfileId, today: Day) -> Self {
+        Self {
+            country: CountryId::FIRST,
+            card: CardId::FIRST,
+            product: None,
+            profile,
+            settings: Vec::new(),
+            today,
+            last_used: None,
+        }
     }
 
     /// Adds a setting; it replaces an earlier one of the same fact and service, and one for all services replaces each.
@@ -147,54 +185,71 @@ impl Query {
     /// What was said, in the order of facts and services: the same for whoever has said the same in other words. What is said for
     /// each of `services` is said for all.
     #[must_use]
-    pub fn settled(&self, services: usize) -> Vec<Setting> {
+    pub fn settled(&self, services: &List<Service>) -> Vec<Setting> {
         settled(&self.settings, services)
     }
 
-    /// The same person's question about a card kind of a place. What was said of the card, and when it was last used, was said of
-    /// that card only: another one is asked about without it.
+    /// The same person's question about a card kind of a place; a card with a name stays where it is sold there, too. What was said
+    /// of the card, and when it was last used, was said of that card only: another one is asked about without it.
     #[must_use]
-    pub fn about(&self, tables: &Tables, country: usize, card: usize) -> Self {
-        let mut asked = Self { country, card, ..self.clone() };
+    pub fn about(&self, tables: &Tables, country: CountryId, card: CardId) -> Self {
+        let is_sold_there = |product: &ProductId| {
+            country == self.country || tables.products.get(*product).is_some_and(|found| found.country.is_none())
+        };
+        let product = self.product.filter(|product| card == self.card && is_sold_there(product));
+        let mut asked = Self { country, card, product, ..self.clone() };
         if (country, card) != (self.country, self.card) {
             asked.forget_card(tables);
         }
         asked
     }
 
+    /// The same person's question about a card with a name: its country, unless it is sold for many, and its usual kind.
+    #[must_use]
+    pub fn about_product(&self, tables: &Tables, product: ProductId) -> Self {
+        let Some(found) = tables.products.get(product) else { return self.clone() };
+        let country = found.country.unwrap_or(self.country);
+        let mut asked = self.about(tables, country, found.usual());
+        if asked.product != Some(product) {
+            asked.forget_card(tables);
+        }
+        asked.product = Some(product);
+        asked
+    }
+
     /// Forgets what was said of the card, and when it was last used.
     pub fn forget_card(&mut self, tables: &Tables) {
-        let is_of_person = |fact: usize| tables.facts.get(fact).is_some_and(|fact| fact.scope == Scope::Person);
+        let is_of_person = |fact: FactId| tables.facts.get(fact).is_some_and(|fact| fact.scope == Scope::Person);
         self.settings.retain(|setting| is_of_person(setting.fact));
         self.last_used = None;
     }
 
     /// Takes back what was said of a fact.
-    pub fn unset(&mut self, fact: usize) {
+    pub fn unset(&mut self, fact: FactId) {
         self.settings.retain(|earlier| earlier.fact != fact);
     }
 }
 
 /// Settings in the order of facts and services, in as few words as say the same.
-pub(super) fn settled(settings: &[Setting], services: usize) -> Vec<Setting> {
-    let mut facts: Vec<usize> = settings.iter().map(|setting| setting.fact).collect();
+pub(super) fn settled(settings: &[Setting], services: &List<Service>) -> Vec<Setting> {
+    let mut facts: Vec<FactId> = settings.iter().map(|setting| setting.fact).collect();
     facts.sort_unstable();
     facts.dedup();
     facts.into_iter().flat_map(|fact| settled_fact(settings, fact, services)).collect()
 }
 
-fn settled_fact(settings: &[Setting], fact: usize, services: usize) -> Vec<Setting> {
+fn settled_fact(settings: &[Setting], fact: FactId, services: &List<Service>) -> Vec<Setting> {
     let said = |service| settings.iter().find(|found| found.fact == fact && found.service == service);
     let common = said(None).map(|setting| setting.value);
-    let values: Vec<Option<usize>> =
-        (0..services).map(|service| said(Some(service)).map(|setting| setting.value).or(common)).collect();
+    let values: Vec<Option<ValueId>> =
+        services.ids().map(|service| said(Some(service)).map(|setting| setting.value).or(common)).collect();
     let of_all = |value| Setting { service: None, fact, value };
     if let Some(Some(first)) = values.first()
         && values.iter().all(|value| *value == Some(*first))
     {
         return vec![of_all(*first)];
     }
-    let own = values.into_iter().enumerate().filter(|(_, value)| *value != common);
+    let own = services.ids().zip(values).filter(|(_, value)| *value != common);
     let own = own.filter_map(|(service, value)| Some(Setting { service: Some(service), fact, value: value? }));
     common.map(of_all).into_iter().chain(own).collect()
 }

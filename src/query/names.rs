@@ -1,82 +1,11 @@
 //! Which of a few named things somebody means.
 
 use super::Unclear;
-use crate::dataset::{Fact, Scope, Tables, Text};
-use crate::words::Words;
-
-/// A thing that can be named.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Choice {
-    /// Its id.
-    pub id: &'static str,
-    /// Its name, if it can be called by that.
-    pub name: Option<Text>,
-}
-
-/// What a name is the name of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Kind {
-    /// A card kind.
-    Card,
-    /// A service.
-    Service,
-    /// A question about a service.
-    Ask,
-    /// A fact of the card or the person.
-    Fact,
-    /// A value of a fact.
-    Value,
-    /// A profile.
-    Profile,
-    /// The operator of a number.
-    Operator,
-    /// A guide.
-    Guide,
-}
+use super::choice::{Choice, Kind};
+use crate::dataset::{CardId, GuideId, Id, Meaning, ProfileId, ServiceId, Tables, Word};
+use crate::engine::AskId;
 
 impl Kind {
-    /// What it is called.
-    #[must_use]
-    pub fn name(self, words: Words) -> &'static str {
-        match self {
-            Self::Card => words.kind_card(),
-            Self::Service => words.kind_service(),
-            Self::Ask => words.kind_ask(),
-            Self::Fact => words.kind_fact(),
-            Self::Value => words.kind_value(),
-            Self::Profile => words.kind_profile(),
-            Self::Operator => words.kind_operator(),
-            Self::Guide => words.kind_guide(),
-        }
-    }
-
-    /// Everything of the kind that can be named, in the order of the data; facts are those that can be set, by their ids alone.
-    /// Nothing for values and operators, of which there are others for each fact and each place.
-    #[must_use]
-    pub fn choices(self, tables: &Tables) -> Vec<Choice> {
-        let named = |id, name| Choice { id, name: Some(name) };
-        match self {
-            Self::Card => tables.cards.iter().map(|card| named(card.id, card.name)).collect(),
-            Self::Service => tables.services.iter().map(|service| named(service.id, service.name)).collect(),
-            Self::Ask => tables.asks.iter().map(|ask| named(ask.id, ask.name)).collect(),
-            Self::Profile => tables.profiles.iter().map(|profile| named(profile.id, profile.name)).collect(),
-            Self::Guide => tables.guides.iter().map(|guide| named(guide.id, guide.name)).collect(),
-            Self::Fact => {
-                let facts = tables.facts.iter().filter(|fact| can_be_set(fact));
-                facts.map(|fact| Choice { id: fact.id, name: None }).collect()
-            }
-            Self::Value | Self::Operator => Vec::new(),
-        }
-    }
-
-    /// The position of what `written` names among all of the kind.
-    ///
-    /// # Errors
-    /// Where nothing or more than one thing is called so.
-    pub fn named(self, tables: &Tables, written: &str) -> Result<usize, Unclear> {
-        self.choose(self.choices(tables), written)
-    }
-
     /// The position of what `written` names among `choices`: by id, by name in either language, or by the beginning of one.
     ///
     /// # Errors
@@ -102,16 +31,54 @@ impl Kind {
     pub(super) fn unknown(self, choices: Vec<Choice>, written: &str, nearest: Vec<&'static str>) -> Unclear {
         Unclear::Unknown { kind: self, written: written.to_owned(), choices, nearest }
     }
-
-    /// What a choice is offered as: operators have ids that nobody knows.
-    pub(super) fn shown(self, choice: &Choice, words: Words) -> &'static str {
-        choice.name.filter(|_| self == Self::Operator).map_or(choice.id, |name| words.text(name))
-    }
 }
 
-/// Whether somebody can say otherwise: nobody sets what holds of the world.
-pub(super) fn can_be_set(fact: &Fact) -> bool {
-    matches!(fact.scope, Scope::Card | Scope::Person)
+/// A position of what is named by its id or its name; [`Kind::choices`] has all of the kind, in their order.
+pub trait Nameable: Id {
+    /// What the name is the name of.
+    const NAME: Kind;
+
+    /// The one that something else is called, too, if it is one of the kind.
+    fn meant(means: Meaning) -> Option<Self>;
+}
+
+macro_rules! nameable {
+    ($($id:ty, $kind:ident;)*) => {$(
+        impl Nameable for $id {
+            const NAME: Kind = Kind::$kind;
+
+            fn meant(means: Meaning) -> Option<Self> {
+                if let Meaning::$kind(found) = means { Some(found) } else { None }
+            }
+        }
+    )*};
+}
+
+nameable! {
+    CardId, Card;
+    ServiceId, Service;
+    AskId, Ask;
+    ProfileId, Profile;
+    GuideId, Guide;
+}
+
+/// What `written` names among all of a kind: by id, by name, by another word for it, or by the beginning of an id or a name.
+///
+/// # Errors
+/// Where nothing or more than one thing is called so.
+pub fn named<I: Nameable>(tables: &Tables, written: &str) -> Result<I, Unclear> {
+    let unclear = match I::NAME.choose(I::NAME.choices(tables), written) {
+        Ok(position) => return Ok(I::at(position)),
+        Err(unclear) => unclear,
+    };
+    let wanted = folded(written);
+    let mut called = tables.words.iter().filter(|word| is_called(word.text, &wanted));
+    called.find_map(|word| I::meant(word.means)).ok_or(unclear)
+}
+
+/// Whether a word is written so; an app that may stand in it stands in none.
+fn is_called(word: &str, wanted: &str) -> bool {
+    !wanted.is_empty() && folded(&word.replace(Word::APP, "")) == wanted
 }
 
 fn find_all(choices: &[Choice], written: &str) -> Vec<usize> {
@@ -160,14 +127,33 @@ fn folded(written: &str) -> String {
     written.chars().filter(|c| !c.is_whitespace() && !matches!(c, '-' | '_')).flat_map(char::to_lowercase).collect()
 }
 
-/// The id with the most similar spelling, unless all differ by more than half.
+/// So many letters of an id or a name tell it, where few hold them; a Chinese one counts as three, as in UTF-8.
+const LEAST_PART: usize = 4;
+const MOST_PARTS: usize = 4;
+
+/// The ids of what holds what is written, if they are few, else the one with the most similar spelling, unless all differ by more than half.
 #[must_use]
 pub fn nearest(choices: &[Choice], written: &str) -> Vec<&'static str> {
+    near(choices, written, 2)
+}
+
+/// The same where many are called alike: of three letters two must be right.
+#[must_use]
+pub fn almost(choices: &[Choice], written: &str) -> Vec<&'static str> {
+    near(choices, written, 3)
+}
+
+fn near(choices: &[Choice], written: &str, of: usize) -> Vec<&'static str> {
     let wanted = folded(written);
+    let letters = wanted.chars().count();
+    let has_part = |choice: &&Choice| spellings(choice).any(|spelling| spelling.contains(&wanted));
+    let within: Vec<_> = choices.iter().filter(has_part).map(|choice| choice.id).collect();
+    if wanted.len() >= LEAST_PART && (1..=MOST_PARTS).contains(&within.len()) {
+        return within;
+    }
     let distance = |choice: &Choice| spellings(choice).map(|spelling| strsim::osa_distance(&wanted, &spelling)).min();
     let best = choices.iter().filter_map(|choice| Some((distance(choice)?, choice.id))).min_by_key(|(far, _)| *far);
-    let is_near = |far: usize| far * 2 <= wanted.chars().count().max(3);
-    best.filter(|(far, _)| is_near(*far)).map(|(_, id)| id).into_iter().collect()
+    best.filter(|(far, _)| far * of <= letters.max(of)).map(|(_, id)| id).into_iter().collect()
 }
 
 #[cfg(test)]
@@ -189,6 +175,12 @@ mod tests {
         assert_eq!(found("Travel eSIM"), Ok(1));
         assert_eq!(found("旅行esim"), Ok(1));
         assert_eq!(found("travel_c"), Ok(2));
+    }
+
+    #[test]
+    fn a_part_of_an_id_is_near_it() {
+        assert_eq!(super::nearest(&CHOICES, "card"), ["travel-card"]);
+        assert_eq!(super::nearest(&CHOICES, "esims"), ["esim"]);
     }
 
     #[test]

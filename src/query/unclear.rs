@@ -1,9 +1,11 @@
 //! What was written and cannot be understood, and how that is said.
 
-use super::names::{Choice, Kind};
-use super::read::hidden;
-use crate::dataset::Tables;
+use super::choice::{Choice, Kind};
+use super::contradiction::Contradiction;
+use super::hidden::hidden;
+use crate::dataset::{CardId, ProductId, Tables};
 use crate::search::Unresolved;
+use crate::text::quotable;
 use crate::words::Words;
 
 /// Why something written names nothing. Holds only what may be shown: no number that may be private.
@@ -29,6 +31,21 @@ pub enum Unclear {
     },
     /// It is not of the form that it must have.
     Form(Form, String),
+    /// It cannot hold.
+    Contradiction(Contradiction),
+    /// A card with a name (position) is sold for many places, and none is named.
+    NoPlace(ProductId),
+    /// A card kind of which no country or region is named.
+    NoPlaceOf(CardId),
+    /// Several cards with a name (positions) are called so.
+    Several {
+        /// The name.
+        written: String,
+        /// What is called so.
+        products: Vec<ProductId>,
+    },
+    /// The same thing is said twice: a setting.
+    Twice(String),
 }
 
 /// What must be of a form.
@@ -57,21 +74,38 @@ impl Unclear {
         match self {
             Self::Unknown { kind, written, choices, nearest } => {
                 let choices = words.list(choices.iter().map(|choice| kind.shown(choice, words)));
-                let unknown = words.unknown_name(&kind.name(words), written, &choices);
+                let unknown = words.unknown_name(&kind.name(words), &quotable(written), &choices);
                 std::iter::once(unknown).chain(nearest_line(words, nearest)).collect()
             }
             Self::Place { written, unresolved } => {
+                let written = quotable(written);
                 let (text, nearest) = match unresolved {
-                    Unresolved::NotFound(nearest) => (words.not_found(written), nearest),
-                    Unresolved::Ambiguous(nearest) => (words.ambiguous(written), nearest),
+                    Unresolved::NotFound(nearest) => (words.not_found(&written), nearest),
+                    Unresolved::Ambiguous(nearest) => (words.ambiguous(&written), nearest),
                 };
                 let near = nearest.iter().filter_map(|position| tables.countries.get(*position));
                 let names: Vec<String> =
                     near.map(|country| format!("{} {}", country.code, words.text(country.shown()))).collect();
-                let scope = words.scope(&tables.countries.len(), &tables.cards.len());
+                let scope = words.scope(&tables.countries.len(), &tables.kinds().count());
                 [text].into_iter().chain(nearest_line(words, &names)).chain([scope]).collect()
             }
-            Self::Form(form, written) => vec![form.text(words, written)],
+            Self::Form(form, written) => vec![form.text(words, &quotable(written))],
+            Self::Contradiction(found) => vec![found.text(tables, words)],
+            Self::NoPlace(product) => {
+                let (name, id) =
+                    (tables.products.of(*product, |found| found.name), tables.products.of(*product, |found| found.id));
+                vec![words.product_without_place(&words.text(name), &id)]
+            }
+            Self::NoPlaceOf(card) => {
+                let (name, id) = (tables.cards.of(*card, |card| card.name), tables.cards.of(*card, |card| card.id));
+                vec![words.kind_without_place(&words.text(name), &id)]
+            }
+            Self::Several { written, products } => {
+                let found = products.iter().filter_map(|product| tables.products.get(*product));
+                let names = words.list(found.map(|found| format!("{} {}", found.id, words.text(found.name))));
+                vec![words.heard_ambiguous(&quotable(written), &names)]
+            }
+            Self::Twice(setting) => vec![words.said_twice(&quotable(setting))],
         }
     }
 }

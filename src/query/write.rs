@@ -4,8 +4,8 @@ use std::path::Path;
 
 use super::day::{Day, written};
 use super::{Among, Asked, MOST, Query, Question, Setting, Wanted};
-use crate::dataset::{Dataset, Language, Tables, printable};
-use crate::engine::Level;
+use crate::dataset::{Dataset, Language, ServiceId, Tables, printable};
+use crate::engine::{AskId, Level};
 use crate::text::width;
 
 /// A command of this program, to be pasted into a shell. Equal facts give equal commands, however they were said.
@@ -28,16 +28,18 @@ impl Command {
             Question::Which { query, wanted, most } => {
                 Self::which(dataset, language, query, wanted).with_option("--most", &most.to_string())
             }
+            Question::Matrix(asked) => Self::matrix(dataset, language, asked),
+            Question::World(asked) => Self::world(dataset, language, asked),
         }
     }
 
     /// What answers a query for some services and asks (positions, in the order of the data).
     #[must_use]
-    pub fn check(dataset: &Dataset, language: Language, query: &Query, services: &[usize], asks: &[usize]) -> Self {
+    pub fn check(dataset: &Dataset, language: Language, query: &Query, services: &[ServiceId], asks: &[AskId]) -> Self {
         let tables = &dataset.tables;
         let mut command = Self::named("check");
         command.words.extend(tables.countries.get(query.country).map(|country| country.code.to_owned()));
-        command.words.extend(tables.cards.get(query.card).map(|card| card.id.to_owned()));
+        command.words.push(card(tables, query).to_owned());
         command.add_person(tables, query);
         if let Some(day) = query.last_used {
             command.add_option("--last-used", &written(day));
@@ -60,8 +62,8 @@ impl Command {
         dataset: &Dataset,
         language: Language,
         queries: &[Query],
-        services: &[usize],
-        asks: &[usize],
+        services: &[ServiceId],
+        asks: &[AskId],
     ) -> Self {
         let mut command = Self::named("compare");
         command.words.extend(queries.iter().map(|query| quoted(&compared(&dataset.tables, query))));
@@ -79,13 +81,13 @@ impl Command {
         language: Language,
         query: &Query,
         tried: &[Setting],
-        services: &[usize],
-        asks: &[usize],
+        services: &[ServiceId],
+        asks: &[AskId],
     ) -> Self {
         let tables = &dataset.tables;
         let mut command = Self::named("what-if");
         command.words.extend(tables.countries.get(query.country).map(|country| country.code.to_owned()));
-        command.words.extend(tables.cards.get(query.card).map(|card| card.id.to_owned()));
+        command.words.push(card(tables, query).to_owned());
         for setting in tried {
             command.add_option("--try", &setting_text(tables, *setting));
         }
@@ -105,11 +107,11 @@ impl Command {
             Among::Cards => {
                 command.words.extend(tables.countries.get(query.country).map(|country| country.code.to_owned()));
             }
-            Among::Places => command.add_option("--card", tables.cards.get(query.card).map_or("", |card| card.id)),
+            Among::Places => command.add_option("--card", tables.cards.of(query.card, |card| card.id)),
         }
         command.add_person(tables, query);
         if wanted.ask != dataset.headline() {
-            command.add_option("--ask", tables.asks.get(wanted.ask).map_or("", |ask| ask.id));
+            command.add_option("--ask", tables.asks.of(wanted.ask, |ask| ask.id));
         }
         command.add_services(tables, &wanted.services);
         if wanted.at_least > Level::No {
@@ -120,18 +122,36 @@ impl Command {
         command
     }
 
-    /// What tells how long numbers of a place (position) live that were last used on `begun`; those of one operator, if named.
+    fn matrix(dataset: &Dataset, language: Language, Asked { query, services, asks }: &Asked) -> Self {
+        let tables = &dataset.tables;
+        let mut command = Self::named("matrix");
+        command.words.extend(tables.countries.get(query.country).map(|country| country.code.to_owned()));
+        command.add_person(tables, query);
+        command.add_option("--today", &written(query.today));
+        command.add_narrowed(tables, services, asks);
+        command.add_option("--lang", language.code());
+        command
+    }
+
+    fn world(dataset: &Dataset, language: Language, Asked { query, services, asks }: &Asked) -> Self {
+        let tables = &dataset.tables;
+        let mut command = Self::named("world");
+        let ask = asks.first().filter(|ask| **ask != dataset.ask_by_place()).and_then(|ask| tables.asks.get(*ask));
+        command.words.extend(ask.map(|ask| ask.id.to_owned()));
+        command.add_option("--card", tables.cards.get(query.card).map_or("", |card| card.id));
+        command.add_person(tables, query);
+        command.add_services(tables, services);
+        command.add_option("--today", &written(query.today));
+        command.add_option("--lang", language.code());
+        command
+    }
+
+    /// What tells how long numbers live that were last used on `begun`: those of a place or of a card with a name, by its id; of a
+    /// place those of one operator, if named.
     #[must_use]
-    pub fn keep_alive(
-        tables: &Tables,
-        language: Language,
-        country: usize,
-        operator: Option<&str>,
-        begun: Day,
-        today: Day,
-    ) -> Self {
+    pub fn keep_alive(language: Language, id: &'static str, operator: Option<&str>, begun: Day, today: Day) -> Self {
         let mut command = Self::named("keep-alive");
-        command.words.extend(tables.countries.get(country).map(|country| country.code.to_owned()));
+        command.words.push(id.to_owned());
         command.words.extend(operator.map(quoted));
         if begun != today {
             command.add_option("--last-used", &written(begun));
@@ -173,14 +193,14 @@ impl Command {
 
     /// Who asks, and what was said.
     fn add_person(&mut self, tables: &Tables, query: &Query) {
-        self.add_option("--as", tables.profiles.get(query.profile).map_or("", |profile| profile.id));
-        for setting in query.settled(tables.services.len()) {
+        self.add_option("--as", tables.profiles.of(query.profile, |profile| profile.id));
+        for setting in query.settled(&tables.services) {
             self.add_option("--set", &setting_text(tables, setting));
         }
     }
 
     /// The services and the asks, unless they are all there are.
-    fn add_narrowed(&mut self, tables: &Tables, services: &[usize], asks: &[usize]) {
+    fn add_narrowed(&mut self, tables: &Tables, services: &[ServiceId], asks: &[AskId]) {
         self.add_services(tables, services);
         if asks.len() < tables.asks.len() {
             asks.iter().filter_map(|ask| tables.asks.get(*ask)).for_each(|ask| self.add_option("--ask", ask.id));
@@ -188,7 +208,7 @@ impl Command {
     }
 
     /// The services, unless they are all there are.
-    fn add_services(&mut self, tables: &Tables, services: &[usize]) {
+    fn add_services(&mut self, tables: &Tables, services: &[ServiceId]) {
         if services.len() < tables.services.len() {
             let chosen = services.iter().filter_map(|service| tables.services.get(*service));
             chosen.for_each(|service| self.add_option("--service", service.id));
@@ -206,9 +226,8 @@ impl Command {
 #[must_use]
 pub fn setting_text(tables: &Tables, setting: Setting) -> String {
     let service = setting.service.and_then(|service| tables.services.get(service));
-    let fact = tables.facts.get(setting.fact);
-    let value = fact.and_then(|fact| fact.values.get(setting.value)).map_or("", |value| value.id);
-    let fact = fact.map_or("", |fact| fact.id);
+    let fact = tables.facts.of(setting.fact, |fact| fact.id);
+    let value = tables.facts.of(setting.fact, |fact| fact.values.get(setting.value).map_or("?", |value| value.id));
     service.map_or_else(|| format!("{fact}={value}"), |service| format!("{}/{fact}={value}", service.id))
 }
 
@@ -274,11 +293,17 @@ fn shell_words(command: &str) -> Vec<&str> {
 }
 
 /// One answer of a comparison, as `COUNTRY/CARD/PROFILE[,FACT=VALUE...]`.
+/// The card with a name, or the card kind, as it is written.
+fn card(tables: &Tables, query: &Query) -> &'static str {
+    let kind = || tables.cards.of(query.card, |card| card.id);
+    query.product.map_or_else(kind, |product| tables.products.of(product, |product| product.id))
+}
+
 fn compared(tables: &Tables, query: &Query) -> String {
-    let country = tables.countries.get(query.country).map_or("", |country| country.code);
-    let card = tables.cards.get(query.card).map_or("", |card| card.id);
-    let profile = tables.profiles.get(query.profile).map_or("", |profile| profile.id);
-    let settings = query.settled(tables.services.len()).into_iter();
+    let country = tables.countries.of(query.country, |country| country.code);
+    let card = card(tables, query);
+    let profile = tables.profiles.of(query.profile, |profile| profile.id);
+    let settings = query.settled(&tables.services).into_iter();
     let said = settings.map(|setting| format!(",{}", setting_text(tables, setting)));
     format!("{country}/{card}/{profile}{}", said.collect::<String>())
 }
@@ -312,6 +337,12 @@ mod tests {
     fn folded_lines_are_one_command() {
         assert_eq!(folded("simbind check PK esim", 80), ["simbind check PK esim"]);
         assert_eq!(folded("simbind check PK esim --as me", 15), ["simbind check \\", "PK esim \\", "--as me"]);
+        assert_eq!(folded("a --set bc d", 10), ["a \\", "--set bc \\", "d"], "it just fits");
+        assert_eq!(
+            folded("a --set bc d", 9),
+            ["a --set \\", "bc d"],
+            "an option leaves its value where both are too long"
+        );
         assert_eq!(folded("a --data='my data' b", 12), ["a \\", "--data='my data' \\", "b"]);
         assert_eq!(folded(r"a 'it'\''s so' b", 80), [r"a 'it'\''s so' b"]);
     }

@@ -42,15 +42,31 @@ fn section(page: &mut String, section: &Section) {
     page.push_str("</section>\n");
 }
 
-fn table(page: &mut String, table: &Table) {
-    page.push_str("<table>\n<thead>\n<tr>");
+fn head(page: &mut String, table: &Table) {
+    page.push_str("<thead>\n<tr>");
     for column in &table.columns {
         let [start, end] = if column.title.is_empty() { ["<td>", "</td>"] } else { ["<th scope=\"col\">", "</th>"] };
         page.extend([start, &*escaped(&column.title), end]);
     }
-    page.push_str("</tr>\n</thead>\n<tbody>\n");
+    page.push_str("</tr>\n</thead>\n");
+}
+
+/// A table of so few columns stands beside the text where there is more of that than of columns.
+const NARROW: usize = 3;
+
+fn table(page: &mut String, table: &Table, is_beside: bool) {
+    page.push_str(if is_beside { "<table class=\"beside\">\n" } else { "<table>\n" });
+    if table.has_titles() {
+        head(page, table);
+    }
+    page.push_str("<tbody>\n");
     for row in &table.rows {
         page.push_str("<tr>");
+        if let ([cell], columns @ 2..) = (row.cells.as_slice(), table.columns.len()) {
+            let said = cell.said();
+            page.extend([&*format!("<th colspan=\"{columns}\">"), &*escaped(&said), "</th></tr>\n"]);
+            continue;
+        }
         for (place, cell) in row.cells.iter().enumerate() {
             let [start, end] = if place == 0 { ["<th scope=\"row\">", "</th>"] } else { ["<td>", "</td>"] };
             page.extend([start, &*escaped(&cell.said()), end]);
@@ -98,7 +114,7 @@ fn blocks(page: &mut String, all: &[Block]) {
             open = list;
         }
         match &block.kind {
-            Kind::Table(found) => table(page, found),
+            Kind::Table(found) => table(page, found, found.columns.len() <= NARROW && all.len() > NARROW),
             Kind::LastUsed => {}
             _ => element(page, block, inner),
         }

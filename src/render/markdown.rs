@@ -1,6 +1,7 @@
 //! A document as Markdown: headings, a table, lists, links.
 
 use crate::doc::{Block, Kind, Section, Table};
+use crate::text::link::is_of_the_web;
 
 /// A document, section by section.
 #[must_use]
@@ -33,7 +34,14 @@ fn table(text: &mut String, table: &Table) {
     row(&mut table.columns.iter().map(|column| escaped(&column.title)));
     row(&mut table.columns.iter().map(|_| "---".to_owned()));
     for found in &table.rows {
-        row(&mut found.cells.iter().map(|cell| escaped(&cell.said())));
+        let said = found.cells.iter().map(|cell| escaped(&cell.said()));
+        // A row over others has one cell, and takes as many as they.
+        let rest = table.columns.iter().skip(found.cells.len()).map(|_| String::new());
+        if found.is_heading() {
+            row(&mut said.map(|said| format!("**{said}**")).chain(rest));
+        } else {
+            row(&mut said.chain(rest));
+        }
     }
 }
 
@@ -102,7 +110,7 @@ fn inline(block: &Block) -> String {
     let said = escaped(&block.text);
     match &block.kind {
         Kind::Command => code(&block.text),
-        Kind::Link(_) => format!("<{}>", block.text),
+        Kind::Link(_) => link(&block.text),
         Kind::Trial(ids) => {
             let options: Vec<String> = ids.iter().map(|id| format!("--try {id}")).collect();
             format!("{} {said}", code(&options.join(" ")))
@@ -110,6 +118,24 @@ fn inline(block: &Block) -> String {
         Kind::Heading | Kind::Verdict(_) | Kind::Question(_) => format!("**{said}**"),
         _ => said,
     }
+}
+
+/// An address as a link. What would end it early, and let the rest be markup, is written as in a percent-encoded address; what is no
+/// address of the web stays text.
+fn link(address: &str) -> String {
+    if !is_of_the_web(address) {
+        return escaped(address);
+    }
+    let plain = |c: char| !(c.is_whitespace() || c.is_control() || "<>\"`\\".contains(c));
+    let mut written = String::from("<");
+    for c in address.chars() {
+        if plain(c) {
+            written.push(c);
+        } else {
+            written.extend(c.to_string().bytes().map(|byte| format!("%{byte:02X}")));
+        }
+    }
+    written + ">"
 }
 
 /// As code: fenced by more backticks than stand in it.
@@ -121,7 +147,8 @@ fn code(text: &str) -> String {
 }
 
 /// The text as Markdown shows it literally.
-fn escaped(text: &str) -> String {
+#[must_use]
+pub fn escaped(text: &str) -> String {
     let mut written = String::with_capacity(text.len());
     for c in text.chars() {
         if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '#' | '~') {
@@ -134,12 +161,20 @@ fn escaped(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{code, escaped};
+    use super::{code, escaped, link};
 
     #[test]
     fn code_is_fenced_by_more_backticks_than_it_holds() {
         assert_eq!(code("simbind check"), "`simbind check`");
         assert_eq!(code("--data='a``b`'"), "``` --data='a``b`' ```");
+    }
+
+    #[test]
+    fn no_address_gets_out_of_its_link() {
+        assert_eq!(link("https://a.example/b_c?d=e"), "<https://a.example/b_c?d=e>");
+        assert_eq!(link("https://a.example/><script>"), "<https://a.example/%3E%3Cscript%3E>");
+        assert_eq!(link("https://a.example/ `\"\n"), "<https://a.example/%20%60%22%0A>");
+        assert_eq!(link("javascript:a<b>"), r"javascript:a\<b\>");
     }
 
     #[test]

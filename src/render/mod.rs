@@ -1,5 +1,6 @@
 //! A document in each of its formats.
 
+pub mod calendar;
 pub mod html;
 pub mod json;
 pub mod markdown;
@@ -17,6 +18,8 @@ pub enum Format {
     Markdown,
     /// A page of HTML.
     Html,
+    /// A calendar of days, see [`calendar`].
+    Calendar,
 }
 
 impl Format {
@@ -28,6 +31,7 @@ impl Format {
             Self::Json => "json",
             Self::Markdown => "markdown",
             Self::Html => "html",
+            Self::Calendar => "ics",
         }
     }
 }

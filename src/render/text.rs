@@ -2,9 +2,11 @@
 
 use std::borrow::Cow;
 use std::io::{self, IsTerminal};
+use std::ops::Range;
 
 use crate::answer::Word;
 use crate::doc::{Block, Cell, Fit, Kind, Row, Section, Table};
+use crate::term::{Sequences, columns};
 use crate::text::{ascii, fit, link, width, wrap};
 
 /// How text is written.
@@ -46,14 +48,13 @@ const GAP: usize = 2;
 /// Colours only where a person looks, at a terminal that has them.
 #[must_use]
 pub fn style(no_color: bool, links: bool, ascii: bool) -> Style {
-    let stdout = io::stdout();
-    if !stdout.is_terminal() {
+    if !io::stdout().is_terminal() {
         return Style { width: PIPED, paint: Paint::Plain, links, ascii };
     }
-    let paint = if no_color { Paint::Plain } else { Paint::Colours };
-    let columns = rustix::termios::tcgetwinsize(&stdout).map_or(0, |size| usize::from(size.ws_col));
-    let width = if columns == 0 { PIPED } else { columns.clamp(NARROWEST, WIDEST) };
-    Style { width, paint, links, ascii }
+    let is_plain = !Sequences::are_on();
+    let paint = if no_color || is_plain { Paint::Plain } else { Paint::Colours };
+    let width = columns().map_or(PIPED, |columns| usize::from(columns).clamp(NARROWEST, WIDEST));
+    Style { width, paint, links: links && !is_plain, ascii }
 }
 
 /// A document, section by section.
@@ -86,7 +87,7 @@ pub fn blocks(blocks: &[Block], style: Style) -> String {
 pub fn fits(sections: &[Section], style: Style) -> bool {
     let blocks = sections.iter().flat_map(|section| &section.blocks);
     let mut tables = blocks.filter_map(|block| if let Kind::Table(table) = &block.kind { Some(table) } else { None });
-    tables.all(|table| widths(table, style.width).iter().map(|width| GAP + width).sum::<usize>() <= style.width)
+    tables.all(|table| fits_line(table, style.width))
 }
 
 fn add(text: &mut String, blocks: &[Block], style: Style) {
@@ -95,7 +96,10 @@ fn add(text: &mut String, blocks: &[Block], style: Style) {
             Kind::Table(found) => {
                 // An empty line to what is around it.
                 text.push_str(if place > 0 { "\n" } else { "" });
-                table(text, found, style);
+                for (place, piece) in pieces(found, style.width).iter().enumerate() {
+                    text.push_str(if place > 0 { "\n" } else { "" });
+                    table(text, piece, style);
+                }
                 text.push_str(if place + 1 < blocks.len() && !found.rows.is_empty() { "\n" } else { "" });
             }
             Kind::Question(_) => {
@@ -137,12 +141,49 @@ fn paragraph(text: &mut String, block: &Block, said: &str, hanging: usize, style
     }
 }
 
+/// A table in pieces that fit into the line: each begins with what stands before the first verdict, and has what can follow that.
+fn pieces(table: &Table, line: usize) -> Vec<Table> {
+    let all = table.columns.len();
+    let names = table.columns.iter().position(|column| column.fit == Fit::Verdict).unwrap_or(all);
+    if names == all || fits_line(table, line) {
+        return vec![table.clone()];
+    }
+    let mut pieces = Vec::new();
+    let mut first = names;
+    while first < all {
+        let is_fitting = |end: &usize| fits_line(&with_columns(table, names, first..*end), line);
+        let end = (first + 1..=all).rev().find(is_fitting).unwrap_or(first + 1);
+        pieces.push(with_columns(table, names, first..end));
+        first = end;
+    }
+    pieces
+}
+
+/// The first columns and some others.
+fn with_columns(table: &Table, names: usize, others: Range<usize>) -> Table {
+    fn some<T: Clone>(all: &[T], names: usize, others: &Range<usize>) -> Vec<T> {
+        let chosen = all.iter().enumerate().filter(|(place, _)| *place < names || others.contains(place));
+        chosen.map(|(_, found)| found.clone()).collect()
+    }
+    let row = |row: &Row| Row { ask: row.ask, cells: some(&row.cells, names, &others) };
+    Table { columns: some(&table.columns, names, &others), rows: table.rows.iter().map(row).collect() }
+}
+
+fn fits_line(table: &Table, line: usize) -> bool {
+    widths(table, line).iter().map(|width| GAP + width).sum::<usize>() <= line
+}
+
 fn table(text: &mut String, table: &Table, style: Style) {
     let widths = widths(table, style.width);
     let titles = table.columns.iter().map(|column| Cell::Text(column.title.clone())).collect();
-    let head = Some(Row { id: 0, cells: titles });
+    let head = Some(Row::of(titles));
     for row in head.iter().filter(|_| !table.rows.is_empty()).chain(&table.rows) {
         let mut line = String::new();
+        if let ([cell], 2..) = (row.cells.as_slice(), table.columns.len()) {
+            // It is over all columns.
+            push_line(text, &[&" ".repeat(GAP), &*cell.said()].concat());
+            continue;
+        }
         for ((column, cell), cells) in table.columns.iter().zip(&row.cells).zip(&widths) {
             line.push_str(&" ".repeat(GAP));
             let said = cell.said();
@@ -160,12 +201,7 @@ fn table(text: &mut String, table: &Table, style: Style) {
 
 /// The cells of every column.
 fn widths(table: &Table, line: usize) -> Vec<usize> {
-    let mut widths: Vec<usize> = table.columns.iter().map(|column| width(&column.title)).collect();
-    for row in &table.rows {
-        for (widest, cell) in widths.iter_mut().zip(&row.cells) {
-            *widest = width(&cell.said()).max(*widest);
-        }
-    }
+    let mut widths = whole_widths(table);
     let fits = || table.columns.iter().map(|column| column.fit);
     let verdicts = widths.iter().zip(fits()).filter(|(_, fit)| *fit == Fit::Verdict);
     let verdict = verdicts.map(|(width, _)| *width).max().unwrap_or(0);
@@ -188,25 +224,34 @@ fn widths(table: &Table, line: usize) -> Vec<usize> {
     widths
 }
 
+/// The same where nothing is cut. What stands over rows is in no column.
+fn whole_widths(table: &Table) -> Vec<usize> {
+    let mut widths: Vec<usize> = table.columns.iter().map(|column| width(&column.title)).collect();
+    let columns = widths.len();
+    for row in table.rows.iter().filter(|row| row.cells.len() == columns) {
+        for (widest, cell) in widths.iter_mut().zip(&row.cells) {
+            *widest = width(&cell.said()).max(*widest);
+        }
+    }
+    widths
+}
+
 fn push_line(text: &mut String, line: &str) {
     text.push_str(line.trim_end());
     text.push('\n');
 }
 
-/// Rows as lines: every column but the last as wide as its widest cell, two spaces between columns.
+/// Rows as lines from the margin on: every column but the last as wide as its widest cell, two spaces between columns.
 #[must_use]
-pub fn aligned<const COLUMNS: usize>(rows: &[[String; COLUMNS]]) -> String {
-    let mut widths = [0; COLUMNS];
-    for row in rows {
-        for (widest, cell) in widths.iter_mut().zip(row) {
-            *widest = width(cell).max(*widest);
-        }
-    }
+pub fn aligned(table: &Table) -> String {
+    let widths = whole_widths(table);
     let mut text = String::new();
-    for row in rows {
-        let padded =
-            |(cells, cell): (&usize, &String)| format!("{cell}{}", " ".repeat(cells.saturating_sub(width(cell))));
-        let cells: Vec<String> = widths.iter().zip(row).map(padded).collect();
+    for row in &table.rows {
+        let padded = |(cells, cell): (&usize, &Cell)| {
+            let said = cell.said();
+            format!("{said}{}", " ".repeat(cells.saturating_sub(width(&said))))
+        };
+        let cells: Vec<String> = widths.iter().zip(&row.cells).map(padded).collect();
         push_line(&mut text, &cells.join("  "));
     }
     text
@@ -219,8 +264,15 @@ pub fn joined(list: &[&str]) -> String {
 }
 
 impl Style {
+    /// A heading as it is written.
+    #[must_use]
+    pub fn heading(self, text: &str) -> String {
+        self.paint.heading(text).into_owned()
+    }
+
     /// A text as it is written.
-    fn spelled(self, text: String) -> String {
+    #[must_use]
+    pub fn spelled(self, text: String) -> String {
         if self.ascii { ascii(&text) } else { text }
     }
 }
@@ -259,11 +311,11 @@ impl Paint {
 
 #[cfg(test)]
 mod tests {
-    use super::aligned;
+    use super::{Table, aligned};
 
     #[test]
     fn columns_stand_below_each_other_in_any_script() {
         let rows = [["a", "哥伦比亚", "x"], ["bcd", "墨", ""], ["", "", "y"]].map(|row| row.map(str::to_owned));
-        assert_eq!(aligned(&rows), "a    哥伦比亚  x\nbcd  墨\n               y\n");
+        assert_eq!(aligned(&Table::bare(rows)), "a    哥伦比亚  x\nbcd  墨\n               y\n");
     }
 }

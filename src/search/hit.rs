@@ -2,13 +2,14 @@
 
 use std::borrow::Cow;
 
-use strum::IntoStaticStr;
+use crate::dataset::CountryId;
+use strum::{IntoStaticStr, VariantArray};
 
 /// A country that was found, with the reason.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hit {
     /// Its position in the list that the index was made of.
-    pub country: usize,
+    pub country: CountryId,
     /// The kind of text that matched.
     pub by: MatchedBy,
     /// The text that matched, from the data; empty where nothing was typed. For digits only the part that the data knows (dial code, MCC, start of an ICCID),
@@ -43,6 +44,14 @@ pub enum Layer {
     Everything,
 }
 
+impl Hit {
+    /// A place that nothing was typed for.
+    #[must_use]
+    pub fn unasked(country: CountryId) -> Self {
+        Self { country, by: MatchedBy::Name, text: "".into(), marks: Vec::new(), layer: Layer::Everything, tier: 0 }
+    }
+}
+
 impl Layer {
     /// Whether the text itself was found, not something like it.
     #[must_use]
@@ -52,7 +61,7 @@ impl Layer {
 }
 
 /// The kind of text that led to a country.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, IntoStaticStr)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "kebab-case")]
 pub enum MatchedBy {
     /// Its standard name, Chinese or English.
@@ -114,15 +123,15 @@ const OFFERED: usize = 5;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Unresolved {
     /// These fit equally well, or nearly.
-    Ambiguous(Vec<usize>),
+    Ambiguous(Vec<CountryId>),
     /// None fits; these are the nearest guesses, perhaps none.
-    NotFound(Vec<usize>),
+    NotFound(Vec<CountryId>),
 }
 
 /// The country of the first hit, unless another is as good or all are guesses.
 ///
 /// What is written like a code must be one, or a whole name: `XX` is not the beginning of anything.
-pub(super) fn resolve(hits: &[Hit], is_written_as_code: bool) -> Result<usize, Unresolved> {
+pub(super) fn resolve(hits: &[Hit], is_written_as_code: bool) -> Result<CountryId, Unresolved> {
     let is_guess = |hit: &Hit| !hit.layer.is_literal() || (is_written_as_code && hit.layer != Layer::Exact);
     match hits {
         [first, ..] if is_guess(first) => Err(Unresolved::NotFound(offered(hits))),
@@ -143,6 +152,6 @@ fn is_equal(one: &Hit, other: &Hit) -> bool {
     (one.layer, one.tier) == (other.layer, other.tier)
 }
 
-fn offered(hits: &[Hit]) -> Vec<usize> {
+fn offered(hits: &[Hit]) -> Vec<CountryId> {
     hits.iter().take(OFFERED).map(|hit| hit.country).collect()
 }

@@ -3,7 +3,7 @@
 use super::hit::{Hit, Layer, MatchedBy};
 use super::query::Query;
 use super::rank::{Best, Rank};
-use crate::dataset::{Country, Place};
+use crate::dataset::{Country, CountryId, List, Place, Table};
 
 /// How characters sound, learnt from the pinyin in the data.
 #[derive(Default)]
@@ -11,14 +11,14 @@ pub(super) struct Sounds {
     /// Characters with a syllable each, sorted; a character with two readings stands there twice.
     syllables: Vec<(char, &'static str)>,
     /// Countries and the pinyin of their names and towns.
-    readings: Vec<(usize, &'static str)>,
+    readings: Vec<(CountryId, &'static str)>,
 }
 
 impl Sounds {
     /// Learns from every reading whose characters and syllables correspond.
-    pub(super) fn of(countries: &'static [Country]) -> Self {
+    pub(super) fn of(countries: &'static List<Country>) -> Self {
         let mut sounds = Self::default();
-        for (position, country) in countries.iter().enumerate() {
+        for (position, country) in countries.entries() {
             country.keys.readings.iter().for_each(|reading| sounds.learn(position, reading.of, reading.pinyin));
             let places = country.keys.capital.iter().chain(&country.keys.places);
             places.filter_map(spoken).for_each(|(name, pinyin)| sounds.learn(position, name, pinyin));
@@ -28,7 +28,7 @@ impl Sounds {
         sounds
     }
 
-    fn learn(&mut self, country: usize, name: &'static str, pinyin: &'static str) {
+    fn learn(&mut self, country: CountryId, name: &'static str, pinyin: &'static str) {
         self.readings.push((country, pinyin));
         let characters = name.chars().filter(|c| c.is_alphanumeric());
         if characters.clone().count() == pinyin.split(' ').count() {
@@ -55,7 +55,7 @@ fn spoken(place: &'static Place) -> Option<(&'static str, &'static str)> {
 type Heard<'a> = &'a [(char, &'static str)];
 
 /// Countries whose name sounds like the query, one syllable being a little off at most.
-pub(super) fn find(countries: &[Country], sounds: &Sounds, query: &Query) -> Vec<Hit> {
+pub(super) fn find(countries: &Table<Country>, sounds: &Sounds, query: &Query) -> Vec<Hit> {
     let heard: Vec<Heard> = query.chars.iter().map(|c| sounds.heard(*c)).collect();
     let mut best = Best::new(countries);
     if heard.len() < 2 || query.chars.iter().any(char::is_ascii) {
@@ -74,6 +74,18 @@ pub(super) fn find(countries: &[Country], sounds: &Sounds, query: &Query) -> Vec
         layer: rank.layer,
         tier: rank.tier,
     })
+}
+
+/// The only country with a name of these sounds, no more and no less; one may be a little off if none fits better.
+pub(super) fn only(sounds: &Sounds, characters: &str, may_be_off: bool) -> Option<CountryId> {
+    let heard: Vec<Heard> = characters.chars().map(|c| sounds.heard(c)).collect();
+    let fits = |off: u8| {
+        let named = sounds.readings.iter().filter(|(_, pinyin)| compare(&heard, pinyin) == Some((off, 0)));
+        let mut countries = named.map(|(country, _)| *country);
+        let first = countries.next()?;
+        countries.all(|country| country == first).then_some(first)
+    };
+    fits(0).or_else(|| fits(1).filter(|_| may_be_off))
 }
 
 /// How many syllables are a little off, and how many follow; names may go on only where none is off.

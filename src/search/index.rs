@@ -2,58 +2,89 @@
 
 use std::cmp::Reverse;
 use std::fmt;
+use std::sync::OnceLock;
 
 use fuzzy_matcher::skim::SkimMatcherV2;
 
-use super::hit::{Hit, Layer, MatchedBy, Unresolved, resolve};
+use super::hit::{Hit, Unresolved, resolve};
 use super::homophone::{self, Sounds};
 use super::keys::Keys;
 use super::number::{Digits, Numbers};
 use super::query::Query;
 use super::{literal, typo};
-use crate::dataset::Country;
+use crate::dataset::{Country, CountryId, Table, Tables};
 
-/// The searchable countries. A search takes well under a millisecond, making this a few.
+/// The searchable countries. A search takes well under a millisecond.
 pub struct Index {
-    countries: &'static [Country],
+    tables: &'static Tables,
     keys: Keys,
-    sounds: Sounds,
-    numbers: Numbers,
+    sounds: OnceLock<Sounds>,
+    numbers: OnceLock<Numbers>,
     matcher: SkimMatcherV2,
 }
 
 impl Index {
-    /// Folds every name and collects every number.
+    /// Of data whose keys the program carries nothing is read.
     #[must_use]
-    pub fn new(countries: &'static [Country]) -> Self {
+    pub fn new(tables: &'static Tables) -> Self {
         Self {
-            countries,
-            keys: Keys::of(countries),
-            sounds: Sounds::of(countries),
-            numbers: Numbers::of(countries),
+            tables,
+            keys: Keys::new(tables),
+            sounds: OnceLock::new(),
+            numbers: OnceLock::new(),
             matcher: SkimMatcherV2::default().ignore_case(),
         }
+    }
+
+    /// Made when no text has what was typed.
+    fn sounds(&self) -> &Sounds {
+        self.sounds.get_or_init(|| Sounds::of(&self.tables.countries))
+    }
+
+    /// Made when digits are typed.
+    fn numbers(&self) -> &Numbers {
+        self.numbers.get_or_init(|| Numbers::of(&self.tables.countries))
     }
 
     /// The countries that fit, best first; every country when nothing was typed.
     #[must_use]
     pub fn find(&self, query: &str) -> Vec<Hit> {
+        let countries = &self.tables.countries;
         let typed = query.trim();
         if typed.is_empty() {
-            return everything(self.countries);
+            return everything(countries);
         }
         if let Some(digits) = Digits::read(typed) {
-            return self.numbers.find(&digits, self.countries);
+            return self.numbers().find(&digits, countries);
         }
         let Some(query) = Query::new(typed) else { return Vec::new() };
         // The first layer that finds anything ends the search.
         let layers: [&dyn Fn() -> Vec<Hit>; 4] = [
-            &|| literal::find(self.countries, &self.keys, &query),
-            &|| homophone::find(self.countries, &self.sounds, &query),
-            &|| typo::find(self.countries, &self.keys, &query),
-            &|| typo::find_abbreviated(self.countries, &self.keys, &self.matcher, &query),
+            &|| literal::find(self.tables, &self.keys, &query),
+            &|| homophone::find(countries, self.sounds(), &query),
+            &|| typo::find(self.tables, &self.keys, &query),
+            &|| typo::find_abbreviated(self.tables, &self.keys, &self.matcher, &query),
         ];
         layers.iter().map(|find| find()).find(|hits| !hits.is_empty()).unwrap_or_default()
+    }
+
+    /// The countries that have what was typed in a name or a number, best first, and the one that it names without doubt.
+    pub(super) fn named(&self, query: &str) -> (Vec<Hit>, Result<CountryId, Unresolved>) {
+        let typed = query.trim();
+        let prepared = Query::new(typed);
+        let countries = &self.tables.countries;
+        let hits = match (Digits::read(typed), &prepared) {
+            (Some(digits), _) => self.numbers().find(&digits, countries),
+            (None, Some(query)) => literal::find(self.tables, &self.keys, query),
+            (None, None) => Vec::new(),
+        };
+        let resolved = resolve(&hits, prepared.is_some_and(|query| query.is_code));
+        (hits, resolved)
+    }
+
+    /// The one country with a name of the sounds of Chinese characters, of which one may be a little off.
+    pub(super) fn sounding(&self, characters: &str, may_be_off: bool) -> Option<CountryId> {
+        homophone::only(self.sounds(), characters, may_be_off)
     }
 
     /// The one country that the query names without doubt.
@@ -61,7 +92,7 @@ impl Index {
     /// # Errors
     ///
     /// When several fit equally well, or none fits literally; guesses are offered, not taken.
-    pub fn resolve(&self, query: &str) -> Result<usize, Unresolved> {
+    pub fn resolve(&self, query: &str) -> Result<CountryId, Unresolved> {
         let typed = query.trim();
         let hits = if typed.is_empty() { Vec::new() } else { self.find(typed) };
         resolve(&hits, Query::new(typed).is_some_and(|query| query.is_code))
@@ -70,18 +101,14 @@ impl Index {
 
 /// Every country, in the order of [`Index::find`] for an empty query: where people mostly go, then by population. Needs no index.
 #[must_use]
-pub fn everything(countries: &[Country]) -> Vec<Hit> {
-    let mut all: Vec<(usize, &Country)> = countries.iter().enumerate().collect();
-    all.sort_by_key(|(_, country)| (country.popular == 0, country.popular, Reverse(country.population)));
-    all.into_iter().map(|(country, _)| unasked(country)).collect()
+pub fn everything(countries: &Table<Country>) -> Vec<Hit> {
+    let mut all: Vec<_> = countries.heads().collect();
+    all.sort_by_key(|(_, (_, population, popular))| (*popular == 0, *popular, Reverse(*population)));
+    all.into_iter().map(|(country, _)| Hit::unasked(country)).collect()
 }
 
 impl fmt::Debug for Index {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Index").field("countries", &self.countries.len()).finish_non_exhaustive()
+        f.debug_struct("Index").field("countries", &self.tables.countries.len()).finish_non_exhaustive()
     }
-}
-
-fn unasked(country: usize) -> Hit {
-    Hit { country, by: MatchedBy::Name, text: "".into(), marks: Vec::new(), layer: Layer::Everything, tier: 0 }
 }

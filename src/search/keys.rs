@@ -1,73 +1,105 @@
-//! All keys of all countries, folded once into one text so that one pass finds a query in all of them.
+//! All keys of all countries, folded once into one text so that one pass finds a query in all of them. The build stores them; what a
+//! key is before it is folded is looked up only where it is found.
 
+use std::borrow::Cow;
 use std::ops::Range;
+
+use serde::{Deserialize, Serialize};
+use strum::VariantArray as _;
 
 use super::fold::{Origin, fold};
 use super::hit::{Layer, MatchedBy};
-use crate::dataset::{Country, Place};
+use crate::dataset::{Bytes, Country, CountryId, Id as _, Place, Tables};
+use crate::embedded;
 
 /// Stands between keys; folding never leaves it.
 const SEPARATOR: char = '\n';
 
 /// One text that leads to one country.
+#[derive(Debug, Clone)]
 pub(super) struct Key {
-    /// Index of the country.
-    pub country: usize,
+    pub country: CountryId,
+    /// Its place among those of the country.
+    number: usize,
     /// What kind of text it is.
     pub by: MatchedBy,
-    /// The text before folding.
-    pub shown: &'static str,
     /// The weakest layer that this key may match in.
     pub reach: Layer,
-    /// Which characters occur, see [`letters`].
-    pub letters: u64,
     /// Where the folded text stands, in bytes.
     pub range: Range<usize>,
 }
 
 /// The keys and their folded texts.
-#[derive(Default)]
-pub(super) struct Keys {
-    list: Vec<Key>,
-    text: String,
-    /// One for each byte of `text`.
-    origins: Vec<Origin>,
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Keys {
+    /// Of the data that they are of.
+    #[serde(borrow)]
+    version: Cow<'static, str>,
+    #[serde(borrow)]
+    text: Cow<'static, str>,
+    /// What each key is and how far it reaches, see [`kind`].
+    kinds: Bytes,
+    /// How many keys each country has.
+    counts: Vec<u16>,
+    /// Whether a word begins at a byte of `text`, as bits.
+    starts: Bytes,
 }
 
 impl Keys {
+    /// Those that the program carries, if they are of this data; else every key of every country, folded.
+    pub(super) fn new(tables: &Tables) -> Self {
+        let carried = postcard::from_bytes(embedded::KEYS).ok().filter(|keys: &Self| *keys.version == *tables.version);
+        carried.unwrap_or_else(|| Self::of(tables))
+    }
+
     /// Every key of every country, folded.
-    pub(super) fn of(countries: &'static [Country]) -> Self {
-        let mut keys = Self::default();
-        for (position, country) in countries.iter().enumerate() {
-            sources(country).for_each(|source| keys.add(position, source));
+    #[must_use]
+    pub fn of(tables: &Tables) -> Self {
+        let mut keys = Self { version: tables.version.into(), ..Self::default() };
+        for country in &tables.countries {
+            let before = keys.kinds.len();
+            sources(country).for_each(|source| keys.add(source));
+            keys.counts.push(u16::try_from(keys.kinds.len() - before).unwrap_or(u16::MAX));
         }
         keys
     }
 
-    fn add(&mut self, country: usize, (by, shown, spelling): Source) {
+    fn add(&mut self, source: Source) {
         let start = self.text.len();
-        fold(shown, |c, origin| match spelling {
-            Spelling::Plain | Spelling::Pinyin => self.push(c, origin),
-            Spelling::WithU => self.push(if c == 'v' { 'u' } else { c }, origin),
-            Spelling::Initials if origin.starts_word => self.push(c, origin),
-            Spelling::Initials => {}
+        folded(source, |c, origin| {
+            let at = self.text.len();
+            self.text.to_mut().push(c);
+            self.starts.to_mut().resize(self.text.len().div_ceil(8), 0);
+            if let Some(byte) = self.starts.to_mut().get_mut(at / 8).filter(|_| origin.starts_word) {
+                *byte |= 1 << (at % 8);
+            }
         });
-        let range = start..self.text.len();
-        let letters = letters(self.text.get(start..).unwrap_or_default());
-        if !range.is_empty() {
-            self.list.push(Key { country, by, shown, reach: reach(by, shown, spelling), letters, range });
-            self.push(SEPARATOR, Origin { at: 0, starts_word: false });
+        if self.text.len() > start {
+            self.kinds.to_mut().push(kind(source));
+            self.text.to_mut().push(SEPARATOR);
         }
     }
 
-    fn push(&mut self, c: char, origin: Origin) {
-        self.text.push(c);
-        self.origins.resize(self.text.len(), origin);
+    /// Every key, in the order of the countries.
+    pub(super) fn iter(&self) -> impl Iterator<Item = Key> {
+        let counts = self.counts.iter().enumerate();
+        let places = counts.flat_map(|(country, count)| (0..usize::from(*count)).map(move |number| (country, number)));
+        let mut start = 0;
+        let texts = self.text.split_terminator(SEPARATOR).map(move |text| {
+            let range = start..start + text.len();
+            start = range.end + SEPARATOR.len_utf8();
+            range
+        });
+        places.zip(texts).zip(self.kinds.iter()).filter_map(|(((country, number), range), kind)| {
+            let by = *MatchedBy::VARIANTS.get(usize::from(kind >> REACH_BITS))?;
+            let reach = *REACHES.get(usize::from(kind & REACH))?;
+            Some(Key { country: CountryId::at(country), number, by, reach, range })
+        })
     }
 
     /// Keys that may be guessed at: not codes, not initials, not currencies.
-    pub(super) fn guessable(&self) -> impl Iterator<Item = &Key> {
-        self.list.iter().filter(|key| key.reach >= Layer::WordStart && key.by != MatchedBy::Currency)
+    pub(super) fn guessable(&self) -> impl Iterator<Item = Key> {
+        self.iter().filter(|key| key.reach >= Layer::WordStart && key.by != MatchedBy::Currency)
     }
 
     /// The folded text of a key.
@@ -76,26 +108,79 @@ impl Keys {
     }
 
     /// Every place where `folded` stands in a key, in bytes.
-    pub(super) fn occurrences<'a>(&'a self, folded: &str) -> impl Iterator<Item = (&'a Key, usize)> {
-        let mut rest = self.list.iter().peekable();
+    pub(super) fn occurrences(&self, folded: &str) -> impl Iterator<Item = (Key, usize)> {
+        let mut rest = self.iter().peekable();
         self.text.match_indices(folded).filter_map(move |(at, _)| {
             while rest.next_if(|key| key.range.end <= at).is_some() {}
-            rest.peek().map(|key| (*key, at))
+            rest.peek().map(|key| (key.clone(), at))
         })
     }
 
     /// Whether a word begins at a byte.
     pub(super) fn starts_word(&self, at: usize) -> bool {
-        self.origins.get(at).is_some_and(|origin| origin.starts_word)
+        self.starts.get(at / 8).is_some_and(|byte| (byte >> (at % 8)) & 1 == 1)
+    }
+}
+
+/// A key before it was folded.
+pub(super) struct Shown {
+    pub text: &'static str,
+    /// One for each byte of the folded text.
+    origins: Vec<Origin>,
+}
+
+impl Shown {
+    /// The text of a key; an empty one if the country has no such key.
+    pub(super) fn of(tables: &'static Tables, key: &Key) -> Self {
+        let mut shown = Self { text: "", origins: Vec::new() };
+        let Some(country) = tables.countries.get(key.country) else { return shown };
+        let mut number = 0;
+        for source in sources(country) {
+            let mut length = 0;
+            shown.origins.clear();
+            folded(source, |c, origin| {
+                length += c.len_utf8();
+                shown.origins.resize(length, origin);
+            });
+            if length > 0 && number == key.number {
+                shown.text = source.1;
+                break;
+            }
+            number += usize::from(length > 0);
+        }
+        shown
     }
 
-    /// Positions in the shown text, in characters, of folded bytes.
+    /// Positions in the text, in characters, of bytes of the folded one.
     pub(super) fn marks(&self, bytes: Range<usize>) -> Vec<usize> {
         let mut marks: Vec<_> =
             self.origins.get(bytes).unwrap_or_default().iter().map(|origin| origin.at.into()).collect();
         marks.dedup();
         marks
     }
+}
+
+/// Calls `keep` with every character of a folded key, and its origin.
+fn folded((_, shown, spelling): Source, mut keep: impl FnMut(char, Origin)) {
+    fold(shown, |c, origin| match spelling {
+        Spelling::Plain | Spelling::Pinyin => keep(c, origin),
+        Spelling::WithU => keep(if c == 'v' { 'u' } else { c }, origin),
+        Spelling::Initials if origin.starts_word => keep(c, origin),
+        Spelling::Initials => {}
+    });
+}
+
+/// The layers that [`reach`] tells.
+const REACHES: [Layer; 4] = [Layer::Exact, Layer::Prefix, Layer::WordStart, Layer::Inside];
+const REACH_BITS: u32 = 2;
+const REACH: u8 = 3;
+
+/// What a key is and how far it reaches, in one byte.
+fn kind((by, shown, spelling): Source) -> u8 {
+    let by_at = MatchedBy::VARIANTS.iter().position(|found| *found == by);
+    let reach_at = REACHES.iter().position(|found| *found == reach(by, shown, spelling));
+    let [by, reach] = [by_at, reach_at].map(|at| at.and_then(|at| u8::try_from(at).ok()).unwrap_or_default());
+    (by << REACH_BITS) | reach
 }
 
 /// A piece of a code means nothing, nor does the middle of a syllable or of a currency's name.
@@ -137,14 +222,14 @@ enum Spelling {
 type Source = (MatchedBy, &'static str, Spelling);
 
 /// Every key of a country; of two equal ones the first is the better reason to show.
-fn sources(country: &'static Country) -> impl Iterator<Item = Source> {
+fn sources(country: &Country) -> impl Iterator<Item = Source> {
     plain(country)
         .map(|(by, text)| (by, text, Spelling::Plain))
         .chain(names_spelled(country))
         .chain(places_spelled(country))
 }
 
-fn plain(country: &'static Country) -> impl Iterator<Item = (MatchedBy, &'static str)> {
+fn plain(country: &Country) -> impl Iterator<Item = (MatchedBy, &'static str)> {
     let names = [country.name.zh, country.name.en].into_iter().chain(country.short).map(|text| (MatchedBy::Name, text));
     let codes = [(MatchedBy::Iso2, country.code), (MatchedBy::Iso3, country.alpha3)];
     let others = all(MatchedBy::Alias, &country.keys.aliases).chain(all(MatchedBy::Native, &country.keys.native));
@@ -159,16 +244,16 @@ fn plain(country: &'static Country) -> impl Iterator<Item = (MatchedBy, &'static
         .chain(currencies.map(|text| (MatchedBy::Currency, text)))
 }
 
-fn all(by: MatchedBy, texts: &'static [&'static str]) -> impl Iterator<Item = (MatchedBy, &'static str)> {
+fn all<'a>(by: MatchedBy, texts: &'a [&'static str]) -> impl Iterator<Item = (MatchedBy, &'static str)> + 'a {
     texts.iter().copied().map(move |text| (by, text))
 }
 
-fn places(country: &'static Country) -> impl Iterator<Item = (MatchedBy, &'static Place)> {
+fn places(country: &Country) -> impl Iterator<Item = (MatchedBy, &Place)> {
     let capital = country.keys.capital.iter().map(|place| (MatchedBy::Capital, place));
     capital.chain(country.keys.places.iter().map(|place| (MatchedBy::Place, place)))
 }
 
-fn names_spelled(country: &'static Country) -> impl Iterator<Item = Source> {
+fn names_spelled(country: &Country) -> impl Iterator<Item = Source> {
     country.keys.readings.iter().map(|reading| reading.pinyin).flat_map(|pinyin| {
         let with_u = pinyin.contains('v').then_some((MatchedBy::Pinyin, pinyin, Spelling::WithU));
         let plain = (MatchedBy::Pinyin, pinyin, Spelling::Pinyin);
@@ -177,6 +262,6 @@ fn names_spelled(country: &'static Country) -> impl Iterator<Item = Source> {
     })
 }
 
-fn places_spelled(country: &'static Country) -> impl Iterator<Item = Source> {
+fn places_spelled(country: &Country) -> impl Iterator<Item = Source> {
     places(country).filter_map(|(by, place)| place.pinyin.map(|pinyin| (by, pinyin, Spelling::Pinyin)))
 }

@@ -1,28 +1,26 @@
 //! The text itself: a whole key, the beginning of one or of one of its words, or a piece of one.
 
 use super::hit::{Hit, Layer, MatchedBy};
-use super::keys::{Key, Keys};
+use super::keys::{Key, Keys, Shown};
 use super::query::Query;
 use super::rank::{Best, Rank};
-use crate::dataset::Country;
+use crate::dataset::Tables;
 
 /// Countries with a key that contains the query.
-pub(super) fn find(countries: &[Country], keys: &Keys, query: &Query) -> Vec<Hit> {
-    let mut best = Best::new(countries);
+pub(super) fn find(tables: &'static Tables, keys: &Keys, query: &Query) -> Vec<Hit> {
+    let mut best = Best::new(&tables.countries);
     // A letter stands nearly everywhere, and begins few words.
     let only_starts = query.reach() == Layer::WordStart;
     for (key, at) in keys.occurrences(&query.folded).filter(|(_, at)| !only_starts || keys.starts_word(*at)) {
-        if let Some(rank) = rank(keys, query, key, at) {
+        if let Some(rank) = rank(keys, query, &key, at) {
             best.offer(key.country, rank, (key, at));
         }
     }
-    best.into_hits(countries, |country, rank, (key, at)| Hit {
-        country,
-        by: key.by,
-        text: key.shown.into(),
-        marks: keys.marks(at..at + query.folded.len()),
-        layer: rank.layer,
-        tier: rank.tier,
+    best.into_hits(&tables.countries, |country, rank, (key, at)| {
+        let shown = Shown::of(tables, &key);
+        let start = at - key.range.start;
+        let marks = shown.marks(start..start + query.folded.len());
+        Hit { country, by: key.by, text: shown.text.into(), marks, layer: rank.layer, tier: rank.tier }
     })
 }
 

@@ -17,12 +17,15 @@ mod index;
 mod keys;
 mod literal;
 mod number;
+pub mod products;
 mod query;
 mod rank;
+pub mod sentence;
 mod typo;
 
 pub use fold::{Origin, fold, folded};
 pub use hit::{Hit, Layer, MatchedBy, Unresolved};
 pub use index::{Index, everything};
+pub use keys::Keys;
 pub use number::{Digits, operator};
 pub use typo::{Nearest, nearest};

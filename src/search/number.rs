@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use super::hit::{Hit, Layer, MatchedBy};
 use super::rank::{Best, Rank};
-use crate::dataset::{Country, Operator, OperatorKind};
+use crate::dataset::{Country, CountryId, List, Operator, OperatorKind, Table};
 use crate::text::half_width;
 
 /// More digits than any number has.
@@ -80,7 +80,7 @@ enum Kind {
 
 /// Digits that lead to a country.
 struct Key {
-    country: usize,
+    country: CountryId,
     kind: Kind,
     digits: Cow<'static, str>,
     shown: &'static str,
@@ -92,12 +92,12 @@ pub(super) struct Numbers {
 }
 
 impl Numbers {
-    pub(super) fn of(countries: &'static [Country]) -> Self {
-        Self { keys: countries.iter().enumerate().flat_map(|(position, country)| keys(position, country)).collect() }
+    pub(super) fn of(countries: &'static List<Country>) -> Self {
+        Self { keys: countries.entries().flat_map(|(position, country)| keys(position, country)).collect() }
     }
 
     /// Countries that the digits lead to, best first.
-    pub(super) fn find(&self, digits: &Digits, countries: &[Country]) -> Vec<Hit> {
+    pub(super) fn find(&self, digits: &Digits, countries: &Table<Country>) -> Vec<Hit> {
         let mut best = Best::new(countries);
         let longest = self.longest_prefix(digits);
         for key in &self.keys {
@@ -120,7 +120,7 @@ impl Numbers {
     }
 }
 
-fn keys(country: usize, data: &'static Country) -> impl Iterator<Item = Key> {
+fn keys(country: CountryId, data: &'static Country) -> impl Iterator<Item = Key> {
     let key = move |kind, shown| Key { country, kind, digits: Cow::Borrowed(shown), shown };
     let all = move |kind, list: &'static [&'static str]| list.iter().map(move |shown| key(kind, shown));
     let dial = move |kind| {
@@ -186,18 +186,22 @@ fn marks(text: &str, typed: usize) -> Vec<usize> {
 /// well enough.
 #[must_use]
 pub fn operator<'a>(query: &str, operators: &'a [Operator]) -> Option<&'a Operator> {
-    let digits = Digits::read(query)?;
+    sharing(query, operators).into_iter().next()
+}
+
+/// The operators of a network code or of an IMSI, one that owns the network first.
+pub(super) fn sharing<'a>(query: &str, operators: &'a [Operator]) -> Vec<&'a Operator> {
+    let Some(digits) = Digits::read(query) else { return Vec::new() };
     let lengths: &[usize] = match (digits.is_imsi(), digits.is_network()) {
         (true, _) => &[6, 5],
         (false, true) => &[digits.all.len()],
         (false, false) => &[],
     };
-    lengths.iter().filter_map(|length| digits.all.get(..*length)).find_map(|network| owner(network, operators))
-}
-
-fn owner<'a>(network: &str, operators: &'a [Operator]) -> Option<&'a Operator> {
-    let users = || operators.iter().filter(|operator| uses(operator, network));
-    users().find(|operator| operator.kind == OperatorKind::Mno).or_else(|| users().next())
+    let networks = lengths.iter().filter_map(|length| digits.all.get(..*length));
+    let mut users = networks.map(|network| operators.iter().filter(|found| uses(found, network)).collect::<Vec<_>>());
+    let mut found = users.find(|found| !found.is_empty()).unwrap_or_default();
+    found.sort_by_key(|operator| operator.kind != OperatorKind::Mno);
+    found
 }
 
 fn uses(operator: &Operator, network: &str) -> bool {

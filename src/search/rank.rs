@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use super::hit::{Hit, Layer};
-use crate::dataset::Country;
+use crate::dataset::{Country, CountryId, Table};
 
 /// How good a match is; the smallest is the best.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -23,13 +23,13 @@ pub(super) struct Best<T> {
 
 impl<T> Best<T> {
     /// Nothing found yet.
-    pub(super) fn new(countries: &[Country]) -> Self {
+    pub(super) fn new(countries: &Table<Country>) -> Self {
         Self { slots: (0..countries.len()).map(|_| None).collect() }
     }
 
     /// Keeps the match if it is the best of its country so far.
-    pub(super) fn offer(&mut self, country: usize, rank: Rank, found: T) {
-        if let Some(slot) = self.slots.get_mut(country)
+    pub(super) fn offer(&mut self, country: CountryId, rank: Rank, found: T) {
+        if let Some(slot) = self.slots.get_mut(country.index())
             && slot.as_ref().is_none_or(|(kept, _)| rank < *kept)
         {
             *slot = Some((rank, found));
@@ -37,12 +37,13 @@ impl<T> Best<T> {
     }
 
     /// The hits, best first.
-    pub(super) fn into_hits(self, countries: &[Country], hit: impl Fn(usize, Rank, T) -> Hit) -> Vec<Hit> {
-        let slots = self.slots.into_iter().zip(countries).enumerate();
-        let mut found: Vec<_> = slots
-            .filter_map(|(index, (slot, country))| slot.map(|(rank, found)| (index, rank, country.population, found)))
+    pub(super) fn into_hits(self, countries: &Table<Country>, hit: impl Fn(CountryId, Rank, T) -> Hit) -> Vec<Hit> {
+        let slots = countries.ids().zip(self.slots);
+        let found = slots.filter_map(|(id, slot)| slot.map(|(rank, found)| (id, rank, found)));
+        let mut found: Vec<_> = found
+            .map(|(id, rank, found)| (id, rank, countries.head(id).map_or(0, |(_, population, _)| population), found))
             .collect();
-        found.sort_by_key(|(index, rank, population, _)| (*rank, Reverse(*population), *index));
-        found.into_iter().map(|(index, rank, _, found)| hit(index, rank, found)).collect()
+        found.sort_by_key(|(id, rank, population, _)| (*rank, Reverse(*population), *id));
+        found.into_iter().map(|(id, rank, _, found)| hit(id, rank, found)).collect()
     }
 }

@@ -5,52 +5,49 @@ use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
 
 use super::hit::{Hit, Layer, MatchedBy};
-use super::keys::{Key, Keys, letter};
+use super::keys::{Key, Keys, Shown, letter, letters};
 use super::query::Query;
 use super::rank::{Best, Rank};
-use crate::dataset::Country;
+use crate::dataset::Tables;
 
 /// Countries with a key that the query may be a misspelling of.
-pub(super) fn find(countries: &[Country], keys: &Keys, query: &Query) -> Vec<Hit> {
+pub(super) fn find(tables: &'static Tables, keys: &Keys, query: &Query) -> Vec<Hit> {
     let limit = query.allowed_edits();
-    let mut best = Best::new(countries);
+    let mut best = Best::new(&tables.countries);
     if limit == 0 {
         return Vec::new();
     }
-    for key in keys.guessable().filter(|key| is_near(query, key.letters, keys.folded(key), limit)) {
-        let nearest = nearest(&query.folded, keys.folded(key), limit);
+    for key in keys.guessable().filter(|key| is_near(query, keys.folded(key), limit)) {
+        let nearest = nearest(&query.folded, keys.folded(&key), limit);
         if let Some(nearest) = nearest.filter(|nearest| nearest.rest == 0 || nearest.edits == 1) {
             let tier = tier(nearest.edits, key.by);
             best.offer(key.country, Rank { layer: Layer::Typo, tier, rest: nearest.rest }, key);
         }
     }
-    best.into_hits(countries, |country, rank, key| Hit {
-        country,
-        by: MatchedBy::Typo,
-        text: key.shown.into(),
-        marks: marks(keys, key, query, rank.rest),
-        layer: rank.layer,
-        tier: rank.tier,
+    best.into_hits(&tables.countries, |country, rank, key| {
+        let shown = Shown::of(tables, &key);
+        let marks = marks(keys, &shown, &key, query, rank.rest);
+        Hit { country, by: MatchedBy::Typo, text: shown.text.into(), marks, layer: rank.layer, tier: rank.tier }
     })
 }
 
 /// Whether a beginning of a key may be within `limit` edits. A letter that one lacks costs an edit at least: one of the query that
 /// stands not even in the longest beginning, one of the shortest beginning that does not stand in the query.
-fn is_near(query: &Query, all: u64, folded: &str, limit: usize) -> bool {
+fn is_near(query: &Query, folded: &str, limit: usize) -> bool {
     let is_within = |lacking: u64| lacking.count_ones() as usize <= limit;
-    if !is_within(query.letters & !all) {
+    if !is_within(query.letters & !letters(folded)) {
         return false;
     }
     let (shortest, longest) = (query.chars.len().saturating_sub(limit), query.chars.len() + limit);
     let mut begun = 0;
-    let mut letters = 0;
+    let mut found = 0;
     for (read, c) in (1..).zip(folded.chars().take(longest)) {
-        letters |= letter(c);
+        found |= letter(c);
         if read == shortest {
-            begun = letters;
+            begun = found;
         }
     }
-    is_within(query.letters & !letters) && is_within(begun & !query.letters)
+    is_within(query.letters & !found) && is_within(begun & !query.letters)
 }
 
 /// The nearest beginning of a key.
@@ -83,7 +80,7 @@ fn tier(edits: usize, by: MatchedBy) -> u8 {
 }
 
 /// What agrees from the left and, in the part of the key that was meant, from the right.
-fn marks(keys: &Keys, key: &Key, query: &Query, rest: usize) -> Vec<usize> {
+fn marks(keys: &Keys, shown: &Shown, key: &Key, query: &Query, rest: usize) -> Vec<usize> {
     let folded: Vec<_> = keys.folded(key).chars().collect();
     let meant = folded.get(..folded.len() - rest).unwrap_or_default();
     let left = agreeing(meant.iter(), query.chars.iter());
@@ -91,10 +88,9 @@ fn marks(keys: &Keys, key: &Key, query: &Query, rest: usize) -> Vec<usize> {
     let bytes = |from: usize, to: usize| -> usize {
         meant.get(from..to).unwrap_or_default().iter().map(|c| c.len_utf8()).sum()
     };
-    let start = key.range.start;
-    let mut marks = keys.marks(start..start + bytes(0, left));
-    let end = start + bytes(0, meant.len());
-    marks.extend(keys.marks(end - bytes(meant.len() - right, meant.len())..end));
+    let mut marks = shown.marks(0..bytes(0, left));
+    let end = bytes(0, meant.len());
+    marks.extend(shown.marks(end - bytes(meant.len() - right, meant.len())..end));
     marks.dedup();
     marks
 }
@@ -104,30 +100,31 @@ fn agreeing<'a>(left: impl Iterator<Item = &'a char>, right: impl Iterator<Item 
 }
 
 /// Countries with a key that the query may be an abbreviation of.
-pub(super) fn find_abbreviated(countries: &[Country], keys: &Keys, matcher: &SkimMatcherV2, query: &Query) -> Vec<Hit> {
-    let mut best = Best::new(countries);
+pub(super) fn find_abbreviated(
+    tables: &'static Tables,
+    keys: &Keys,
+    matcher: &SkimMatcherV2,
+    query: &Query,
+) -> Vec<Hit> {
+    let mut best = Best::new(&tables.countries);
     if !query.is_guessable() {
         return Vec::new();
     }
-    for key in keys.guessable().filter(|key| is_abbreviated(keys, query, key)) {
-        if let Some(rest) = score(matcher, keys, query, key) {
+    for key in keys.guessable().filter(|key| is_abbreviated(keys.folded(key), query)) {
+        if let Some(rest) = score(matcher, keys, query, &key) {
             best.offer(key.country, Rank { layer: Layer::Fuzzy, tier: 0, rest }, key);
         }
     }
-    best.into_hits(countries, |country, rank, key| Hit {
-        country,
-        by: MatchedBy::Fuzzy,
-        text: key.shown.into(),
-        marks: letter_marks(matcher, keys, query, key),
-        layer: rank.layer,
-        tier: rank.tier,
+    best.into_hits(&tables.countries, |country, rank, key| {
+        let shown = Shown::of(tables, &key);
+        let marks = letter_marks(matcher, keys, &shown, &key, query);
+        Hit { country, by: MatchedBy::Fuzzy, text: shown.text.into(), marks, layer: rank.layer, tier: rank.tier }
     })
 }
 
 /// Abbreviations keep the first letter, add none, and keep two in five; without this, nonsense finds half the world.
-fn is_abbreviated(keys: &Keys, query: &Query, key: &Key) -> bool {
-    let folded = keys.folded(key);
-    query.letters & !key.letters == 0
+fn is_abbreviated(folded: &str, query: &Query) -> bool {
+    query.letters & !letters(folded) == 0
         && folded.chars().next() == query.chars.first().copied()
         && folded.chars().count() * 2 <= query.chars.len() * 5
 }
@@ -138,12 +135,11 @@ fn score(matcher: &SkimMatcherV2, keys: &Keys, query: &Query, key: &Key) -> Opti
     Some(usize::MAX - usize::try_from(points).unwrap_or(0))
 }
 
-fn letter_marks(matcher: &SkimMatcherV2, keys: &Keys, query: &Query, key: &Key) -> Vec<usize> {
+fn letter_marks(matcher: &SkimMatcherV2, keys: &Keys, shown: &Shown, key: &Key, query: &Query) -> Vec<usize> {
     let folded = keys.folded(key);
     let (_, positions) = matcher.fuzzy_indices(folded, &query.folded).unwrap_or_default();
     let bytes = folded.char_indices().enumerate().filter(|(position, _)| positions.contains(position));
-    let mut marks: Vec<_> =
-        bytes.map(|(_, (at, _))| key.range.start + at).flat_map(|at| keys.marks(at..at + 1)).collect();
+    let mut marks: Vec<_> = bytes.flat_map(|(_, (at, _))| shown.marks(at..at + 1)).collect();
     marks.dedup();
     marks
 }

@@ -1,14 +1,18 @@
 //! What the screen and the dialogue begin with, and what is remembered after them.
 
-use std::path::Path;
+use std::io;
+use std::path::{Path, PathBuf};
 
 use super::data::{self, Unusable};
-use super::memory::{Memory, Remembered, State};
+use super::memory::{Memory, Remembered};
+use super::mine::{self, Own, Trouble};
+use super::state::State;
 use crate::config::{
     Asked, Borders, Configuration, Depth, Environment, Held, Links, Origin, Resolved, Terminal, is_utf8, resolve,
     today, variable,
 };
-use crate::dataset::{Dataset, Fault, Language};
+use crate::dataset::{Dataset, Fault, Language, ProfileId};
+use crate::query::day::{self, Day};
 use crate::render::output;
 use crate::render::text::{Style, style};
 use crate::words::Words;
@@ -26,6 +30,12 @@ pub struct Begun {
     /// What was remembered at the beginning.
     found: Remembered,
     state: State,
+    /// Why what is to be remembered could not be kept, until it is told.
+    lost: Option<(PathBuf, io::Error)>,
+    /// The cards of one's own.
+    pub own: Own,
+    /// Why they cannot be read; empty where they can.
+    trouble: String,
 }
 
 impl Begun {
@@ -47,7 +57,15 @@ impl Begun {
         let held = resolve(asked, &Environment::now(), &configuration.settings, state.remembered.language);
         let memory = Memory { language: held.language.value, profile, pins: state.remembered.pins.clone() };
         output::write_problem(&data::written(&configuration.faults));
-        Ok(Self { dataset, held, configuration, memory, found: state.remembered.clone(), state })
+        let words = Words { wording: &dataset.tables.wording, language: memory.language };
+        let mut own = if is_kiosk { Own::default() } else { Own::of_account() };
+        let trouble = match own.read() {
+            Err(trouble @ Trouble::Broken(_)) => trouble.text(words),
+            // Who has no such file, or none that can be read, has nothing to be told here.
+            _ => String::new(),
+        };
+        let found = state.remembered.clone();
+        Ok(Self { dataset, held, configuration, memory, found, state, lost: None, own, trouble })
     }
 
     /// The wording in the language of the beginning.
@@ -69,11 +87,26 @@ impl Begun {
         self.held.borders.value == Borders::Ascii
     }
 
-    /// The faults of the configuration in one line, for a screen that covers everything else; empty for none.
+    /// The faults of the configuration, or else that the clock is behind, or else that the cards of one's own cannot be read, in one
+    /// line, for a screen that covers everything else; empty for none.
     #[must_use]
     pub fn notice(&self) -> String {
         let faults = &self.configuration.faults;
-        faults.first().map_or_else(String::new, |first| self.words().config_hint(&faults.len(), &short(first)))
+        let hint = faults.first().map(|first| self.words().config_hint(&faults.len(), &short(first)));
+        hint.or_else(|| clock(today(), self.dataset, self.words())).unwrap_or_else(|| self.trouble.clone())
+    }
+
+    /// What is due of the cards of one's own, and how to see all of them; empty where nothing is.
+    #[must_use]
+    pub fn due(&self, how: &str) -> String {
+        mine::notice(self.dataset, self.words(), self.own.mine(), today(), how)
+    }
+
+    /// What is said before anything else, a line each: how to get Chinese, what is due of the cards of one's own, which `how` says all of.
+    #[must_use]
+    pub fn greeting(&self, how: &str) -> Vec<String> {
+        let lines = [self.hint().to_owned(), self.trouble.clone(), self.due(how)];
+        lines.into_iter().filter(|line| !line.is_empty()).collect()
     }
 
     /// How text is written on the terminal.
@@ -85,9 +118,18 @@ impl Begun {
     /// Remembers what is to be remembered from now on, as it is now. Where that fails it is told, once.
     pub fn keep(&mut self, now: Memory) {
         let words = Words { language: now.language, ..self.words() };
-        let remembered = self.found.clone().after(&self.memory, now);
-        if let Err((path, error)) = self.state.keep(self.dataset, remembered) {
+        self.keep_silently(now);
+        if let Some((path, error)) = self.lost.take() {
             output::write_problem(&output::message(&[words.memory_lost(&path.to_string_lossy(), &error)]));
+        }
+    }
+
+    /// The same while the terminal shows something else: where it fails, the next [`keep`](Self::keep) tells.
+    pub fn keep_silently(&mut self, now: Memory) {
+        match self.state.keep(self.dataset, self.found.clone().after(&self.memory, now)) {
+            Ok(true) => self.lost = None,
+            Ok(false) => {}
+            Err(lost) => self.lost = Some(lost),
         }
     }
 }
@@ -123,11 +165,11 @@ pub fn profile_ids(dataset: &Dataset) -> Vec<&'static str> {
 }
 
 /// The profile that holds where no command names one, and who says so. One that the configuration names wrongly becomes a fault of it.
-pub fn profile(configuration: &mut Configuration, dataset: &Dataset, remembered: Option<usize>) -> Held<usize> {
+pub fn profile(configuration: &mut Configuration, dataset: &Dataset, remembered: Option<ProfileId>) -> Held<ProfileId> {
     let ids = profile_ids(dataset);
     configuration.hold_to_profiles(&ids);
     let configured = configuration.settings.profile.as_ref().and_then(|profile| {
-        let position = ids.iter().position(|id| *id == profile.text)?;
+        let position = dataset.tables.profiles.find(|found| found.id == profile.text)?;
         Some((position, Origin::File(profile.line)))
     });
     let remembered = remembered.map(|position| (position, Origin::Remembered));
@@ -141,6 +183,19 @@ pub fn tell_faulty(configuration: &Configuration, words: Words) {
     output::write_problem(&format!("{}: {text}\n", env!("CARGO_PKG_NAME")));
 }
 
+/// That the clock is behind the data, in one line; none where it is not.
+fn clock(today: Day, dataset: &Dataset, words: Words) -> Option<String> {
+    let newest = dataset.newest();
+    (today < newest).then(|| words.clock_behind(&day::written(today), &day::written(newest)))
+}
+
+/// Says in one line on stderr that the clock is behind the data, if it is: what is old, and until when, is then not what it seems.
+pub fn tell_clock(dataset: &Dataset, words: Words) {
+    if let Some(text) = clock(today(), dataset, words) {
+        output::write_problem(&output::message(&[text]));
+    }
+}
+
 /// Says every fault on stderr, each in one line.
 pub fn tell_again(configuration: &Configuration) {
     for fault in &configuration.faults {
@@ -152,4 +207,26 @@ pub fn tell_again(configuration: &Configuration) {
 fn short(fault: &Fault) -> String {
     let help = fault.help.as_ref().map_or_else(String::new, |help| format!(" ({help})"));
     format!("{}:{}: {}{help}", fault.line, fault.column, fault.message)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Language, Words, clock};
+    use crate::session::data::carried;
+
+    #[test]
+    fn a_clock_that_is_behind_the_data_is_told_and_no_other() {
+        let dataset = carried().expect("it loads");
+        let newest = dataset.newest();
+        let told = |today| {
+            Language::ALL.map(|language| clock(today, dataset, Words { wording: &dataset.tables.wording, language }))
+        };
+        assert_eq!(told(newest), [None, None]);
+        assert_eq!(told((newest.0 + 1, 1, 1)), [None, None]);
+        for text in told((2001, 2, 3)) {
+            let text = text.expect("a line");
+            let day = &dataset.tables.version[.."YYYY-MM-DD".len()];
+            assert!(text.contains("2001-02-03") && text.contains(day) && !text.contains('\n'), "{text}");
+        }
+    }
 }

@@ -4,16 +4,17 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use crate::config::{Unreadable, own_data, read_folder, today};
-use crate::dataset::{Dataset, Fault, SourceFile, Tables};
+use crate::dataset::{Dataset, Fault, Loaded, SourceFile, Tables};
 use crate::embedded;
+use crate::words::Words;
 
 /// Why there is no data to work with.
 #[derive(Debug)]
 pub enum Unusable {
     /// A file or folder cannot be read.
     Unreadable(Unreadable),
-    /// The files are faulty; every fault, by place.
-    Faulty(Vec<Fault>),
+    /// The files are faulty.
+    Faulty(Box<Loaded>),
     /// What the program carries is damaged, for this reason.
     Damaged(String),
 }
@@ -37,9 +38,10 @@ pub fn load(folder: Option<&Path>) -> Result<&'static Dataset, Unusable> {
     if files.is_empty() {
         return carried();
     }
-    let loaded = embedded::overlaid(files, today());
-    let Some(tables) = loaded.data else { return Err(Unusable::Faulty(loaded.faults)) };
-    held(tables)
+    let mut loaded = embedded::overlaid(files, today());
+    let Some(tables) = loaded.data.take() else { return Err(Unusable::Faulty(Box::new(loaded))) };
+    let dataset = Dataset::new(tables).map_err(|error| Unusable::Damaged(format!("{error:?}")))?;
+    Ok(held(dataset))
 }
 
 /// The data that the program carries, alone: no file is looked for.
@@ -47,7 +49,8 @@ pub fn load(folder: Option<&Path>) -> Result<&'static Dataset, Unusable> {
 /// # Errors
 /// Only if the program file is damaged.
 pub fn carried() -> Result<&'static Dataset, Unusable> {
-    held(carried_tables()?)
+    let dataset = embedded::dataset().map_err(|error| Unusable::Damaged(error.to_string()))?;
+    Ok(held(dataset))
 }
 
 /// The tables that the program carries.
@@ -59,9 +62,8 @@ pub fn carried_tables() -> Result<Tables, Unusable> {
 }
 
 /// There is one dataset and it lives as long as the program: leaking it spares every user of it a lifetime.
-fn held(tables: Tables) -> Result<&'static Dataset, Unusable> {
-    let dataset = Dataset::new(tables).map_err(|error| Unusable::Damaged(format!("{error:?}")))?;
-    Ok(Box::leak(Box::new(dataset)))
+fn held(dataset: Dataset) -> &'static Dataset {
+    Box::leak(Box::new(dataset))
 }
 
 /// The files of a folder that somebody has named: at least one.
@@ -80,4 +82,14 @@ pub fn written(faults: &[Fault]) -> String {
         let _never_fails = writeln!(text, "{fault}");
         text
     })
+}
+
+/// The faults of data, and how many more there are.
+#[must_use]
+pub fn written_first(loaded: &Loaded, words: Words) -> String {
+    let mut text = written(&loaded.faults);
+    if loaded.more() > 0 {
+        let _never_fails = writeln!(text, "{}", words.faults_more(&loaded.more()));
+    }
+    text
 }

@@ -2,21 +2,13 @@
 //! exists is passed over; the rest survives.
 
 use std::fmt::Write as _;
-use std::fs::{self, OpenOptions};
-use std::io::{self, ErrorKind, Write as _};
-use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
-use std::path::{Path, PathBuf};
 
 use toml::de::{DeTable, DeValue};
 
 use crate::answer::MOST_COMPARED;
-use crate::config::{read_file, state_path};
-use crate::dataset::{Dataset, Language, Tables};
+use crate::dataset::{Dataset, Language, ProfileId, Tables};
 use crate::query::day::{self, Day};
 use crate::query::{Query, parse_setting, setting_text};
-
-/// A larger file is none of ours.
-const LARGEST: u64 = 256 * 1024;
 
 /// What the screen begins with and hands back when it is left. Never what was searched.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,7 +16,7 @@ pub struct Memory {
     /// The language of the texts.
     pub language: Language,
     /// Position of the profile.
-    pub profile: usize,
+    pub profile: ProfileId,
     /// The answers that are pinned, in the order in which they were pinned.
     pub pins: Vec<Query>,
 }
@@ -43,7 +35,7 @@ pub struct Remembered {
     /// The language.
     pub language: Option<Language>,
     /// Position of the profile.
-    pub profile: Option<usize>,
+    pub profile: Option<ProfileId>,
     /// The pinned answers, no more than can be compared.
     pub pins: Vec<Query>,
 }
@@ -75,6 +67,24 @@ impl Remembered {
         }
     }
 
+    /// What was changed since `before`, put into what is `there` by now: another program may have changed that. Where there are more
+    /// pins then than can be compared, those that came first stay.
+    #[must_use]
+    pub fn merged(&self, before: &Self, there: Self, tables: &Tables) -> Self {
+        let texts = |pins: &[Query]| -> Vec<String> { pins.iter().map(|pin| pin_text(tables, pin)).collect() };
+        let (own, earlier, others) = (texts(&self.pins), texts(&before.pins), texts(&there.pins));
+        let kept = there.pins.into_iter().zip(&others);
+        let kept = kept.filter(|(_, pin)| own.contains(pin) || !earlier.contains(pin)).map(|(pin, _)| pin);
+        let added = self.pins.iter().zip(&own);
+        let added =
+            added.filter(|(_, pin)| !earlier.contains(pin) && !others.contains(pin)).map(|(pin, _)| pin.clone());
+        Self {
+            language: if self.language == before.language { there.language } else { self.language },
+            profile: if self.profile == before.profile { there.profile } else { self.profile },
+            pins: kept.chain(added).take(MOST_COMPARED).collect(),
+        }
+    }
+
     /// As a text that [`read_memory`] reads.
     #[must_use]
     pub fn written(&self, tables: &Tables) -> String {
@@ -103,8 +113,8 @@ fn word<'a>(table: &'a DeTable<'a>, key: &str) -> Option<&'a str> {
     entry(table, key)?.as_str()
 }
 
-fn profile(tables: &Tables, id: &str) -> Option<usize> {
-    tables.profiles.iter().position(|profile| profile.id == id)
+fn profile(tables: &Tables, id: &str) -> Option<ProfileId> {
+    tables.profiles.find(|profile| profile.id == id)
 }
 
 /// A pin whose place, card and profile still exist; settings that do not are passed over.
@@ -112,8 +122,12 @@ fn pin_of(dataset: &Dataset, table: &DeTable, today: Day) -> Option<Query> {
     let tables = &dataset.tables;
     let (country, card) = (word(table, "country")?, word(table, "card")?);
     let mut query = Query {
-        country: tables.countries.iter().position(|found| found.code == country)?,
-        card: tables.cards.iter().position(|found| found.id == card)?,
+        country: tables.countries.find_head(|(found, ..)| found == country)?,
+        card: tables.cards.find(|found| found.id == card)?,
+        product: match word(table, "product") {
+            Some(id) => Some(tables.products.find_head(|(found, _)| found == id)?),
+            None => None,
+        },
         profile: profile(tables, word(table, "profile")?)?,
         settings: Vec::new(),
         today,
@@ -127,11 +141,14 @@ fn pin_of(dataset: &Dataset, table: &DeTable, today: Day) -> Option<Query> {
 }
 
 fn pin_text(tables: &Tables, pin: &Query) -> String {
-    let country = tables.countries.get(pin.country).map_or("", |country| country.code);
-    let card = tables.cards.get(pin.card).map_or("", |card| card.id);
-    let profile = tables.profiles.get(pin.profile).map_or("", |profile| profile.id);
+    let country = tables.countries.of(pin.country, |country| country.code);
+    let card = tables.cards.of(pin.card, |card| card.id);
+    let profile = tables.profiles.of(pin.profile, |profile| profile.id);
     let [country, card, profile] = [country, card, profile].map(quoted);
     let mut text = format!("\n[[pin]]\ncountry = {country}\ncard = {card}\nprofile = {profile}\n");
+    if let Some(product) = pin.product.and_then(|product| tables.products.get(product)) {
+        let _never_fails = writeln!(text, "product = {}", quoted(product.id));
+    }
     if !pin.settings.is_empty() {
         let settings: Vec<String> = pin.settings.iter().map(|set| quoted(&setting_text(tables, *set))).collect();
         let _never_fails = writeln!(text, "set = [{}]", settings.join(", "));
@@ -156,94 +173,4 @@ fn quoted(text: &str) -> String {
     }
     quoted.push('"');
     quoted
-}
-
-/// What was remembered, and where.
-#[derive(Debug, Default)]
-pub struct State {
-    /// The file; none where nothing is remembered at all.
-    path: Option<PathBuf>,
-    /// What it holds.
-    pub remembered: Remembered,
-}
-
-impl State {
-    /// Reads the file. Whatever keeps it from being read, nothing is remembered then.
-    #[must_use]
-    pub fn read(dataset: &Dataset, today: Day) -> Self {
-        let path = state_path();
-        let text = path.as_ref().and_then(|path| read_file(path.clone(), LARGEST).ok()).map(|file| file.text);
-        let remembered = text.map_or_else(Remembered::default, |text| read_memory(&text, dataset, today));
-        Self { path, remembered }
-    }
-
-    /// Keeps what is to be remembered from now on, if it is anything else than before. What could not be kept is not tried again
-    /// before it changes.
-    ///
-    /// # Errors
-    /// Where it cannot be written for a reason that somebody can do something about. A folder that is not to be written to is none:
-    /// whoever has such a home knows it, and the screen works as well.
-    pub fn keep(&mut self, dataset: &Dataset, remembered: Remembered) -> Result<(), (PathBuf, io::Error)> {
-        let Some(path) = self.path.as_ref().filter(|_| remembered != self.remembered) else { return Ok(()) };
-        self.remembered = remembered;
-        match write(path, &self.remembered.written(&dataset.tables)) {
-            Err(error) if !is_expected(error.kind()) => Err((path.clone(), error)),
-            _ => Ok(()),
-        }
-    }
-}
-
-fn is_expected(kind: ErrorKind) -> bool {
-    use ErrorKind::{NotADirectory, NotFound, PermissionDenied, ReadOnlyFilesystem};
-    matches!(kind, NotADirectory | NotFound | PermissionDenied | ReadOnlyFilesystem)
-}
-
-/// Writes the whole file or nothing: of two programs that do so at once the last one wins.
-fn write(path: &Path, text: &str) -> io::Result<()> {
-    let Some(folder) = path.parent() else { return Ok(()) };
-    make_private(folder)?;
-    let temporary = folder.join(format!("state.toml.{}", std::process::id()));
-    // One that a crash has left behind under the same number.
-    let _absent = fs::remove_file(&temporary);
-    let written = private().open(&temporary).and_then(|mut file| {
-        file.write_all(text.as_bytes())?;
-        file.sync_all()
-    });
-    let moved = written.and_then(|()| fs::rename(&temporary, path));
-    if moved.is_err() {
-        let _left_behind = fs::remove_file(&temporary);
-    }
-    moved
-}
-
-/// Makes a folder that only its owner can enter, with those above it.
-fn make_private(folder: &Path) -> io::Result<()> {
-    fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)
-}
-
-/// A new file that only its owner can read.
-fn private() -> OpenOptions {
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true).mode(0o600);
-    options
-}
-
-/// Whether the file could be written: what there is already of its folder lets itself be written to.
-#[must_use]
-pub fn is_writable(path: &Path) -> bool {
-    use rustix::fs::{Access, access};
-    let there = path.ancestors().skip(1).find(|folder| folder.exists());
-    there.is_some_and(|folder| folder.is_dir() && access(folder, Access::WRITE_OK).is_ok())
-}
-
-/// Removes the file; tells whether there was one.
-///
-/// # Errors
-/// Where it cannot be removed.
-pub fn forget(path: &Path) -> io::Result<bool> {
-    match fs::remove_file(path) {
-        Ok(()) => Ok(true),
-        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => Ok(false),
-        Err(error) => Err(error),
-    }
 }

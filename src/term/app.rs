@@ -5,6 +5,8 @@ use std::process::ExitCode;
 use crossterm::event::KeyEvent;
 use ratatui::Frame;
 
+use super::system::die;
+
 /// What the user did.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Event {
@@ -98,10 +100,7 @@ impl Outcome {
         match self {
             Self::Quit => ExitCode::SUCCESS,
             Self::TerminalGone => ExitCode::FAILURE,
-            Self::Signal(signal) => {
-                let _ = signal_hook::low_level::emulate_default_handler(signal);
-                ExitCode::from(u8::try_from(128 + signal).unwrap_or(u8::MAX))
-            }
+            Self::Signal(signal) => die(signal),
         }
     }
 }

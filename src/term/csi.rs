@@ -171,6 +171,23 @@ pub fn char_key(char: char) -> KeyEvent {
     }
 }
 
+/// What a key that the system names stands for. Control and Alt with a sign that is no letter of ASCII are `AltGr`, which types it.
+pub fn named(key: KeyEvent) -> Token {
+    let held = key.modifiers & (KeyModifiers::CONTROL | KeyModifiers::ALT);
+    let is_alone = key.modifiers.is_empty();
+    let is_alt_gr = |char: char| held == KeyModifiers::CONTROL | KeyModifiers::ALT && !char.is_ascii_alphanumeric();
+    match key.code {
+        KeyCode::Enter if is_alone => Token::Char('\r'),
+        KeyCode::Tab if is_alone => Token::Char('\t'),
+        KeyCode::Char(char) if held.is_empty() || is_alt_gr(char) => Token::Char(char),
+        KeyCode::Char(char) if held.contains(KeyModifiers::CONTROL) => {
+            Token::Key(KeyEvent { code: KeyCode::Char(char.to_ascii_lowercase()), modifiers: held, ..key })
+        }
+        KeyCode::Char(char) => Token::Key(KeyEvent { modifiers: char_key(char).modifiers | held, ..key }),
+        _ => Token::Key(key),
+    }
+}
+
 /// The key of a control byte.
 fn control(byte: u8) -> KeyEvent {
     let char = match byte {

@@ -16,7 +16,10 @@ const BURST: usize = 64;
 const HELD: usize = 1024;
 /// An escape sequence longer than this is garbage.
 const LONGEST: usize = 4096;
+/// More bytes than anybody pastes: the end mark of a paste that is as long has been lost.
+const LONGEST_PASTE: usize = 4 << 20;
 const PASTE_END: &[u8] = b"\x1b[201~";
+const CTRL_C: u8 = 3;
 
 /// A sequence cut in two goes on within this time; a lone Esc takes effect after it.
 const GAP: Duration = Duration::from_millis(10);
@@ -33,7 +36,26 @@ pub struct Decoder {
     /// From the first run too long to be typed to the next silence.
     burst: bool,
     /// The text after the mark of a paste.
-    paste: Option<Vec<u8>>,
+    paste: Option<Paste>,
+}
+
+/// What came since the mark of a paste.
+#[derive(Debug, Default)]
+struct Paste {
+    text: Vec<u8>,
+    /// All bytes, also those that are not kept.
+    size: usize,
+}
+
+impl Paste {
+    /// Whether the text was handed on already: what follows is dropped.
+    fn is_over(&self) -> bool {
+        self.size > LONGEST_PASTE
+    }
+
+    fn event(&self) -> Event {
+        Event::Paste(String::from_utf8_lossy(&self.text).chars().take(PASTE_LIMIT).collect())
+    }
 }
 
 #[derive(Debug, Default)]
@@ -67,11 +89,35 @@ impl Decoder {
         }
     }
 
+    /// Takes a key that the system names, instead of bytes, and names it as bytes would. Characters count as typed or as pasted as
+    /// those among bytes do; [`feed`](Self::feed) with no bytes ends what came at once.
+    pub fn press(&mut self, key: KeyEvent, events: &mut Vec<Event>) {
+        match csi::named(key) {
+            Token::Char(char) if key.kind != KeyEventKind::Release => self.character(char),
+            Token::Key(key) => self.key(key, events),
+            _ => {}
+        }
+    }
+
+    /// Takes bytes that came by themselves after a pause: Ctrl-C among no others ends a paste whose end mark is missing, and does
+    /// nothing else. Returns what is still to be fed.
+    ///
+    /// In the middle of other bytes it was pasted. Even one that a slow line has cut off from them must not end the program, whose
+    /// shell would take the rest for commands.
+    pub fn interrupt<'b>(&mut self, bytes: &'b [u8], events: &mut Vec<Event>) -> &'b [u8] {
+        if self.paste.is_none() || bytes.iter().any(|byte| *byte != CTRL_C) {
+            return bytes;
+        }
+        self.rest.clear();
+        self.end_paste(events);
+        bytes.get(1..).unwrap_or_default()
+    }
+
     /// How long to wait before [`settle`](Self::settle); `None` while nothing is unfinished.
     #[must_use]
     pub fn patience(&self) -> Option<Duration> {
-        match self.paste {
-            Some(_) => Some(PASTE_GAP),
+        match &self.paste {
+            Some(paste) => Some(if paste.is_over() { GAP } else { PASTE_GAP }),
             None => (self.burst || !self.rest.is_empty()).then_some(GAP),
         }
     }
@@ -96,10 +142,7 @@ impl Decoder {
         let Some((used, token)) = csi::step(bytes) else { return if bytes.len() > LONGEST { bytes.len() } else { 0 } };
         match token {
             Token::Skip => {}
-            Token::Char(char) => {
-                self.run.push(char);
-                self.burst |= self.run.count >= if self.run.mixed { BURST } else { HELD };
-            }
+            Token::Char(char) => self.character(char),
             Token::Key(key) => self.key(key, events),
             Token::Mouse(mouse) => {
                 self.end_run(events);
@@ -107,7 +150,7 @@ impl Decoder {
             }
             Token::Paste => {
                 self.end_run(events);
-                self.paste = Some(Vec::new());
+                self.paste = Some(Paste::default());
             }
         }
         used
@@ -123,11 +166,21 @@ impl Decoder {
             return 0;
         }
         let end = bytes.iter().skip(1).position(|byte| *byte == 0x1b).map_or(bytes.len(), |found| found + 1);
-        if let Some(text) = &mut self.paste {
-            let room = (4 * PASTE_LIMIT).saturating_sub(text.len());
-            text.extend(bytes.iter().take(room.min(end)));
+        if let Some(paste) = &mut self.paste {
+            let room = (4 * PASTE_LIMIT).saturating_sub(paste.text.len());
+            paste.text.extend(bytes.iter().take(room.min(end)));
+            let was_over = paste.is_over();
+            paste.size = paste.size.saturating_add(end);
+            if paste.is_over() && !was_over {
+                events.push(paste.event());
+            }
         }
         end
+    }
+
+    fn character(&mut self, char: char) {
+        self.run.push(char);
+        self.burst |= self.run.count >= if self.run.mixed { BURST } else { HELD };
     }
 
     fn key(&mut self, key: KeyEvent, events: &mut Vec<Event>) {
@@ -147,9 +200,7 @@ impl Decoder {
     }
 
     fn end_paste(&mut self, events: &mut Vec<Event>) {
-        if let Some(text) = self.paste.take() {
-            events.push(Event::Paste(String::from_utf8_lossy(&text).chars().take(PASTE_LIMIT).collect()));
-        }
+        events.extend(self.paste.take().filter(|paste| !paste.is_over()).map(|paste| paste.event()));
     }
 }
 

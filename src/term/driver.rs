@@ -1,19 +1,24 @@
 //! The loop: draw, wait, let the application handle all that has come, draw again. While the application has work left, nothing is
 //! waited for: between two slices of it the driver looks whether something has come.
 
+use std::cell::RefCell;
 use std::io;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use ratatui::Terminal;
+use ratatui::backend::Backend;
+use ratatui::layout::Size;
 
 use super::app::{App, Event, Flow, Outcome};
+use super::arrived::{Request, is_end};
 use super::clipboard::{self, Way};
-use super::input::Input;
-use super::job::can_be_continued;
-use super::output::{MOUSE_OFF, Output};
+use super::halves::Halves;
+use super::output::Output;
+use super::room;
 use super::session::Session;
-use super::signals::{Request, Signals, is_end};
-use super::tty::{Tty, is_gone};
+use super::system::job::can_be_continued;
+use super::system::{Input, MOUSE_OFF, Signals, Tty, is_gone};
 use crate::text::link;
 
 /// What is known of the terminal without asking it.
@@ -38,8 +43,12 @@ pub fn run(app: &mut dyn App, abilities: Abilities) -> anyhow::Result<Outcome> {
             // A frame may be cut off within a link.
             session.owe(link::END.as_bytes());
         }
-        let screen = Terminal::new(Output::new(Arc::clone(&tty), abilities.links))?;
-        Driver { session, app, clipboard: abilities.clipboard, input: Input::new(tty, signals), screen }.drive()
+        let halves = Rc::<RefCell<Halves>>::default();
+        let output = Output::new(Arc::clone(&tty), abilities.links, Rc::clone(&halves));
+        let size = output.size()?;
+        room::is_there(size)?;
+        let (screen, input) = (Terminal::new(output)?, Input::new(tty, signals));
+        Driver { session, app, clipboard: abilities.clipboard, input, screen, size, halves }.drive()
     });
     match outcome {
         Err(error) if is_gone(&error) => Ok(Outcome::TerminalGone),
@@ -54,6 +63,9 @@ struct Driver<'a> {
     clipboard: Way,
     input: Input,
     screen: Terminal<Output>,
+    /// What the frames of the screen have room for.
+    size: Size,
+    halves: Rc<RefCell<Halves>>,
 }
 
 impl Driver<'_> {
@@ -63,7 +75,7 @@ impl Driver<'_> {
             let stalled = self.screen.backend().is_stalled();
             if !stalled && !drawn {
                 self.take_mouse();
-                self.screen.draw(|frame| self.app.draw(frame))?;
+                self.draw()?;
                 drawn = true;
             }
             let has_work = self.app.has_work();
@@ -86,6 +98,17 @@ impl Driver<'_> {
                 }
             }
         }
+    }
+
+    fn draw(&mut self) -> io::Result<()> {
+        let size = self.screen.size()?;
+        room::is_there(if size == self.size { Size::ZERO } else { size })?;
+        self.size = size;
+        self.screen.draw(|frame| {
+            self.app.draw(frame);
+            self.halves.borrow_mut().follow(frame.buffer_mut());
+        })?;
+        Ok(())
     }
 
     /// Once wanted, the mouse is given back on every way out.

@@ -1,21 +1,21 @@
 //! What is drawn, handed to the terminal in one write per frame, and in none where nothing changed.
 
+use std::cell::RefCell;
 use std::io;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use ratatui::backend::{Backend, ClearType, WindowSize};
 use ratatui::buffer::Cell;
 use ratatui::layout::{Position, Size};
 
+use super::halves::Halves;
 use super::paint;
-use super::tty::Tty;
+use super::room::drawn;
+use super::system::Tty;
 
 const SHOW: &[u8] = b"\x1b[?25h";
 const HIDE: &[u8] = b"\x1b[?25l";
-/// Presses and the wheel, not every movement; in the form that knows more than 223 columns.
-const MOUSE_ON: &[u8] = b"\x1b[?1000h\x1b[?1006h";
-/// Gives the mouse back.
-pub const MOUSE_OFF: &[u8] = b"\x1b[?1006l\x1b[?1000l";
 
 /// A frame longer than this may arrive in pieces: the cursor is hidden while it is drawn.
 const ONE_PACKET: usize = 1200;
@@ -30,6 +30,8 @@ pub struct Output {
     /// Addresses by number; none where the terminal has no links.
     links: Vec<&'static str>,
     frame: Vec<u8>,
+    /// What has to be written although it has not changed. Shared with whoever draws, since a frame comes here in part.
+    halves: Rc<RefCell<Halves>>,
     /// What goes out along with the next frame and neither shows anything nor moves the cursor. What waits is replaced: a key may be
     /// held.
     pub unseen: Vec<u8>,
@@ -54,11 +56,12 @@ struct Cursor {
 
 impl Output {
     /// For a terminal that was just entered; `links` are the addresses, by number, that it may follow.
-    pub fn new(tty: Arc<Tty>, links: Vec<&'static str>) -> Self {
+    pub fn new(tty: Arc<Tty>, links: Vec<&'static str>, halves: Rc<RefCell<Halves>>) -> Self {
         Self {
             tty,
             links,
             frame: Vec::new(),
+            halves,
             unseen: Vec::new(),
             sent: 0,
             stalled: false,
@@ -109,12 +112,13 @@ impl Output {
     }
 
     /// Adds to the frame what takes the mouse or gives it back.
-    fn take_mouse(&mut self) {
+    fn take_mouse(&mut self) -> io::Result<()> {
         if self.has_mouse != Some(self.wants_mouse) {
-            self.frame.extend_from_slice(if self.wants_mouse { MOUSE_ON } else { MOUSE_OFF });
+            self.frame.extend_from_slice(self.tty.mouse(self.wants_mouse)?);
             self.has_mouse = Some(self.wants_mouse);
             self.had_mouse |= self.wants_mouse;
         }
+        Ok(())
     }
 
     /// Adds to the frame what makes the cursor as wanted.
@@ -143,7 +147,12 @@ impl Backend for Output {
         I: Iterator<Item = (u16, u16, &'a Cell)>,
     {
         let before = self.frame.len();
-        paint::cells(&mut self.frame, content, &self.links);
+        let uncovered = self.halves.borrow_mut().take_uncovered();
+        if uncovered.is_empty() {
+            paint::cells(&mut self.frame, content, &self.links);
+        } else {
+            paint::cells(&mut self.frame, paint::with_uncovered(content, &uncovered).into_iter(), &self.links);
+        }
         if self.frame.len() > before {
             self.shown.at = None;
         }
@@ -175,8 +184,11 @@ impl Backend for Output {
     }
 
     fn clear_region(&mut self, clear_type: ClearType) -> io::Result<()> {
-        if clear_type == ClearType::All && !self.stalled {
-            self.frame.clear();
+        if clear_type == ClearType::All {
+            self.halves.borrow_mut().clear();
+            if !self.stalled {
+                self.frame.clear();
+            }
         }
         self.frame.extend_from_slice(match clear_type {
             ClearType::All => b"\x1b[2J",
@@ -190,7 +202,7 @@ impl Backend for Output {
 
     fn size(&self) -> io::Result<Size> {
         let (width, height) = self.tty.size();
-        Ok(Size { width, height })
+        Ok(drawn(width, height))
     }
 
     fn window_size(&mut self) -> io::Result<WindowSize> {
@@ -199,7 +211,7 @@ impl Backend for Output {
 
     fn flush(&mut self) -> io::Result<()> {
         self.place_cursor();
-        self.take_mouse();
+        self.take_mouse()?;
         self.frame.append(&mut self.unseen);
         self.resume()
     }

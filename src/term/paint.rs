@@ -9,6 +9,7 @@ use ratatui::buffer::Cell;
 use ratatui::style::{Color, Modifier};
 use unicode_width::UnicodeWidthStr;
 
+use super::halves::Placed;
 use super::link;
 use crate::text::link::{END, start};
 
@@ -41,6 +42,18 @@ pub fn cells<'a>(out: &mut Vec<u8>, content: impl Iterator<Item = (u16, u16, &'a
     if open.is_some() {
         set_link(out, links, None);
     }
+}
+
+/// The changed cells with those that were uncovered, in the order of reading.
+pub fn with_uncovered<'a: 'b, 'b>(
+    changed: impl Iterator<Item = (u16, u16, &'a Cell)>,
+    uncovered: &'b [Placed],
+) -> Vec<(u16, u16, &'b Cell)> {
+    let mut all: Vec<(u16, u16, &'b Cell)> = changed.collect::<Vec<_>>();
+    all.extend(uncovered.iter().map(|(x, y, cell)| (*x, *y, cell)));
+    all.sort_by_key(|(x, y, _)| (*y, *x));
+    all.dedup_by_key(|(x, y, _)| (*y, *x));
+    all
 }
 
 /// Appends a cursor movement; the origin is at 0, 0.

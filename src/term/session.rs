@@ -5,16 +5,8 @@ use std::panic;
 use std::sync::{Arc, Mutex, Once, PoisonError};
 use std::time::Duration;
 
-use rustix::process::{Signal, kill_current_process_group};
-use rustix::termios::Termios;
-use signal_hook::consts::signal::SIGTSTP;
+use super::system::{ENTER, LEAVE, Modes, Tty, job};
 
-use super::tty::Tty;
-
-/// Alternate screen, blank even where there is no alternate screen, then bracketed paste.
-const ENTER: &[u8] = b"\x1b[?1049h\x1b[2J\x1b[?2004h";
-/// The way back; the first bytes also end whatever sequence was cut off before them.
-const LEAVE: &[u8] = b"\x1b[m\x1b[?2004l\x1b[?25h\x1b[?1049l";
 /// What ends a sequence that was cut off.
 const END: &[u8] = b"\x1b[m";
 /// How long a terminal that does not read may delay the end.
@@ -25,7 +17,7 @@ static TAKEN: Mutex<Option<Taken>> = Mutex::new(None);
 
 struct Taken {
     tty: Arc<Tty>,
-    found: Termios,
+    found: Modes,
     entered: bool,
     owed: Vec<&'static [u8]>,
 }
@@ -34,7 +26,7 @@ struct Taken {
 #[derive(Debug)]
 pub struct Session {
     tty: Arc<Tty>,
-    found: Termios,
+    found: Modes,
     /// What has to be undone besides.
     owed: Vec<&'static [u8]>,
 }
@@ -44,7 +36,7 @@ impl Session {
     /// undone.
     pub fn enter(tty: Arc<Tty>) -> io::Result<Self> {
         hook_panics();
-        let found = tty.attributes()?;
+        let found = tty.modes()?;
         let session = Self { tty, found, owed: Vec::new() };
         session.take()?;
         Ok(session)
@@ -68,9 +60,7 @@ impl Session {
 
     /// What was found at first counts as found for good: what is set now may be a shell's or our own.
     fn set_raw(&self) -> io::Result<()> {
-        let mut raw = self.found.clone();
-        raw.make_raw();
-        self.tty.set_attributes(&raw)
+        self.tty.set_raw(&self.found)
     }
 
     /// Gives the terminal back, if that is still to be done, and stops until continued, perhaps in the background.
@@ -78,10 +68,7 @@ impl Session {
     /// With `job`, everything that was started along with this process stops as well, as with Ctrl-Z in the shell.
     pub fn stop(job: bool) -> io::Result<()> {
         leave();
-        if job {
-            kill_current_process_group(Signal::TSTP)?;
-        }
-        signal_hook::low_level::emulate_default_handler(SIGTSTP)
+        job::stop(job)
     }
 
     /// Has `bytes` written as well, from now on, whenever the terminal is given back. To be called before what they undo is done.
@@ -113,7 +100,7 @@ fn leave() {
         let _ = taken.tty.write_within(&[end, &owed, LEAVE].concat(), PATIENCE);
     }
     if taken.tty.is_foreground() {
-        let _ = taken.tty.set_attributes(&taken.found);
+        let _ = taken.tty.set_modes(&taken.found);
     }
 }
 

@@ -5,7 +5,7 @@ pub mod link;
 mod wrap;
 
 pub use ascii::{ascii, ascii_twin, latin};
-pub use wrap::wrap;
+pub use wrap::{may_end_between, wrap};
 
 use unicode_normalization::char::compose;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
@@ -53,6 +53,16 @@ pub fn fit(text: &str, cells: usize) -> String {
     let missing = cells.saturating_sub(width(&fitted));
     fitted.extend(std::iter::repeat_n(' ', missing));
     fitted
+}
+
+/// What was typed, short enough to be quoted in a message: the beginning of what is long, and a sign that it goes on.
+#[must_use]
+pub fn quotable(typed: &str) -> String {
+    const MOST: usize = 100;
+    match typed.char_indices().nth(MOST) {
+        Some((end, _)) => format!("{}…", typed.get(..end).unwrap_or_default()),
+        None => typed.to_owned(),
+    }
 }
 
 /// The beginning of a text that is too long, with `~` as its last cell.

@@ -23,6 +23,13 @@ pub fn wrap(text: &str, cells: usize, first: usize, indent: usize) -> Vec<String
     lines
 }
 
+/// Whether a line may end between two characters that are no spaces: beside a Chinese one, but for punctuation.
+#[must_use]
+pub fn may_end_between(before: char, after: char) -> bool {
+    let cells = |c: char| (c, c.width().unwrap_or(0));
+    before != ' ' && after != ' ' && may_break(cells(before), cells(after))
+}
+
 fn indented(line: &str, margin: usize) -> String {
     let mut indented = String::with_capacity(margin + line.len());
     indented.extend(std::iter::repeat_n(' ', margin));

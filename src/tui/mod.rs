@@ -1,3 +1,7 @@
 //! The interactive screen: what is shown and what keys do.
 
 pub mod screen;
+
+mod remembering;
+
+pub use remembering::Remembering;

@@ -2,14 +2,18 @@
 
 use crate::support::{TODAY, dataset, query};
 use simbind::answer::{Among, Report, Wanted, Word, report};
-use simbind::dataset::{Dataset, Language};
+use simbind::dataset::{Dataset, Id as _, Language, ServiceId};
 use simbind::doc::boards::{
-    Act, Board, CompareBoard, Ctx, Cursor, Effect, FactsBoard, MatrixBoard, Turn, Way, WhatIfBoard, WhichBoard,
+    self, Act, Board, CompareBoard, Ctx, Cursor, Effect, FactsBoard, MatrixBoard, Turn, Way, WhatIfBoard, WhichBoard,
     WorldBoard,
 };
-use simbind::doc::{Anchor, Cell, Fit, Kind, Phrases, Row, Table};
-use simbind::engine::Level;
+use simbind::doc::{Anchor, Cell, Fit, Kind, Phrases, Row, Section, Table};
+use simbind::engine::{AskId, Level};
 use simbind::query::Query;
+use simbind::render::html::html;
+use simbind::render::markdown::markdown;
+use simbind::render::text::{Paint, Style, text};
+use simbind::text::width;
 
 fn asked(dataset: &Dataset) -> [Query; 3] {
     let open = query(dataset, "MX", "esim", "mainland-traveller", &[]);
@@ -30,7 +34,7 @@ fn in_every_context(test: impl Fn(&Ctx)) {
 }
 
 fn which(ctx: &Ctx, among: Among) -> WhichBoard {
-    let services = (0..ctx.phrases.dataset.tables.services.len()).collect();
+    let services = ctx.phrases.dataset.tables.services.ids().collect();
     let wanted = Wanted { among, services, ask: ctx.phrases.dataset.headline(), at_least: Level::No };
     WhichBoard::new(ctx.phrases.dataset, ctx.query, &wanted)
 }
@@ -45,7 +49,7 @@ fn boards(ctx: &Ctx) -> [(&'static str, Box<dyn Board>); 7] {
         ("places", Box::new(which(ctx, Among::Places))),
         ("compare", Box::new(CompareBoard::new(dataset, &asked(dataset)))),
         ("what-if", Box::new(WhatIfBoard::default())),
-        ("world", Box::new(WorldBoard::new(dataset.headline()))),
+        ("world", Box::new(WorldBoard::new(ServiceId::FIRST, dataset.headline()))),
     ];
     for (_, board) in &mut all {
         while board.work(ctx) {}
@@ -65,8 +69,8 @@ fn verdicts(table: &Table) -> impl Iterator<Item = (Cursor, Word)> {
     })
 }
 
-fn word(report: &Report, service: usize, ask: usize) -> Word {
-    report.services.iter().find(|answer| answer.service == service).unwrap().asks[ask].word
+fn word(report: &Report, service: ServiceId, ask: AskId) -> Word {
+    report.services.iter().find(|answer| answer.service == service).unwrap().asks[ask.index()].word
 }
 
 #[test]
@@ -119,7 +123,7 @@ fn every_verdict_opens_the_answer_that_says_it() {
                 let said = match anchor {
                     Some(Anchor::Proof { service, ask }) => word(&report, service, ask),
                     // The services stand behind number and name.
-                    None => word(&report, at.column - 2, ctx.phrases.dataset.headline()),
+                    None => word(&report, ServiceId::at(at.column - 2), ctx.phrases.dataset.headline()),
                 };
                 assert_eq!(said, shown, "{name}: {at:?}");
                 assert!(!board.title(ctx, at).is_empty(), "{name}");
@@ -130,12 +134,63 @@ fn every_verdict_opens_the_answer_that_says_it() {
     });
 }
 
+/// Letters and digits alone: how a text is broken, marked up and escaped is left aside.
+fn letters(text: &str) -> String {
+    let meant = [("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'")];
+    let text = meant.iter().fold(text.to_owned(), |text, (written, meant)| text.replace(written, meant));
+    text.chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+#[test]
+fn every_format_writes_every_cell_of_a_board_and_what_stands_below() {
+    in_every_context(|ctx| {
+        for (name, mut board) in boards(ctx) {
+            let sections = [Section::new("", boards::whole(&mut *board, ctx))];
+            let style = Style { width: 1000, paint: Paint::Plain, links: false, ascii: false };
+            let language = ctx.phrases.words.language;
+            let made = [text("", &sections, style), markdown("", &sections), html("", &sections, language)];
+            let made = made.map(|written| letters(&written));
+            let Kind::Table(table) = &sections[0].blocks[0].kind else { panic!("{name}: no table") };
+            assert_eq!(*table, whole(&*board, ctx), "{name}");
+            let cells = table.rows.iter().flat_map(|row| &row.cells).map(|cell| cell.said().into_owned());
+            let below = sections[0].blocks[1..].iter().map(|block| block.text.clone());
+            for said in cells.chain(below).chain(table.columns.iter().map(|column| column.title.to_string())) {
+                for written in &made {
+                    assert!(written.contains(&letters(&said)), "{name}: {said}");
+                }
+            }
+        }
+    });
+}
+
+#[test]
+fn a_board_that_is_too_wide_is_written_in_pieces() {
+    in_every_context(|ctx| {
+        let style = Style { width: 60, paint: Paint::Plain, links: false, ascii: false };
+        for (name, mut board) in boards(ctx).into_iter().filter(|(name, _)| *name != "facts" && *name != "what-if") {
+            let blocks = boards::whole(&mut *board, ctx);
+            let Kind::Table(table) = &blocks[0].kind else { panic!("{name}: no table") };
+            let written = text("", &[Section::new("", blocks[..1].to_vec())], style);
+            let is_wide = |line: &&str| width(line) > 60 && line.split("  ").count() > 2;
+            assert_eq!(written.lines().find(is_wide), None, "{name}");
+            let cells = table.rows.iter().flat_map(|row| &row.cells).filter(|cell| cell.word().is_some());
+            let said: Vec<String> = cells.map(|cell| cell.said().into_owned()).collect();
+            for one in &said {
+                let count = said.iter().filter(|other| *other == one).count();
+                assert!(written.matches(one.as_str()).count() >= count, "{name}: {one}");
+            }
+        }
+    });
+}
+
 #[test]
 fn a_board_that_is_turned_shows_something_else_and_comes_back() {
     in_every_context(|ctx| {
-        for (name, turns) in
-            [("matrix", &[Turn::Service][..]), ("cards", &[Turn::Ask, Turn::Among]), ("world", &[Turn::Ask])]
-        {
+        for (name, turns) in [
+            ("matrix", &[Turn::Service][..]),
+            ("cards", &[Turn::Ask, Turn::Among]),
+            ("world", &[Turn::Ask, Turn::Service]),
+        ] {
             let (_, mut board) = boards(ctx).into_iter().find(|(found, _)| *found == name).unwrap();
             let before = (board.title(ctx, Cursor::default()), whole(&*board, ctx));
             for turn in turns {

@@ -6,13 +6,14 @@ use crate::support::{dataset, query};
 use serde_json::Value;
 use simbind::answer::report;
 use simbind::dataset::{Dataset, Language};
+use simbind::engine::AskId;
 use simbind::query::Query;
 use simbind::render::json::check as check_json;
 use simbind::words::Words;
 
 fn answer(dataset: &Dataset, query: &Query, language: Language) -> Value {
     let words = Words { wording: &dataset.tables.wording, language };
-    let asks: Vec<usize> = (0..dataset.tables.asks.len()).collect();
+    let asks: Vec<AskId> = dataset.tables.asks.ids().collect();
     serde_json::to_value(check_json(dataset, words, &report(dataset, query), &asks, "simbind"))
         .expect("it can be written")
 }

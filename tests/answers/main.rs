@@ -10,10 +10,15 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod asked;
 mod boards;
 mod cases;
+mod counsel;
 mod every_answer;
+mod figures;
 mod json;
 mod moves;
 mod render;
+mod rest;
+mod short;
 mod which;

@@ -4,12 +4,12 @@ use crate::support::{Dice, dataset, query};
 use simbind::answer::{
     ComparedRow, Judged, Subject, Trial, Word, can_move, compare, moves, ready_trials, report, subjects, tries,
 };
-use simbind::dataset::Dataset;
-use simbind::engine::{FactId, Level, Verdict};
+use simbind::dataset::{CardId, Dataset, Id as _, ServiceId};
+use simbind::engine::{AskId, Level, ValueId, Verdict};
 use simbind::query::{Query, Setting};
 
-fn all_asks(dataset: &Dataset) -> Vec<usize> {
-    (0..dataset.tables.asks.len()).collect()
+fn all_asks(dataset: &Dataset) -> Vec<AskId> {
+    dataset.tables.asks.ids().collect()
 }
 
 /// Questions of every profile and every card kind, in some places, with some things said.
@@ -24,7 +24,7 @@ fn questions(dataset: &Dataset) -> Vec<Query> {
             for _ in 0..dice.below(4) {
                 let all = subjects(dataset);
                 let Subject { fact, service } = all[dice.below(all.len())];
-                let value = dice.below(tables.facts[fact].values.len());
+                let value = dice.of(&tables.facts[fact.index()].values);
                 asked.set(Setting { service, fact, value });
             }
             found.push(asked);
@@ -47,12 +47,13 @@ fn a_fact_outside_of_every_support_moves_nothing() {
     for asked in questions(&dataset) {
         let before = report(&dataset, &asked);
         for subject @ Subject { fact, service } in subjects(&dataset) {
-            let id = FactId(u16::try_from(fact).unwrap());
+            let id = fact;
             let mut answers = before.services.iter().filter(|answer| service.is_none_or(|one| one == answer.service));
             let is_inside = answers.any(|answer| answer.asks.iter().any(|ask| ask.support.contains(&id)));
-            let settings = (0..dataset.tables.facts[fact].values.len()).map(|value| Setting { service, fact, value });
+            let settings =
+                dataset.tables.facts[fact.index()].values.ids().map(|value| Setting { service, fact, value });
             let count: usize = settings.map(|setting| moved(&dataset, &asked, setting)).sum();
-            let name = dataset.tables.facts[fact].id;
+            let name = dataset.tables.facts[fact.index()].id;
             assert!(is_inside || count == 0, "{name} of {asked:?}");
             assert_eq!(can_move(&dataset, &before, subject), count > 0, "{name} of {asked:?}");
             if is_inside { inside += 1 } else { outside += 1 }
@@ -70,7 +71,7 @@ fn every_change_that_moves_something_is_tried_and_the_most_useful_comes_first() 
         let before = report(&dataset, &asked);
         let found = tries(&dataset, &before, &asks);
         for Subject { fact, service } in subjects(&dataset) {
-            for value in 0..dataset.tables.facts[fact].values.len() {
+            for value in dataset.tables.facts[fact.index()].values.ids() {
                 let setting = Setting { service, fact, value };
                 let is_tried = found.iter().any(|tried| tried.settings == [setting]);
                 assert_eq!(is_tried, moved(&dataset, &asked, setting) > 0, "{setting:?} of {asked:?}");
@@ -99,7 +100,8 @@ fn a_ready_trial_raises_the_headline_of_a_service() {
         for set in ready_trials(&dataset, &before) {
             let after = report(&dataset, &Trial::of(&dataset, &set).query(&dataset, &asked));
             let mut pairs = before.services.iter().zip(&after.services);
-            let is_raised = pairs.any(|(one, two)| two.asks[headline].verdict.raises(one.asks[headline].verdict));
+            let is_raised =
+                pairs.any(|(one, two)| two.asks[headline.index()].verdict.raises(one.asks[headline.index()].verdict));
             assert!(is_raised, "{set:?} of {asked:?}");
             count += 1;
         }
@@ -115,13 +117,13 @@ fn a_trial_leaves_the_question_and_what_was_said() {
     assert!(trial.is_empty());
     assert_eq!(trial.query(&dataset, &asked), asked);
     let Setting { fact, value, .. } = asked.settings[1];
-    trial.set(&dataset, Setting { service: None, fact, value: 1 - value });
+    trial.set(&dataset, Setting { service: None, fact, value: ValueId(1 - value.0) });
     assert_eq!(trial.settings().len(), 2, "once for each service");
     let tried = trial.query(&dataset, &asked);
     assert_eq!(tried.settings[0], asked.settings[0], "what was said of the card stays");
-    assert!((0..2).all(|service| trial.changes(Subject { fact, service: Some(service) })));
-    trial.reset(Subject { fact, service: Some(0) });
-    trial.reset(Subject { fact, service: Some(1) });
+    assert!(dataset.tables.services.ids().all(|service| trial.changes(Subject { fact, service: Some(service) })));
+    trial.reset(Subject { fact, service: Some(ServiceId::at(0)) });
+    trial.reset(Subject { fact, service: Some(ServiceId::at(1)) });
     assert!(trial.is_empty());
 }
 
@@ -136,7 +138,7 @@ fn a_row_is_different_exactly_where_words_or_ends_differ() {
         assert_eq!(found.rows.len(), asks.len() * dataset.tables.services.len());
         for row in &found.rows {
             let told = |report: &simbind::answer::Report| {
-                let ask = &report.services[row.service].asks[row.ask];
+                let ask = &report.services[row.service.index()].asks[row.ask.index()];
                 (ask.word, ask.verdict)
             };
             let told: Vec<_> = found.reports.iter().map(told).collect();
@@ -155,7 +157,7 @@ fn a_row_is_different_exactly_where_words_or_ends_differ() {
 #[test]
 fn a_difference_is_seen_wherever_it_stands() {
     let judged = |best| Judged { word: Word::Depends, verdict: Verdict { worst: Level::No, best } };
-    let row = |cells: Vec<Judged>| ComparedRow { service: 0, ask: 0, cells };
+    let row = |cells: Vec<Judged>| ComparedRow { service: ServiceId::FIRST, ask: AskId::FIRST, cells };
     assert!(!row(vec![]).is_different());
     assert!(!row(vec![judged(Level::Yes)]).is_different());
     assert!(!row(vec![judged(Level::Yes); 4]).is_different());
@@ -173,6 +175,21 @@ fn the_same_question_in_other_words_is_the_same() {
     let asked = |settings: &[String]| query(&dataset, "PK", "esim", "anyone", settings);
     assert!(asked(&both).is_as(&asked(&all), &dataset));
     assert!(!asked(&both).is_as(&asked(&both[1..]), &dataset));
-    assert!(!asked(&all).is_as(&Query { card: 0, ..asked(&all) }, &dataset));
+    assert!(!asked(&all).is_as(&Query { card: CardId::FIRST, ..asked(&all) }, &dataset));
     assert!(asked(&all).is_as(&Query { last_used: Some((2026, 1, 1)), today: (2027, 1, 1), ..asked(&all) }, &dataset));
+}
+
+#[test]
+fn what_is_said_for_one_service_is_not_said_for_the_other() {
+    let dataset = dataset();
+    let asked = query(&dataset, "NC", "esim", "anyone", &["wechat/you.account=existing".to_owned()]);
+    let both = query(&dataset, "NC", "esim", "anyone", &["you.account=existing".to_owned()]);
+    let fact = asked.settings[0].fact;
+    for (at, service) in dataset.tables.services.entries() {
+        let subject = Subject { fact, service: Some(at) };
+        assert_eq!(subject.is_said(&asked), service.id == "wechat", "{}", service.id);
+        assert!(subject.is_said(&both), "{}", service.id);
+    }
+    let other = dataset.tables.facts.ids().find(|other| *other != fact).expect("another fact");
+    assert!(!Subject { fact: other, service: None }.is_said(&both));
 }

@@ -1,7 +1,7 @@
 //! One document of every kind of block, in each format.
 
 use simbind::answer::Word;
-use simbind::dataset::Language;
+use simbind::dataset::{Id as _, Language, SourceId};
 use simbind::doc::{Answer, Block, Cell, Column, Fit, Kind, Row, Section, Table};
 use simbind::render::html::html;
 use simbind::render::markdown::markdown;
@@ -10,7 +10,7 @@ use simbind::render::text::{Paint, Style, text};
 fn document() -> Vec<Section> {
     let columns = [("", Fit::Number), ("", Fit::Name), ("One", Fit::Verdict), ("Kept", Fit::Rest)];
     let row = |id: usize, name: &'static str, word: (Word, &'static str), kept: &'static str| Row {
-        id,
+        ask: None,
         cells: vec![
             Cell::text(id.to_string()),
             Cell::Mark(id == 9, name.into()),
@@ -32,7 +32,7 @@ fn document() -> Vec<Section> {
         Block::new(0, Kind::LastUsed, ""),
         Block::item(0, "an item that is so long that it takes a second line"),
         Block::faint(1, "says who"),
-        Block::new(1, Kind::Link(0), "https://example.org/a-page-with-a-long-address"),
+        Block::new(1, Kind::Link(SourceId::FIRST), "https://example.org/a-page-with-a-long-address"),
         Block::new(0, Kind::Step(1), "do this"),
         Block::new(0, Kind::Trial(vec!["x=1".into(), "y=2".into()]), "both"),
         Block::new(0, Kind::Command, "program with arguments that is never broken anywhere"),

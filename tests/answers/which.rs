@@ -1,11 +1,13 @@
 //! The order of choices: laws over every place and card of the shipped data.
 
+use std::collections::HashSet;
+
 use crate::support::{Dice, TODAY, dataset, query};
-use simbind::answer::{Among, Candidate, Wanted, Word, choices, headline_verdict, ranked};
-use simbind::dataset::{CountsFrom, Dataset, Scope};
-use simbind::engine::{Level, Verdict};
+use simbind::answer::{Among, Candidate, Pick, Wanted, Word, choices, headline_verdict, known_facts, ranked};
+use simbind::dataset::{CountryId, CountsFrom, Dataset, Id as _, ProfileId, Role, Scope, ServiceId};
+use simbind::engine::{AskId, Level, Verdict};
 use simbind::query::day::{after, days_between};
-use simbind::query::{Query, Setting};
+use simbind::query::{CardChoice, Query, Setting};
 
 /// Queries on the person at random: every profile, with a few facts on top.
 fn queries(dataset: &Dataset, count: usize) -> Vec<Query> {
@@ -13,12 +15,12 @@ fn queries(dataset: &Dataset, count: usize) -> Vec<Query> {
     let mut dice = Dice(20_261_120);
     let mut one = |number: usize| {
         let mut found = query(dataset, "CO", "prepaid", "anyone", &[]);
-        found.profile = number % tables.profiles.len();
-        found.country = dice.below(tables.countries.len());
-        found.card = dice.below(tables.cards.len());
-        for (fact, told) in tables.facts.iter().enumerate() {
+        found.profile = ProfileId::at(number % tables.profiles.len());
+        found.country = dice.of(&tables.countries);
+        found.card = dice.of(&tables.cards);
+        for (fact, told) in tables.facts.entries() {
             if told.scope == Scope::Person && dice.below(4) == 0 {
-                found.set(Setting { service: None, fact, value: dice.below(told.values.len()) });
+                found.set(Setting { service: None, fact, value: dice.of(&told.values) });
             }
         }
         found
@@ -26,8 +28,8 @@ fn queries(dataset: &Dataset, count: usize) -> Vec<Query> {
     (0..count).map(&mut one).collect()
 }
 
-fn wanted(dataset: &Dataset, among: Among, ask: usize) -> Wanted {
-    Wanted { among, services: (0..dataset.tables.services.len()).collect(), ask, at_least: Level::No }
+fn wanted(dataset: &Dataset, among: Among, ask: AskId) -> Wanted {
+    Wanted { among, services: dataset.tables.services.ids().collect(), ask, at_least: Level::No }
 }
 
 /// Whether nothing is worse in `one` than in `other`, and something better.
@@ -43,7 +45,7 @@ fn in_every_order(test: impl Fn(&Dataset, &Query, &Wanted, &[Candidate])) {
     let dataset = dataset();
     for query in queries(&dataset, 15) {
         for among in [Among::Cards, Among::Places] {
-            for ask in 0..dataset.tables.asks.len() {
+            for ask in dataset.tables.asks.ids() {
                 let wanted = wanted(&dataset, among, ask);
                 test(&dataset, &query, &wanted, &ranked(&dataset, &query, &wanted));
             }
@@ -61,29 +63,45 @@ fn nothing_stands_below_what_is_worse() {
     });
 }
 
+/// How far the measures of a card with a name are from the best; the middle where nobody knows, as for whatever has no name.
+fn measures(dataset: &Dataset, query: &Query) -> Vec<usize> {
+    let measured = dataset.tables.facts.entries().filter(|(_, fact)| fact.role.is_some_and(|role| role != Role::Lead));
+    let known = known_facts(dataset, query, ServiceId::FIRST);
+    let found = measured.map(|(at, fact)| {
+        let only = known.of(at).values.single().filter(|_| query.product.is_some());
+        only.map_or(fact.values.len() - 1, |value| 2 * value.index())
+    });
+    found.collect()
+}
+
+/// The days that a candidate's number lives, if it is one to keep.
+fn days(dataset: &Dataset, candidate: &Candidate) -> i32 {
+    let kept = candidate.kept.map(|kept| dataset.tables.validity.get(kept).expect("it is there"));
+    let end = kept.filter(|kept| kept.from != CountsFrom::Activation).and_then(|kept| after(TODAY, kept.period?));
+    end.and_then(|end| days_between(TODAY, end)).unwrap_or(-1)
+}
+
 #[test]
-fn equals_stand_by_effort_then_by_the_life_of_the_number_then_by_name() {
-    in_every_order(|dataset, query, wanted, found| {
+fn equals_stand_by_their_measures_then_by_effort_then_by_the_life_of_the_number_then_by_name() {
+    in_every_order(|dataset, query, _, found| {
         let tables = &dataset.tables;
-        for pair in found.windows(2) {
-            let [above, below] = [&pair[0], &pair[1]];
-            if above.verdicts != below.verdicts {
-                continue;
-            }
-            let key = |candidate: &Candidate| match wanted.among {
-                Among::Cards => {
-                    let card = &tables.cards[candidate.position];
-                    (if card.effort == 0 { 9 } else { card.effort }, 0, card.name.en.to_lowercase())
+        let key = |candidate: &Candidate| {
+            let asked = candidate.pick.asked(tables, query);
+            let (effort, name) = match candidate.pick {
+                Pick::Card(CardChoice::Kind(card)) => {
+                    (Some(tables.cards[card.index()].effort), tables.cards[card.index()].name)
                 }
-                Among::Places => {
-                    let kept = candidate.kept.map(|kept| tables.validity.get(kept).expect("it is there"));
-                    let kept = kept.filter(|kept| kept.from != CountsFrom::Activation);
-                    let end = kept.and_then(|kept| after(TODAY, kept.period?));
-                    let days = end.and_then(|end| days_between(TODAY, end)).unwrap_or(-1);
-                    (0, -days, tables.countries[candidate.position].shown().en.to_lowercase())
+                Pick::Card(CardChoice::Product(product)) => {
+                    let product = tables.products.get(product).expect("it is there");
+                    (product.effort, product.name)
                 }
+                Pick::Place(place) => (None, tables.countries[place.index()].shown()),
             };
-            assert!(key(above) < key(below), "{:?} before {:?} for {query:?}", key(above), key(below));
+            let effort = effort.filter(|effort| *effort > 0).unwrap_or(9);
+            (measures(dataset, &asked), effort, -days(dataset, candidate), name.en.to_lowercase())
+        };
+        for pair in found.windows(2).filter(|pair| pair[0].verdicts == pair[1].verdicts) {
+            assert!(key(&pair[0]) <= key(&pair[1]), "{:?} before {:?} for {query:?}", key(&pair[0]), key(&pair[1]));
         }
     });
 }
@@ -91,18 +109,22 @@ fn equals_stand_by_effort_then_by_the_life_of_the_number_then_by_name() {
 #[test]
 fn all_are_there_once_with_the_verdicts_of_the_full_answer() {
     in_every_order(|dataset, query, wanted, found| {
-        let mut positions: Vec<usize> = found.iter().map(|candidate| candidate.position).collect();
-        positions.sort_unstable();
-        let all = match wanted.among {
-            Among::Cards => dataset.tables.cards.len(),
-            Among::Places => dataset.tables.countries.len(),
-        };
-        assert_eq!(positions, (0..all).collect::<Vec<_>>());
+        let tables = &dataset.tables;
+        let picks: HashSet<Pick> = found.iter().map(|candidate| candidate.pick).collect();
+        assert_eq!(picks.len(), found.len());
+        let is_there = |pick: Pick| picks.contains(&pick);
+        match wanted.among {
+            Among::Cards => assert!(tables.kinds().all(|card| is_there(Pick::Card(CardChoice::Kind(card))))),
+            Among::Places => {
+                let places: HashSet<CountryId> = picks.iter().map(|pick| pick.asked(tables, query).country).collect();
+                assert_eq!(places.len(), tables.countries.len());
+            }
+        }
         let shown = choices(dataset, query, wanted, 3);
-        assert_eq!((shown.shown.len(), shown.more), (3, all - 3));
+        assert_eq!((shown.shown.len(), shown.more), (3, found.len() - 3));
         for (choice, candidate) in shown.shown.iter().zip(found) {
             assert_eq!(choice.candidate, *candidate);
-            let asks = choice.report.services.iter().map(|answer| answer.asks[wanted.ask].verdict);
+            let asks = choice.report.services.iter().map(|answer| answer.asks[wanted.ask.index()].verdict);
             assert_eq!(asks.collect::<Vec<_>>(), candidate.verdicts);
             if wanted.ask == dataset.headline() {
                 let services = wanted.services.iter();
@@ -111,6 +133,32 @@ fn all_are_there_once_with_the_verdicts_of_the_full_answer() {
             }
         }
     });
+}
+
+#[test]
+fn of_a_card_that_is_kept_those_with_a_name_stand_for_their_places() {
+    let dataset = dataset();
+    let tables = &dataset.tables;
+    for (card, found) in tables.cards.entries() {
+        let asked = Query { card, ..query(&dataset, "GB", "prepaid", "keeper", &[]) };
+        let picks: Vec<Pick> = ranked(&dataset, &asked, &wanted(&dataset, Among::Places, AskId::FIRST))
+            .iter()
+            .map(|found| found.pick)
+            .collect();
+        let named = tables.products.ids().map(CardChoice::Product).map(Pick::Card);
+        let can_be = |pick: &Pick| matches!(pick, Pick::Card(CardChoice::Product(product)) if tables.products[product.index()].can_be(card));
+        let named: Vec<Pick> = named.filter(can_be).collect();
+        assert_eq!(
+            picks.iter().filter(|pick| matches!(pick, Pick::Card(_))).count(),
+            named.len() * usize::from(found.kept)
+        );
+        for pick in named.iter().filter(|_| found.kept) {
+            assert!(picks.contains(pick), "{pick:?}");
+            let Pick::Card(CardChoice::Product(product)) = pick else { unreachable!("they are products") };
+            let home = tables.products.get(*product).expect("it is there").country;
+            assert!(home.is_none_or(|home| !picks.contains(&Pick::Place(home))), "{pick:?}");
+        }
+    }
 }
 
 #[test]
@@ -129,9 +177,10 @@ fn a_filter_leaves_those_that_may_reach_the_level_in_their_order() {
 fn what_may_work_stands_before_what_hardly_does_and_behind_what_works() {
     let dataset = dataset();
     let query = query(&dataset, "GB", "prepaid", "keeper", &[]);
-    let ask = dataset.tables.asks.iter().position(|ask| ask.id == "receive-code").expect("it is there");
+    let ask = dataset.tables.asks.find(|ask| ask.id == "receive-code").expect("it is there");
     let found = choices(&dataset, &query, &wanted(&dataset, Among::Cards, ask), usize::MAX);
-    let mut words: Vec<Word> = found.shown.iter().map(|choice| choice.report.services[0].asks[ask].word).collect();
+    let mut words: Vec<Word> =
+        found.shown.iter().map(|choice| choice.report.services[0].asks[ask.index()].word).collect();
     words.dedup();
-    assert_eq!(words, [Word::Yes, Word::Depends, Word::Unlikely, Word::No]);
+    assert_eq!(words, [Word::Yes, Word::Limited, Word::Depends, Word::Unlikely, Word::No]);
 }

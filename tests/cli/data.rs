@@ -33,7 +33,7 @@ fn own_data_is_laid_over() {
     let own = folder("overlay");
     fs::create_dir(own.join("inner")).expect("made");
     fs::write(own.join("inner/note.toml"), NOTE).expect("written");
-    let text = Program::with_args(&["--data", shown(&own), "check", "NC", "esim", "--lang", "en"]).answers();
+    let text = Program::with_args(&["--data", shown(&own), "check", "NC", "esim", "--full", "--lang", "en"]).answers();
     assert!(text.contains("a note of my own") && text.contains("Sign at the till"));
     assert!(!Program::with("check NC esim --lang en").answers().contains("a note of my own"));
 }
@@ -62,12 +62,13 @@ check = "unverified"
 because = { zh = "没查到依据", en = "nothing was found" }
 "#;
     fs::write(own.join("own.toml"), finding + place).expect("written");
-    let ask = ["check", "NC", "esim", "--service", "wechat", "--ask", "pay-there", "--lang", "en"];
+    let ask = ["check", "NC", "esim", "--full", "--service", "wechat", "--ask", "pay-there", "--lang", "en"];
     let carried = Program::with_args(&ask).answers();
     let replaced = Program::with_args(&[&["--data", shown(&own)], &ask[..]].concat()).answers();
     assert!(!carried.contains("a note of my own") && !carried.contains("Pay there  yes"), "{carried}");
     assert!(replaced.contains("a note of my own") && replaced.contains("Pay there  yes"), "{replaced}");
-    let newland = Program::with_args(&["--data", shown(&own), "check", "newland", "esim", "--lang", "en"]).answers();
+    let newland =
+        Program::with_args(&["--data", shown(&own), "check", "newland", "esim", "--full", "--lang", "en"]).answers();
     assert!(newland.starts_with("Newland / eSIM") && newland.contains("it pays everywhere"), "{newland}");
 }
 
@@ -76,7 +77,7 @@ fn the_configuration_may_hold_own_data() {
     let config = folder("config");
     fs::create_dir_all(config.join("simbind/data")).expect("made");
     fs::write(config.join("simbind/data/note.toml"), NOTE).expect("written");
-    let check = || Program::with("check NC esim --lang en").env("XDG_CONFIG_HOME", &config);
+    let check = || Program::with("check NC esim --full --lang en").env("XDG_CONFIG_HOME", &config);
     assert!(check().answers().contains("a note of my own"));
     fs::write(config.join("simbind/data/note.toml"), "[[note]]\n").expect("written");
     assert!(check().fails(3).contains("note.toml:1:1: error: "));
@@ -126,4 +127,18 @@ fn rings_of_links_end() {
     std::os::unix::fs::symlink(&own, own.join("again")).expect("linked");
     let told = Program::with_args(&["data", "check", shown(&own)]).fails(3);
     assert!(told.contains("holds too many files or folders within folders"), "{told}");
+}
+
+#[test]
+fn of_many_faults_the_first_are_told_and_how_many_more_there_are() {
+    let own = folder("many-faults");
+    fs::write(own.join("own.toml"), "[[topic]]\nid = 1\n".repeat(500)).expect("written");
+    for (lang, more) in [("en", "and 900 more\n"), ("zh", "还有 900 处\n")] {
+        let told = Program::with_args(&["--data", shown(&own), "check", "NC", "esim", "--lang", lang]).fails(3);
+        assert_eq!(told.matches(": error: ").count(), 100);
+        assert!(told.ends_with(more), "{told}");
+        let output = Program::with_args(&["data", "check", shown(&own), "--lang", lang]).run();
+        assert!(String::from_utf8(output.stderr).expect("UTF-8").ends_with(more));
+        assert!(String::from_utf8(output.stdout).expect("UTF-8").starts_with("1000 "));
+    }
 }

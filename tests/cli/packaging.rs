@@ -49,7 +49,7 @@ fn assets() -> Vec<(String, String)> {
 fn every_file_of_the_debian_package_is_there_or_made_by_a_command_of_the_readmes() {
     let made = |file: &str, language| {
         let command =
-            if file == "target/release/simbind" { "cargo build --release".into() } else { format!("> {file}\n") };
+            if file == "target/release/simbind" { "packaging/build &&".into() } else { format!("> {file}\n") };
         install(language).contains(&command)
     };
     for (file, _) in assets() {
@@ -63,9 +63,16 @@ fn every_file_of_the_debian_package_is_there_or_made_by_a_command_of_the_readmes
 }
 
 #[test]
-fn the_debian_package_has_the_program_its_manual_and_completions_for_three_shells() {
+fn the_debian_package_has_the_program_its_manuals_and_completions_for_three_shells() {
     let places: Vec<String> = assets().into_iter().map(|(_, place)| place).collect();
-    for place in ["usr/bin/", "usr/share/man/man1/", "bash-completion/", "zsh/vendor-completions/_", "fish/vendor_"] {
+    for place in [
+        "usr/bin/",
+        "usr/share/man/man1/",
+        "usr/share/man/zh_CN/man1/",
+        "bash-completion/",
+        "zsh/vendor-completions/_",
+        "fish/vendor_",
+    ] {
         assert!(places.iter().any(|found| found.contains(place)), "nothing goes to {place}");
     }
 }
@@ -108,7 +115,7 @@ fn both_readmes_give_the_same_commands_to_install() {
 }
 
 /// The files that make an account of the program, but for the two that explain them.
-const SERVER: [&str; 3] = ["simbind-kiosk", "sshd.conf", "limits.conf"];
+const SERVER: [&str; 4] = ["simbind-kiosk", "sshd.conf", "pam.conf", "limits.conf"];
 
 fn guide(language: Language) -> String {
     text(match language {
@@ -130,7 +137,7 @@ fn both_guides_to_the_server_set_up_the_same() {
     for file in SERVER {
         assert!(!text(&format!("packaging/server/{file}")).is_empty());
         for guide in [&zh, &en] {
-            assert!(fenced(guide).contains(&format!("packaging/server/{file} ")), "{file} is installed");
+            assert!(fenced(guide).contains(&format!("packaging/server/{file}")), "{file} is installed");
             assert!(guide.contains(&format!("[`{file}`]({file})")), "{file} is explained");
         }
     }
@@ -164,4 +171,24 @@ fn the_account_can_do_nothing_but_open_the_screen() {
     ] {
         assert!(account[at..].iter().any(|found| found == line), "{line}");
     }
+}
+
+#[test]
+fn without_a_password_only_ssh_opens_the_account() {
+    // Whoever is not the account, and any failure, skips the line that lets in.
+    let rules =
+        ["auth [success=ignore default=1] pam_succeed_if.so quiet user = simbind", "auth sufficient pam_permit.so"];
+    assert_eq!(settings("pam.conf"), rules);
+    for language in Language::ALL {
+        let guide = guide(language);
+        let commands = fenced(&guide);
+        let changed: Vec<&str> = commands.split_whitespace().filter(|word| word.contains("/etc/pam")).collect();
+        assert_eq!(changed, ["/etc/pam.d/sshd"], "no file that other services read");
+        assert!(commands.contains("useradd --system") && !commands.contains("passwd"), "it stays locked: {commands}");
+        assert!(guide.contains("`passwd -l simbind`"), "how to lock one that was opened");
+    }
+    // An empty password is taken from nobody else.
+    let account = settings("sshd.conf");
+    let at = account.iter().position(|line| line == "Match User simbind").expect("the account");
+    assert!(account[..at].iter().all(|line| !line.starts_with("PermitEmptyPasswords")));
 }

@@ -3,9 +3,10 @@
 use std::sync::LazyLock;
 
 use proptest::prelude::*;
+use simbind::answer::{SaidOf, every_kind};
 use simbind::cli;
-use simbind::dataset::{Dataset, Language, Scope};
-use simbind::engine::Level;
+use simbind::dataset::{CardId, CountryId, Dataset, Id, Language, List, Listed, Scope, ServiceId};
+use simbind::engine::{FactId, Level};
 use simbind::query::{Among, Asked, Command, Query, Question, Setting, Wanted};
 
 use crate::support::{self, Dice, TODAY};
@@ -18,23 +19,27 @@ struct Questions(Dice);
 impl Questions {
     fn query(&mut self) -> Query {
         let tables = &DATASET.tables;
-        let mut query = Query::new(self.0.below(tables.profiles.len()), self.day());
-        (query.country, query.card) = (self.0.below(tables.countries.len()), self.0.below(tables.cards.len()));
+        let mut query = Query::new(self.0.of(&tables.profiles), self.day());
+        (query.country, query.card) = (self.0.of(&tables.countries), self.0.of(&tables.cards));
         for _ in 0..self.0.below(5) {
             let setting = self.setting();
             query.set(setting);
         }
-        query.settings = query.settled(tables.services.len());
+        query.settings = query.settled(&tables.services);
+        // What cannot hold is refused: nobody asks it.
+        if query.contradiction(&DATASET).is_some() {
+            query.settings.clear();
+        }
         query
     }
 
     fn setting(&mut self) -> Setting {
         let tables = &DATASET.tables;
-        let can_be_set = |fact: &usize| matches!(tables.facts[*fact].scope, Scope::Card | Scope::Person);
-        let facts: Vec<usize> = (0..tables.facts.len()).filter(can_be_set).collect();
+        let can_be_set = |fact: &FactId| matches!(tables.facts[fact.index()].scope, Scope::Card | Scope::Person);
+        let facts: Vec<FactId> = tables.facts.ids().filter(can_be_set).collect();
         let fact = facts[self.0.below(facts.len())];
-        let service = Some(self.0.below(tables.services.len())).filter(|_| self.0.below(2) == 0);
-        Setting { service, fact, value: self.0.below(tables.facts[fact].values.len()) }
+        let service = Some(self.0.of(&tables.services)).filter(|_| self.0.below(2) == 0);
+        Setting { service, fact, value: self.0.of(&tables.facts[fact.index()].values) }
     }
 
     fn day(&mut self) -> (u16, u8, u8) {
@@ -42,18 +47,18 @@ impl Questions {
         (u16::try_from(2000 + self.0.below(100)).unwrap(), part(self.0.below(12)), part(self.0.below(28)))
     }
 
-    /// Some of `count` positions, at least one.
-    fn some(&mut self, count: usize) -> Vec<usize> {
-        let first = self.0.below(count);
-        (0..count).filter(|position| *position == first || self.0.below(2) == 0).collect()
+    /// Some of a list, at least one.
+    fn some<T: Listed>(&mut self, list: &List<T>) -> Vec<T::Id> {
+        let first = self.0.of(list);
+        list.ids().filter(|position| *position == first || self.0.below(2) == 0).collect()
     }
 
-    fn services(&mut self) -> Vec<usize> {
-        self.some(DATASET.tables.services.len())
+    fn services(&mut self) -> Vec<ServiceId> {
+        self.some(&DATASET.tables.services)
     }
 
     fn asked(&mut self) -> Asked {
-        let (services, asks) = (self.services(), self.some(DATASET.tables.asks.len()));
+        let (services, asks) = (self.services(), self.some(&DATASET.tables.asks));
         Asked { query: self.query(), services, asks }
     }
 
@@ -75,14 +80,26 @@ impl Questions {
         Question::WhatIf { asked: self.asked(), tried }
     }
 
+    fn matrix(&mut self) -> Question {
+        let has_rows = |asked: &Asked| !every_kind(&DATASET, &asked.query, SaidOf::Each).is_empty();
+        // One kind at least can be as was said.
+        let asked = std::iter::repeat_with(|| self.asked()).find(has_rows).unwrap();
+        Question::Matrix(Asked { query: Query { card: CardId::FIRST, ..asked.query }, ..asked })
+    }
+
+    fn world(&mut self) -> Question {
+        let (asked, ask) = (self.asked(), self.0.of(&DATASET.tables.asks));
+        Question::World(Asked { query: Query { country: CountryId::FIRST, ..asked.query }, asks: vec![ask], ..asked })
+    }
+
     fn which(&mut self) -> Question {
         let (query, services) = (self.query(), self.services());
         // What is compared is not asked about.
         let (among, query) = match self.0.below(2) {
-            0 => (Among::Cards, Query { card: 0, ..query }),
-            _ => (Among::Places, Query { country: 0, ..query }),
+            0 => (Among::Cards, Query { card: CardId::FIRST, ..query }),
+            _ => (Among::Places, Query { country: CountryId::FIRST, ..query }),
         };
-        let (ask, at_least) = (self.0.below(DATASET.tables.asks.len()), Level::ALL[self.0.below(4)]);
+        let (ask, at_least) = (self.0.of(&DATASET.tables.asks), Level::ALL[self.0.below(4)]);
         let most = [20, 1, 7][self.0.below(3)];
         Question::Which { query, wanted: Wanted { among, services, ask, at_least }, most }
     }
@@ -94,7 +111,8 @@ proptest! {
     #[test]
     fn what_is_written_is_read_back_as_it_was(seed: u64) {
         let mut questions = Questions(Dice(seed));
-        for question in [questions.check(), questions.compare(), questions.what_if(), questions.which()] {
+        let (matrix, world) = (questions.matrix(), questions.world());
+        for question in [questions.check(), questions.compare(), questions.what_if(), questions.which(), matrix, world] {
             let line = Command::of(&DATASET, Language::En, &question).line();
             let read = cli::question(&DATASET, TODAY, line.split(' '));
             prop_assert_eq!(read.as_ref(), Some(&question), "{}", line);
@@ -105,7 +123,7 @@ proptest! {
 #[test]
 fn what_asks_nothing_is_no_question() {
     for line in
-        ["simbind", "simbind find PK", "simbind check PK", "simbind check QQ esim", "simbind check PK esim --set a=b"]
+        ["simbind", "simbind find PK", "simbind check QQ", "simbind check QQ esim", "simbind check PK esim --set a=b"]
     {
         assert_eq!(cli::question(&DATASET, TODAY, line.split(' ')), None, "{line}");
     }

@@ -39,18 +39,23 @@ static ANSWERS: LazyLock<Vec<Answer>> = LazyLock::new(|| {
     let alternate = ["--lang en", "--lang zh"].into_iter().cycle();
     let asked = commands.into_iter().zip(alternate).map(|((kind, command), language)| {
         let command = format!("{command} {language} --format json");
-        Answer { kind, text: Program::with(&command).answers(), command }
+        // What may mean several things is told, too, with another exit code.
+        let output = Program::with(&command).run();
+        Answer { kind, text: String::from_utf8(output.stdout).expect("UTF-8"), command }
     });
-    asked.chain(configured()).collect()
+    asked.chain(configured()).chain([ambiguous(), held()]).collect()
 });
 
-const SINGLE: [(&str, &str); 30] = [
+const SINGLE: [(&str, &str); 44] = [
     ("check", "check NC esim --today 2026-11-20 --service wechat"),
     ("check", "check CO esim --service wechat --ask register --ask overall"),
     ("check", "check PK keep-alive --as anyone --set wechat/you.account=existing"),
     ("what_if", "what-if NC esim --try you.account=existing --try wechat/you.helper=no"),
     ("compare", "compare CO/esim MX/prepaid/keeper,you.account=none PK/keep-alive NC/esim --ask register"),
     ("which", "which --card keep-alive --as keeper --ask receive-code --set card.sms=roams --at-least yes --most 250"),
+    ("matrix", "matrix PK --as keeper --set card.sms=roams"),
+    ("matrix", "matrix giffgaff --service wechat --ask register"),
+    ("world", "world pay-there --card esim --set wechat/you.account=existing"),
     ("keep_alive", "keep-alive PK --last-used 2024-08-31"),
     ("keep_alive", "keep-alive AQ"),
     ("find", "find glby"),
@@ -58,6 +63,10 @@ const SINGLE: [(&str, &str); 30] = [
     ("find", "find +573001234567"),
     ("find", "find colmbia"),
     ("find", "find guinea"),
+    ("find", "find giffgaff"),
+    ("ask", "ask giffgaff wechat shanghai 2026-08-31"),
+    ("ask", "ask lost phone quixotic"),
+    ("ask", "ask 234100123456789"),
     ("guides", "guide"),
     ("guides", "list guides"),
     ("statements", "list facts --older-than shelf-life"),
@@ -75,7 +84,33 @@ const SINGLE: [(&str, &str); 30] = [
     ("notes", "list notes"),
     ("terms", "list terms"),
     ("numbers", "list keep-alive"),
+    ("products", "list products"),
+    ("ask", "ask cmlink"),
+    ("reports", "list reports"),
+    ("check", "check giffgaff --as keeper --last-used 2026-08-31"),
+    ("what_if", "what-if GB gb-giffgaff --as keeper"),
+    ("compare", "compare GB/gb-giffgaff HK/hk-club-sim --as keeper"),
+    ("keep_alive", "keep-alive giffgaff"),
 ];
+
+/// What may mean several things is told to people, too, with another exit status.
+fn ambiguous() -> Answer {
+    let command = "ask giffgaff or club sim --format json".to_owned();
+    let text = String::from_utf8(Program::with(&command).run().stdout).expect("a text");
+    Answer { kind: "ask", text, command }
+}
+
+/// The list of somebody who holds a card.
+fn held() -> Answer {
+    let home = folder("schema-mine");
+    let file = home.join("simbind/mine.toml");
+    std::fs::create_dir(home.join("simbind")).expect("the folder can be made");
+    let card = "[[card]]\nid = \"gg\"\nproduct = \"gb-giffgaff\"\nlast-used = \"2026-08-31\"\nbound = [\"wechat\"]\n";
+    let seen = "[[report]]\ncard = \"gg\"\nservice = \"wechat\"\nask = \"register\"\nday = \"2026-10-01\"\n";
+    std::fs::write(file, format!("{card}{seen}")).expect("the file can be written");
+    let command = "mine --today 2026-11-28 --format json".to_owned();
+    Answer { kind: "mine", text: Program::with(&command).env("XDG_DATA_HOME", home).answers(), command }
+}
 
 /// What is configured where somebody has configured something.
 fn configured() -> [Answer; 1] {

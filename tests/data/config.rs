@@ -10,7 +10,7 @@ use crate::support::screen::DATASET;
 use crate::support::{TODAY, holds, query};
 use proptest::prelude::*;
 use simbind::config::{Asked, Borders, Configuration, Depth, Environment, Links, Origin, Theme, View, resolve};
-use simbind::dataset::{Fault, Language, SourceFile};
+use simbind::dataset::{Fault, Id as _, Language, ProfileId, SourceFile};
 use simbind::session::{Memory, Remembered, read_memory};
 use simbind::tui::screen::rebind::complaints;
 use strum::VariantArray as _;
@@ -141,6 +141,14 @@ fn the_example_of_the_readme_holds() {
     }
 }
 
+#[test]
+fn keys_of_which_none_can_be_read_stay_as_they_were() {
+    let found = read("config.toml", "[keys]\nquit = [1, \"Q\"]\nmap = [[], 2]\nfacts = []\n");
+    assert_eq!(found.faults.len(), 3, "{:?}", found.faults);
+    let held: Vec<_> = found.held_keys().map(|(action, keys)| (action.text.as_str(), keys)).collect();
+    assert_eq!(held, [("quit", vec!["Q"]), ("facts", vec![])], "an empty list alone takes the keys away");
+}
+
 const PLAIN: Environment =
     Environment { language: Language::En, is_utf8: true, refuses_colour: None, depth: Depth::Indexed };
 
@@ -237,10 +245,10 @@ fn what_no_longer_exists_is_passed_over_and_the_rest_survives() {
 #[test]
 fn only_what_was_changed_on_the_screen_is_remembered() {
     let before = Remembered { language: Some(Language::Zh), ..Remembered::default() };
-    let begun = Memory { language: Language::En, profile: 1, pins: Vec::new() };
+    let begun = Memory { language: Language::En, profile: ProfileId::at(1), pins: Vec::new() };
     assert_eq!(before.after(&begun, begun.clone()), before, "what an option has chosen is not");
-    let left = Memory { profile: 2, ..begun.clone() };
-    assert_eq!(before.after(&begun, left), Remembered { profile: Some(2), ..before.clone() });
+    let left = Memory { profile: ProfileId::at(2), ..begun.clone() };
+    assert_eq!(before.after(&begun, left), Remembered { profile: Some(ProfileId::at(2)), ..before.clone() });
     let left = Memory { language: Language::Zh, ..begun.clone() };
     assert_eq!(Remembered::default().after(&begun, left).language, Some(Language::Zh));
 }

@@ -13,7 +13,10 @@ mod countries;
 mod support;
 
 mod config;
+mod corpus;
 mod environment;
 mod loader;
 mod quality;
 mod search;
+mod sentences;
+mod stored;

@@ -6,8 +6,8 @@ use crate::support::{TODAY, dataset};
 use simbind::dataset::{Dated, Evidence, Grade, Tables, Text};
 
 /// Longer texts do not fit the screen in a few lines.
-const MOST_CHINESE: usize = 120;
-const MOST_ENGLISH: usize = 260;
+const MOST_CHINESE: usize = 180;
+const MOST_ENGLISH: usize = 370;
 
 /// Every piece of evidence with a name for it.
 fn evidence(tables: &Tables) -> Vec<(String, &Evidence)> {
@@ -74,7 +74,7 @@ fn every_claim_of_the_founding_articles_is_checked() {
     let claims: BTreeMap<&str, Option<&str>> = tables
         .claims
         .iter()
-        .map(|claim| (claim.id, claim.country.map(|country| tables.countries[usize::from(country)].code)))
+        .map(|claim| (claim.id, claim.country.map(|country| tables.countries[country.index()].code)))
         .collect();
     let mut count = 0;
     for (country, last) in [("CO", 9), ("MX", 12), ("PK", 13), ("ID", 14), ("NC", 10)] {
@@ -123,7 +123,7 @@ fn evidence_is_never_graded_above_its_best_source() {
     let graded = evidence(&tables).into_iter().filter(|(_, found)| found.grade <= Grade::Community);
     let too_good: Vec<String> = graded
         .filter(|(_, found)| {
-            let sources = found.sources.iter().map(|source| tables.sources[usize::from(*source)].grade);
+            let sources = found.sources.iter().map(|source| tables.sources[source.index()].grade);
             sources.min().is_some_and(|best| best > found.grade)
         })
         .map(|(name, _)| name)
@@ -134,7 +134,42 @@ fn evidence_is_never_graded_above_its_best_source() {
 #[test]
 fn every_finding_for_everywhere_is_of_a_fact_of_the_world() {
     let tables = dataset().tables;
-    for finding in tables.findings.iter().filter(|finding| finding.country.is_none()) {
+    let everywhere = tables.findings.iter().filter(|finding| finding.country.is_none() && finding.product.is_none());
+    for finding in everywhere {
         assert!(finding.card.is_none(), "{}: a card kind everywhere is a trait", finding.text.en);
     }
+}
+
+#[test]
+fn publishers_are_described_in_chinese_for_chinese_text() {
+    const DESCRIPTIONS: [&str; 17] = [
+        "blog",
+        "forum",
+        "citing",
+        "quoting",
+        "reporting",
+        "reposting",
+        "repost",
+        "seller",
+        "user",
+        "copy",
+        "documentation",
+        "docs",
+        "ministry",
+        "government",
+        "mirror",
+        "post",
+        "release",
+    ];
+    let tables = dataset().tables;
+    let is_english = |zh: &str| {
+        let words = zh.split(|c: char| c.is_whitespace() || "()（），,、".contains(c));
+        words.map(str::to_lowercase).any(|word| DESCRIPTIONS.contains(&word.as_str()))
+    };
+    // Names that are made of such words.
+    let is_name = |en: &str| ["POST Online Media"].contains(&en);
+    let sources =
+        tables.sources.iter().filter(|source| is_english(source.publisher.zh) && !is_name(source.publisher.en));
+    let wrong: Vec<String> = sources.map(|source| format!("{}: {}", source.id, source.publisher.zh)).collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }

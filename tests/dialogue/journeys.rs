@@ -59,25 +59,26 @@ fn a_number_of_pakistan_is_kept_in_the_mainland() {
 fn three_lines_lead_to_the_answer() {
     let english = talk(En, &["pakistan", "5", "profile keeper"]);
     assert!(
-        english.contains("First tell us: Where does this card receive SMS?\na.  only at home: WeChat no"),
+        english.contains("Does it get SMS in the mainland?")
+            && english.contains("\nOtherwise?  a if roaming is on: with limits  b if you are there: with limits\n"),
         "{english}"
     );
     let chinese = talk(Zh, &["bjst", "保号卡", "身份 keeper"]);
-    assert!(chinese.contains("先回答：这张卡在哪里能收短信？\na.  只在发卡地：微信 不行"), "{chinese}");
+    assert!(chinese.contains("\n不是这样？  a 漫游能收短信：能，有限制  b 人在当地：能，有限制\n"), "{chinese}");
 }
 
 #[test]
-fn a_letter_answers_the_open_question_and_only_news_is_said() {
+fn a_letter_takes_what_may_be_otherwise_and_only_news_is_said() {
     let before = talk(En, &["mexico", "esim"]);
-    let after = talk(En, &["mexico", "esim", "b"]);
+    let after = talk(En, &["mexico", "esim", "a"]);
     let news = after.strip_prefix(&before).unwrap();
     assert!(
         news.starts_with(
-            "number of the card: own number (said by you)\nOverall: WeChat partly, Alipay partly\nWeChat: partly;"
+            "number of the card: own number (said by you)\n  You said: it has a number.\n  You can bind it;"
         ),
         "{news}"
     );
-    assert!(!news.contains("Parts, by number"), "{news}");
+    assert!(!news.contains("Parts, by number") && !news.contains("Mexico / eSIM"), "{news}");
     assert!(before.contains("Parts, by number or word:\n1. Answer\n"), "{before}");
 }
 
@@ -86,7 +87,7 @@ fn a_choice_that_changes_nothing_says_so() {
     let said = talk(En, &["pk", "5", "profile keeper", "profile keeper"]);
     assert!(
         said.ends_with(
-            "profile: In the mainland, foreign number.\nThe answer stays the same.\nLetter, part or command: \n"
+            "profile: In the mainland with a foreign number.\nThe answer stays the same.\nLetter, part or command: \n"
         ),
         "{said}"
     );
@@ -95,17 +96,19 @@ fn a_choice_that_changes_nothing_says_so() {
 #[test]
 fn the_card_stays_chosen_for_the_next_place() {
     let said = talk(En, &["pk", "5", "mexico"]);
-    assert!(said.contains("\nMexico / Keep-alive SIM / Mainland traveller\n"), "{said}");
+    assert!(said.contains("\nMexico / Keep-alive SIM / Traveller from the mainland\n"), "{said}");
     // What was said of the card of one place was not said of that of another.
-    let said = talk(En, &["mexico", "esim", "b", "/pakistan"]);
+    let said = talk(En, &["mexico", "esim", "a", "/pakistan"]);
     let (_, pakistan) = said.split_once("Pakistan / eSIM").unwrap();
-    assert!(pakistan.contains("First tell us: Has this card a phone number of its own?"), "{pakistan}");
+    assert!(pakistan.contains("Does it come with a phone number?"), "{pakistan}");
 }
 
 #[test]
 fn the_language_can_change_at_any_time() {
-    let said = talk(En, &["mexico", "esim", "b", "language", "结论"]);
-    assert!(said.contains("现在起用中文。\n现在在：墨西哥 / eSIM / 国内旅客。? 是帮助。\n部分或命令：\n结论\n总体：微信 部分、支付宝 部分\n"), "{said}");
+    let said = talk(En, &["mexico", "esim", "a", "language", "结论"]);
+    let turned = "现在起用中文。\n现在在：墨西哥 / eSIM / 从内地出国的人。? 是帮助。\n字母、部分或命令：\n结论\n";
+    let (_, answer) = said.split_once(turned).expect("the whole answer");
+    assert!(answer.contains("\n能不能绑：微信 能，有限制、支付宝 能，有限制\n"), "{answer}");
 }
 
 #[test]
@@ -113,7 +116,7 @@ fn back_leads_the_same_way_back() {
     let said = talk(En, &["guinea", "5", "facts", "1", "back", "back", "back", "back", "back"]);
     let places: Vec<&str> = said.lines().filter(|line| line.starts_with("Back at")).collect();
     let facts = "Back at: You and your card.";
-    let answer = "Back at: Guinea / Keep-alive SIM / Mainland traveller.";
+    let answer = "Back at: Guinea / Keep-alive SIM / Traveller from the mainland.";
     assert_eq!(places, [facts, answer, "Back at: Guinea.", "Back at: the search for a country or region."]);
     assert!(
         said.ends_with("You are at: the search for a country or region. ? helps.\nCountry or region: \n"),

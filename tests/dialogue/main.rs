@@ -10,10 +10,13 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod boards;
 mod journeys;
 mod laws;
+mod mine;
 mod reach;
 mod run;
+mod sentences;
 mod talker;
 mod topics;
 mod weighed;

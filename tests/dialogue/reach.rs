@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use simbind::answer::report;
 use simbind::dataset::Language;
+use simbind::doc::short::Room;
 use simbind::doc::{Kind, Outline, Part};
 use simbind::line::{COMMANDS, Command, command_names};
 use simbind::search::MatchedBy;
@@ -34,6 +35,8 @@ const ACTIONS: &[(&str, Reached)] = &[
     ("Language", By(Command::Language)),
     ("Facts", By(Command::Facts)),
     ("Answer", Typed),
+    ("Row", Typed),
+    ("Reason", By(Command::Reasons)),
     ("Move", ScreenOnly("moves a highlight or scrolls; here numbers choose, and Enter says more")),
     ("Pane", ScreenOnly("moves the focus between panes; here one is at one place")),
     ("Enter", Typed),
@@ -56,9 +59,20 @@ const ACTIONS: &[(&str, Reached)] = &[
     ("Search", By(Command::Search)),
     ("Erase", ScreenOnly("edits the search field; here the terminal edits the line")),
     ("Clear", ScreenOnly("edits the search field; here the terminal edits the line")),
+    ("TakeBack", By(Command::Reset)),
+    ("Anew", By(Command::Anew)),
+    ("Keep", By(Command::Remember)),
     ("Change", Typed),
     ("Reset", By(Command::Reset)),
     ("ResetAll", By(Command::Reset)),
+    ("Mine", By(Command::Mine)),
+    ("KeepCard", By(Command::Mine)),
+    ("UsedToday", By(Command::Mine)),
+    ("Calendar", By(Command::Mine)),
+    ("KeepPins", By(Command::Mine)),
+    ("Label", By(Command::Mine)),
+    ("Term", By(Command::Mine)),
+    ("AddCard", By(Command::Mine)),
     ("Copy", By(Command::Message)),
     ("Print", By(Command::Message)),
     ("Theme", ScreenOnly("nothing is coloured")),
@@ -122,7 +136,7 @@ fn every_command_does_something_in_both_languages() {
 #[test]
 fn no_command_hides_the_name_of_a_place() {
     let wording = &DATASET.tables.wording;
-    let index = simbind::search::Index::new(&DATASET.tables.countries);
+    let index = simbind::search::Index::new(&DATASET.tables);
     for entry in COMMANDS.iter().filter(|entry| !entry.needs_answer) {
         for name in command_names(Words { wording, language: Language::En }, entry) {
             let exact = index
@@ -132,6 +146,13 @@ fn no_command_hides_the_name_of_a_place() {
             assert!(exact.is_none(), "{name}: {exact:?}");
         }
     }
+}
+
+/// What may be otherwise, as the answer says it.
+fn otherwise(outline: &Outline) -> Option<String> {
+    let room = Room { lines: usize::MAX, gap: 0, ..Room::TERMINAL };
+    let blocks = outline.short(&outline.all_asks(), room, "").sections.into_iter().flat_map(|section| section.blocks);
+    blocks.into_iter().find(|block| matches!(block.kind, Kind::Otherwise(_))).map(|block| block.text)
 }
 
 /// Without spaces: lines are broken at other places.
@@ -166,19 +187,35 @@ fn every_line_of_every_part_is_said() {
                     let how = Words { wording: &DATASET.tables.wording, language }.plain_used_how(&"", &"2026");
                     let text =
                         if block.kind == Kind::LastUsed { how.split("2026").last().unwrap() } else { &block.text };
-                    let answers = ["a.", "b.", "c.", "d.", "e."].map(str::to_owned);
-                    let answers = block.answers(|place, _| answers[place].clone());
-                    for line in answers.chain([block.marked().0.into_owned(), text.to_owned()]) {
+                    // Letters take what may be otherwise: it stands where its question would.
+                    let is_question = matches!(block.kind, Kind::Question(_));
+                    let otherwise = is_question.then(|| otherwise(&outline).expect("it can be answered"));
+                    let own = [block.marked().0.into_owned(), text.to_owned()];
+                    for line in otherwise.map_or(own.to_vec(), |line| vec![line]) {
                         assert!(said.contains(&squeezed(&line)), "{part:?} in {language:?} leaves out: {line}");
                     }
                     let Kind::Table(table) = &block.kind else { continue };
                     for row in &table.rows {
                         let (ask, words) = (row.cells[0].said(), &row.cells[1..]);
-                        let are_said = words.iter().all(|word| said.contains(&*word.said()));
+                        let are_said = words.iter().all(|word| said.contains(&squeezed(&word.said())));
                         assert!(said.contains(&squeezed(&ask)) && are_said, "{ask}");
                     }
                 }
             }
+        }
+    }
+}
+
+#[test]
+fn every_reason_to_come_is_a_number_and_leads_to_what_to_say_next() {
+    for language in Language::ALL {
+        let words = Words { wording: &DATASET.tables.wording, language };
+        let call = words.call_reasons().split(' ').next().unwrap();
+        for (number, reason) in (1..).zip(&DATASET.tables.reasons) {
+            let said = talk(language, &[call, &number.to_string()]);
+            let squeezed: String = said.split_whitespace().collect();
+            let next: String = reason.next.in_language(language).split_whitespace().collect();
+            assert!(squeezed.contains(&next), "{}: {said}", reason.id);
         }
     }
 }

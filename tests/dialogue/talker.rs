@@ -8,6 +8,7 @@ use std::rc::Rc;
 use simbind::dataset::Language;
 use simbind::line::{Start, converse};
 use simbind::session::Memory;
+use simbind::session::mine::Own;
 
 use crate::support::TODAY;
 use crate::support::screen::DATASET;
@@ -20,7 +21,8 @@ pub fn start(language: Language) -> Start {
         search: String::new(),
         today: TODAY,
         data: None,
-        hint: "",
+        own: Own::default(),
+        greeting: Vec::new(),
         width: 80,
         ascii: false,
         is_terminal: false,

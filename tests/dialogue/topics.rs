@@ -62,7 +62,8 @@ fn long_texts_come_in_pages_to_a_terminal() {
     // Whatever else is typed ends the text.
     let typed = paper(En, &["mexico", "esim", "why", "profile", ""]);
     assert!(
-        typed.ends_with("You are at: Mexico / eSIM / Mainland traveller. ? helps.\nNumber 1 to 5, or back: \n"),
+        typed
+            .ends_with("You are at: Mexico / eSIM / Traveller from the mainland. ? helps.\nNumber 1 to 5, or back: \n"),
         "{typed}"
     );
 }
@@ -71,11 +72,13 @@ fn long_texts_come_in_pages_to_a_terminal() {
 fn facts_are_heard_changed_and_taken_back() {
     let facts = ["mexico", "esim", "facts"];
     let said = talk(En, &facts);
-    assert!(said.contains("\n1. number of the card: no number or own number\n2. receiving SMS: only at home or also while roaming (assumed)\n"), "{said}");
+    assert!(said.contains("\n1. number of the card: no number or own number\n2. receiving SMS: only at home or while roaming (not in the mainland) or also\nwhile roaming (assumed)\n"), "{said}");
     let told = [&facts[..], &["1", "2", "facts"]].concat();
     let said = talk(En, &told);
     assert!(
-        said.contains("number of the card: Has this card a phone number of its own?\n1. no number\n2. own number\n"),
+        said.contains(
+            "number of the card: Does this card have a phone number of its own?\n1. no number\n2. own number\n"
+        ),
         "{said}"
     );
     assert!(said.contains("\n1. number of the card: own number (said by you)\n"), "{said}");
@@ -83,7 +86,10 @@ fn facts_are_heard_changed_and_taken_back() {
     let said = talk(En, &taken_back);
     assert!(said.contains("2. own number (now)\n") && said.contains(". take back what was said\n"), "{said}");
     let (_, rest) = said.rsplit_once("take back what was said").unwrap();
-    assert!(rest.contains("\nnumber of the card: no number or own number\nWeChat, Alipay: depends"), "{rest}");
+    assert!(
+        rest.contains("\nnumber of the card: no number or own number\n  Does it come with a phone number?"),
+        "{rest}"
+    );
     assert!(rest.contains("\nFirst choose something with facts.\n"), "{rest}");
 }
 
@@ -91,7 +97,7 @@ fn facts_are_heard_changed_and_taken_back() {
 fn the_day_of_the_last_use_is_set_and_moved() {
     let set = |lines: &[&str]| talk(En, &[&["gb", "5"], lines].concat());
     let said = set(&["used 2026-05-01"]);
-    assert!(said.contains("as if last used, topped up or paid until 2026-05-01"), "{said}");
+    assert!(said.contains("last used it on 2026-05-01"), "{said}");
     for (step, day) in [
         ("+3 days", "2026-05-04"),
         ("-1", "2026-04-30"),
@@ -100,7 +106,7 @@ fn the_day_of_the_last_use_is_set_and_moved() {
         ("-1 year", "2025-05-01"),
     ] {
         let said = set(&["used 2026-05-01", step]);
-        assert!(said.contains(&format!("paid until {day}")), "{step}: {said}");
+        assert!(said.contains(&format!("used it on {day}")), "{step}: {said}");
     }
     let said = set(&["used", "tomorrow", "2026-02-30", "2026-02-28"]);
     assert_eq!(
@@ -108,48 +114,51 @@ fn the_day_of_the_last_use_is_set_and_moved() {
         3,
         "{said}"
     );
-    assert!(said.contains("paid until 2026-02-28"), "{said}");
+    assert!(said.contains("used it on 2026-02-28"), "{said}");
 }
 
 #[test]
 fn cards_are_set_against_questions() {
-    says(&["co", "5", "matrix"], "\n1. Data SIM: WeChat, Alipay: Overall no, Receive code no, ");
-    says(&["co", "5", "matrix", "2"], "\nColombia / eSIM / Mainland traveller\n");
+    says(&["co", "5", "matrix"], "\n1. Data SIM: WeChat, Alipay: Can it be bound? no, Get the code no, ");
+    says(&["co", "5", "matrix", "2"], "\nColombia / eSIM / Traveller from the mainland\n");
 }
 
 #[test]
 fn the_world_is_heard_region_by_region() {
     let said = talk(En, &["world"]);
-    assert!(said.contains("The world: WeChat / Overall / Data SIM. Choose a number"), "{said}");
+    assert!(said.contains("The world: WeChat / Pay there / Any SIM. Choose a number"), "{said}");
     assert!(said.contains(". Asia, 51: "), "{said}");
     let said = talk(En, &["jp", "5", "world", "ask pay-mainland", "service 2", "card esim", "2", "1"]);
-    assert!(said.contains("ask: Pay in mainland.\nThe world: WeChat / Pay in mainland / Keep-alive SIM."), "{said}");
-    assert!(said.contains("service: Alipay.\nThe world: Alipay / Pay in mainland / Keep-alive SIM."), "{said}");
-    assert!(said.contains("card kind: eSIM.\nThe world: Alipay / Pay in mainland / eSIM."), "{said}");
+    assert!(
+        said.contains("question: Pay in mainland China.\nThe world: WeChat / Pay in mainland China / Keep-alive SIM."),
+        "{said}"
+    );
+    assert!(said.contains("service: Alipay.\nThe world: Alipay / Pay in mainland China / Keep-alive SIM."), "{said}");
+    assert!(said.contains("kind of card: eSIM.\nThe world: Alipay / Pay in mainland China / eSIM."), "{said}");
     assert!(said.contains("\nAsia, best first; choose a number for the answer:\n1. "), "{said}");
-    assert!(said.contains(" / eSIM / Mainland traveller\n"), "{said}");
+    assert!(said.contains(" / eSIM / Traveller from the mainland\n"), "{said}");
 }
 
 #[test]
 fn what_interrupts_a_view_leads_back_to_it_or_to_the_answer() {
     let said = talk(En, &["jp", "5", "world", "card", "back", "card esim", "back"]);
-    assert_eq!(said.matches("The world: WeChat / Overall / ").count(), 3, "{said}");
+    assert_eq!(said.matches("The world: WeChat / Pay there / ").count(), 3, "{said}");
     assert!(
-        said.contains("\nJapan / eSIM / Mainland traveller\nWeChat, Alipay: depends"),
+        said.contains("\nJapan / eSIM / Traveller from the mainland\n  Does it come with a phone number?"),
         "the answer for the new card: {said}"
     );
     // The facts have nothing to do with the world.
     let said = talk(En, &["jp", "5", "world", "card", "facts", "card esim"]);
     assert_eq!(said.matches("The world: ").count(), 1, "{said}");
-    assert!(said.contains("\nJapan / eSIM / Mainland traveller\n"), "{said}");
+    assert!(said.contains("\nJapan / eSIM / Traveller from the mainland\n"), "{said}");
 }
 
 #[test]
 fn the_best_are_ranked() {
-    says(&["pk", "5", "profile keeper", "which"], "\n1. Roaming +86 SIM: WeChat unknown, Alipay partly\n");
+    says(&["pk", "5", "profile keeper", "which"], "\n2. Jazz: WeChat limited, Alipay limited\n");
     let said = talk(En, &["card keep-alive", "profile keeper", "where", "2"]);
-    assert!(said.contains("\n2. AU Australia: WeChat depends, Alipay depends; 395 days: "), "{said}");
-    assert!(said.contains("\nAustralia / Keep-alive SIM / In the mainland, foreign number\n"), "{said}");
+    assert!(said.contains("\n2. CN China: WeChat yes, Alipay yes; 1 month: China Mobile\n"), "{said}");
+    assert!(said.contains("\nChina / Keep-alive SIM / In the mainland with a foreign number\n"), "{said}");
 }
 
 #[test]
@@ -165,9 +174,9 @@ fn what_is_not_understood_is_met_with_what_is() {
     says(&["pk", "5", "profle"], "`profle` is no command.\nnearest: profile\nType the number or word of a part");
     says(&["pk", "5", "47"], "Choose a number from 1 to 9.");
     says(&["pk", "5", "e"], "There is no answer e to give now.");
-    says(&["pk", "5", "card zzz"], "no card kind `zzz`; there are: data-sim");
-    says(&["pk", "5", "why zzz"], "no ask `zzz`; there are: overall");
-    says(&["pk", "99"], "Choose a number from 1 to 9.");
+    says(&["pk", "5", "card zzz"], "no kind of card `zzz`; there are: data-sim");
+    says(&["pk", "5", "why zzz"], "no question `zzz`; there are: overall");
+    says(&["pk", "99"], "Choose a number from 1 to 10.");
 }
 
 #[test]

@@ -13,3 +13,4 @@ mod support;
 mod generic;
 mod laws;
 mod random;
+mod small;

@@ -4,8 +4,8 @@ use std::sync::OnceLock;
 
 use proptest::prelude::*;
 use simbind::answer::known_facts;
-use simbind::dataset::Dataset;
-use simbind::engine::{Ask, AskId, Condition, FactId, Level, Need, Route, Rules, Situation, ValueSet};
+use simbind::dataset::{CardId, CountryId, Dataset, Id as _, ProfileId, ServiceId};
+use simbind::engine::{Ask, AskId, Condition, FactId, Level, Need, Route, Rules, Situation, ValueId, ValueSet};
 use simbind::query::Query;
 
 use crate::support::{self, Dice};
@@ -46,7 +46,7 @@ impl Knowledge {
             Self::Value(value) => 1 << (value % count),
             Self::OneOf(seed) => seed % ((1 << count) - 1) + 1,
         };
-        ValueSet::of((0..count as usize).filter(|bit| bits & (1 << bit) != 0))
+        ValueSet::of((0..count as usize).map(ValueId::at).filter(|value| value.is_in(bits)))
     }
 }
 
@@ -110,7 +110,7 @@ impl Fitting<'_> {
         let fact = usize::from(fact) % self.facts.len();
         // Neither none nor all of the values: the loader refuses conditions that never or always hold.
         let bits = values % ((1 << self.facts[fact]) - 2) + 1;
-        let accepted = ValueSet::of((0..self.facts[fact]).filter(|bit| bits & (1 << bit) != 0));
+        let accepted = ValueSet::of((0..self.facts[fact]).map(ValueId::at).filter(|value| value.is_in(bits)));
         Condition::Fact { fact: FactId(u16::try_from(fact).unwrap()), accepted }
     }
 
@@ -200,11 +200,13 @@ pub fn shipped_case() -> impl Strategy<Value = Case> {
     (0..shipped().tables.services.len(), place, changed, known, any::<u64>()).prop_map(
         |(service, (country, card, profile), changed, known, seed)| {
             let tables = &shipped().tables;
+            let service = ServiceId::at(service);
             let rules = shipped().rules(service).expect("a service has rules").clone();
             let query = Query {
-                country: country.index(tables.countries.len()),
-                card: card.index(tables.cards.len()),
-                profile: profile.index(tables.profiles.len()),
+                country: CountryId::at(country.index(tables.countries.len())),
+                card: CardId::at(card.index(tables.cards.len())),
+                product: None,
+                profile: ProfileId::at(profile.index(tables.profiles.len())),
                 settings: Vec::new(),
                 today: support::TODAY,
                 last_used: None,

@@ -12,6 +12,8 @@
 mod support;
 
 mod kiosk;
+mod limits;
+mod mine;
 mod pipes;
 mod screen;
 mod settings;

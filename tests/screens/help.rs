@@ -1,34 +1,57 @@
 //! Help and footer come from the table of keys, and every line can be scrolled to.
 
 use simbind::dataset::Language;
-use simbind::doc::Part;
 use simbind::tui::screen::keymap::{BINDINGS, Context};
 use simbind::words::Words;
 
-use crate::LANGUAGES;
+use crate::mine::{CARDS, Holder};
 use crate::support::screen::{DATASET, User};
+use crate::{LANGUAGES, PLACES};
 
+/// Somewhere each key does something, and there it is listed.
 #[test]
 fn the_help_shows_every_key_with_what_it_does() {
+    let arrows = |keys: &str| {
+        let sign = |key| match key {
+            "Up" => "↑",
+            "Down" => "↓",
+            "Left" => "←",
+            "Right" => "→",
+            other => other,
+        };
+        keys.split(' ').map(sign).collect::<Vec<_>>().join(" ")
+    };
     for language in LANGUAGES {
-        for size in [(80, 24), (60, 16), (40, 12)] {
-            let mut user = User::new(language, size);
-            user.keys("<F1>");
-            let mut shown = String::new();
-            for _ in 0..BINDINGS.len() + Context::ALL.len() {
-                shown.push_str(&user.text());
-                shown.push('\n');
-                user.keys("<Down>");
-            }
-            for row in BINDINGS {
-                let help = (row.help)(Words { wording: &DATASET.tables.wording, language });
-                let keys = row.keys;
-                let has_both = |line: &str| line.contains(help) && line.contains(keys);
-                assert!(shown.lines().any(has_both), "`{keys}` `{help}` at {size:?} in\n{shown}");
-            }
+        let mut shown = String::new();
+        for place in PLACES.into_iter().chain(HERE) {
+            let mut user = User::new(language, (80, 24));
+            user.resize((80, 16)).keys(place).resize((80, 300)).keys("<F1>");
+            shown.push_str(&user.text());
+            shown.push('\n');
+        }
+        let mut holder = Holder::new(&format!("help-{}", language.code()), language, (80, 12), CARDS);
+        for place in ["mexico<Enter><Ctrl-T><Ctrl-D>", "<PgDn>", "u", "a"] {
+            holder.user.resize((80, 12)).keys(place);
+            holder.user.resize((80, 300)).keys("<F1>");
+            shown.push_str(&holder.user.text());
+            shown.push('\n');
+            holder.user.keys("<Esc>");
+        }
+        for row in BINDINGS {
+            let help = (row.help)(Words { wording: &DATASET.tables.wording, language });
+            let keys = arrows(row.keys);
+            // In the list itself Enter runs a line.
+            let is_own = row.keys.is_empty() || row.context == Context::Menu && row.keys.starts_with("Enter");
+            // A key that does nothing at one place stands there at another.
+            let has_both = |key: &str| shown.lines().any(|line| line.contains(help) && line.contains(key));
+            assert!(is_own || keys.split(' ').all(has_both), "`{keys}` `{help}`");
         }
     }
 }
+
+/// Places where keys work that do nothing elsewhere.
+const HERE: [&str; 5] =
+    ["<Enter>2", "mx<Enter><F4><Right>", "mx<Ctrl-X><Right>", "mx<Ctrl-X><Right><PgDn>", "pk<Ctrl-T><Ctrl-K>"];
 
 #[test]
 fn the_footer_shows_only_what_the_keys_do_here() {
@@ -41,14 +64,21 @@ fn the_footer_shows_only_what_the_keys_do_here() {
                 user.keys(place).see().lines().pop().unwrap()
             };
             for place in ["", "<Enter>", "<Alt-1>", "<F4>", "<F1>"] {
-                assert!(footer(place).contains(&format!("F1 {}", words.do_help())), "{}", footer(place));
+                assert!(footer(place).contains(&format!("? {}", words.do_help())), "{}", footer(place));
             }
             assert!(footer("").starts_with(words.do_type()));
+            let door = footer("<Enter>");
+            assert!(door.contains(words.do_reason()) && !door.contains(words.do_part()), "digits are reasons: {door}");
+            assert!(!door.contains(words.do_answer()), "digits are reasons: {door}");
+            assert!(footer("co<Enter>").contains(words.do_part()));
             assert!(!footer("<Enter>").contains(words.do_type()));
             assert!(!footer("<F4>").contains("Enter"), "Enter changes the value there");
         }
     }
 }
+
+/// How many parts the screen shows.
+const PARTS: usize = 4;
 
 /// The first and the last line that are shown, and how many there are.
 fn position(text: &str) -> Option<[usize; 3]> {
@@ -63,19 +93,19 @@ fn body(text: &str, rows: usize) -> Vec<String> {
     lines.map(|line| line.rsplit('│').next().unwrap_or_default().trim_end().to_owned()).collect()
 }
 
-/// All lines of a part: the answer, whose order follows the height, step by step, the others in a tall screen.
+/// All lines of a part: the answer, whose order follows the height, page by page, the others in a tall screen.
 fn everything(user: &mut User, size: (u16, u16), part: usize, all: usize) -> Vec<String> {
     if part > 1 {
         let text = user.resize((size.0, 3000)).text();
         user.resize(size);
         return body(&text, all);
     }
-    let mut lines = Vec::new();
-    for first in 0..all {
+    let mut lines: Vec<String> = Vec::new();
+    while lines.len() < all {
         let text = user.text();
         let [shown, last, _] = position(&text).unwrap();
-        lines.extend(body(&text, last + 1 - shown).into_iter().skip(first + 1 - shown).take(1));
-        user.keys("<Down>");
+        lines.extend(body(&text, last + 1 - shown).into_iter().skip(lines.len() + 1 - shown));
+        user.keys("<PgDn>");
     }
     user.keys("<Home>");
     lines
@@ -85,9 +115,11 @@ fn everything(user: &mut User, size: (u16, u16), part: usize, all: usize) -> Vec
 fn scrolling_reaches_every_line_of_every_part() {
     for language in LANGUAGES {
         for size in [(80, 24), (50, 20), (40, 12)] {
-            for part in 1..=Part::ALL.len() {
+            for part in 1..=PARTS {
                 let mut user = User::new(language, size);
-                user.keys(&format!("id<Enter><Down*4><Enter>{part}"));
+                // Of the guides one is open.
+                let open = if part == 3 { "<Enter>" } else { "" };
+                user.keys(&format!("id<Enter><Down*5><Enter>{part}{open}"));
                 let mut next = 0;
                 // Where everything fits, nothing tells where one is.
                 let Some([_, _, all]) = position(&user.text()) else { continue };
@@ -102,8 +134,10 @@ fn scrolling_reaches_every_line_of_every_part() {
                 }
                 assert_eq!(position(&user.keys("<End>").text()).unwrap()[1..], [all, all]);
                 assert_eq!(position(&user.keys("<Home>").text()).unwrap()[0], 1);
-                let most = all - (position(&user.text()).unwrap()[1] - 1);
-                assert_eq!(position(&user.keys("<Down><Down><Up>").text()).unwrap()[0], most.min(3) - 1);
+                if part > 1 {
+                    let most = all - (position(&user.text()).unwrap()[1] - 1);
+                    assert_eq!(position(&user.keys("<Down><Down><Up>").text()).unwrap()[0], most.min(3) - 1);
+                }
                 assert_eq!(position(&user.keys("<End><PgUp><PgDn>").text()).unwrap()[1], all);
             }
         }

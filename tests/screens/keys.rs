@@ -12,13 +12,17 @@ use simbind::tui::screen::keymap::{BINDINGS, Binding, Context, Keymap};
 use crate::support::screen::{User, keys};
 
 /// Contexts that hold together, the nearest first.
-const TOGETHER: [&[Context]; 6] = [
+const TOGETHER: [&[Context]; 10] = [
     &[Context::Facts, Context::Verdict, Context::Lists, Context::Anywhere],
     &[Context::Verdict, Context::Lists, Context::Anywhere],
     &[Context::Search, Context::Lists, Context::Anywhere],
     &[Context::Matrix, Context::Verdict, Context::Lists, Context::Anywhere],
     &[Context::Map, Context::Verdict, Context::Lists, Context::Anywhere],
     &[Context::Which, Context::Verdict, Context::Lists, Context::Anywhere],
+    &[Context::Menu, Context::Verdict, Context::Lists, Context::Anywhere],
+    &[Context::Door, Context::Verdict, Context::Lists, Context::Anywhere],
+    &[Context::Mine, Context::Verdict, Context::Lists, Context::Anywhere],
+    &[Context::Typing, Context::Lists, Context::Anywhere],
 ];
 
 /// What a key does by itself where these contexts hold.
@@ -71,7 +75,8 @@ fn no_two_rows_that_meet_take_the_same_key() {
 
 #[test]
 fn the_nth_part_has_the_number_n() {
-    for (number, part) in (1..).zip(Part::ALL) {
+    let parts = [Part::Verdicts, Part::Why, Part::Guides, Part::KeepAlive];
+    for (number, part) in (1..).zip(parts) {
         for key in [format!("{number}"), format!("Alt-{number}")] {
             let is_it = |(found, action): &(Key, Action)| found.name() == key && *action == Action::ShowPart(part);
             assert!(Context::ALL.into_iter().flat_map(bound).any(|bound| is_it(&bound)), "{key}");
@@ -93,6 +98,7 @@ fn a_key_hides_another_only_where_intended() {
     let expected = [
         "Facts hides Verdict Backspace",
         "Facts hides Lists Enter",
+        "Facts hides Lists Del",
         "Facts hides Lists Right",
         "Facts hides Lists Left",
         "Matrix hides Lists Tab",
@@ -110,6 +116,15 @@ fn a_key_hides_another_only_where_intended() {
         "Map hides Lists Right",
         "Map hides Lists Shift-Tab",
         "Map hides Lists Left",
+        "Which hides Verdict 1",
+        "Which hides Verdict 2",
+        "Which hides Verdict 3",
+        "Which hides Verdict 4",
+        "Which hides Verdict 5",
+        "Which hides Verdict 6",
+        "Which hides Verdict 7",
+        "Which hides Verdict 8",
+        "Which hides Verdict 9",
         "Which hides Verdict -",
         "Which hides Verdict +",
         "Which hides Verdict =",
@@ -119,6 +134,27 @@ fn a_key_hides_another_only_where_intended() {
         "Which hides Lists Right",
         "Which hides Lists Shift-Tab",
         "Which hides Lists Left",
+        "Menu hides Lists Enter",
+        "Menu hides Lists Ctrl-J",
+        "Door hides Verdict 1",
+        "Door hides Verdict 2",
+        "Door hides Verdict 3",
+        "Door hides Verdict 4",
+        "Door hides Verdict 5",
+        "Door hides Verdict 6",
+        "Door hides Verdict 7",
+        "Door hides Verdict 8",
+        "Door hides Verdict 9",
+        "Mine hides Verdict Backspace",
+        "Mine hides Lists PgUp",
+        "Mine hides Lists PgDn",
+        "Mine hides Lists Enter",
+        "Mine hides Lists Ctrl-J",
+        "Mine hides Lists Del",
+        "Typing hides Lists Enter",
+        "Typing hides Lists Ctrl-J",
+        "Typing hides Lists Esc",
+        "Typing hides Lists Ctrl-G",
     ];
     assert_eq!(hidden, expected);
 }
@@ -127,10 +163,14 @@ fn a_key_hides_another_only_where_intended() {
 fn the_contexts_of_the_screen_are_those() {
     let mut user = User::new(Language::En, (80, 24));
     for (place, expected) in [
-        ("", 2),
+        ("<Enter>", 7),
+        ("co", 2),
         ("<Tab>", 1),
         ("<F4>", 0),
-        ("<F1>", 1),
+        ("<F1>", 6),
+        ("<F1>", 0),
+        ("<F4>", 1),
+        ("<F1>", 6),
         ("<F1>", 1),
         ("<F12>", 3),
         ("<F12>", 1),
@@ -139,7 +179,8 @@ fn the_contexts_of_the_screen_are_those() {
         ("<Ctrl-R>", 5),
         ("<F4>", 0),
         ("<Esc>", 5),
-        ("<Ctrl-R>", 1),
+        ("<Ctrl-D>", 8),
+        ("<Ctrl-D>", 1),
         ("<Tab><Tab>", 2),
     ] {
         assert_eq!(user.keys(place).screen.contexts(), TOGETHER[expected], "{place}");
@@ -192,9 +233,10 @@ fn full_width_keys_act_as_their_ascii_twins_outside_the_field() {
         }
     }
     let mut user = User::new(Language::Zh, (80, 24));
-    assert!(user.keys("co<Enter>？").text().contains("[按键]"));
-    assert!(user.keys("？<Enter>３").text().contains("[3怎么办]"));
-    assert_eq!(user.key(keys("ｑ")[0]), Flow::Quit);
+    assert!(user.keys("co<Enter>？").text().contains("[这里能做什么]"));
+    assert!(user.keys("？<Enter>３").text().contains("[3指南]"));
+    assert!(user.keys("ｑ").text().contains("搜索: q"), "a letter in a pane begins a search");
+    assert_eq!(user.keys("<Enter>？").key(keys("ｑ")[0]), Flow::Quit, "in the list of keys it acts");
 }
 
 #[test]

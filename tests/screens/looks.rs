@@ -34,6 +34,9 @@ fn is_ambiguous(c: char) -> bool {
     c.width() != c.width_cjk()
 }
 
+/// Between panes, and for the arrow keys.
+const SIGNS: &str = "│←↑→↓";
+
 fn is_decoration(c: char) -> bool {
     matches!(c, '\u{2190}'..='\u{2bff}' | '\u{e000}'..='\u{f8ff}' | '\u{1f000}'..='\u{1faff}' | '\u{f0000}'..)
 }
@@ -64,7 +67,8 @@ fn the_ascii_look_speaks_english_in_ascii() {
 fn no_look_shows_flags_or_private_characters() {
     for language in LANGUAGES {
         everywhere(language, COLOURED, |place, seen| {
-            let decorations: BTreeSet<char> = seen.text().chars().filter(|c| is_decoration(*c) && *c != '│').collect();
+            let decorations: BTreeSet<char> =
+                seen.text().chars().filter(|c| is_decoration(*c) && !SIGNS.contains(*c)).collect();
             assert!(decorations.is_empty(), "{place}: {decorations:?}");
         });
     }
@@ -107,7 +111,15 @@ fn the_focus_is_always_seen() {
 fn colours_are_the_terminals_own_and_stand_on_words() {
     let wording = &DATASET.tables.wording;
     for language in LANGUAGES {
-        let words = Word::ALL.map(|word| word.name(Words { wording, language }));
+        let mut words = Word::ALL.map(|word| word.name(Words { wording, language })).to_vec();
+        let said = Words { wording, language };
+        // What the cells of the short answer say in the place of a word: what to look at, or how far it goes.
+        let look_at = said.cell_look(&"");
+        words.extend([said.cell_limited(), said.cell_in_part(), said.cell_perhaps(), look_at.as_str()]);
+        let routes = DATASET.tables.routes.iter();
+        let parts =
+            routes.flat_map(|route| route.part.into_iter().chain(route.needs.iter().filter_map(|need| need.short)));
+        words.extend(parts.map(|part| part.in_language(language)));
         everywhere(language, COLOURED, |place, seen| {
             let mut run = (Color::Reset, 0, String::new());
             for (at, cell) in seen.cells() {

@@ -12,14 +12,18 @@ mod support;
 
 mod cases;
 mod compare;
+mod entrance;
 mod flows;
 mod growth;
 mod help;
+mod here;
 mod keep_alive;
 mod keys;
+mod leftovers;
 mod looks;
 mod map;
 mod matrix;
+mod mine;
 mod mouse;
 mod rebind;
 mod share;
@@ -37,33 +41,42 @@ use simbind::dataset::Language;
 const LANGUAGES: [Language; 2] = [Language::Zh, Language::En];
 
 /// Ways to every pane, part and panel, with a question and a long text among them.
-const PLACES: [&str; 28] = [
+const PLACES: [&str; 37] = [
     "",
+    "<Enter>",
+    "<Enter>3",
+    "<Enter>5",
     "gelunbiya",
     "+57321123",
     "qqqq",
+    "giffgaff shanghai wechat",
+    "收不到验证码<Down>",
+    "gb<Enter><Down*13><Enter>",
     "pk<Enter>",
-    "mx<Enter><Down><Enter>",
+    "mx<Enter><Down*2><Enter>",
     "co<Enter><Enter>2",
-    "id<Enter><Down*4><Enter>3",
-    "co<Enter><Enter>4",
-    "nc<Enter><Enter>5",
-    "mx<Enter><Down><Enter>6",
+    "id<Enter><Down*5><Enter>3",
+    "gb<Enter><Enter>4",
+    "mx<Enter><Down*2><Enter>6",
     "mx<F4><Down*3>",
     "co<F1>",
+    "co<Enter>?<Down*40>",
     "qqqq<F4>",
-    "jp<Enter>m<Right*6><Down*9>",
+    "jp<Enter><F12><Right*6><Down*9>",
     "qqqq<F12>",
-    "jp<Enter>w<Left*3>",
-    "jp<Enter>w<Enter><Up>",
+    "jp<Enter><F11><Left*3>",
+    "jp<Enter><F11><Enter><Up>",
     "pk<Ctrl-K>",
     "qqqq<Ctrl-K>",
-    "pk<Ctrl-T><Ctrl-U>co<Ctrl-T><Ctrl-U>mx<Ins><Ctrl-U>nc<Enter><Down>tc<Left><Down*3>",
-    "pk<Ctrl-T><Ctrl-U>co<Ctrl-T><Ctrl-K><End>",
+    "pk<Ctrl-T><Ctrl-U>co<Ctrl-T><Ctrl-U>mx<Ins><Ctrl-U>nc<Enter><Down*2><Ctrl-T><Ctrl-K><Left><Down*3>",
+    "pk<Enter><Down*5><Ctrl-T>/co<Ctrl-T><Ctrl-K><End>",
     "qqqq<Ctrl-X>",
-    "mx<Enter>v<Right><Down*8><Right>",
+    "mx<Enter><Ctrl-X><Right><Down*8><Right>",
     "co<Ctrl-X><Right><PgDn>",
-    "mx<Enter>r<Down*2><Right>",
-    "co<Enter><Down*4>r<Tab><Down*3>",
+    "mx<Enter><Ctrl-R><Down*2><Right>",
+    "co<Enter><Down*5><Ctrl-R><Tab><Down*3>",
     "qqqq<Ctrl-R>",
+    "<Ctrl-D>",
+    "<Ctrl-D>a",
+    "pk<Ctrl-T><Ctrl-D>",
 ];

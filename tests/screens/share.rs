@@ -1,7 +1,7 @@
 //! Keeping and sharing: the command that gives the answer again.
 
 use simbind::answer::report;
-use simbind::dataset::Language;
+use simbind::dataset::{Id as _, Language, ProfileId};
 use simbind::doc::Outline;
 use simbind::query::{Command, Query};
 use simbind::term::clipboard::{self, Way};
@@ -12,21 +12,21 @@ use crate::LANGUAGES;
 use crate::support::TODAY;
 use crate::support::screen::{DATASET, User, keys};
 
-/// The command at the end of the answer, its lines joined as a shell joins them.
+/// The command at the end of the reasons, its lines joined as a shell joins them.
 fn command(user: &mut User) -> String {
-    let text = user.resize((60, 300)).text();
+    let text = user.resize((60, 6000)).text();
     let pane = text.lines().map(|line| line.rsplit('│').next().unwrap_or_default().trim());
     let lines = pane.skip_while(|line| !line.starts_with("simbind check")).take_while(|line| !line.is_empty());
     lines.collect::<Vec<_>>().join("\n").replace("\\\n", "")
 }
 
 #[test]
-fn the_answer_ends_with_the_command_that_gives_it_again() {
+fn the_reasons_end_with_the_command_that_gives_it_again() {
     for language in LANGUAGES {
-        for place in ["mx<Enter><Down><F6>", "pk<Enter><Down*4><F2*3><Enter>6--1", "co<F4><Down*3><Right>"] {
+        for place in ["mx<Enter><Down*2><F5>", "pk<Enter><Down*5><F2*3><Enter>4--1", "co<F4><Down*3><Right>"] {
             let mut user = User::new(language, (80, 24));
             user.keys(place);
-            user.keys("<Alt-1>");
+            user.keys("<Alt-2><Alt-2>");
             let shown = command(&mut user);
             let expected = Command::whole(&DATASET, language, user.screen.query().unwrap());
             assert_eq!(shown, expected.line(), "{place}");
@@ -38,7 +38,7 @@ fn the_answer_ends_with_the_command_that_gives_it_again() {
 #[test]
 fn the_command_tells_what_was_said_and_when() {
     let mut user = User::new(Language::En, (80, 24));
-    user.keys("gb<Enter><Down*4><F2*3><F6><Enter>6--1");
+    user.keys("gb<Enter><Down*5><F2*3><F5><Enter>4--22");
     let command = command(&mut user);
     assert!(command.starts_with("simbind check GB keep-alive --as keeper --set "), "{command}");
     assert!(command.ends_with(" --last-used 2026-11-18 --today 2026-11-20 --lang en"), "{command}");
@@ -54,15 +54,15 @@ fn copied(user: &mut User, key: &str) -> String {
 #[test]
 fn what_is_copied_is_the_answer_with_everything_it_needs() {
     let mut user = User::new(Language::En, (80, 24));
-    user.keys("pk<Enter><Down*4><F2*3><Enter>");
-    let text = copied(&mut user, "y");
+    user.keys("pk<Enter><Down*5><F2*3><Enter>");
+    let text = copied(&mut user, "<Ctrl-Y>");
     for part in [
-        "Pakistan / Keep-alive SIM / In the mainland, foreign number\n\n",
-        "\nReceive code: WeChat depends, Alipay depends\n",
-        "\nWeChat, Alipay: depends (no to partly); depends on this: SMS reach the card where you are\n",
-        "\nFirst tell us: Where does this card receive SMS?\n  - only at home: WeChat no, Alipay no\n",
+        "Pakistan / Keep-alive SIM / In the mainland with a foreign number\n\n",
+        "\nGet the code: WeChat depends, Alipay depends\n",
+        "\nWeChat, Alipay: depends (no to limited); it turns on whether SMS reach the card where you are\n",
+        "\nFirst: Where does this card receive SMS?\n  - only at home: WeChat no, Alipay no\n",
         "\nStep one: ",
-        "\nTake care\n- ",
+        "\nWatch out\n- ",
         "\nWhat to do\n- ",
         "\n  https://gifgafff.com/100.html\n",
         "\n  day: 2026-11-20; data: ",
@@ -81,7 +81,7 @@ fn what_is_copied_is_the_answer_with_everything_it_needs() {
 #[test]
 fn in_a_panel_the_present_answer_is_copied() {
     let mut user = User::new(Language::En, (80, 24));
-    let plain = copied(user.keys("co<Enter>"), "y");
+    let plain = copied(user.keys("co<Enter>"), "<Ctrl-Y>");
     for panel in ["<F4>", "<F12>", "<F11>", "<F1>"] {
         assert_eq!(copied(user.keys(panel), "<Ctrl-Y>"), plain, "{panel}");
         user.keys(panel);
@@ -96,10 +96,11 @@ fn in_a_panel_the_present_answer_is_copied() {
 fn every_copy_goes_out_in_less_than_8_kb() {
     let tables = &DATASET.tables;
     let (mut longest, mut sourced, mut all) = (0, 0, 0);
-    for country in (0..tables.countries.len()).step_by(7) {
-        for card in 0..tables.cards.len() {
-            let profile = (country + card) % tables.profiles.len();
-            let query = Query { country, card, profile, settings: Vec::new(), today: TODAY, last_used: None };
+    for country in tables.countries.ids().step_by(7) {
+        for card in tables.cards.ids() {
+            let profile = ProfileId::at((country.index() + card.index()) % tables.profiles.len());
+            let query =
+                Query { country, card, product: None, profile, settings: Vec::new(), today: TODAY, last_used: None };
             let report = report(&DATASET, &query);
             for language in LANGUAGES {
                 let command = Command::whole(&DATASET, language, &query).line();
@@ -129,7 +130,7 @@ fn it_says_that_it_was_sent_until_the_next_key() {
             let mut user = User::new(language, size);
             user.keys("co<Enter><Enter>");
             let before = user.text();
-            let text = copied(&mut user, "y");
+            let text = copied(&mut user, "<Ctrl-Y>");
             let shown = user.text();
             let told = shown.lines().rev().take(3).collect::<Vec<_>>().into_iter().rev().collect::<Vec<_>>().join(" ");
             assert!(told.contains(said) && told.contains(else_said), "{told}");
@@ -147,9 +148,9 @@ fn it_says_that_it_was_sent_until_the_next_key() {
 #[test]
 fn leaving_can_leave_the_answer_behind() {
     let mut user = User::new(Language::En, (80, 24));
-    user.keys("jp<Enter><Down>");
+    user.keys("jp<Enter><Down*2>");
     assert_eq!(user.screen.printed(), None);
-    assert_eq!(user.key(keys("o")[0]), Flow::Quit);
+    assert_eq!(user.key(keys("<Ctrl-O>")[0]), Flow::Quit);
     assert_eq!(user.screen.printed(), user.screen.query());
     let mut user = User::new(Language::En, (80, 24));
     user.keys("jp");

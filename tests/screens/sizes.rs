@@ -62,10 +62,36 @@ fn below_the_minimum_one_line_says_so_and_keys_still_quit() {
             assert_eq!(user.see().cursor, None);
             assert_eq!(user.key(keys("<Ctrl-C>")[0]), Flow::Quit);
             assert_eq!(user.key(keys("<F10>")[0]), Flow::Quit);
-            user.keys("<Tab>");
-            assert_eq!(user.key(keys("q")[0]), Flow::Quit);
+            user.keys("<Tab>?");
+            assert_eq!(user.key(keys("q")[0]), Flow::Quit, "in the list of keys the letter quits");
         }
     }
+}
+
+/// What a window shows, its rows joined.
+fn shown(language: Language, size: (u16, u16)) -> String {
+    User::new(language, size).see().lines().concat()
+}
+
+#[test]
+fn whatever_the_size_the_one_that_is_needed_is_said() {
+    let needed = format!("{LEAST_WIDTH}x{LEAST_HEIGHT}");
+    for language in LANGUAGES {
+        for (width, height) in (1..=45).flat_map(|width| (1..=30).map(move |height| (width, height))) {
+            if width >= LEAST_WIDTH && height >= LEAST_HEIGHT {
+                continue;
+            }
+            let said = shown(language, (width, height));
+            match width * height {
+                1 => assert_eq!(said, "+"),
+                2..5 => assert_eq!(said, LEAST_WIDTH.to_string()),
+                _ => assert!(said.contains(&needed), "{width}x{height}: {said}"),
+            }
+        }
+        let words = if language == Language::Zh { "窗口太小" } else { "window too small" };
+        assert!(shown(language, (20, 5)).starts_with(words));
+    }
+    assert_eq!(shown(Language::En, (200, 1)), shown(Language::En, (200, 11)), "where there is room, in a sentence");
 }
 
 const KEYS: &str = "aq57国<Up><Down><PgUp><PgDn><Home><End><Enter><Esc><Tab><Left><Right><Backspace><Del><Space>\

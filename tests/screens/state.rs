@@ -1,5 +1,6 @@
 //! What keys keep, change and forget.
 
+use simbind::answer::subjects;
 use simbind::dataset::Language;
 use simbind::term::{App, Event, Flow};
 use simbind::tui::screen::{Options, Screen};
@@ -23,10 +24,17 @@ fn said(user: &mut User) -> Vec<String> {
     rows.map(|line| line.rsplit('│').next().unwrap().trim_start_matches(['>', ' ']).to_owned()).collect()
 }
 
+/// The row of a fact in the panel; of one that matters for each service, the first.
+fn row_of(id: &str) -> usize {
+    let subjects = subjects(&DATASET);
+    subjects.iter().position(|subject| DATASET.tables.facts[subject.fact.index()].id == id).expect("a fact")
+}
+
 #[test]
 fn the_language_changes_and_nothing_else() {
     for place in PLACES {
-        let mut user = english(place);
+        // What is said until the next key is said no more.
+        let mut user = english(&format!("{place}<Ctrl-L>"));
         let before = user.text();
         let other = user.keys("<F3>").text();
         assert_ne!(before, other, "{place}");
@@ -41,7 +49,7 @@ fn the_language_changes_and_nothing_else() {
 
 #[test]
 fn profiles_form_a_ring() {
-    let mut user = english("mx<Enter><Down>");
+    let mut user = english("mx<Enter><Down*2>");
     let first = user.text();
     let mut seen = vec![first.clone()];
     for _ in 1..DATASET.tables.profiles.len() {
@@ -49,19 +57,23 @@ fn profiles_form_a_ring() {
         assert!(!seen.contains(&text));
         seen.push(text);
     }
-    assert_eq!(user.keys("<F2>").text(), first);
+    // What can be taken back is told in the footer.
+    let body = |text: &str| text.lines().take(23).collect::<Vec<_>>().join("\n");
+    assert_eq!(body(&user.keys("<F2>").text()), body(&first));
     assert_eq!(user.keys("<Shift-F2>").text(), *seen.last().unwrap());
     assert_eq!(user.keys("<F14>").text(), seen[seen.len() - 2]);
 }
 
 #[test]
 fn a_fact_is_set_and_taken_back() {
-    let mut user = english("mx<Enter><Down><F4>");
+    let mut user = english("mx<Enter><Down*2><F4>");
     let before = user.text();
     assert!(user.keys("<Right>").text().contains("(said by you)"));
     assert_eq!(user.keys("<Del>").text(), before);
+    // Where somebody is can be anywhere.
+    let row = "<Down*".to_owned() + &row_of("you.where").to_string() + ">";
     for (there, back) in [("<Right>", "<Left>"), ("<Enter>", "<Left>"), ("<Space>", "<Left>")] {
-        let once = user.keys("<Down*5>").keys(there).text();
+        let once = user.keys(&row).keys(there).text();
         assert!(once.contains("(said by you)"), "{once}");
         assert_ne!(user.keys(back).text(), once, "{there}{back}");
         user.keys("<Backspace><Home>");
@@ -71,11 +83,11 @@ fn a_fact_is_set_and_taken_back() {
 
 #[test]
 fn a_fact_of_one_service_leaves_the_other_alone() {
-    let mut user = english("mx<F4><Down*6><Right>");
+    let mut user = english(&format!("mx<F4><Down*{}><Right>", row_of("you.account")));
     let text = user.text();
     let row = |name: &str| text.lines().find(|line| line.contains(name)).unwrap().to_owned();
-    assert!(row("WeChat existing account").contains("(said by you)"), "{text}");
-    assert!(!row("Alipay existing account").contains("(said by you)"), "{text}");
+    assert!(row("WeChat account  ").contains("(said by you)"), "{text}");
+    assert!(!row("Alipay account  ").contains("(said by you)"), "{text}");
     user.keys("<Del><Esc>");
     assert_eq!(said(&mut user), Vec::<String>::new());
 }
@@ -83,7 +95,8 @@ fn a_fact_of_one_service_leaves_the_other_alone() {
 #[test]
 fn another_card_or_country_forgets_the_card_and_keeps_the_person() {
     for other in ["<Down>", "<Esc><Ctrl-U>pk"] {
-        let mut user = english("mx<Enter><Down><F6><F4><Down*11><Right><Esc>");
+        let row = row_of("you.mainland-card");
+        let mut user = english(&format!("mx<Enter><Down*2><F5><F4><Down*{row}><Right><Esc>"));
         assert_eq!(said(&mut user).len(), 2);
         user.keys(other);
         let kept = said(&mut user);
@@ -95,8 +108,13 @@ fn another_card_or_country_forgets_the_card_and_keeps_the_person() {
 #[test]
 fn answering_without_a_question_changes_nothing() {
     let mut user = english("co");
+    assert!(
+        user.text().contains("Otherwise?  5 if it has a number: with limits\n"),
+        "one thing may be otherwise: {}",
+        user.text()
+    );
     let before = user.text();
-    assert_eq!(user.keys("<F5><F6><F7><F8><F9>").text(), before);
+    assert_eq!(user.keys("<F6><F7><F8><F9>").text(), before);
 }
 
 #[test]
@@ -107,7 +125,7 @@ fn typed_digits_stand_in_the_field_and_nowhere_else() {
             user.keys(number);
             assert!(user.text().contains(&format!("> {country} ")), "{}", user.text());
             let private = &number[number.len() - 6..];
-            for place in ["", "<Enter>", "<Enter>", "2", "3", "4", "5", "6", "<F4>", "<F4><F1>", "<F1>"] {
+            for place in ["", "<Enter>", "<Enter>", "2", "3", "4", "<F4>", "<F4><F1>", "<F1>"] {
                 let seen = user.keys(place).resize((80, 2000)).see();
                 let elsewhere = seen.lines().into_iter().skip(1).find(|line| line.contains(private));
                 assert_eq!(elsewhere, None, "{place}");
@@ -119,25 +137,23 @@ fn typed_digits_stand_in_the_field_and_nowhere_else() {
 
 #[test]
 fn what_is_typed_is_limited() {
-    let mut user = User::new(Language::En, (200, 24));
+    let mut user = User::new(Language::En, (260, 24));
     let text = user.keys(&"abc".repeat(100)).text();
     let field = text.lines().next().unwrap().split("Search: ").nth(1).unwrap().split(' ').next().unwrap().to_owned();
-    assert_eq!(field.len(), 64);
-    assert!(user.keys("<Backspace>").text().contains(&format!("Search: {} ", &field[..63])));
+    assert_eq!(field.len(), 200);
+    assert!(user.keys("<Backspace>").text().contains(&format!("Search: {} ", &field[..199])));
     assert!(user.keys("<Ctrl-U>co").text().contains("Search: co "));
 }
 
 #[test]
 fn a_megabyte_of_paste_leaves_a_sane_field() {
     let paste = "co\u{1b}[2J\n\r\t\u{202e}\u{7}lom\u{0}bia ".repeat(60_000);
-    let mut user = User::new(Language::En, (200, 24));
-    let begun = std::time::Instant::now();
+    let mut user = User::new(Language::En, (260, 24));
     user.screen.handle(Event::Paste(paste));
     let text = user.text();
-    assert!(begun.elapsed().as_secs() < 2, "{:?}", begun.elapsed());
-    assert!(text.starts_with("simbind  Search: co[2Jlombia co[2Jlombia"), "{text}");
+    assert!(text.starts_with("simbind  Search: co[2J lombia co[2J lombia"), "{text}");
     assert!(text.lines().all(|line| !line.contains(char::is_control)), "{text}");
-    let mut user = English::paste("  col\nombia ");
+    let mut user = English::paste("  Colombia\r\n");
     assert!(user.text().contains("> CO Colombia"), "{}", user.text());
 }
 
@@ -152,8 +168,17 @@ impl English {
 }
 
 #[test]
-fn a_paste_outside_the_field_does_nothing() {
-    for place in ["co<Enter>", "co<F1>", "co<F4>", "co<Enter><Enter>"] {
+fn a_paste_in_a_pane_begins_a_search() {
+    for place in ["co<Enter>", "co<Enter><Enter>", "<Enter>", "<Enter>5"] {
+        let mut user = english(place);
+        user.screen.handle(Event::Paste("japan".to_owned()));
+        assert!(user.text().contains("Search: japan ") && user.text().contains("> JP Japan"), "{}", user.text());
+    }
+}
+
+#[test]
+fn a_paste_into_what_covers_the_panes_does_nothing() {
+    for place in ["co<F1>", "co<F4>", "co<F12>"] {
         let mut user = english(place);
         let before = user.text();
         user.screen.handle(Event::Paste("q\n2".to_owned()));
@@ -173,7 +198,8 @@ fn a_kiosk_has_no_shell_to_go_back_to() {
         // The last line of the help is the last row, not a row beyond it.
         user.resize((80, 24)).see();
         let end = user.keys("<End>").text();
-        assert!(end.lines().rev().nth(1).unwrap().contains("quit"), "{end}");
+        let last = DATASET.tables.terms.last().unwrap().name.en;
+        assert!(end.lines().rev().nth(1).unwrap().contains(last), "{end}");
     }
 }
 

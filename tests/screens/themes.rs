@@ -224,7 +224,7 @@ fn a_key_walks_through_the_themes_and_says_which_one_it_is() {
         for place in PLACES {
             let start = look(Theme::Terminal, Depth::Indexed);
             let mut user = User::with_look(language, start, (40, 12));
-            user.keys(place);
+            user.keys(place).keys("<Ctrl-L>");
             let keys = user.see().lines().pop().unwrap();
             for theme in Theme::VARIANTS.iter().skip(1).chain(&Theme::VARIANTS[..1]) {
                 let name = look(*theme, Depth::Indexed).theme_name(Words { wording, language });

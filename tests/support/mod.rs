@@ -9,13 +9,14 @@
 )]
 
 pub mod program;
+#[cfg(unix)]
 pub mod pty;
 pub mod screen;
 
 use std::path::Path;
 
-use simbind::dataset::{Dataset, Text};
-use simbind::engine::{FactId, Situation, ValueSet};
+use simbind::dataset::{Dataset, Id, List, Listed, Text};
+use simbind::engine::{FactId, Situation, ValueId, ValueSet};
 use simbind::query::{Query, parse_setting};
 
 /// The day that tests take for today.
@@ -44,8 +45,8 @@ pub fn is_said(text: Text) -> bool {
 }
 
 /// Position of the entry with an id.
-pub fn position<'a>(mut ids: impl Iterator<Item = &'a str>, wanted: &str) -> usize {
-    ids.position(|id| id == wanted).unwrap_or_else(|| panic!("no `{wanted}`"))
+pub fn position<'a, I: Id>(mut ids: impl Iterator<Item = &'a str>, wanted: &str) -> I {
+    ids.position(|id| id == wanted).map_or_else(|| panic!("no `{wanted}`"), I::at)
 }
 
 /// A query by ids; settings as on the command line.
@@ -54,6 +55,7 @@ pub fn query(dataset: &Dataset, country: &str, card: &str, profile: &str, settin
     let mut query = Query {
         country: position(tables.countries.iter().map(|country| country.code), country),
         card: position(tables.cards.iter().map(|card| card.id), card),
+        product: None,
         profile: position(tables.profiles.iter().map(|profile| profile.id), profile),
         settings: Vec::new(),
         today: TODAY,
@@ -83,6 +85,11 @@ impl Dice {
         usize::try_from(self.roll() % u64::try_from(end).unwrap()).unwrap()
     }
 
+    /// One of the tables of a list, which is not empty.
+    pub fn of<T: Listed>(&mut self, list: &List<T>) -> T::Id {
+        T::Id::at(self.below(list.len()))
+    }
+
     pub fn shuffle<T>(&mut self, items: &mut [T]) {
         for last in (1..items.len()).rev() {
             items.swap(last, self.below(last + 1));
@@ -91,12 +98,12 @@ impl Dice {
 
     /// Some of the values of `possible`, at least one.
     pub fn part_of(&mut self, possible: ValueSet) -> ValueSet {
-        let kept: Vec<usize> = possible.iter().filter(|_| self.below(2) == 0).collect();
+        let kept: Vec<ValueId> = possible.iter().filter(|_| self.below(2) == 0).collect();
         if kept.is_empty() { ValueSet::only(self.one_of(possible)) } else { ValueSet::of(kept) }
     }
 
-    pub fn one_of(&mut self, possible: ValueSet) -> usize {
-        let values: Vec<usize> = possible.iter().collect();
+    pub fn one_of(&mut self, possible: ValueSet) -> ValueId {
+        let values: Vec<ValueId> = possible.iter().collect();
         values[self.below(values.len())]
     }
 }

@@ -138,6 +138,11 @@ impl Pty {
         shown.parser.screen_mut().set_size(cells(size.1), cells(size.0));
     }
 
+    /// Tells the program another size; the screen of the test, which would have to hold it, stays as it is.
+    pub fn claim_size(&mut self, size: (u16, u16)) {
+        self.master.as_ref().expect("an open terminal").resize(pty_size(size)).unwrap();
+    }
+
     /// Sends a signal to the program alone.
     pub fn signal(&self, signal: Signal) {
         let pid = Pid::from_raw(self.process_id().try_into().unwrap()).unwrap();
@@ -195,8 +200,16 @@ impl Pty {
         assert!(!screen.bracketed_paste(), "bracketed paste");
     }
 
-    /// How often the program has written.
+    /// Waits until the program waits itself: what it has done is counted by then.
+    pub fn wait_for_rest(&self) {
+        let stat = || std::fs::read_to_string(format!("/proc/{}/stat", self.process_id())).unwrap();
+        let rests = || stat().rsplit_once(')').is_some_and(|(_, rest)| rest.trim_start().starts_with('S'));
+        wait_until(rests, || "a program at rest".to_owned());
+    }
+
+    /// How often the program has written, once it rests: the system counts a write after it is to be read here.
     pub fn writes(&self) -> u64 {
+        self.wait_for_rest();
         let io = std::fs::read_to_string(format!("/proc/{}/io", self.process_id())).unwrap();
         io.lines().find_map(|line| line.strip_prefix("syscw:")?.trim().parse().ok()).unwrap()
     }

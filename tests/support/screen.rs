@@ -10,7 +10,8 @@ use ratatui::Terminal;
 use ratatui::backend::{Backend, ClearType, WindowSize};
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Position, Size};
-use simbind::dataset::{Dataset, Language};
+use simbind::dataset::{CardId, Dataset, Language};
+use simbind::query::CardChoice;
 use simbind::term::{App, Event, Flow};
 use simbind::text::width;
 use simbind::tui::screen::{Look, Options, Screen};
@@ -24,6 +25,13 @@ pub const PLAIN: Look = Look::PLAIN;
 /// A screen at the start.
 pub fn screen(language: Language, look: Look) -> Screen {
     Screen::new(&DATASET, Options { look, ..Options::new(&DATASET, language, super::TODAY) })
+}
+
+/// How often Down is pressed from the first of the cards to a kind.
+pub fn downs_to(card: CardId) -> usize {
+    let place = DATASET.tables.countries.ids().next().expect("a place");
+    let cards = CardChoice::of_place(&DATASET.tables, place);
+    cards.iter().position(|found| *found == CardChoice::Kind(card)).expect("a kind of card")
 }
 
 /// A user of the screen.

@@ -1,6 +1,6 @@
 //! From bytes to keys, pastes and the mouse.
 
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 use proptest::prelude::*;
 use simbind::term::decode::Decoder;
 use simbind::term::{Event, Mouse, MouseKind};
@@ -165,11 +165,94 @@ fn a_paste_without_an_end_ends() {
 }
 
 #[test]
+fn ctrl_c_by_itself_ends_a_paste_without_an_end_and_the_next_one_is_a_key() {
+    let after = |before: &[u8], apart: &[u8]| {
+        let (mut decoder, mut events) = (Decoder::default(), Vec::new());
+        decoder.feed(before, &mut events);
+        let rest = decoder.interrupt(apart, &mut events);
+        decoder.feed(rest, &mut events);
+        decoder.feed(b"x", &mut events);
+        decoder.settle(&mut events);
+        events
+    };
+    let (text, ctrl_c) = (Event::Paste("abc".to_owned()), with(KeyModifiers::CONTROL, KeyCode::Char('c')));
+    assert_eq!(after(b"\x1b[200~abc", b"\x03"), [text.clone(), char('x')]);
+    assert_eq!(after(b"\x1b[200~abc\x1b[20", b"\x03\x03"), [text, ctrl_c.clone(), char('x')]);
+    assert_eq!(after(b"\x1b[200~abc", b"\x03d"), [Event::Paste("abc\x03dx".to_owned())]);
+    assert_eq!(after(b"", b"\x03"), [ctrl_c, char('x')]);
+}
+
+#[test]
+fn a_paste_longer_than_any_is_shown_and_ends_with_the_next_silence() {
+    let (mut decoder, mut events) = (Decoder::default(), Vec::new());
+    decoder.feed(b"\x1b[200~", &mut events);
+    let long = decoder.patience();
+    for _ in 0..5 {
+        decoder.feed(&b"q\r\x03\x1b[B".repeat(1 << 18), &mut events);
+    }
+    assert!(matches!(events.as_slice(), [Event::Paste(text)] if text.chars().count() == 1024));
+    assert!(decoder.patience() < long, "a moment of silence is enough");
+    decoder.feed(b"q\x1b[", &mut events);
+    decoder.settle(&mut events);
+    decoder.feed(b"x", &mut events);
+    assert_eq!(events[1..], [char('x')], "what follows was pasted, too, and told once");
+    assert_eq!(decoder.patience(), None);
+}
+
+#[test]
 fn what_nobody_can_type_is_pasted() {
     let text = "colombia q\r".repeat(1000);
     let pasted: String = text.chars().take(1024).collect();
     let parts: Vec<&[u8]> = text.as_bytes().chunks(101).collect();
     assert_eq!(decode(&parts), [Event::Paste(pasted)]);
+}
+
+/// The events of keys that a system names.
+fn pressed(keys: &[KeyEvent]) -> Vec<Event> {
+    let (mut decoder, mut events) = (Decoder::default(), Vec::new());
+    for key in keys {
+        decoder.press(*key, &mut events);
+    }
+    decoder.feed(&[], &mut events);
+    if decoder.patience().is_some() {
+        decoder.settle(&mut events);
+    }
+    events
+}
+
+#[test]
+fn keys_that_a_system_names_are_what_their_bytes_are() {
+    let named = |modifiers, code| KeyEvent::new(code, modifiers);
+    let alt_gr = KeyModifiers::CONTROL | KeyModifiers::ALT;
+    let cases = [
+        (named(KeyModifiers::NONE, KeyCode::Char('a')), &b"a"[..]),
+        (named(KeyModifiers::SHIFT, KeyCode::Char('A')), b"A"),
+        (named(KeyModifiers::SHIFT, KeyCode::Char('?')), b"?"),
+        (named(KeyModifiers::NONE, KeyCode::Char('中')), "中".as_bytes()),
+        (named(KeyModifiers::NONE, KeyCode::Enter), b"\r"),
+        (named(KeyModifiers::NONE, KeyCode::Tab), b"\t"),
+        (named(KeyModifiers::SHIFT, KeyCode::BackTab), b"\x1b[Z"),
+        (named(KeyModifiers::NONE, KeyCode::Esc), b"\x1b"),
+        (named(KeyModifiers::CONTROL, KeyCode::Char('c')), b"\x03"),
+        (named(KeyModifiers::CONTROL | KeyModifiers::SHIFT, KeyCode::Char('C')), b"\x03"),
+        (named(KeyModifiers::ALT, KeyCode::Char('x')), b"\x1bx"),
+        (named(KeyModifiers::CONTROL, KeyCode::Right), b"\x1b[1;5C"),
+        (named(alt_gr, KeyCode::Char('@')), b"@"),
+        (named(alt_gr, KeyCode::Char('ą')), "ą".as_bytes()),
+    ];
+    for (key, bytes) in cases {
+        assert_eq!(pressed(&[key]), decode(&[bytes]), "{key:?}");
+        let released = KeyEvent::new_with_kind(key.code, key.modifiers, KeyEventKind::Release);
+        assert_eq!(pressed(&[key, released]), decode(&[bytes]), "a key that is let go does nothing: {key:?}");
+    }
+}
+
+#[test]
+fn what_a_system_hands_out_as_keys_faster_than_anybody_types_is_pasted() {
+    let named = |char| KeyEvent::from(if char == '\r' { KeyCode::Enter } else { KeyCode::Char(char) });
+    let keys: Vec<KeyEvent> = "colombia q\r".repeat(10).chars().map(named).collect();
+    assert_eq!(pressed(&keys), [Event::Paste("colombia q\r".repeat(10))]);
+    assert_eq!(pressed(&keys[..22]).len(), 22, "somebody may type two lines while the program is busy");
 }
 
 #[test]

@@ -10,9 +10,12 @@
 mod clipboard;
 mod decoder;
 mod differential;
+#[cfg(unix)]
 mod job;
 mod link;
 mod painter;
+#[cfg(unix)]
 mod probe;
+#[cfg(unix)]
 #[path = "../support/pty.rs"]
 mod pty;

@@ -3,9 +3,10 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Color, Modifier, Style};
+use simbind::term::halves::Halves;
 use simbind::term::link;
-use simbind::term::paint::{cells, move_to};
-use unicode_width::UnicodeWidthStr;
+use simbind::term::paint::{cells, move_to, with_uncovered};
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 fn painted(old: &Buffer, new: &Buffer) -> Vec<u8> {
     let mut out = Vec::new();
@@ -102,6 +103,59 @@ fn wide_characters_and_narrow_ones_replace_each_other() {
                     [changed, fresh].map(|screen| screen.cell(0, column).map(|cell| (cell.inverse(), cell.bgcolor())));
                 assert_eq!(looks.first(), looks.last(), "{first} to {second}, column {column}");
             }
+        }
+    }
+}
+
+/// A terminal on which half a wide character stays where the other half is drawn over: what each cell shows, halves by name.
+#[derive(Default)]
+struct Crude(Vec<String>);
+
+impl Crude {
+    fn shows(&mut self, frame: &[u8]) -> &[String] {
+        let Self(shown) = self;
+        shown.resize(24, " ".to_owned());
+        let text = std::str::from_utf8(frame).unwrap();
+        let (mut at, mut rest) = (0, text);
+        while let Some(c) = rest.chars().next() {
+            let Some(sequence) = rest.strip_prefix("\x1b[") else {
+                let whole = c.to_string();
+                if c.width() == Some(2) {
+                    shown[at + 1] = format!("half of {whole}");
+                }
+                at += c.width().unwrap();
+                shown[at - c.width().unwrap()] = whole;
+                rest = &rest[c.len_utf8()..];
+                continue;
+            };
+            let end = sequence.find(|c: char| c.is_ascii_alphabetic()).unwrap();
+            if let Some((row, column)) = sequence[..end].split_once(';').filter(|_| sequence[end..].starts_with('H')) {
+                at = (row.parse::<usize>().unwrap() - 1) * 12 + column.parse::<usize>().unwrap() - 1;
+            }
+            rest = &sequence[end + 1..];
+        }
+        shown
+    }
+}
+
+#[test]
+fn no_half_of_a_wide_character_stays_where_it_is_not_cleared_for_us() {
+    let texts = ["", "哥伦比亚", "a哥伦比b", " 哥伦比亚", "ab", "a伦", "│中│ ──", "中国", "Côte", "x", "中 国 中"];
+    for (first, second) in texts.iter().flat_map(|first| texts.map(|second| (first, second))) {
+        for style in [Style::new(), Style::new().reversed()] {
+            let frames = [buffer(&[]), buffer(&[(first, style)]), buffer(&[(second, Style::new())])];
+            let (mut halves, mut crude) = (Halves::default(), Crude::default());
+            for pair in frames.windows(2) {
+                halves.follow(&pair[1]);
+                let mut out = Vec::new();
+                let uncovered = halves.take_uncovered();
+                cells(&mut out, with_uncovered(pair[0].diff_iter(&pair[1]), &uncovered).into_iter(), &[]);
+                crude.shows(&out);
+            }
+            let mut fresh = Crude::default();
+            assert_eq!(crude.0, fresh.shows(&painted(&frames[0], &frames[2])), "{first} to {second}");
+            halves.follow(&frames[2]);
+            assert!(halves.take_uncovered().is_empty(), "nothing changed is nothing written");
         }
     }
 }

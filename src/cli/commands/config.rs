@@ -8,6 +8,7 @@ use crate::config::{
     CheckKeys, Configuration, Environment, Held, Origin, Shown, configuration_path, resolve, shown, state_path, today,
 };
 use crate::dataset::{Dataset, Language};
+use crate::doc::Table;
 use crate::render::text::aligned;
 use crate::render::{Format, json, output};
 use crate::session::{State, begin, data, forget as forget_state, is_writable};
@@ -78,7 +79,7 @@ fn show(
         json::write(&json::config(shown, places, is_lost))
     } else {
         let rows = shown.iter().map(|row| [row.name.clone(), row.value.clone(), origin(words, row.origin)]);
-        let mut text = aligned(&rows.collect::<Vec<_>>());
+        let mut text = aligned(&Table::bare(rows));
         text.push('\n');
         let [configuration, memory] = places.map(|path| path.unwrap_or_else(|| words.no_place().to_owned()));
         let memory = if is_lost { words.not_writable(&memory) } else { memory };
@@ -96,7 +97,7 @@ fn all(common: &Common, configuration: &mut Configuration, dataset: &Dataset) ->
     let state = if first.remember.value { State::read(dataset, today()) } else { State::default() };
     let Held { value, origin } = begin::profile(configuration, dataset, state.remembered.profile);
     let held = resolve(&asked, &environment, &configuration.settings, state.remembered.language);
-    let id = dataset.tables.profiles.get(value).map_or("", |profile| profile.id);
+    let id = dataset.tables.profiles.of(value, |profile| profile.id);
     shown(&held, &Held { value: id, origin }, configuration)
 }
 

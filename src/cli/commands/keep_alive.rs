@@ -1,6 +1,6 @@
 //! `keep-alive`: until when a number must be used, what keeps it, what it costs, what is lost.
 
-use crate::answer::validity_of;
+use crate::answer::{validity_in, validity_of};
 use crate::cli::args::KeepAliveArgs;
 use crate::cli::exit::{Exit, Problem};
 use crate::cli::run::{Run, Said};
@@ -9,7 +9,7 @@ use crate::doc::{Section, cited_blocks, validity_blocks};
 use crate::query::{Choice, Command, Kind, Reader, Unclear, read_day};
 use crate::render::json;
 
-/// Writes what is known of the numbers of a country or region, or of those of one operator.
+/// Writes what is known of the numbers of a country or region, or of those of one operator, or of a card with a name.
 ///
 /// # Errors
 /// A day that is none, or a name that means nothing.
@@ -19,23 +19,26 @@ pub fn run(run: &Run, reader: Reader, args: &KeepAliveArgs) -> Result<Exit, Prob
     let day = |written: &Option<String>| written.as_deref().map(read_day).transpose().map_err(unclear);
     let today = day(&args.today)?.unwrap_or(run.today);
     let begun = day(&args.last_used)?.unwrap_or(today);
-    let place = reader.country(&args.country).map_err(unclear)?;
+    run.tell_day(today);
     let tables = &dataset.tables;
-    let all: Vec<&Validity> =
-        validity_of(dataset, place).into_iter().filter_map(|position| tables.validity.get(position)).collect();
+    let about = reader.place_or_product(&args.country, today).map_err(unclear)?;
+    let own = if about.product.is_some() { validity_of(dataset, &about) } else { validity_in(dataset, about.country) };
+    let all: Vec<&Validity> = own.into_iter().filter_map(|position| tables.validity.get(position)).collect();
     let wanted = args.operator.as_deref().filter(|_| !all.is_empty());
     let found = wanted.map_or_else(|| Ok(all.clone()), |operator| of_operator(&all, operator)).map_err(unclear)?;
-    let Some(country) = tables.countries.get(place) else { return Ok(Exit::NotFound) };
+    let Some(country) = tables.countries.get(about.country) else { return Ok(Exit::NotFound) };
+    let product = about.product.and_then(|product| tables.products.get(product));
+    let (id, name) = product.map_or((country.code, country.shown()), |product| (product.id, product.name));
     let operator = operator_word(args, &all, &found);
-    let command = run.again(Command::keep_alive(tables, words.language, place, operator, begun, today));
+    let command = run.again(Command::keep_alive(words.language, id, operator, begun, today));
     let said = || {
-        let title = words.keep_alive_title(&words.text(country.shown()));
+        let title = words.keep_alive_title(&words.text(name));
         let phrases = run.phrases(today);
         let mut shown = validity_blocks(phrases, &found, begun);
         shown.extend(cited_blocks(phrases, found.iter().map(|found| &found.evidence)));
         Said::Parts(title, vec![Section::new("", shown), phrases.again(&command)])
     };
-    Ok(run.write(|| json::keep_alive(dataset, words, country, &found, (begun, today), &command), said))
+    Ok(run.write(|| json::keep_alive(dataset, words, &about, &found, (begun, today), &command), said))
 }
 
 /// Those that an operator's name means, whole or in part.

@@ -1,18 +1,21 @@
-//! `list`: what the data holds, as columns or as JSON.
+//! `list`: what the data holds.
 
 use std::io;
+
+use clap::ValueEnum as _;
+use clap::builder::PossibleValue;
 
 use crate::answer::is_old;
 use crate::cli::args::Listed;
 use crate::cli::exit::{Exit, Problem};
 use crate::cli::run::{Run, Said};
 use crate::dataset::{Dataset, Period, Statement, Tables, Text};
-use crate::doc::period_text;
+use crate::doc::{Table, period_text};
 use crate::query::day::{self, Day, shifted};
 use crate::query::{Form, Unclear};
 use crate::render::json::write;
-use crate::render::text::{aligned, joined};
-use crate::render::{Format, json, output};
+use crate::render::text::joined;
+use crate::render::{Format, json};
 use crate::words::Words;
 
 /// Writes a list.
@@ -20,8 +23,14 @@ pub fn run(run: &Run, what: Listed) -> Exit {
     let Run { dataset, words, format, .. } = *run;
     Exit::of(match format {
         Format::Json => write_entries(dataset, words, what),
-        _ => output::write_answer(&columns(&dataset.tables, words, what)),
+        _ => run.say(Said::Rows(title(what.to_possible_value()), columns(&dataset.tables, words, what))),
     })
+}
+
+/// What lists the same, as the title of a page.
+fn title(what: Option<PossibleValue>) -> String {
+    let name = what.map(|what| what.get_name().to_owned()).unwrap_or_default();
+    [env!("CARGO_PKG_NAME"), "list", &name].join(" ")
 }
 
 fn write_entries(dataset: &Dataset, words: Words, what: Listed) -> io::Result<()> {
@@ -33,6 +42,8 @@ fn write_entries(dataset: &Dataset, words: Words, what: Listed) -> io::Result<()
         Listed::Facts => write(&json::facts(dataset, words)),
         Listed::Profiles => write(&json::profiles(dataset, words)),
         Listed::Sources => write(&json::sources(dataset)),
+        Listed::Products => write(&json::products(dataset, words)),
+        Listed::Reports => write(&json::reports(dataset, words)),
         Listed::Claims => write(&json::claims(dataset, words)),
         Listed::Notes => write(&json::notes(dataset, words)),
         Listed::Guides => write(&json::guides(dataset, words)),
@@ -41,14 +52,14 @@ fn write_entries(dataset: &Dataset, words: Words, what: Listed) -> io::Result<()
     }
 }
 
-fn columns(tables: &Tables, words: Words, what: Listed) -> String {
+fn columns(tables: &Tables, words: Words, what: Listed) -> Table {
     match what {
         Listed::Countries => countries(tables, words),
         Listed::Cards => described(words, tables.cards.iter().map(|card| (card.id, card.name, card.summary))),
         Listed::Services => {
             let rows =
                 tables.services.iter().map(|service| [service.id.to_owned(), words.text(service.name).to_owned()]);
-            aligned(&rows.collect::<Vec<_>>())
+            Table::bare(rows)
         }
         Listed::Asks => described(words, tables.asks.iter().map(|ask| (ask.id, ask.name, ask.question))),
         Listed::Facts => facts(tables, words),
@@ -56,6 +67,8 @@ fn columns(tables: &Tables, words: Words, what: Listed) -> String {
             described(words, tables.profiles.iter().map(|profile| (profile.id, profile.name, profile.summary)))
         }
         Listed::Sources => sources(tables, words),
+        Listed::Products => products(tables, words),
+        Listed::Reports => reports(tables, words),
         Listed::Claims => claims(tables, words),
         Listed::Notes => notes(tables, words),
         Listed::Guides => guides(tables, words),
@@ -64,43 +77,43 @@ fn columns(tables: &Tables, words: Words, what: Listed) -> String {
     }
 }
 
-fn described(words: Words, entries: impl Iterator<Item = (&'static str, Text, Text)>) -> String {
+fn described(words: Words, entries: impl Iterator<Item = (&'static str, Text, Text)>) -> Table {
     let row = |(id, name, about): (&str, Text, Text)| [id, words.text(name), words.text(about)].map(str::to_owned);
-    aligned(&entries.map(row).collect::<Vec<_>>())
+    Table::bare(entries.map(row))
 }
 
-fn countries(tables: &Tables, words: Words) -> String {
+fn countries(tables: &Tables, words: Words) -> Table {
     let rows = tables
         .countries
         .iter()
         .map(|country| [country.code.to_owned(), words.text(country.shown()).to_owned(), joined(&country.dial)]);
-    aligned(&rows.collect::<Vec<_>>())
+    Table::bare(rows)
 }
 
 /// A fact with its values, ready for `--set`.
-fn facts(tables: &Tables, words: Words) -> String {
+fn facts(tables: &Tables, words: Words) -> Table {
     let rows = tables.facts.iter().map(|fact| {
         let values: Vec<&str> = fact.values.iter().map(|value| value.id).collect();
         [fact.id.to_owned(), values.join("|"), words.text(fact.question.unwrap_or(fact.name)).to_owned()]
     });
-    aligned(&rows.collect::<Vec<_>>())
+    Table::bare(rows)
 }
 
-fn sources(tables: &Tables, words: Words) -> String {
+fn sources(tables: &Tables, words: Words) -> Table {
     let rows = tables.sources.iter().map(|source| {
         let grade = words.grade(source.grade).to_owned();
         [source.id.to_owned(), source.published.to_string(), grade, source.title.to_owned(), source.url.to_owned()]
     });
-    aligned(&rows.collect::<Vec<_>>())
+    Table::bare(rows)
 }
 
 /// Every guide: id, name, for whom.
-pub fn guides(tables: &Tables, words: Words) -> String {
+pub fn guides(tables: &Tables, words: Words) -> Table {
     described(words, tables.guides.iter().map(|guide| (guide.id, guide.name, guide.about)))
 }
 
 /// Every note: id, where, topic, text.
-fn notes(tables: &Tables, words: Words) -> String {
+fn notes(tables: &Tables, words: Words) -> Table {
     let rows = tables.notes.iter().map(|note| {
         let places = tables.codes(&note.countries);
         let place = match places[..] {
@@ -108,15 +121,16 @@ fn notes(tables: &Tables, words: Words) -> String {
             [one] => one.to_owned(),
             [..] => places.len().to_string(),
         };
-        let topic = tables.topics.get(usize::from(note.topic)).map_or("", |topic| words.text(topic.name));
+        let topic = tables.topics.of(note.topic, |topic| words.text(topic.name));
         [note.id.to_owned(), place, topic.to_owned(), words.text(note.text).to_owned()]
     });
-    aligned(&rows.collect::<Vec<_>>())
+    Table::bare(rows)
 }
 
-fn keep_alive(tables: &Tables, words: Words) -> String {
+fn keep_alive(tables: &Tables, words: Words) -> Table {
     let rows = tables.validity.iter().map(|found| {
-        let country = tables.countries.get(usize::from(found.country)).map_or("", |country| country.code);
+        let country =
+            found.country.and_then(|country| tables.countries.get(country)).map_or("*", |country| country.code);
         let written = |period: Option<Period>| {
             let in_words = |period| period_text(words, period);
             period.map_or_else(|| "-".to_owned(), in_words)
@@ -129,17 +143,42 @@ fn keep_alive(tables: &Tables, words: Words) -> String {
             words.text(found.keep).to_owned(),
         ]
     });
-    aligned(&rows.collect::<Vec<_>>())
+    Table::bare(rows)
 }
 
-fn claims(tables: &Tables, words: Words) -> String {
+/// Every card with a name: id, where, name, its kinds, what it is.
+fn products(tables: &Tables, words: Words) -> Table {
+    let rows = tables.products.iter().map(|found| {
+        let country = found.country.and_then(|country| tables.countries.get(country));
+        let kinds = found.cards.iter().filter_map(|card| Some(tables.cards.get(*card)?.id));
+        [
+            found.id.to_owned(),
+            country.map_or("*", |country| country.code).to_owned(),
+            words.text(found.name).to_owned(),
+            kinds.collect::<Vec<_>>().join(" "),
+            words.text(found.summary).to_owned(),
+        ]
+    });
+    Table::bare(rows)
+}
+
+/// Every report: id, day, outcome, text.
+fn reports(tables: &Tables, words: Words) -> Table {
+    let rows = tables.observations.iter().map(|seen| {
+        let (id, outcome) = (seen.id.to_owned(), seen.outcome.into_str().to_owned());
+        [id, seen.evidence.as_of.to_string(), outcome, words.text(seen.text).to_owned()]
+    });
+    Table::bare(rows)
+}
+
+fn claims(tables: &Tables, words: Words) -> Table {
     let rows = tables.claims.iter().map(|claim| {
-        let country = claim.country.and_then(|country| tables.countries.get(usize::from(country)));
+        let country = claim.country.and_then(|country| tables.countries.get(country));
         let country = country.map_or("*", |country| country.code);
         let check = words.check(claim.check);
         [claim.id, country, check, words.text(claim.says)].map(str::to_owned)
     });
-    aligned(&rows.collect::<Vec<_>>())
+    Table::bare(rows)
 }
 
 /// From when on evidence counts as old.
@@ -168,7 +207,8 @@ pub fn older(run: &Run, written: &str) -> Result<Exit, Problem> {
         Limit::ShelfLife => is_old(statement.evidence.as_of, statement.shelf_life, today),
     });
     found.sort_by_key(|statement| statement.evidence.as_of.earliest());
-    let said = || Said::Plain(statement_columns(&dataset.tables, words, &found));
+    let said =
+        || Said::Rows(title(Listed::Facts.to_possible_value()), statement_columns(&dataset.tables, words, &found));
     Ok(run.write(|| json::statements(dataset, words, &found), said))
 }
 
@@ -187,7 +227,7 @@ fn limit(written: &str, today: Day) -> Option<Limit> {
     day::parse(&whole).map(Limit::Before)
 }
 
-fn statement_columns(tables: &Tables, words: Words, found: &[Statement]) -> String {
+fn statement_columns(tables: &Tables, words: Words, found: &[Statement]) -> Table {
     let rows = found.iter().map(|statement| {
         let places = match tables.codes(statement.places)[..] {
             [] => "*".to_owned(),
@@ -203,7 +243,7 @@ fn statement_columns(tables: &Tables, words: Words, found: &[Statement]) -> Stri
             words.text(statement.text).to_owned(),
         ]
     });
-    aligned(&rows.collect::<Vec<_>>())
+    Table::bare(rows)
 }
 
 #[cfg(test)]

@@ -3,7 +3,9 @@
 use crate::answer::{Report, Try, choices, compare, moves, report_on, tries};
 use crate::cli::exit::Exit;
 use crate::cli::run::{Run, Said};
+use crate::dataset::ServiceId;
 use crate::doc::{Choosing, Outline, comparison_sections, listed_comparison, tried_sections, tries_section};
+use crate::engine::AskId;
 use crate::query::{Asked, Query, Setting, Wanted};
 use crate::render::text::fits;
 use crate::render::{Format, json};
@@ -22,7 +24,7 @@ pub fn best(run: &Run, query: &Query, wanted: &Wanted, most: u16, command: &str)
 }
 
 /// `compare`: two to four answers side by side, or below each other where a line of text is too short.
-pub fn compared(run: &Run, queries: &[Query], services: &[usize], asks: &[usize], command: &str) -> Exit {
+pub fn compared(run: &Run, queries: &[Query], services: &[ServiceId], asks: &[AskId], command: &str) -> Exit {
     let Run { dataset, words, style, .. } = *run;
     let reports = queries.iter().map(|query| report_on(dataset, query, services.iter().copied()));
     let found = compare(reports.collect(), asks);

@@ -8,9 +8,9 @@ use strum::VariantArray as _;
 use toml::de::{DeTable, DeValue};
 
 use super::reader::Reader;
-use super::{Context, Fault, Kind, LinedFile};
+use super::{Context, Kind, LinedFile};
 use crate::dataset::reader::{Source, words_of};
-use crate::dataset::{Severity, nearest_help};
+use crate::dataset::{Faults, Id, Severity, nearest_help};
 
 /// One table of a file.
 pub(super) struct Entry<'a> {
@@ -27,6 +27,11 @@ impl<'a> Entry<'a> {
     {
         Reader::new(context, Source { file: self.file, faults: context.faults }, &self.table, self.span.clone())
     }
+
+    /// The word that a key has, where it has one.
+    pub fn word(&self, key: &str) -> Option<&str> {
+        word(&self.table, key)
+    }
 }
 
 /// All tables of one kind, with their positions by id.
@@ -38,8 +43,8 @@ pub(super) struct Section<'a> {
 }
 
 impl Section<'_> {
-    pub fn position(&self, id: &str) -> Option<u16> {
-        self.positions.get(id).and_then(|position| u16::try_from(*position).ok())
+    pub fn position<I: Id>(&self, id: &str) -> Option<I> {
+        self.positions.get(id).copied().map(I::at)
     }
 }
 
@@ -59,11 +64,11 @@ impl<'a> Catalog<'a> {
     }
 
     /// Parses all files and sorts their tables.
-    pub fn build(files: &'a [LinedFile<'a>], faults: &RefCell<Vec<Fault>>) -> Self {
+    pub fn build(files: &'a [LinedFile<'a>], faults: &RefCell<Faults>) -> Self {
         let mut catalog = Self::default();
         for file in files {
             let report = |span: &Range<usize>, message: String, help: Option<String>| {
-                faults.borrow_mut().push(Fault::new(Severity::Error, file, span, message, help));
+                faults.borrow_mut().add(Severity::Error, file, span, message, help);
             };
             let (document, errors) = DeTable::parse_recoverable(&file.file.text);
             for error in errors {
@@ -137,12 +142,13 @@ impl<'a> Section<'a> {
 
 /// What makes a table the same as one of another layer; none where nothing does.
 fn identity(kind: Kind, table: &DeTable<'_>) -> Option<String> {
-    let word = |key: &str| {
-        table.iter().find(|(name, _)| name.get_ref() == key).and_then(|(_, value)| value.get_ref().as_str())
-    };
     match kind.identity() {
         [] => None,
-        [key] => word(key).map(str::to_owned),
-        keys => Some(keys.iter().map(|key| word(key).unwrap_or("-")).collect::<Vec<_>>().join(" ")),
+        [key] => word(table, key).map(str::to_owned),
+        keys => Some(keys.iter().map(|key| word(table, key).unwrap_or("-")).collect::<Vec<_>>().join(" ")),
     }
+}
+
+fn word<'t>(table: &'t DeTable<'_>, key: &str) -> Option<&'t str> {
+    table.iter().find(|(name, _)| name.get_ref() == key).and_then(|(_, value)| value.get_ref().as_str())
 }

@@ -3,8 +3,8 @@
 use super::reader::Reader;
 use crate::dataset::nearest_help;
 use crate::dataset::reader::Word;
-use crate::dataset::{Condition, Kind};
-use crate::engine::Level;
+use crate::dataset::{Condition, Id as _, Kind};
+use crate::engine::{FactId, Level, ValueId};
 
 /// A condition, from the keys `fact` with `is` or `is-not`, `any`, `all`, or `ask` with `at-least`.
 pub(super) fn condition(reader: &Reader) -> Option<Condition> {
@@ -43,7 +43,7 @@ fn parts(reader: &Reader, key: &'static str) -> Vec<Condition> {
 }
 
 fn on_ask(reader: &Reader) -> Option<Condition> {
-    let ask = reader.reference("ask", Kind::Ask)?;
+    let ask = reader.reference("ask")?;
     let level = reader.choice("at-least", Level::ALL.get(1..).unwrap_or_default())?;
     Some(Condition::Ask(ask, level))
 }
@@ -52,7 +52,7 @@ fn on_fact(reader: &Reader) -> Option<Condition> {
     let word = reader.word("fact", "the id of a fact");
     let (is, is_not) = (reader.words("is"), reader.words("is-not"));
     let word = word?;
-    let fact = reader.refer(&word, Kind::Fact)?;
+    let fact = reader.refer(&word)?;
     if is.is_empty() == is_not.is_empty() {
         let help = "expected exactly one of `is` and `is-not`, with at least one value".to_owned();
         reader.error(&word.span, format!("no values for `{}`", word.text), Some(help));
@@ -74,8 +74,8 @@ fn on_fact(reader: &Reader) -> Option<Condition> {
 }
 
 /// Ids of the values of a fact, in their order.
-pub(super) fn value_ids<'a>(reader: &Reader<'a>, fact: u16) -> Vec<&'a str> {
-    let Some(entry) = reader.context.catalog.of(Kind::Fact).entries.get(usize::from(fact)) else { return Vec::new() };
+pub(super) fn value_ids<'a>(reader: &Reader<'a>, fact: FactId) -> Vec<&'a str> {
+    let Some(entry) = reader.context.catalog.of(Kind::Fact).entries.get(fact.index()) else { return Vec::new() };
     let values =
         entry.table.iter().find(|(key, _)| key.get_ref() == "value").and_then(|(_, list)| list.get_ref().as_array());
     let ids = values.into_iter().flat_map(|values| values.iter());
@@ -86,14 +86,14 @@ pub(super) fn value_ids<'a>(reader: &Reader<'a>, fact: u16) -> Vec<&'a str> {
     .collect()
 }
 
-fn all_values(reader: &Reader, fact: u16) -> u32 {
+fn all_values(reader: &Reader, fact: FactId) -> u32 {
     (1u32 << value_ids(reader, fact).len().min(31)) - 1
 }
 
 /// The position of one value of a fact.
-pub(super) fn value_position(reader: &Reader, fact: u16, word: &Word) -> Option<u8> {
+pub(super) fn value_position(reader: &Reader, fact: FactId, word: &Word) -> Option<ValueId> {
     let ids = value_ids(reader, fact);
-    let position = ids.iter().position(|id| *id == word.text).and_then(|position| u8::try_from(position).ok());
+    let position = ids.iter().position(|id| *id == word.text).map(ValueId::at);
     if position.is_none() {
         let nearest = nearest_help(word.text, &ids).map_or(String::new(), |nearest| format!("; {nearest}"));
         let help = format!("expected one of {}{nearest}", ids.join(", "));
@@ -103,7 +103,7 @@ pub(super) fn value_position(reader: &Reader, fact: u16, word: &Word) -> Option<
 }
 
 /// Values of a fact as bits.
-pub(super) fn value_bits(reader: &Reader, fact: u16, words: &[Word]) -> u32 {
+pub(super) fn value_bits(reader: &Reader, fact: FactId, words: &[Word]) -> u32 {
     let positions = words.iter().filter_map(|word| value_position(reader, fact, word));
-    positions.fold(0, |bits, position| bits | 1u32.checked_shl(position.into()).unwrap_or_default())
+    positions.fold(0, |bits, value| bits | value.bit())
 }

@@ -3,10 +3,12 @@
 use strum::VariantArray as _;
 
 use super::reader::Reader;
+use super::words::also;
 use crate::dataset::reader::keep;
-use crate::dataset::{Country, Currency, Kind, Operator, OperatorKind, Place, Reading, SearchKeys, Text};
+use crate::dataset::{Country, CountryId, Currency, Operator, OperatorKind, Place, Reading, SearchKeys, Text};
 
 pub(super) fn country(reader: &Reader) -> Country {
+    also(reader);
     let mobile = reader.optional_table("mobile");
     let example = mobile.as_ref().map(|mobile| mobile.kept("example", "a number that nobody has"));
     let trunk = mobile.as_ref().and_then(|mobile| mobile.optional_kept("trunk"));
@@ -110,7 +112,7 @@ fn currency(part: Reader) -> Currency {
 pub(super) fn operator(reader: &Reader) -> Operator {
     let word = reader.word("country", "a two-letter code");
     let country = word.map_or("", |word| {
-        reader.refer(&word, Kind::Country);
+        reader.refer::<CountryId>(&word);
         keep(word.text.to_owned())
     });
     Operator {

@@ -2,13 +2,16 @@
 
 use strum::VariantArray as _;
 
-use super::NOWHERE;
 use super::conditions::condition;
+use super::nowhere;
+use super::products::named;
 use super::reader::Reader;
+use super::words::{also, numbered};
 use crate::dataset::reader::Word;
-use crate::dataset::{CountsFrom, Fits, Guide, Kind, Period, Step, StepKind, Term, Validity};
+use crate::dataset::{CountsFrom, Fits, Guide, Period, RouteId, Step, StepKind, Term, Validity};
 
 pub(super) fn guide(reader: &Reader) -> Guide {
+    also(reader);
     let steps: Vec<Step> = reader.tables("step").into_iter().filter_map(step).collect();
     if !steps.iter().any(|step| step.kind == StepKind::Stop) {
         let help = "expected a [[guide.step]] with `kind = \"stop\"`: when to stop, and what never to do".to_owned();
@@ -25,7 +28,13 @@ pub(super) fn guide(reader: &Reader) -> Guide {
         let help = "expected `needs` or `when`: what it fits".to_owned();
         reader.error(&reader.span(), "a guide that no verdict points to", Some(help));
     }
-    Guide { id: reader.id(), name: reader.text("name"), about: reader.text("about"), fits: Fits { needs, when }, steps }
+    Guide {
+        id: reader.id(),
+        name: reader.text("name"),
+        about: reader.text("about"),
+        fits: Fits { needs, when },
+        steps: steps.into(),
+    }
 }
 
 fn step(reader: Reader) -> Option<Step> {
@@ -42,9 +51,9 @@ fn step(reader: Reader) -> Option<Step> {
 }
 
 /// Position of the route and position in it of the need that a word names.
-fn need_position(reader: &Reader, word: &Word) -> Option<(u16, u16)> {
+fn need_position(reader: &Reader, word: &Word) -> Option<(RouteId, u16)> {
     let mut names = Vec::new();
-    for (route, entry) in (0u16..).zip(&reader.context.catalog.of(Kind::Route).entries) {
+    for (route, entry) in numbered(reader.context) {
         let parts = entry.table.iter().find(|(key, _)| key.get_ref() == "need");
         let parts = parts.and_then(|(_, list)| list.get_ref().as_array()).into_iter().flat_map(|list| list.iter());
         for (need, part) in (0u16..).zip(parts) {
@@ -66,16 +75,25 @@ pub(super) fn term(reader: &Reader) -> Term {
 }
 
 pub(super) fn validity(reader: &Reader) -> Validity {
+    let (product, country, operator) = match named(reader) {
+        Some((product, country, name)) => (Some(product), country, name),
+        None => (None, Some(reader.reference("country").unwrap_or_else(nowhere)), reader.text("operator")),
+    };
     Validity {
         id: reader.id(),
-        country: reader.reference("country", Kind::Country).unwrap_or(NOWHERE),
-        operator: reader.text("operator"),
+        country,
+        product,
+        operator,
         from: reader.choice("from", CountsFrom::VARIANTS).unwrap_or(CountsFrom::Use),
         period: period(reader, "period"),
         grace: period(reader, "grace"),
         keep: reader.text("keep"),
+        not_counting: reader.optional_text("not-counting"),
+        safest: reader.optional_text("safest"),
         cost: reader.optional_text("cost"),
         yearly: yearly(reader),
+        currency: reader.optional_kept("currency"),
+        rescue: reader.optional_text("rescue"),
         lost: reader.text("lost"),
         evidence: reader.evidence(),
     }
@@ -88,6 +106,10 @@ fn yearly(reader: &Reader) -> Option<u32> {
     if reader.has("yearly") && !reader.has("cost") {
         let help = "expected the key `cost`, which says it in words".to_owned();
         reader.error(&reader.span_of("yearly"), "`yearly` without `cost`", Some(help));
+    }
+    if reader.has("yearly") != reader.has("currency") {
+        let help = "expected both keys or none: an amount and its money, as `GBP`".to_owned();
+        reader.error(&reader.span(), "`yearly` or `currency` alone", Some(help));
     }
     reader.has("yearly").then(|| reader.number("yearly", 1..=MOST_A_YEAR))
 }

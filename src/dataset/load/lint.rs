@@ -6,9 +6,10 @@ use std::ops::Range;
 use super::catalog::{Entry, Section};
 use super::{Context, Severity};
 use crate::dataset::{
-    Condition, Kind, Need, Requirement, Route, Scope, StatedPart, Statement, Tables, compile, routes_of,
+    Condition, Id, Kind, Need, ProductId, Requirement, Route, Scope, ServiceId, SourceId, StatedPart, Statement,
+    Tables, compile, routes_of,
 };
-use crate::engine::{Level, RulesError};
+use crate::engine::{AskId, FactId, Level, RulesError, ValueId};
 
 /// More services or card kinds than bits in a set of them are refused.
 const MOST_IN_A_SET: usize = 32;
@@ -24,6 +25,7 @@ pub(super) fn check(context: &Context, tables: &Tables) {
         unused_sources,
         impossible_routes,
         settled_conditions,
+        products,
         early_evidence,
         repeated_needs,
     ];
@@ -32,7 +34,7 @@ pub(super) fn check(context: &Context, tables: &Tables) {
     }
 }
 
-fn report(context: &Context, entry: Option<&Entry>, severity: Severity, message: String, help: &str) {
+pub(super) fn report(context: &Context, entry: Option<&Entry>, severity: Severity, message: String, help: &str) {
     if let Some(entry) = entry {
         let span: Range<usize> = entry.span.clone();
         entry.reader(context).report(severity, &span, message, Some(help.to_owned()));
@@ -44,6 +46,8 @@ fn exactly_one(context: &Context, tables: &Tables) {
     one_of(context, context.catalog.of(Kind::Ask), &headlines, "asks are the headline");
     let defaults: Vec<bool> = tables.profiles.iter().map(|profile| profile.default).collect();
     one_of(context, context.catalog.of(Kind::Profile), &defaults, "profiles are the default");
+    let unsaid: Vec<bool> = tables.cards.iter().map(|card| card.unsaid).collect();
+    one_of(context, context.catalog.of(Kind::Card), &unsaid, "card kinds stand for what was not said");
     let validity: Vec<bool> = tables.topics.iter().map(|topic| topic.validity).collect();
     if !tables.validity.is_empty() {
         one_of(context, context.catalog.of(Kind::Topic), &validity, "topics are about validity");
@@ -73,11 +77,11 @@ fn too_many(context: &Context, _: &Tables) {
 }
 
 fn scopes(context: &Context, tables: &Tables) {
-    let scope = |fact: u16| tables.facts.get(usize::from(fact)).map(|fact| fact.scope);
-    let id = |fact: u16| tables.facts.get(usize::from(fact)).map_or("", |fact| fact.id);
+    let scope = |fact: FactId| tables.facts.get(fact).map(|fact| fact.scope);
+    let id = |fact: FactId| tables.facts.get(fact).map_or("?", |fact| fact.id);
     for (entry, finding) in context.catalog.of(Kind::Finding).entries.iter().zip(tables.findings.iter()) {
         let fits = match scope(finding.fact) {
-            Some(Scope::Card) => finding.card.is_some() && finding.service.is_none(),
+            Some(Scope::Card) => (finding.card.is_some() || finding.product.is_some()) && finding.service.is_none(),
             Some(Scope::Country) => finding.card.is_none() && finding.service.is_none(),
             Some(Scope::CountryService) => finding.card.is_none() && finding.service.is_some(),
             Some(Scope::Person) => false,
@@ -85,7 +89,7 @@ fn scopes(context: &Context, tables: &Tables) {
         };
         if !fits {
             let message = format!("this finding does not fit the scope of `{}`", id(finding.fact));
-            let help = "a trait needs `card`, a fact of a country with a service needs `service`, others neither; facts of the person have no findings";
+            let help = "a trait needs `card` or `product`, a fact of a country with a service needs `service`, others neither; facts of the person have no findings";
             report(context, Some(entry), Severity::Error, message, help);
         }
     }
@@ -100,16 +104,30 @@ fn scopes(context: &Context, tables: &Tables) {
             let message = format!("`{}` is no fact of the person", id(*fact));
             report(context, Some(entry), Severity::Error, message, "expected a fact of scope `person`");
         }
+        for found in &profile.presumed {
+            if scope(found.fact) != Some(Scope::Person) {
+                let message = format!("`{}` is no fact of the person", id(found.fact));
+                report(context, Some(entry), Severity::Error, message, "expected a fact of scope `person`");
+            }
+            if !matches!(scope(found.given.0), Some(Scope::Country | Scope::CountryService)) {
+                let message = format!("`{}` is no fact of a place", id(found.given.0));
+                report(
+                    context,
+                    Some(entry),
+                    Severity::Error,
+                    message,
+                    "a presumption hangs on what is known of the place",
+                );
+            }
+        }
     }
 }
 
 fn rings(context: &Context, tables: &Tables) {
-    for service in 0..tables.services.len() {
+    for service in tables.services.ids() {
         let Err(RulesError::Cycle(ring)) = compile(tables, service) else { continue };
-        let name = |index: usize| tables.asks.get(index).map_or("", |ask| ask.id);
-        let mut names: Vec<&str> = ring.iter().map(|ask| name(ask.index())).collect();
+        let mut names: Vec<&str> = ring.iter().filter_map(|ask| Some(tables.asks.get(*ask)?.id)).collect();
         names.extend(names.first().copied());
-        let ring: Vec<usize> = ring.iter().map(|ask| ask.index()).collect();
         let help = "an ask may need another ask, but not in a ring";
         let message = format!("asks need each other: {}", names.join(" > "));
         report(context, closing_route(context, tables, &ring, service), Severity::Error, message, help);
@@ -118,28 +136,33 @@ fn rings(context: &Context, tables: &Tables) {
 }
 
 /// Of the routes that make up a ring, the one that was added last.
-fn closing_route<'a>(context: &'a Context, tables: &Tables, ring: &[usize], service: usize) -> Option<&'a Entry<'a>> {
+fn closing_route<'a>(
+    context: &'a Context,
+    tables: &Tables,
+    ring: &[AskId],
+    service: ServiceId,
+) -> Option<&'a Entry<'a>> {
     let in_ring = ring.iter().zip(ring.iter().cycle().skip(1)).flat_map(|(ask, next)| {
         routes_of(tables, service, *ask).filter(move |position| {
             let needs = tables.routes.get(*position).into_iter().flat_map(|route| &route.needs);
-            needs.into_iter().flat_map(Need::asks).any(|ask| usize::from(ask) == *next)
+            needs.into_iter().flat_map(Need::asks).any(|ask| ask == *next)
         })
     });
     in_ring
-        .filter_map(|position| context.catalog.of(Kind::Route).entries.get(position))
+        .filter_map(|position| context.catalog.of(Kind::Route).entries.get(position.index()))
         .max_by_key(|entry| (entry.file.layer, entry.file.file.path.as_str()))
 }
 
 fn unread_facts(context: &Context, tables: &Tables) {
     let mut is_read = vec![false; tables.facts.len()];
-    let mut mark = |fact: u16| is_read.iter_mut().skip(fact.into()).take(1).for_each(|slot| *slot = true);
+    let mut mark = |fact: FactId| is_read.iter_mut().skip(fact.index()).take(1).for_each(|slot| *slot = true);
     tables.routes.iter().flat_map(|route| &route.needs).flat_map(Need::facts).for_each(&mut mark);
     let advised = tables.advice.iter().filter_map(|advice| advice.when.as_ref());
     let guided = tables.guides.iter().filter_map(|guide| guide.fits.when.as_ref());
     advised.chain(guided).for_each(|when| when.for_each_fact(&mut mark));
     let mut is_found = vec![false; tables.facts.len()];
     for finding in &tables.findings {
-        is_found.iter_mut().skip(finding.fact.into()).take(1).for_each(|slot| *slot = true);
+        is_found.iter_mut().skip(finding.fact.index()).take(1).for_each(|slot| *slot = true);
     }
     let marks = is_read.iter().zip(is_found);
     for ((entry, fact), (is_read, is_found)) in
@@ -158,7 +181,7 @@ fn unread_facts(context: &Context, tables: &Tables) {
 }
 
 fn unused_sources(context: &Context, tables: &Tables) {
-    let used: HashSet<u16> = tables.cited().collect();
+    let used: HashSet<usize> = tables.cited().map(Id::index).collect();
     for (entry, _) in
         context.catalog.of(Kind::Source).entries.iter().zip(0..).filter(|(_, source)| !used.contains(source))
     {
@@ -183,11 +206,10 @@ fn excluded_fact<'t>(tables: &'t Tables, route: &Route) -> Option<&'t str> {
     let mut accepted = vec![u32::MAX; tables.facts.len()];
     for need in &route.needs {
         if let Requirement::Condition(Condition::Fact(fact, values), Level::No) = &need.requirement {
-            accepted.iter_mut().skip((*fact).into()).take(1).for_each(|slot| *slot &= values);
+            accepted.iter_mut().skip(fact.index()).take(1).for_each(|slot| *slot &= values);
         }
     }
-    let excluded = accepted.iter().position(|values| *values == 0)?;
-    tables.facts.get(excluded).map(|fact| fact.id)
+    accepted.iter().zip(&tables.facts).find(|(values, _)| **values == 0).map(|(_, fact)| fact.id)
 }
 
 /// All conditions of a route that fails where they do not hold.
@@ -229,12 +251,12 @@ fn settled_conditions(context: &Context, tables: &Tables) {
 /// can be tried, count as open.
 fn settled(tables: &Tables, condition: &Condition) -> Option<bool> {
     const MOST_TRIALS: usize = 100_000;
-    let mut facts: Vec<u16> = Vec::new();
+    let mut facts: Vec<FactId> = Vec::new();
     condition.for_each_fact(&mut |fact| facts.push(fact));
     facts.sort_unstable();
     facts.dedup();
     let counts: Vec<usize> =
-        facts.iter().map(|fact| tables.facts.get(usize::from(*fact)).map_or(0, |fact| fact.values.len())).collect();
+        facts.iter().map(|fact| tables.facts.get(*fact).map_or(0, |fact| fact.values.len())).collect();
     if facts.is_empty() {
         return None;
     }
@@ -247,7 +269,7 @@ fn settled(tables: &Tables, condition: &Condition) -> Option<bool> {
         let mut rest = trial;
         let mut values = Vec::with_capacity(facts.len());
         for (fact, count) in facts.iter().zip(&counts) {
-            values.push((*fact, rest % count));
+            values.push((*fact, ValueId::at(rest % count)));
             rest /= count;
         }
         let holds = holds_for(condition, &values)?;
@@ -259,11 +281,11 @@ fn settled(tables: &Tables, condition: &Condition) -> Option<bool> {
 }
 
 /// Whether a condition holds for these values; none if that hangs on an ask.
-fn holds_for(condition: &Condition, values: &[(u16, usize)]) -> Option<bool> {
+fn holds_for(condition: &Condition, values: &[(FactId, ValueId)]) -> Option<bool> {
     match condition {
         Condition::Fact(fact, accepted) => {
             let (_, value) = values.iter().find(|(known, _)| known == fact)?;
-            Some(u32::try_from(*value).ok().and_then(|value| accepted.checked_shr(value)).unwrap_or(0) & 1 == 1)
+            Some(value.is_in(*accepted))
         }
         Condition::Ask(..) => None,
         Condition::Any(parts) => combined(parts, values, true),
@@ -272,7 +294,7 @@ fn holds_for(condition: &Condition, values: &[(u16, usize)]) -> Option<bool> {
 }
 
 /// Whether one of the parts is `decisive`; if none is, and none is open, the opposite holds.
-fn combined(parts: &[Condition], values: &[(u16, usize)], decisive: bool) -> Option<bool> {
+fn combined(parts: &[Condition], values: &[(FactId, ValueId)], decisive: bool) -> Option<bool> {
     let found: Vec<Option<bool>> = parts.iter().map(|part| holds_for(part, values)).collect();
     if found.contains(&Some(decisive)) {
         Some(decisive)
@@ -283,10 +305,34 @@ fn combined(parts: &[Condition], values: &[(u16, usize)], decisive: bool) -> Opt
     }
 }
 
+/// Cards with a name: findings of kinds that they can be, and names that mean one of them in its place.
+fn products(context: &Context, tables: &Tables) {
+    let product = |at: Option<ProductId>| at.and_then(|at| tables.products.get(at));
+    for (entry, finding) in context.catalog.of(Kind::Finding).entries.iter().zip(tables.findings.iter()) {
+        if let (Some(found), Some(card)) = (product(finding.product), finding.card)
+            && !found.can_be(card)
+        {
+            let message = format!("`{}` is no such card", found.id);
+            report(context, Some(entry), Severity::Error, message, "expected one of the product's `cards`");
+        }
+    }
+    let mut seen = HashSet::new();
+    for (entry, found) in context.catalog.of(Kind::Product).entries.iter().zip(tables.products.iter()) {
+        let mut own = HashSet::new();
+        let names = [found.name.zh, found.name.en].into_iter().chain(found.aliases.iter().copied());
+        for name in names.map(str::to_lowercase).filter(|name| own.insert(name.clone())) {
+            if !seen.insert((found.country, name.clone())) {
+                let message = format!("a second product is called `{name}` there");
+                report(context, Some(entry), Severity::Error, message, "a name means one card of a place");
+            }
+        }
+    }
+}
+
 /// Evidence that is dated before every page that it rests on.
 fn early_evidence(context: &Context, tables: &Tables) {
-    let is_later = |statement: &Statement, source: &u16| {
-        let published = tables.sources.get(usize::from(*source)).map(|source| source.published);
+    let is_later = |statement: &Statement, source: &SourceId| {
+        let published = tables.sources.get(*source).map(|source| source.published);
         published.is_some_and(|published| statement.evidence.as_of.is_before(published))
     };
     for statement in tables.statements() {

@@ -5,62 +5,83 @@ mod conditions;
 mod countries;
 mod guides;
 mod lint;
+mod narrow;
+mod products;
 mod reader;
 mod rules;
+mod summary;
 mod vocabulary;
 mod wording;
+mod words;
 mod world;
 
 use std::cell::RefCell;
 
 use super::fault::LinedFile;
 use super::reader::keep;
-use super::{Fault, Finding, Kind, Severity, SourceFile, Tables};
+use super::{Fault, Faults, Finding, Id, Kind, List, Severity, SourceFile, Tables};
 use catalog::{Catalog, Entry};
 use reader::Reader;
 
 /// Stands for the position of a table that does not exist; what names it has been reported.
-const NOWHERE: u16 = u16::MAX;
+fn nowhere<I: Id>() -> I {
+    I::at(usize::MAX)
+}
 
 /// What came of loading.
 #[derive(Debug)]
 pub struct Loaded {
     /// The data; none where an error makes it unusable.
     pub data: Option<Tables>,
-    /// All faults, errors and lints, by file and place.
+    /// The faults, errors and lints, by file and place: the first [`Faults::MOST`].
     pub faults: Vec<Fault>,
+    /// Number of errors, told or not.
+    pub errors: usize,
+    /// Number of lints, told or not.
+    pub lints: usize,
 }
 
 /// Reads, links and checks the data. A table of a later layer replaces one with the same id of an earlier layer; of the program's
 /// own wording each text is replaced for itself.
 ///
-/// `today` (year, month, day) is what dates must not lie after; without it they may.
+/// `today` (year, month, day) is what dates of the last layer must not lie after; without it they may. What was checked on another day
+/// is not checked again: a clock that is behind would find all of it faulty.
 #[must_use]
 pub fn load(layers: &[Vec<SourceFile>], today: Option<(u16, u8, u8)>) -> Loaded {
-    let faults = RefCell::new(Vec::new());
+    let faults = RefCell::new(Faults::default());
     let layered = layers.iter().enumerate().flat_map(|(layer, files)| files.iter().map(move |file| (layer, file)));
     let files: Vec<LinedFile> = layered.map(|(layer, file)| LinedFile::in_layer(file, layer)).collect();
     let catalog = Catalog::build(&files, &faults);
-    let reader = Context { catalog: &catalog, faults: &faults, today };
+    let reader = Context { catalog: &catalog, faults: &faults, today, last_layer: layers.len().saturating_sub(1) };
     let mut tables = reader.tables();
     tables.version = keep(version(&tables, &files));
     lint::check(&reader, &tables);
+    narrow::check(&reader, &tables);
+    summary::check(&reader, &tables);
     // Only now: until here a finding stands at the same position as its entry. What looks one up sorts them by key at every start.
     let mut findings = tables.findings.to_vec();
     findings.sort_by_key(Finding::key);
-    tables.findings = findings.into();
-    let mut faults = faults.into_inner();
-    faults.sort_by(|a, b| (&a.path, a.line, a.column).cmp(&(&b.path, b.line, b.column)));
-    faults.dedup();
-    let is_usable = faults.iter().all(|fault| fault.severity == Severity::Lint);
-    Loaded { data: is_usable.then_some(tables), faults }
+    tables.findings = List::from(findings).into();
+    let faults = faults.into_inner();
+    let (errors, lints) = faults.counts();
+    Loaded { data: (errors == 0).then_some(tables), faults: faults.first(), errors, lints }
+}
+
+impl Loaded {
+    /// How many faults are not told.
+    #[must_use]
+    pub fn more(&self) -> usize {
+        (self.errors + self.lints).saturating_sub(self.faults.len())
+    }
 }
 
 /// What every part of the loader needs.
 struct Context<'a> {
     catalog: &'a Catalog<'a>,
-    faults: &'a RefCell<Vec<Fault>>,
+    faults: &'a RefCell<Faults>,
     today: Option<(u16, u8, u8)>,
+    /// Number of the layer whose dates must not lie after today.
+    last_layer: usize,
 }
 
 impl Context<'_> {
@@ -72,6 +93,8 @@ impl Context<'_> {
             cards: self.each(Kind::Card, vocabulary::card),
             facts: self.each(Kind::Fact, vocabulary::fact),
             profiles: self.each(Kind::Profile, vocabulary::profile),
+            reasons: self.each(Kind::Reason, vocabulary::reason).into(),
+            contradictions: self.each(Kind::Contradiction, vocabulary::contradiction).into(),
             topics: self.each(Kind::Topic, vocabulary::topic),
             routes: self.each(Kind::Route, rules::route),
             findings: self.each(Kind::Finding, world::finding).into(),
@@ -79,19 +102,27 @@ impl Context<'_> {
             claims: self.each(Kind::Claim, world::claim).into(),
             advice: self.each(Kind::Advice, world::advice).into(),
             validity: self.each(Kind::Validity, guides::validity).into(),
+            products: self.each(Kind::Product, products::product).into(),
+            observations: self.each(Kind::Report, products::observation).into(),
             guides: self.each(Kind::Guide, guides::guide).into(),
+            summaries: self.each(Kind::Summary, summary::summary).into(),
             terms: self.each(Kind::Term, guides::term).into(),
             sources: self.each(Kind::Source, world::source).into(),
             countries: self.each(Kind::Country, countries::country).into(),
             operators: self.each(Kind::Operator, countries::operator).into(),
+            words: List::from(words::all(self)).into(),
+            standpoints: self.each(Kind::Standpoint, words::standpoint).into(),
+            spellings: self.each(Kind::Spelling, words::spelling).into(),
             wording: wording::read(self),
         };
+        self.each(Kind::Publisher, world::publisher_name);
         self.each(Kind::Forbidden, vocabulary::forbidden);
+        self.each(Kind::Filler, words::filler);
         tables
     }
 
     /// Reads every table of a kind.
-    fn each<T>(&self, kind: Kind, read: impl Fn(&Reader) -> T) -> Vec<T> {
+    fn each<T>(&self, kind: Kind, read: impl Fn(&Reader) -> T) -> List<T> {
         let read_whole = |entry: &Entry| {
             let reader = entry.reader(self);
             let item = read(&reader);

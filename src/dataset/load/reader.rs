@@ -4,7 +4,13 @@ use strum::VariantArray as _;
 
 use super::Context;
 use crate::dataset::reader::{self, Word};
-use crate::dataset::{Dated, Evidence, Grade, Kind, Text, nearest_help};
+use crate::dataset::{CountryId, Dated, Evidence, Grade, Kind, OfKind, Text, nearest_help};
+
+/// What helps where a word is not one that is said otherwise.
+const NO_ADVERTISING: &str = "texts carry no advertising, contacts or links; addresses belong in [[source]]";
+
+/// Columns that the part of a cell may take.
+pub(super) const CELL: usize = 20;
 
 /// A table of the data that is being read.
 pub(super) type Reader<'a> = reader::Reader<'a, &'a Context<'a>>;
@@ -30,71 +36,89 @@ impl Reader<'_> {
         Some(text)
     }
 
-    /// Words and addresses that no text may hold: advertising, contacts, links.
+    /// A text of at most so many columns, where there is one; what is filled in does not count.
+    pub fn short(&self, columns: usize) -> Option<Text> {
+        let text = self.optional_text("short")?;
+        for said in [text.zh, text.en] {
+            let taken = taken(said);
+            if taken > columns {
+                let help = format!("expected at most {columns} columns; a Chinese character takes two");
+                self.error(&self.span_of("short"), format!("`{said}` takes {taken} columns"), Some(help));
+            }
+        }
+        Some(text)
+    }
+
+    /// Words and addresses that no text may hold: advertising, contacts, links, and what nobody would say.
     fn check_wording(&self, key: &'static str) {
         let Some(word) = self.optional_word(key) else { return };
         let text = word.text.to_lowercase();
-        let forbidden = self.context.catalog.of(Kind::Forbidden).positions.keys();
-        let mut found: Vec<&String> =
-            forbidden.filter(|forbidden| !forbidden.is_empty() && text.contains(&forbidden.to_lowercase())).collect();
+        let forbidden = self.context.catalog.of(Kind::Forbidden);
+        let is_in = |word: &str| !word.is_empty() && text.contains(&word.to_lowercase());
+        let mut found: Vec<(&String, &usize)> = forbidden.positions.iter().filter(|(word, _)| is_in(word)).collect();
         found.sort_unstable();
-        for forbidden in found {
-            let help = "texts carry no advertising, contacts or links; addresses belong in [[source]]".to_owned();
+        for (forbidden, position) in found {
+            let instead =
+                self.context.catalog.of(Kind::Forbidden).entries.get(*position).and_then(|entry| entry.word("instead"));
+            let help =
+                instead.map_or_else(|| NO_ADVERTISING.to_owned(), |instead| format!("say it otherwise: {instead}"));
             self.error(&word.span, format!("`{forbidden}` in a text"), Some(help));
         }
     }
 
     /// Position of the table that a word names.
-    pub fn refer(&self, word: &Word, kind: Kind) -> Option<u16> {
-        let section = self.context.catalog.of(kind);
+    pub fn refer<I: OfKind>(&self, word: &Word) -> Option<I> {
+        let section = self.context.catalog.of(I::KIND);
         let position = section.position(word.text);
         if position.is_none() {
-            let names: Vec<&str> = section.positions.keys().map(String::as_str).collect();
-            let message = format!("unknown {} `{}`", kind.into_str(), word.text);
-            self.error(&word.span, message, nearest_help(word.text, &names));
+            let message = format!("unknown {} `{}`", I::KIND.into_str(), word.text);
+            let nearest = || {
+                let names: Vec<&str> = section.positions.keys().map(String::as_str).collect();
+                nearest_help(word.text, &names)
+            };
+            self.error(&word.span, message, if self.is_full() { None } else { nearest() });
         }
         position
     }
 
     /// Position of the table that a key names.
-    pub fn reference(&self, key: &'static str, kind: Kind) -> Option<u16> {
-        let word = self.word(key, &format!("the id of a {}", kind.into_str()))?;
-        self.refer(&word, kind)
+    pub fn reference<I: OfKind>(&self, key: &'static str) -> Option<I> {
+        let word = self.word(key, &format!("the id of a {}", I::KIND.into_str()))?;
+        self.refer(&word)
     }
 
     /// The same, where the key is there.
-    pub fn optional_reference(&self, key: &'static str, kind: Kind) -> Option<u16> {
+    pub fn optional_reference<I: OfKind>(&self, key: &'static str) -> Option<I> {
         let word = self.optional_word(key)?;
-        self.refer(&word, kind)
+        self.refer(&word)
     }
 
     /// Positions of the tables that a key lists.
-    pub fn references(&self, key: &'static str, kind: Kind) -> Vec<u16> {
-        self.words(key).iter().filter_map(|word| self.refer(word, kind)).collect()
+    pub fn references<I: OfKind>(&self, key: &'static str) -> Vec<I> {
+        self.words(key).iter().filter_map(|word| self.refer(word)).collect()
     }
 
     /// The listed tables as bits; all of them where the key is missing.
-    pub fn reference_bits(&self, key: &'static str, kind: Kind) -> u32 {
+    pub fn reference_bits<I: OfKind>(&self, key: &'static str) -> u32 {
         if !self.has(key) {
             return u32::MAX;
         }
-        let listed = self.limits(key, kind).into_iter();
-        listed.fold(0, |bits, position| bits | 1u32.checked_shl(position.into()).unwrap_or_default())
+        self.limits::<I>(key).into_iter().fold(0, |bits, id| bits | id.bit())
     }
 
     /// The listed tables, to which something is limited: a list that is there but empty would limit it to nothing.
-    pub fn limits(&self, key: &'static str, kind: Kind) -> Vec<u16> {
+    pub fn limits<I: OfKind>(&self, key: &'static str) -> Vec<I> {
         if self.has(key) && self.array(key).is_empty() {
             let help = "leave the key out where there is no limit".to_owned();
             self.error(&self.span_of(key), format!("`{key}` is empty"), Some(help));
         }
-        self.references(key, kind)
+        self.references(key)
     }
 
     /// A place: none for `"*"`, everywhere.
-    pub fn country(&self) -> Option<u16> {
+    pub fn country(&self) -> Option<CountryId> {
         let word = self.word("country", "a two-letter code, or \"*\" for everywhere")?;
-        if word.text == "*" { None } else { self.refer(&word, Kind::Country) }
+        if word.text == "*" { None } else { self.refer(&word) }
     }
 
     /// A date, not after today.
@@ -105,7 +129,9 @@ impl Reader<'_> {
             self.error(&word.span, format!("`{}` is no date", word.text), Some(format!("expected {EXPECTED}")));
             return Dated::NOT_READ;
         };
-        if let Some((year, month, day)) = self.context.today.filter(|today| date.earliest() > *today) {
+        let today =
+            self.context.today.filter(|today| self.layer() == self.context.last_layer && date.earliest() > *today);
+        if let Some((year, month, day)) = today {
             let help = format!("expected a date up to {year:04}-{month:02}-{day:02}");
             self.error(&word.span, format!("`{}` lies in the future", word.text), Some(help));
         }
@@ -114,7 +140,7 @@ impl Reader<'_> {
 
     /// The three keys of evidence.
     pub fn evidence(&self) -> Evidence {
-        let sources = self.references("sources", Kind::Source);
+        let sources = self.references("sources");
         if self.find("sources").is_none() {
             self.missing("sources", "at least one source: a value without a source is unknown");
         } else if self.array("sources").is_empty() {
@@ -130,4 +156,10 @@ impl Reader<'_> {
         let has_any = ["as-of", "grade", "sources"].map(|key| self.has(key)).contains(&true);
         has_any.then(|| self.evidence())
     }
+}
+
+/// Columns that a text takes without what is filled in; the width of rare characters does not matter here.
+fn taken(text: &str) -> usize {
+    let fixed = text.split('}').map(|part| part.split_once('{').map_or(part, |(before, _)| before));
+    fixed.flat_map(str::chars).map(|c| if c < '\u{2e80}' { 1 } else { 2 }).sum()
 }

@@ -2,10 +2,10 @@
 
 use strum::VariantArray as _;
 
-use super::NOWHERE;
 use super::conditions::condition;
-use super::reader::Reader;
-use crate::dataset::{Factor, Kind, Need, Requirement, Route};
+use super::nowhere;
+use super::reader::{CELL, Reader};
+use crate::dataset::{Factor, Need, Requirement, Route, ServiceId};
 use crate::engine::Level;
 
 pub(super) fn route(reader: &Reader) -> Route {
@@ -23,13 +23,14 @@ pub(super) fn route(reader: &Reader) -> Route {
     }
     Route {
         id: reader.id(),
-        ask: reader.reference("ask", Kind::Ask).unwrap_or(NOWHERE),
-        services: reader.reference_bits("services", Kind::Service),
+        ask: reader.reference("ask").unwrap_or_else(nowhere),
+        services: reader.reference_bits::<ServiceId>("services"),
         text: reader.text("text"),
         at_best,
         part,
+        short: reader.short(CELL),
         remark: reader.optional_text("remark"),
-        advice: reader.references("advice", Kind::Advice),
+        advice: reader.references("advice"),
         needs,
     }
 }
@@ -47,9 +48,10 @@ fn need(reader: Reader) -> Option<Need> {
         reader.error(&reader.span(), "a need without evidence", Some(help));
     }
     let (id, factor) = (reader.id(), reader.choice("factor", Factor::VARIANTS).unwrap_or(Factor::Card));
-    let (text, advice) = (reader.text("text"), reader.references("advice", Kind::Advice));
+    let (text, advice) = (reader.text("text"), reader.references("advice"));
+    let short = reader.short(CELL);
     reader.finish();
-    Some(Need { id, requirement: requirement?, factor, text, unmet, advice, evidence })
+    Some(Need { id, requirement: requirement?, factor, text, unmet, short, advice, evidence })
 }
 
 fn requirement(reader: &Reader) -> Option<Requirement> {
@@ -58,7 +60,7 @@ fn requirement(reader: &Reader) -> Option<Requirement> {
             let help = "`level-of` stands alone: the route is no better than that ask".to_owned();
             reader.error(&reader.span_of(other), format!("`{other}` beside `level-of`"), Some(help));
         }
-        return reader.reference("level-of", Kind::Ask).map(Requirement::LevelOf);
+        return reader.reference("level-of").map(Requirement::LevelOf);
     }
     let otherwise = reader.choice("else", Level::ALL.get(..3).unwrap_or_default());
     Some(Requirement::Condition(condition(reader)?, otherwise?))

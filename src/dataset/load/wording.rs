@@ -60,7 +60,7 @@ fn check_placeholders(reader: &Reader, key: &'static str, text: Text, first: Tex
 }
 
 /// Names in braces, sorted, each once.
-fn placeholders(text: &str) -> Vec<&str> {
+pub(super) fn placeholders(text: &str) -> Vec<&str> {
     let after_open = text.split('{').skip(1);
     let mut names: Vec<&str> = after_open.filter_map(|rest| rest.split_once('}').map(|(name, _)| name)).collect();
     names.sort_unstable();

@@ -2,14 +2,17 @@
 
 use strum::VariantArray as _;
 
-use super::NOWHERE;
 use super::conditions::{condition, value_bits};
+use super::nowhere;
 use super::reader::Reader;
 use crate::dataset::reader::Word;
-use crate::dataset::{Advice, AdviceKind, Check, Claim, Finding, Grade, Kind, Note, Source, Stay};
+use crate::dataset::{
+    Advice, AdviceKind, CardId, Check, Claim, CountryId, Finding, Grade, Id as _, Kind, Note, ProductId, ServiceId,
+    Source, Stay, Text, TopicId,
+};
 
 pub(super) fn finding(reader: &Reader) -> Finding {
-    let fact = reader.reference("fact", Kind::Fact);
+    let fact = reader.reference("fact");
     let words = reader.words("values");
     let values = fact.map_or(0, |fact| value_bits(reader, fact, &words));
     if words.is_empty() {
@@ -20,10 +23,11 @@ pub(super) fn finding(reader: &Reader) -> Finding {
         );
     }
     Finding {
-        fact: fact.unwrap_or(NOWHERE),
-        country: reader.country(),
-        service: reader.optional_reference("service", Kind::Service).and_then(|id| u8::try_from(id).ok()),
-        card: reader.optional_reference("card", Kind::Card).and_then(|id| u8::try_from(id).ok()),
+        fact: fact.unwrap_or_else(nowhere),
+        country: if reader.has("product") { None } else { reader.country() },
+        service: reader.optional_reference("service"),
+        card: reader.optional_reference("card"),
+        product: product(reader),
         values,
         assumed: reader.flag("assumed"),
         text: reader.text("text"),
@@ -31,18 +35,29 @@ pub(super) fn finding(reader: &Reader) -> Finding {
     }
 }
 
+/// The card with a name that something is about; it stands in the place of the country or region.
+fn product(reader: &Reader) -> Option<ProductId> {
+    let product = reader.optional_reference("product");
+    if product.is_some() && reader.has("country") {
+        let help = "expected one of `country` and `product`: a product has a country".to_owned();
+        reader.error(&reader.span_of("country"), "`country` beside `product`", Some(help));
+    }
+    product
+}
+
 pub(super) fn note(reader: &Reader) -> Note {
     Note {
         id: reader.id(),
-        countries: places(reader),
-        topic: reader.reference("topic", Kind::Topic).unwrap_or(0),
+        countries: if reader.has("product") { Vec::new() } else { places(reader) },
+        product: product(reader),
+        topic: reader.reference("topic").unwrap_or(TopicId::FIRST),
         text: reader.text("text"),
         evidence: reader.evidence(),
     }
 }
 
 /// Where a note holds: one place, or a list of them.
-fn places(reader: &Reader) -> Vec<u16> {
+fn places(reader: &Reader) -> Vec<CountryId> {
     if !reader.has("countries") {
         return reader.country().into_iter().collect();
     }
@@ -50,28 +65,32 @@ fn places(reader: &Reader) -> Vec<u16> {
         let help = "expected one of `country` and `countries`".to_owned();
         reader.error(&reader.span_of("country"), "`country` beside `countries`", Some(help));
     }
-    reader.limits("countries", Kind::Country)
+    reader.limits("countries")
 }
 
 pub(super) fn claim(reader: &Reader) -> Claim {
     let check = reader.choice("check", Check::VARIANTS).unwrap_or(Check::Unverified);
-    let sources = reader.references("sources", Kind::Source);
+    let sources = reader.references("sources");
     if sources.is_empty() && check != Check::Unverified {
         let help = "only an unverified claim has no source".to_owned();
         reader.error(&reader.span(), "a checked claim without sources", Some(help));
     }
     Claim {
         id: reader.id(),
-        country: reader.country(),
-        card: reader.optional_reference("card", Kind::Card).and_then(|id| u8::try_from(id).ok()),
-        services: reader.reference_bits("services", Kind::Service),
-        ask: reader.optional_reference("ask", Kind::Ask),
+        country: if reader.has("product") { None } else { reader.country() },
+        card: reader.optional_reference("card"),
+        product: product(reader),
+        services: reader.reference_bits::<ServiceId>("services"),
+        ask: reader.optional_reference("ask"),
         says: reader.text("says"),
         check,
         because: reader.text("because"),
         sources,
     }
 }
+
+/// Columns that a step of the short answer may take: a line of a terminal.
+const STEP: usize = 76;
 
 pub(super) fn advice(reader: &Reader) -> Advice {
     let when = reader.optional_table("when").and_then(|part| {
@@ -83,9 +102,11 @@ pub(super) fn advice(reader: &Reader) -> Advice {
         id: reader.id(),
         kind: reader.choice("kind", AdviceKind::VARIANTS).unwrap_or(AdviceKind::Advice),
         text: reader.text("text"),
-        countries: reader.limits("countries", Kind::Country),
-        cards: reader.reference_bits("cards", Kind::Card),
-        services: reader.reference_bits("services", Kind::Service),
+        short: reader.short(STEP),
+        countries: reader.limits("countries"),
+        cards: reader.reference_bits::<CardId>("cards"),
+        products: reader.limits("products"),
+        services: reader.reference_bits::<ServiceId>("services"),
         stay: reader.optional_choice("stay", Stay::VARIANTS),
         when,
         evidence: reader.optional_evidence(),
@@ -100,11 +121,26 @@ pub(super) fn source(reader: &Reader) -> Source {
     Source {
         id: reader.id(),
         title: reader.kept("title", "the title of the page"),
-        publisher: reader.kept("publisher", "who published it"),
+        publisher: publisher(reader),
         url: reader.optional_kept("url").unwrap_or_default(),
         published: reader.date("published"),
         grade: reader.choice("grade", Grade::VARIANTS.get(..3).unwrap_or_default()).unwrap_or(Grade::Community),
     }
+}
+
+/// Who published a source, with the Chinese name where a table gives one.
+fn publisher(reader: &Reader) -> Text {
+    let en = reader.kept("publisher", "who published it");
+    let known = &reader.context.catalog.of(Kind::Publisher);
+    let entry = known.positions.get(en).and_then(|position| known.entries.get(*position));
+    let zh = entry.and_then(|entry| entry.reader(reader.context).optional_kept("zh"));
+    Text { zh: zh.unwrap_or(en), en }
+}
+
+/// Reads the Chinese name of whoever publishes sources; it stands in their sources.
+pub(super) fn publisher_name(reader: &Reader) {
+    reader.kept("name", "the name as sources write it");
+    reader.kept("zh", "the Chinese name");
 }
 
 /// Parameters in an address that pay somebody for the visit, or that follow it.
@@ -120,6 +156,11 @@ fn check_url(reader: &Reader, url: &Word) {
     if !host.is_some_and(is_host) || url.text.contains(char::is_whitespace) {
         let help = "expected an address that starts with https:// or http://".to_owned();
         reader.error(&url.span, format!("`{}` is no address", url.text), Some(help));
+    }
+    // None of these belongs into an address, and each means something to some format that shows it.
+    if let Some(found) = url.text.chars().find(|c| r#"<>"'`\{}|^"#.contains(*c)) {
+        let help = format!("write it as %{:02X}", u32::from(found));
+        reader.error(&url.span, format!("`{found}` in an address"), Some(help));
     }
     let query = url.text.split_once('?').map_or("", |(_, query)| query);
     let parameters = query.split('#').next().unwrap_or_default().split('&');

@@ -3,13 +3,17 @@
 use serde::{Deserialize, Serialize};
 use strum::{IntoStaticStr, VariantArray};
 
-use crate::dataset::{Lazy, Text};
+use crate::dataset::{Headed, Lazy, Text};
 
 /// An ISO 3166-1 country or region, or Kosovo (XK).
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Country {
     /// ISO 3166-1 alpha-2, upper case.
     pub code: &'static str,
+    /// Inhabitants; breaks ties in search.
+    pub population: u32,
+    /// Place in the list that is shown before anything is typed, from 1; 0 for none.
+    pub popular: u8,
     /// ISO 3166-1 alpha-3, upper case.
     pub alpha3: &'static str,
     /// ISO 3166-1 numeric, three digits; none for XK.
@@ -28,10 +32,6 @@ pub struct Country {
     pub region: Text,
     /// UN M49 subregion.
     pub subregion: Option<Text>,
-    /// Inhabitants; breaks ties in search.
-    pub population: u32,
-    /// Place in the list that is shown before anything is typed, from 1; 0 for none.
-    pub popular: u8,
     /// Latitude and longitude of a point inside it, degrees.
     pub position: (f32, f32),
     /// An example mobile number that nobody has, in international form.
@@ -64,6 +64,15 @@ pub struct SearchKeys {
     pub mcc: Vec<&'static str>,
     /// Digits that a SIM serial (ICCID, ITU E.118) of this place starts with.
     pub iccid: Option<&'static str>,
+}
+
+impl Headed for Country {
+    /// Code, inhabitants, place in the list before anything is typed.
+    type Head = (&'static str, u32, u8);
+
+    fn head(&self) -> Self::Head {
+        (self.code, self.population, self.popular)
+    }
 }
 
 impl Country {

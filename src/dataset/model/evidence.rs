@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use strum::{IntoStaticStr, VariantArray};
 
-use crate::dataset::Dated;
+use crate::dataset::{Dated, SourceId};
 
 /// How sure a statement is. Ordered from the strongest to the weakest.
 #[derive(
@@ -31,5 +31,5 @@ pub struct Evidence {
     /// How sure it is.
     pub grade: Grade,
     /// Positions of the sources; at least one.
-    pub sources: Vec<u16>,
+    pub sources: Vec<SourceId>,
 }

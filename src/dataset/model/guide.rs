@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use strum::{IntoStaticStr, VariantArray};
 
 use super::{Condition, Evidence};
-use crate::dataset::Text;
+use crate::dataset::{Lazy, RouteId, Text};
 
 /// What to do, in order, until it works or must stop.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -14,14 +14,15 @@ pub struct Guide {
     /// For whom and when.
     pub about: Text,
     pub fits: Fits,
-    pub steps: Vec<Step>,
+    /// Decoded when somebody first looks at them.
+    pub steps: Lazy<Vec<Step>>,
 }
 
 /// What a guide fits: answers in which one of the needs is not met or open, and the condition holds.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Fits {
     /// Needs, as position of the route and position in it; with none, the condition alone counts.
-    pub needs: Vec<(u16, u16)>,
+    pub needs: Vec<(RouteId, u16)>,
     pub when: Option<Condition>,
 }
 

@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 use strum::{IntoStaticStr, VariantArray};
 
 use super::Evidence;
-use crate::dataset::Text;
-use crate::engine::Level;
+use crate::dataset::{AdviceId, Text};
+use crate::engine::{AskId, FactId, Level};
 
 /// What kind of thing a need is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, IntoStaticStr, VariantArray)]
@@ -26,7 +26,7 @@ pub enum Factor {
 /// How a level is stored: the engine knows the standard library alone.
 #[derive(Serialize, Deserialize)]
 #[serde(remote = "Level")]
-enum StoredLevel {
+pub(super) enum StoredLevel {
     No,
     Unlikely,
     Limited,
@@ -49,7 +49,7 @@ impl From<Level> for &'static str {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Route {
     pub id: &'static str,
-    pub ask: u16,
+    pub ask: AskId,
     /// Services that it holds for, as bits.
     pub services: u32,
     /// The way in a few words.
@@ -59,10 +59,12 @@ pub struct Route {
     pub at_best: Level,
     /// Which part is limited, where `at_best` is.
     pub part: Option<Text>,
+    /// The same in at most 20 columns.
+    pub short: Option<Text>,
     /// What would only ever be "maybe".
     pub remark: Option<Text>,
     /// Positions of advice for whoever takes this route.
-    pub advice: Vec<u16>,
+    pub advice: Vec<AdviceId>,
     pub needs: Vec<Need>,
 }
 
@@ -76,8 +78,10 @@ pub struct Need {
     pub text: Text,
     /// Why it fails, or which part is limited; missing only where nothing could be said.
     pub unmet: Option<Text>,
+    /// The same in at most 20 columns.
+    pub short: Option<Text>,
     /// Positions of advice that helps where it is not met.
-    pub advice: Vec<u16>,
+    pub advice: Vec<AdviceId>,
     /// Who says that it matters; missing only where another ask answers for it.
     pub evidence: Option<Evidence>,
 }
@@ -85,7 +89,7 @@ pub struct Need {
 impl Need {
     /// The facts that it reads, each once, in the order in which it names them.
     #[must_use]
-    pub fn facts(&self) -> Vec<u16> {
+    pub fn facts(&self) -> Vec<FactId> {
         let mut facts = Vec::new();
         if let Requirement::Condition(condition, _) = &self.requirement {
             condition.for_each_fact(&mut |fact| {
@@ -99,7 +103,7 @@ impl Need {
 
     /// The asks that it is about.
     #[must_use]
-    pub fn asks(&self) -> Vec<u16> {
+    pub fn asks(&self) -> Vec<AskId> {
         match &self.requirement {
             Requirement::LevelOf(ask) => vec![*ask],
             Requirement::Condition(condition, _) => condition.asks(),
@@ -113,23 +117,23 @@ pub enum Requirement {
     /// A condition, and the level below yes where it is not met.
     Condition(Condition, #[serde(with = "StoredLevel")] Level),
     /// No better than the ask at this position.
-    LevelOf(u16),
+    LevelOf(AskId),
 }
 
 /// Something that holds, does not hold, or is not known.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Condition {
     /// The fact at this position has one of these values (bits).
-    Fact(u16, u32),
+    Fact(FactId, u32),
     Any(Vec<Condition>),
     All(Vec<Condition>),
     /// The ask at this position reaches a level above no.
-    Ask(u16, #[serde(with = "StoredLevel")] Level),
+    Ask(AskId, #[serde(with = "StoredLevel")] Level),
 }
 
 impl Condition {
     /// Calls `visit` with every fact that it reads.
-    pub fn for_each_fact(&self, visit: &mut impl FnMut(u16)) {
+    pub fn for_each_fact(&self, visit: &mut impl FnMut(FactId)) {
         match self {
             Self::Fact(fact, _) => visit(*fact),
             Self::Any(parts) | Self::All(parts) => parts.iter().for_each(|part| part.for_each_fact(visit)),
@@ -139,7 +143,7 @@ impl Condition {
 
     /// The asks that it names.
     #[must_use]
-    pub fn asks(&self) -> Vec<u16> {
+    pub fn asks(&self) -> Vec<AskId> {
         match self {
             Self::Ask(ask, _) => vec![*ask],
             Self::Any(parts) | Self::All(parts) => parts.iter().flat_map(Self::asks).collect(),

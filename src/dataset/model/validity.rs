@@ -6,15 +6,17 @@ use serde::{Deserialize, Serialize};
 use strum::{IntoStaticStr, VariantArray};
 
 use super::Evidence;
-use crate::dataset::Text;
+use crate::dataset::{CountryId, ProductId, Text};
 
 /// How long a number lives without an action, and what keeps it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Validity {
     pub id: &'static str,
-    /// Position of the country or region.
-    pub country: u16,
-    /// The operator, the brand or the rule.
+    /// Position of the country or region; none for a card that is sold for many.
+    pub country: Option<CountryId>,
+    /// The card with a name whose number it is; none for an operator's, or for a rule of the place.
+    pub product: Option<ProductId>,
+    /// The operator, the brand or the rule; the name of the product.
     pub operator: Text,
     /// What the period is counted from.
     pub from: CountsFrom,
@@ -24,10 +26,18 @@ pub struct Validity {
     pub grace: Option<Period>,
     /// What keeps it alive.
     pub keep: Text,
+    /// What does not keep it, though one might think so.
+    pub not_counting: Option<Text>,
+    /// The safest way, where the cheapest is not.
+    pub safest: Option<Text>,
     /// The cheapest way.
     pub cost: Option<Text>,
-    /// What that comes to in a year, rounded up, in the money of the place; only compares numbers of one place.
+    /// What that comes to in a year, rounded up.
     pub yearly: Option<u32>,
+    /// The money of `yearly`, as ISO 4217 has it.
+    pub currency: Option<&'static str>,
+    /// How it is saved after the period.
+    pub rescue: Option<Text>,
     /// What stops, and what is lost in the end.
     pub lost: Text,
     pub evidence: Evidence,

@@ -4,10 +4,11 @@ use std::ops::Range;
 
 use super::{Act, Board, Ctx, Cursor, Effect};
 use crate::answer::{ComparedRow, Comparison, Judged, MOST_COMPARED, Report, Word, compare, report};
-use crate::dataset::Dataset;
+use crate::dataset::{Dataset, ServiceId};
 use crate::doc::model::{Anchor, Block, Cell, Column, Fit, Kind, Row, Section, Table};
 use crate::doc::phrases::{Outline, Phrases};
 use crate::doc::verdicts::{self, headlines, summed_up};
+use crate::engine::AskId;
 use crate::query::{Query, Setting};
 
 /// The numbers of the answers.
@@ -25,7 +26,7 @@ pub struct CompareBoard {
 #[derive(Debug, Clone, Copy)]
 enum Line {
     /// A service (position).
-    Service(usize),
+    Service(ServiceId),
     /// What the answers say (position among the rows of the comparison).
     Row(usize),
 }
@@ -34,18 +35,24 @@ impl CompareBoard {
     /// The answers to some questions, on every ask of every service.
     #[must_use]
     pub fn new(dataset: &Dataset, queries: &[Query]) -> Self {
-        let asks: Vec<usize> = (0..dataset.tables.asks.len()).collect();
-        let found = compare(queries.iter().map(|query| report(dataset, query)).collect(), &asks);
-        let mut lines = Vec::new();
-        let mut service = None;
-        for (position, row) in found.rows.iter().enumerate() {
-            if service != Some(row.service) {
-                service = Some(row.service);
-                lines.push(Line::Service(row.service));
-            }
-            lines.push(Line::Row(position));
+        let mut board = Self { found: compare(Vec::new(), &[]), lines: Vec::new() };
+        board.ask(dataset, queries);
+        board
+    }
+
+    /// The answers to other questions; those that are still asked for are kept.
+    pub fn ask(&mut self, dataset: &Dataset, queries: &[Query]) {
+        if self.found.reports.iter().map(|report| &report.query).eq(queries) {
+            return;
         }
-        Self { found, lines }
+        let mut known = std::mem::take(&mut self.found.reports);
+        let answer = |query: &Query| {
+            let same = known.iter().position(|report| report.query == *query);
+            same.map_or_else(|| report(dataset, query), |position| known.swap_remove(position))
+        };
+        let asks: Vec<AskId> = dataset.tables.asks.ids().collect();
+        self.found = compare(queries.iter().map(answer).collect(), &asks);
+        self.lines = lines(&self.found.rows);
     }
 
     fn row(&self, at: Cursor) -> Option<&ComparedRow> {
@@ -69,10 +76,17 @@ impl Board for CompareBoard {
         self.lines.len()
     }
 
+    fn is_heading(&self, row: usize) -> bool {
+        matches!(self.lines.get(row), Some(Line::Service(_)))
+    }
+
+    fn about(&self, row: usize) -> Option<(ServiceId, AskId)> {
+        self.row(Cursor { row, column: 0 }).map(|row| (row.service, row.ask))
+    }
+
     fn table(&self, ctx: &Ctx, rows: Range<usize>) -> Table {
         let name = |report: &Report| {
-            let country = ctx.tables().countries.get(report.query.country);
-            Column::new(country.map_or("", |country| country.code), Fit::Verdict)
+            Column::new(ctx.tables().countries.of(report.query.country, |country| country.code), Fit::Verdict)
         };
         let row = |line: &Line| match *line {
             Line::Service(service) => Some(Row::heading(service_heading(ctx.phrases, &self.found.rows, service))),
@@ -80,7 +94,7 @@ impl Board for CompareBoard {
                 let row = self.found.rows.get(id)?;
                 let said = |cell: &Judged| Cell::Verdict(cell.word, cell_word(ctx.phrases, row, *cell).into());
                 let cells = std::iter::once(row_name(ctx.phrases, row)).chain(row.cells.iter().map(said));
-                Some(Row { id, cells: cells.collect() })
+                Some(Row::of(cells.collect()))
             }
         };
         Table {
@@ -109,9 +123,22 @@ impl Board for CompareBoard {
     }
 }
 
+/// Every service with its rows.
+fn lines(rows: &[ComparedRow]) -> Vec<Line> {
+    let mut lines = Vec::new();
+    let mut service = None;
+    for (position, row) in rows.iter().enumerate() {
+        if service != Some(row.service) {
+            service = Some(row.service);
+            lines.push(Line::Service(row.service));
+        }
+        lines.push(Line::Row(position));
+    }
+    lines
+}
+
 /// The word of a cell; both ends instead where only they tell the answers apart.
-#[must_use]
-pub fn cell_word(phrases: Phrases, row: &ComparedRow, cell: Judged) -> String {
+fn cell_word(phrases: Phrases, row: &ComparedRow, cell: Judged) -> String {
     if !row.differs_in_ends_only() {
         return phrases.word(cell.word).to_owned();
     }
@@ -121,7 +148,7 @@ pub fn cell_word(phrases: Phrases, row: &ComparedRow, cell: Judged) -> String {
 
 /// A service, and how many of its rows differ where there is more than one answer.
 #[must_use]
-pub fn service_heading(phrases: Phrases, rows: &[ComparedRow], service: usize) -> String {
+pub fn service_heading(phrases: Phrases, rows: &[ComparedRow], service: ServiceId) -> String {
     let name = phrases.service(service);
     if rows.iter().all(|row| row.cells.len() < 2) {
         return name.to_owned();
@@ -149,7 +176,7 @@ pub fn cell_block(phrases: Phrases, report: &Report, row: &ComparedRow) -> Optio
 
 /// What decides each answer, on these asks (positions), and what was said.
 #[must_use]
-pub fn comparison_blocks(phrases: Phrases, found: &Comparison, asks: &[usize]) -> Vec<Block> {
+pub fn comparison_blocks(phrases: Phrases, found: &Comparison, asks: &[AskId]) -> Vec<Block> {
     let blocks = numbered(phrases, found).flat_map(|(number, outline)| {
         let heading = Block::heading(0, format!("{number} {}", outline.title()));
         std::iter::once(heading).chain(decided_blocks(&outline, asks))
@@ -159,14 +186,14 @@ pub fn comparison_blocks(phrases: Phrases, found: &Comparison, asks: &[usize]) -
 
 /// What decides one answer, and what was said.
 #[must_use]
-pub fn decided_blocks(outline: &Outline, asks: &[usize]) -> Vec<Block> {
+pub fn decided_blocks(outline: &Outline, asks: &[AskId]) -> Vec<Block> {
     let said = said(outline, &outline.report.query);
     headlines(outline, &summed_up(outline, asks)).into_iter().chain(said).map(Block::deeper).collect()
 }
 
 /// What was said of the card and the person, beyond card kind and profile.
 fn said(phrases: &Phrases, query: &Query) -> Option<Block> {
-    let said = query.settled(phrases.tables().services.len());
+    let said = query.settled(&phrases.tables().services);
     (!said.is_empty()).then(|| Block::text(0, phrases.words.compare_said(&settings_text(phrases, &said))))
 }
 
@@ -180,10 +207,10 @@ pub(super) fn settings_text(phrases: &Phrases, settings: &[Setting]) -> String {
 
 /// Answers in columns: who they are, a table for each service, what decides.
 #[must_use]
-pub fn comparison_sections(phrases: Phrases, found: &Comparison, asks: &[usize]) -> Vec<Section> {
-    let mut services: Vec<usize> = found.rows.iter().map(|row| row.service).collect();
+pub fn comparison_sections(phrases: Phrases, found: &Comparison, asks: &[AskId]) -> Vec<Section> {
+    let mut services: Vec<ServiceId> = found.rows.iter().map(|row| row.service).collect();
     services.dedup();
-    let of_service = |service: usize| {
+    let of_service = |service: ServiceId| {
         let rows: Vec<&ComparedRow> = found.rows.iter().filter(|row| row.service == service).collect();
         let count = Block::faint(0, count(phrases, &rows));
         let blocks = [Block::table(table(phrases, found, &rows)), count].into_iter().chain(ends(phrases, &rows));
@@ -199,7 +226,7 @@ fn table(phrases: Phrases, found: &Comparison, rows: &[&ComparedRow]) -> Table {
     let columns = numbers.map(|number| Column::new(number, Fit::Verdict));
     let row = |row: &&ComparedRow| {
         let words = row.cells.iter().map(|cell| phrases.cell(cell.word));
-        Row { id: row.ask, cells: std::iter::once(row_name(phrases, row)).chain(words).collect() }
+        Row::of(std::iter::once(row_name(phrases, row)).chain(words).collect())
     };
     Table {
         columns: std::iter::once(Column::new("", Fit::Whole)).chain(columns).collect(),
@@ -209,14 +236,14 @@ fn table(phrases: Phrases, found: &Comparison, rows: &[&ComparedRow]) -> Table {
 
 /// Answers one below the other: for each a table with the services in columns, and what decides.
 #[must_use]
-pub fn listed_comparison(phrases: Phrases, found: &Comparison, asks: &[usize]) -> Vec<Section> {
+pub fn listed_comparison(phrases: Phrases, found: &Comparison, asks: &[AskId]) -> Vec<Section> {
     let differing = Block::faint(0, count(phrases, &found.rows.iter().collect::<Vec<_>>()));
     let names = names(phrases, found).into_iter().chain([differing]).collect();
-    let is_different = |ask: usize| found.rows.iter().any(|row| row.ask == ask && row.is_different());
+    let is_different = |ask: AskId| found.rows.iter().any(|row| row.ask == ask && row.is_different());
     let answers = numbered(phrases, found).map(|(number, outline)| {
         let mut table = verdicts::table(&outline, asks);
-        for row in &mut table.rows {
-            let name = Cell::Mark(is_different(row.id), phrases.ask(row.id).into());
+        for (row, ask) in table.rows.iter_mut().zip(asks) {
+            let name = Cell::Mark(is_different(*ask), phrases.ask(*ask).into());
             row.cells.iter_mut().take(1).for_each(|cell| *cell = name.clone());
         }
         let blocks = std::iter::once(Block::table(table)).chain(decided_blocks(&outline, asks));

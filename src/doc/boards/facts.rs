@@ -7,11 +7,21 @@ use crate::answer::{Origin, Report, Subject, subjects};
 use crate::dataset::Dataset;
 use crate::doc::model::{Block, Cell, Column, Fit, Row, Table};
 use crate::doc::phrases::Phrases;
-use crate::query::Setting;
+use crate::engine::ValueId;
+use crate::query::{Query, Setting};
 
 /// The board: a row for each fact of card and person, and for each service where that matters.
 #[derive(Debug, Default)]
 pub struct FactsBoard;
+
+impl FactsBoard {
+    /// Whether somebody has said what the row of a cell is.
+    #[must_use]
+    pub fn is_said(ctx: &Ctx, at: Cursor) -> bool {
+        let subject = subjects(ctx.dataset).get(at.row).copied();
+        subject.is_some_and(|subject| ctx.query.settings.iter().any(|setting| setting.fact == subject.fact))
+    }
+}
 
 impl Board for FactsBoard {
     fn title(&self, ctx: &Ctx, _at: Cursor) -> String {
@@ -23,10 +33,10 @@ impl Board for FactsBoard {
     }
 
     fn table(&self, ctx: &Ctx, rows: Range<usize>) -> Table {
-        let shown = subjects(ctx.dataset).into_iter().enumerate().skip(rows.start).take(rows.len());
-        let row = |(id, subject)| {
+        let shown = subjects(ctx.dataset).into_iter().skip(rows.start).take(rows.len());
+        let row = |subject| {
             let FactRow { name, value, origin, .. } = fact_row(ctx.phrases, ctx.report?, subject)?;
-            Some(Row { id, cells: vec![Cell::text(name), Cell::text(value), Cell::text(origin)] })
+            Some(Row::of(vec![Cell::text(name), Cell::text(value), Cell::text(origin)]))
         };
         Table {
             columns: [Fit::Name, Fit::Whole, Fit::Whole].map(|fit| Column::new("", fit)).into(),
@@ -47,7 +57,7 @@ impl Board for FactsBoard {
             Act::Change(way) => {
                 let setting = ctx.report.and_then(|report| changed(ctx.dataset, report, subject, way));
                 let Some(setting) = setting else { return Effect::None };
-                query.set(setting);
+                query = next_that_holds(ctx, setting, way);
             }
             Act::Reset => query.unset(subject.fact),
             _ => return Effect::None,
@@ -56,14 +66,27 @@ impl Board for FactsBoard {
     }
 }
 
+/// The question with a value, or with the next one after it that can hold; with the value itself where none can.
+fn next_that_holds(ctx: &Ctx, setting: Setting, way: Way) -> Query {
+    let ring = ctx.tables().facts.get(setting.fact).map(|fact| &fact.values);
+    let next = |value: &ValueId| Some(way.turn(*value, ring?));
+    let values = std::iter::successors(Some(setting.value), next).take(ring.map_or(0, |ring| ring.len()));
+    let with = |value: ValueId| {
+        let mut query = ctx.query.clone();
+        query.set(Setting { value, ..setting });
+        query
+    };
+    values.map(with).find(|query| query.contradiction(ctx.dataset).is_none()).unwrap_or_else(|| with(setting.value))
+}
+
 /// The next or previous value of a subject.
 pub(super) fn changed(dataset: &Dataset, report: &Report, subject: Subject, way: Way) -> Option<Setting> {
     let Subject { fact, service } = subject;
-    let values = dataset.tables.facts.get(fact)?.values.len();
+    let values = &dataset.tables.facts.get(fact)?.values;
     let value = match (subject.known(report)?.values.single(), way) {
-        (Some(value), way) => way.apply(value, values),
-        (None, Way::Next) => 0,
-        (None, Way::Previous) => values.checked_sub(1)?,
+        (Some(value), way) => way.turn(value, values),
+        (None, Way::Next) => values.ids().next()?,
+        (None, Way::Previous) => values.ids().next_back()?,
     };
     Some(Setting { service, fact, value })
 }
@@ -88,10 +111,11 @@ pub fn fact_row(phrases: Phrases, report: &Report, subject: Subject) -> Option<F
     let known = subject.known(report)?;
     let origin = match known.origin {
         Origin::Said => phrases.words.facts_said(),
+        Origin::LastUse => phrases.words.facts_last_used(),
         _ if known.is_assumed(phrases.dataset) => phrases.words.assumed(),
         _ => "",
     };
-    let names = found.values.iter().enumerate().filter(|(position, _)| known.values.contains(*position));
+    let names = found.values.entries().filter(|(value, _)| known.values.contains(*value));
     let value = if known.values.len() as usize == found.values.len() {
         phrases.words.facts_not_said().to_owned()
     } else {
@@ -103,7 +127,7 @@ pub fn fact_row(phrases: Phrases, report: &Report, subject: Subject) -> Option<F
 /// The name of a subject, with the service that it is for.
 #[must_use]
 pub fn subject_name(phrases: Phrases, subject: Subject) -> String {
-    let name = phrases.tables().facts.get(subject.fact).map_or("", |fact| phrases.text(fact.name));
+    let name = phrases.tables().facts.of(subject.fact, |fact| phrases.text(fact.name));
     match subject.service {
         Some(service) => format!("{} {name}", phrases.service(service)),
         None => name.to_owned(),
@@ -116,9 +140,9 @@ pub fn fact_detail(phrases: Phrases, report: &Report, subject: Subject) -> Optio
     let found = phrases.tables().facts.get(subject.fact)?;
     let now = subject.known(report)?.values;
     let is_open = now.len() as usize == found.values.len();
-    let values = found.values.iter().enumerate().map(|(position, value)| {
+    let values = found.values.entries().map(|(id, value)| {
         let name = phrases.text(value.name);
-        if now.contains(position) && !is_open { format!("[{name}]") } else { name.to_owned() }
+        if now.contains(id) && !is_open { format!("[{name}]") } else { name.to_owned() }
     });
     let question = phrases.text(found.question.unwrap_or(found.name));
     Some([question.to_owned(), values.collect::<Vec<_>>().join(" / ")])

@@ -3,15 +3,19 @@
 pub(super) mod compare;
 pub(super) mod facts;
 mod matrix;
+mod mine;
 pub(super) mod what_if;
 pub(super) mod which;
 mod world;
 
 use std::ops::{Deref, Range};
 
+use strum::IntoStaticStr;
+
 pub use compare::CompareBoard;
 pub use facts::FactsBoard;
 pub use matrix::MatrixBoard;
+pub use mine::{MineBoard, Telling};
 pub use what_if::WhatIfBoard;
 pub use which::WhichBoard;
 pub use world::WorldBoard;
@@ -19,10 +23,12 @@ pub use world::WorldBoard;
 use super::model::{Anchor, Block, Table};
 use super::phrases::Phrases;
 use crate::answer::Report;
+use crate::dataset::{Id, List, Listed, ServiceId};
+use crate::engine::AskId;
 use crate::query::Query;
 
 /// How many candidates are looked at before somebody may press a key again.
-const SLICE: usize = 256;
+const SLICE: usize = 768;
 
 /// What is looked over: a table, and what follows from acting on its cells. What a board shows is up to date after [`Board::work`].
 pub trait Board {
@@ -31,6 +37,16 @@ pub trait Board {
 
     /// How many rows there are, headings among them included.
     fn count(&self, ctx: &Ctx) -> usize;
+
+    /// Whether a row stands over those that follow, and there is nothing to do to it.
+    fn is_heading(&self, _row: usize) -> bool {
+        false
+    }
+
+    /// The service and the ask that a row is about, where every row is about some.
+    fn about(&self, _row: usize) -> Option<(ServiceId, AskId)> {
+        None
+    }
 
     /// Some of the rows: they are made when they are seen.
     fn table(&self, ctx: &Ctx, rows: Range<usize>) -> Table;
@@ -50,6 +66,14 @@ pub trait Board {
     fn work(&mut self, _ctx: &Ctx) -> bool {
         false
     }
+}
+
+/// Everything that a board holds, worked out to the end.
+pub fn whole(board: &mut dyn Board, ctx: &Ctx) -> Vec<Block> {
+    while board.work(ctx) {}
+    let mut blocks = vec![Block::table(board.table(ctx, 0..board.count(ctx)))];
+    blocks.extend(board.below(ctx));
+    blocks
 }
 
 /// What a board is shown for. Every phrase is at hand in it.
@@ -97,7 +121,8 @@ pub enum Turn {
 }
 
 /// Onwards or backwards in a ring.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Way {
     /// Onwards.
     Next,
@@ -125,12 +150,8 @@ impl<'a> Deref for Ctx<'a> {
 }
 
 impl Ctx<'_> {
-    fn services(&self) -> usize {
-        self.tables().services.len()
-    }
-
-    fn asks(&self) -> Vec<usize> {
-        (0..self.tables().asks.len()).collect()
+    fn asks(&self) -> Vec<AskId> {
+        self.tables().asks.ids().collect()
     }
 }
 
@@ -143,5 +164,18 @@ impl Way {
             Self::Previous => count.saturating_sub(1),
         };
         (position + step).checked_rem(count).unwrap_or(0)
+    }
+
+    /// The neighbour of a table in the ring of its list.
+    #[must_use]
+    pub fn turn<T: Listed>(self, id: T::Id, list: &List<T>) -> T::Id {
+        T::Id::at(self.apply(id.index(), list.len()))
+    }
+
+    /// The neighbour of `present` among `all`.
+    #[must_use]
+    pub fn neighbour<T: Copy + PartialEq>(self, present: T, all: &[T]) -> T {
+        let position = all.iter().position(|found| *found == present).unwrap_or(0);
+        all.get(self.apply(position, all.len())).copied().unwrap_or(present)
     }
 }

@@ -11,6 +11,7 @@ use crate::answer::{
 use crate::doc::model::{Block, Cell, Column, Fit, Kind, Row, Section, Table};
 use crate::doc::phrases::Phrases;
 use crate::doc::verdicts::{headlines, reason, summed_up};
+use crate::engine::AskId;
 use crate::query::{Query, setting_text, settled};
 
 /// The board: trials that are ready, then a row for each fact; what is tried, and what it moves.
@@ -53,16 +54,29 @@ impl WhatIfBoard {
             Line::FactsHeading => Some(Row::heading(ctx.words.what_if_facts())),
             Line::Ready(id) => {
                 let set = self.ready.get(id)?;
-                let tried = if self.trial.contains(ctx.dataset, set) { ctx.words.what_if_tried() } else { "" };
+                let tried =
+                    if self.trial.contains(&Trial::of(ctx.dataset, set)) { ctx.words.what_if_tried() } else { "" };
                 let name = Cell::text(ctx.outline(ctx.report?).suggestion(set));
-                Some(Row { id, cells: vec![name, Cell::text(""), Cell::text(tried)] })
+                Some(Row::of(vec![name, Cell::text(""), Cell::text(tried)]))
             }
             Line::Fact(id) => {
                 let (subject, can_move) = *self.facts.get(id)?;
                 let FactRow { name, value, .. } = fact_row(ctx.phrases, self.after.as_ref()?, subject)?;
                 let was = Cell::text(self.was(ctx, subject).unwrap_or_default());
-                Some(Row { id, cells: vec![Cell::Mark(can_move, name.into()), Cell::text(value), was] })
+                Some(Row::of(vec![Cell::Mark(can_move, name.into()), Cell::text(value), was]))
             }
+        }
+    }
+
+    /// Whether what the row of a cell says is tried.
+    #[must_use]
+    pub fn is_tried(&self, ctx: &Ctx, at: Cursor) -> bool {
+        match self.line(at.row) {
+            Some(Line::Ready(ready)) => {
+                self.ready.get(ready).is_some_and(|set| self.trial.contains(&Trial::of(ctx.dataset, set)))
+            }
+            Some(Line::Fact(fact)) => self.facts.get(fact).is_some_and(|(subject, _)| self.trial.changes(*subject)),
+            _ => false,
         }
     }
 
@@ -75,10 +89,11 @@ impl WhatIfBoard {
     /// Tries exactly what is ready, or takes it back.
     fn toggle(&mut self, ctx: &Ctx, ready: usize) {
         let Some(set) = self.ready.get(ready) else { return };
-        if self.trial.contains(ctx.dataset, set) {
-            self.trial.remove(ctx.dataset, set);
+        let part = Trial::of(ctx.dataset, set);
+        if self.trial.contains(&part) {
+            self.trial.remove(&part);
         } else {
-            self.trial = Trial::of(ctx.dataset, set);
+            self.trial = part;
         }
     }
 
@@ -99,7 +114,7 @@ impl WhatIfBoard {
         match line {
             Line::Ready(ready) => {
                 if let Some(set) = self.ready.get(ready) {
-                    self.trial.remove(ctx.dataset, set);
+                    self.trial.remove(&Trial::of(ctx.dataset, set));
                 }
             }
             Line::Fact(fact) => {
@@ -120,6 +135,10 @@ impl Board for WhatIfBoard {
 
     fn count(&self, _ctx: &Ctx) -> usize {
         self.ready.len() + usize::from(!self.ready.is_empty()) + 1 + self.facts.len()
+    }
+
+    fn is_heading(&self, row: usize) -> bool {
+        matches!(self.line(row), Some(Line::ReadyHeading | Line::FactsHeading))
     }
 
     fn table(&self, ctx: &Ctx, rows: Range<usize>) -> Table {
@@ -192,13 +211,18 @@ impl Board for WhatIfBoard {
 pub fn moved_blocks(phrases: Phrases, moves: &Moves, after: Option<&Report>) -> Vec<Block> {
     let mut blocks = Vec::new();
     let mut service = None;
-    for moved in &moves.moved {
-        if service != Some(moved.service) {
-            service = Some(moved.service);
-            blocks.push(Block::heading(0, phrases.service(moved.service)));
+    let mut pending = moves.moved.iter().map(|moved| (moved, after.and_then(|after| why_moved(phrases, moved, after))));
+    let mut next = pending.next();
+    while let Some((one, why)) = next {
+        if service != Some(one.service) {
+            service = Some(one.service);
+            blocks.push(Block::heading(0, phrases.service(one.service)));
         }
-        blocks.push(moved_block(phrases, moved, after.is_some()));
-        blocks.extend(after.and_then(|after| why_moved(phrases, moved, after)));
+        blocks.push(moved_block(phrases, one, after.is_some()));
+        next = pending.next();
+        // What moves for the same reason stands above it together.
+        let is_shared = next.as_ref().is_some_and(|(other, same)| other.service == one.service && *same == why);
+        blocks.extend(why.filter(|_| !is_shared));
     }
     blocks
 }
@@ -213,7 +237,7 @@ pub fn unchanged_block(phrases: Phrases, moves: &Moves) -> Block {
 
 /// What was tried, what moves and why, and what decides then, on these asks (positions).
 #[must_use]
-pub fn tried_sections(phrases: Phrases, tried: &Try, asks: &[usize]) -> Vec<Section> {
+pub fn tried_sections(phrases: Phrases, tried: &Try, asks: &[AskId]) -> Vec<Section> {
     let words = phrases.words;
     let mut blocks = vec![Block::text(0, words.what_if_trying(&settings_text(&phrases, &tried.settings)))];
     blocks.extend(moved_blocks(phrases, &tried.moves, Some(&tried.after)));
@@ -227,7 +251,7 @@ pub fn tried_sections(phrases: Phrases, tried: &Try, asks: &[usize]) -> Vec<Sect
 #[must_use]
 pub fn trial_text(phrases: Phrases, trial: &Trial) -> String {
     let card = trial.card.map(|card| phrases.of(phrases.words.kind_card(), phrases.card(card)));
-    let settings = settings_text(&phrases, &settled(trial.settings(), phrases.tables().services.len()));
+    let settings = settings_text(&phrases, &settled(trial.settings(), &phrases.tables().services));
     phrases.statements(card.into_iter().chain((!settings.is_empty()).then_some(settings)))
 }
 

@@ -5,12 +5,14 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use super::{Act, Board, Ctx, Cursor, Effect, SLICE, Turn};
-use crate::answer::{Among, Candidate, Choice, Choices, Ranking, SaidOf, Wanted, Word};
+use crate::answer::{Among, Candidate, Choice, Choices, Pick, Ranking, SaidOf, Wanted, Word};
 use crate::dataset::{CountsFrom, Dataset, Validity};
+use crate::doc::measures;
 use crate::doc::model::{Block, Cell, Column, Fit, Row, Section, Table, grouped};
 use crate::doc::phrases::{Outline, Phrases};
 use crate::doc::validity::period;
 use crate::doc::verdicts::{question, reasons, rests_on};
+use crate::engine::AskId;
 use crate::query::Query;
 use crate::query::day::written;
 
@@ -36,14 +38,32 @@ impl WhichBoard {
         self.ranking.wanted()
     }
 
-    fn choosing<'a>(&'a self, ctx: &Ctx<'a>) -> Choosing<'a> {
+    /// The card or place in a row.
+    #[must_use]
+    pub fn pick(&self, at: Cursor) -> Option<Pick> {
+        self.at(at).map(|candidate| candidate.pick)
+    }
+
+    /// The row of a card or place.
+    #[must_use]
+    pub fn row_of(&self, pick: Pick) -> Option<usize> {
+        self.ranking.candidates().position(|candidate| candidate.pick == pick)
+    }
+
+    /// What is chosen, for a question.
+    #[must_use]
+    pub fn choosing<'a>(&'a self, ctx: &Ctx<'a>) -> Choosing<'a> {
         Choosing { phrases: ctx.phrases, query: ctx.query, wanted: self.wanted() }
     }
 
     /// A candidate with its answer, which is kept while its row is seen.
     fn answered(&self, ctx: &Ctx, candidate: &Candidate) -> Rc<Choice> {
         let known = self.answered.borrow().iter().find(|choice| choice.candidate == *candidate).cloned();
-        known.unwrap_or_else(|| Rc::new(self.ranking.answered(ctx.dataset, candidate)))
+        known.unwrap_or_else(|| {
+            let choice = Rc::new(self.ranking.answered(ctx.dataset, candidate));
+            self.answered.borrow_mut().push(Rc::clone(&choice));
+            choice
+        })
     }
 
     fn at(&self, at: Cursor) -> Option<&Candidate> {
@@ -81,17 +101,13 @@ impl Board for WhichBoard {
     fn act(&mut self, ctx: &Ctx, at: Cursor, act: Act) -> Effect {
         let mut wanted = self.wanted().clone();
         match act {
-            Act::Turn(Turn::Ask, way) => wanted.ask = way.apply(wanted.ask, ctx.tables().asks.len()),
+            Act::Turn(Turn::Ask, way) => wanted.ask = way.turn(wanted.ask, &ctx.tables().asks),
             Act::Turn(Turn::Among, _) => {
                 wanted.among = if wanted.among == Among::Cards { Among::Places } else { Among::Cards };
             }
             Act::Open => {
-                let Some(position) = self.at(at).map(|candidate| candidate.position) else { return Effect::None };
-                let (country, card) = match wanted.among {
-                    Among::Cards => (ctx.query.country, position),
-                    Among::Places => (position, ctx.query.card),
-                };
-                return Effect::Open(ctx.query.about(ctx.tables(), country, card), None);
+                let Some(pick) = self.pick(at) else { return Effect::None };
+                return Effect::Open(self.ranking.query_for(ctx.dataset, pick), None);
             }
             _ => return Effect::None,
         }
@@ -177,21 +193,25 @@ impl<'a> Choosing<'a> {
         let words = self.words(choice).map(|word| self.phrases.cell(word));
         let first = [Cell::text(number.to_string()), Cell::text(self.name(choice))];
         let cells = first.into_iter().chain(words).chain(self.kept(choice).map(Cell::text)).collect();
-        Row { id: choice.candidate.position, cells }
+        Row::of(cells)
     }
 
-    /// The name of a card kind; that of a place behind its code.
+    /// The name of a card; among places behind the code of its place, as that of a place is.
     #[must_use]
     pub fn name(&self, choice: &Choice) -> String {
         let query = &choice.report.query;
+        let name = match choice.candidate.pick {
+            Pick::Card(card) => self.phrases.text(card.name(self.phrases.tables())),
+            Pick::Place(country) => self.phrases.place(country),
+        };
         match self.wanted.among {
-            Among::Cards => self.phrases.card(query.card).to_owned(),
-            Among::Places => format!("{} {}", self.code(query), self.phrases.place(query.country)),
+            Among::Cards => name.to_owned(),
+            Among::Places => format!("{} {name}", self.code(query)),
         }
     }
 
     fn code(&self, query: &Query) -> &'static str {
-        self.phrases.tables().countries.get(query.country).map_or("", |country| country.code)
+        self.phrases.tables().countries.of(query.country, |country| country.code)
     }
 
     /// The word of each service.
@@ -202,7 +222,10 @@ impl<'a> Choosing<'a> {
     /// How long its number lives without an action, and whose it is; none where that is not compared.
     #[must_use]
     pub fn kept(&self, choice: &Choice) -> Option<String> {
-        self.is_kept().then(|| self.kept_in_short(self.number(choice)))
+        let number = self.number(choice);
+        let is_own =
+            number.is_some_and(|found| found.product.is_some() && found.product == choice.report.query.product);
+        self.is_kept().then(|| if is_own { self.kept_itself(choice, number) } else { self.kept_in_short(number) })
     }
 
     /// The number that is kept most cheaply.
@@ -210,15 +233,28 @@ impl<'a> Choosing<'a> {
         self.phrases.tables().validity.get(choice.candidate.kept?)
     }
 
+    /// Of a card with a name, for how much in a year and where it is to be had as well.
+    fn kept_itself(&self, choice: &Choice, number: Option<&Validity>) -> String {
+        let measures = measures::briefly(&self.phrases.outline(&choice.report));
+        std::iter::once(self.lives(number)).chain(measures).collect::<Vec<_>>().join(self.phrases.words.cell_between())
+    }
+
     fn kept_in_short(&self, found: Option<&Validity>) -> String {
-        let (phrases, words) = (&self.phrases, self.phrases.words);
-        let Some(found) = found else { return words.which_kept_unknown().to_owned() };
-        let days = match found.period {
-            _ if found.from == CountsFrom::Activation => words.which_kept_never().to_owned(),
-            Some(length) => period(phrases, length),
-            None => words.which_kept_no_period().to_owned(),
-        };
-        phrases.of(&days, phrases.text(found.operator))
+        let lives = self.lives(found);
+        match found {
+            Some(found) => self.phrases.of(&lives, self.phrases.text(found.operator)),
+            None => lives,
+        }
+    }
+
+    fn lives(&self, found: Option<&Validity>) -> String {
+        let words = self.phrases.words;
+        match found.map(|found| (found.from, found.period)) {
+            None => words.which_kept_unknown().to_owned(),
+            Some((CountsFrom::Activation, _)) => words.which_kept_never().to_owned(),
+            Some((_, Some(length))) => period(&self.phrases, length),
+            Some((_, None)) => words.which_kept_no_period().to_owned(),
+        }
     }
 
     /// One row in full: what decides, how its number is kept, what to heed, who says so and how sure that is.
@@ -235,6 +271,7 @@ impl<'a> Choosing<'a> {
         let sure = rests_on(&outline, &[self.wanted.ask]).into_iter().map(Block::deeper).collect();
         said([
             Section::new(words.part_why(), why),
+            Section::new(words.which_measures(), self.measures(choice)),
             Section::new(words.part_keep_alive(), keep),
             Section::new(words.warnings(), self.warning(choice)),
             Section::new(words.part_sources(), sure),
@@ -252,6 +289,7 @@ impl<'a> Choosing<'a> {
         let grouped = |say: &dyn Fn(&Choice) -> Vec<Block>| self.grouped(&found.shown, say);
         let notes = said([
             Section::new(words.part_why(), grouped(&why)),
+            Section::new(words.which_measures(), grouped(&|choice| self.measured(choice))),
             Section::new(words.warnings(), grouped(&|choice| self.warning(choice))),
             Section::new(words.part_keep_alive(), grouped(&|choice| self.keep(choice))),
         ]);
@@ -282,6 +320,18 @@ impl<'a> Choosing<'a> {
         found.map(|advice| Block::text(1, self.phrases.text(advice.text))).into_iter().collect()
     }
 
+    /// What is known of a card with a name besides the verdicts: by this it is ordered.
+    fn measures(&self, choice: &Choice) -> Vec<Block> {
+        measures::blocks(&self.phrases.outline(&choice.report), 1)
+    }
+
+    /// The same in one line, where numbers are kept.
+    fn measured(&self, choice: &Choice) -> Vec<Block> {
+        let lines = if self.is_kept() { measures::measures(&self.phrases.outline(&choice.report)) } else { Vec::new() };
+        let said = (!lines.is_empty()).then(|| Block::text(1, self.phrases.statements(lines)));
+        said.into_iter().collect()
+    }
+
     /// Whose number, who says so and when; what keeps it, and what it costs.
     fn keep(&self, choice: &Choice) -> Vec<Block> {
         let Some(found) = self.number(choice) else { return Vec::new() };
@@ -301,8 +351,9 @@ impl<'a> Choosing<'a> {
         let Some(first) = found.shown.first() else { return vec![Block::text(0, words.which_none())] };
         let query = &first.report.query;
         let code = self.code(query);
-        let card = tables.cards.get(query.card).map_or("", |card| card.id);
-        let profile = tables.profiles.get(query.profile).map_or("", |profile| profile.id);
+        let kind = || tables.cards.of(query.card, |card| card.id);
+        let card = query.product.map_or_else(kind, |product| tables.products.of(product, |product| product.id));
+        let profile = tables.profiles.of(query.profile, |profile| profile.id);
         let more = (found.more > 0).then(|| words.which_more(&found.more, &(found.more + found.shown.len())));
         let check = format!("{} check {code} {card} --as {profile}", env!("CARGO_PKG_NAME"));
         let kept = first.candidate.kept.map(|_| words.keep_alive_command(&code, &written(self.phrases.today)));
@@ -332,7 +383,7 @@ fn ranges(members: &[usize]) -> Vec<String> {
 }
 
 /// What decides, once for services that have the same to say; where it is an answer of the person, the question as well.
-fn why(outline: &Outline, ask: usize) -> Vec<Block> {
+fn why(outline: &Outline, ask: AskId) -> Vec<Block> {
     let reasons = reasons(outline, ask, str::to_owned);
     let depends = outline
         .report

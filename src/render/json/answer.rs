@@ -1,28 +1,35 @@
 //! The answer to a query, and until when numbers must be used.
 
+use super::sight::seen;
 use super::{Context, Json, array, judged, keyed, name, object, optional, verdict};
+use crate::answer::cell::{self, Outcome};
 use crate::answer::{
     AskAnswer, Judged, KnownFacts, Report, ServiceAnswer, Set, Suggestion, deadline, known_facts, level_id,
     rests_on_assumption, sources_of, validity_of,
 };
-use crate::dataset::{Claim, Country, Dataset, Fact, Need, Scope, Validity};
-use crate::engine::{FactId, Level, NeedProof, Question, RouteProof, Status};
+use crate::dataset::{AdviceId, Claim, Dataset, Fact, Need, NoteId, ObservationId, RouteId, Scope, Validity};
+use crate::doc::short::sentences;
+use crate::engine::{AskId, FactId, Level, NeedProof, Question, RouteProof, Status};
+use crate::query::Query;
 use crate::query::day::{Day, days_between, written};
 use crate::words::Words;
 
 /// A report, with `asks` (positions) of each of its services and the command that gives it again; none if its positions are not those of
 /// the data.
 #[must_use]
-pub fn check(dataset: &Dataset, words: Words, report: &Report, asks: &[usize], command: &str) -> Option<Json> {
+pub fn check(dataset: &Dataset, words: Words, report: &Report, asks: &[AskId], command: &str) -> Option<Json> {
     let cx = Context::new(dataset, words);
     let (tables, query) = (&dataset.tables, &report.query);
     let (counsel, background) = (report.counsel(dataset), report.background(dataset));
     let services = report.services.iter();
     let services = services.filter_map(|answer| cx.service(answer, asks, |found| ask(&cx, report, answer, found)));
-    let found = validity_of(dataset, query.country).into_iter().filter_map(|position| tables.validity.get(position));
+    let found = validity_of(dataset, query).into_iter().filter_map(|position| tables.validity.get(position));
     let claims = background.claims.iter().filter_map(|position| tables.claims.get(*position));
     let days = query.last_used.map(|day| (day, query.today));
     let answer = object! {
+        "summary": array(sentences(&cx.outline(report)).into_iter().map(|said| {
+            object! { "slot": said.slot.into_str(), "id": tables.summaries.get(said.summary).map(|found| found.id), "text": said.text }
+        })),
         "last_used": optional(query.last_used.map(written)),
         "facts": facts(dataset, report),
         "services": array(services),
@@ -35,6 +42,8 @@ pub fn check(dataset: &Dataset, words: Words, report: &Report, asks: &[usize], c
         "claims": array(claims.map(|claim| object! { "id": claim.id }.and(checked(&cx, claim)))),
         "general_notes": array(background.general_notes.iter().filter_map(|note| Some(tables.notes.get(*note)?.id))),
         "general_claims": array(background.general_claims.iter().filter_map(|claim| Some(tables.claims.get(*claim)?.id))),
+        "reports": array(background.observations.iter().filter_map(|found| observation(&cx, *found))),
+        "seen": array(report.own.iter().filter_map(|sight| seen(&cx, sight))),
         "sources": cx.sources(),
     };
     let again = object! { "command": command.to_owned(), "language": words.language.code() };
@@ -87,9 +96,11 @@ fn ask(cx: &Context, report: &Report, answer: &ServiceAnswer, found: &AskAnswer)
     let routes = proofs.filter_map(|(index, (position, proof))| {
         route(cx, answer, *position, proof, found.proof.deciding == Some(index))
     });
-    let support = found.support.iter().filter_map(|fact| Some(tables.facts.get(fact.index())?.id));
+    let support = found.support.iter().filter_map(|fact| Some(tables.facts.get(*fact)?.id));
     let changes = report.changes(cx.dataset, answer, found.ask);
     let rest = object! {
+        "part": optional(cell::part(cx.dataset, answer, found).map(|part| cx.say(part))),
+        "outcomes": array(cell::outcomes(cx.dataset, answer, found).into_iter().filter_map(|then| outcome(cx, then))),
         "limits": array(limits.into_iter().map(|text| cx.say(text))),
         "routes": array(routes),
         "support": array(support),
@@ -102,8 +113,15 @@ fn ask(cx: &Context, report: &Report, answer: &ServiceAnswer, found: &AskAnswer)
     Some(object! { "ask": tables.asks.get(found.ask)?.id }.and(judged(Judged::from(found))).and(rest))
 }
 
+/// What the answer to the question that matters most makes of it.
+fn outcome(cx: &Context, then: Outcome) -> Option<Json> {
+    let fact = cx.tables().facts.get(then.fact)?;
+    let value = fact.values.get(then.value)?;
+    Some(object! { "fact": fact.id, "value": value.id, "word": then.word.id() })
+}
+
 /// One way to reach an ask.
-fn route(cx: &Context, answer: &ServiceAnswer, position: usize, proof: &RouteProof, decides: bool) -> Option<Json> {
+fn route(cx: &Context, answer: &ServiceAnswer, position: RouteId, proof: &RouteProof, decides: bool) -> Option<Json> {
     let found = cx.tables().routes.get(position)?;
     let needs = found.needs.iter().zip(&proof.needs).map(|(found, proof)| need(cx, answer, found, *proof));
     let rest = object! {
@@ -135,7 +153,7 @@ fn need(cx: &Context, answer: &ServiceAnswer, need: &Need, proof: NeedProof) -> 
 
 /// What an answer of the person would lead to.
 fn question(cx: &Context, asked: &Question) -> Option<Json> {
-    let fact = cx.tables().facts.get(asked.fact.index())?;
+    let fact = cx.tables().facts.get(asked.fact)?;
     let outcomes = asked.outcomes.iter().filter_map(|(value, verdict)| {
         let ends = [verdict.worst, verdict.best].map(level_id);
         Some((fact.values.get(*value)?.id, array(ends)))
@@ -163,12 +181,12 @@ fn change(cx: &Context, report: &Report, suggested: &Suggestion) -> Json {
 }
 
 /// Advice, alternatives or warnings at these positions.
-fn advice(cx: &Context, positions: &[usize]) -> Json {
+fn advice(cx: &Context, positions: &[AdviceId]) -> Json {
     array(positions.iter().filter_map(|position| advised(cx, *position)))
 }
 
 /// The advice, alternative or warning at a position.
-pub(super) fn advised(cx: &Context, position: usize) -> Option<Json> {
+pub(super) fn advised(cx: &Context, position: AdviceId) -> Option<Json> {
     let advice = cx.tables().advice.get(position)?;
     Some(object! {
         "id": advice.id,
@@ -179,10 +197,10 @@ pub(super) fn advised(cx: &Context, position: usize) -> Option<Json> {
 }
 
 /// The note at a position.
-pub(super) fn note(cx: &Context, position: usize) -> Option<Json> {
+pub(super) fn note(cx: &Context, position: NoteId) -> Option<Json> {
     let tables = cx.tables();
     let note = tables.notes.get(position)?;
-    let topic = tables.topics.get(usize::from(note.topic))?;
+    let topic = tables.topics.get(note.topic)?;
     let said = object! {
         "id": note.id,
         "countries": array(tables.codes(&note.countries)),
@@ -203,39 +221,65 @@ pub(super) fn checked(cx: &Context, claim: &Claim) -> Json {
     }
 }
 
-/// Some numbers of a country or region, whose periods began on the first of two days and are looked at on the second, with the command
-/// that gives it again.
+/// Some numbers of what a query is about, whose periods began on the first of two days and are looked at on the second, with the
+/// command that gives it again.
 #[must_use]
 pub fn keep_alive(
     dataset: &Dataset,
     words: Words,
-    country: &Country,
+    about: &Query,
     found: &[&Validity],
     (begun, today): (Day, Day),
     command: &str,
-) -> Json {
+) -> Option<Json> {
     let cx = Context::new(dataset, words);
-    object! {
-        "country": country.code,
-        "name": name(country.shown()),
+    let country = dataset.tables.countries.get(about.country)?;
+    let product = about.product.and_then(|product| dataset.tables.products.get(product));
+    Some(object! {
+        "country": product.is_none_or(|product| product.country.is_some()).then_some(country.code),
+        "name": name(product.map_or(country.shown(), |product| product.name)),
+        "product": product.map(|product| product.id),
         "last_used": written(begun),
         "today": written(today),
         "data_version": dataset.tables.version,
         "command": command.to_owned(),
         "numbers": array(found.iter().map(|found| number(&cx, found, Some((begun, today))))),
         "sources": cx.sources(),
-    }
+    })
+}
+
+/// What somebody saw happen once.
+pub(super) fn observation(cx: &Context, position: ObservationId) -> Option<Json> {
+    let tables = cx.tables();
+    let seen = tables.observations.get(position)?;
+    let product = seen.product.and_then(|product| tables.products.get(product));
+    let country = seen.country.or(product.and_then(|product| product.country));
+    let country = country.and_then(|country| tables.countries.get(country));
+    let service = seen.service.and_then(|service| tables.services.get(service));
+    let said = object! {
+        "id": seen.id,
+        "product": product.map(|product| product.id),
+        "country": country.map(|country| country.code),
+        "service": service.map(|service| service.id),
+        "ask": tables.asks.get(seen.ask)?.id,
+        "where": seen.whereabouts.into_str(),
+        "outcome": seen.outcome.into_str(),
+        "first_hand": seen.first_hand,
+        "text": cx.say(seen.text),
+    };
+    Some(said.and(cx.basis(&seen.evidence)))
 }
 
 /// A number; with its days where its period began on the first of two and is looked at on the second.
 pub(super) fn number(cx: &Context, found: &Validity, days: Option<(Day, Day)>) -> Json {
-    let country = cx.tables().countries.get(usize::from(found.country));
+    let country = found.country.and_then(|country| cx.tables().countries.get(country));
     let last = days.and_then(|(begun, today)| deadline(found, begun, today));
     let left = days.zip(last).and_then(|((_, today), last)| days_between(today, last.due));
     let number = object! {
         "id": found.id,
-        "country": country.map_or("", |country| country.code),
+        "country": country.map(|country| country.code),
         "operator": name(found.operator),
+        "product": found.product.and_then(|product| cx.tables().products.get(product)).map(|found| found.id),
         "from": found.from.into_str(),
         "period": found.period.map(|period| period.to_string()),
         "grace": found.grace.map(|period| period.to_string()),
@@ -243,7 +287,12 @@ pub(super) fn number(cx: &Context, found: &Validity, days: Option<(Day, Day)>) -
         "days_left": optional(left),
         "lost": optional(last.and_then(|last| last.lost).map(written)),
         "keep": cx.say(found.keep),
+        "not_counting": found.not_counting.map(|text| cx.say(text)),
         "cost": found.cost.map(|cost| cx.say(cost)),
+        "safest": found.safest.map(|text| cx.say(text)),
+        "yearly": found.yearly.map(|amount| usize::try_from(amount).unwrap_or(usize::MAX)),
+        "currency": found.currency,
+        "rescue": found.rescue.map(|text| cx.say(text)),
         "what_is_lost": cx.say(found.lost),
     };
     number.and(cx.basis(&found.evidence))

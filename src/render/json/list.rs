@@ -2,11 +2,12 @@
 
 use serde::Serialize;
 
-use super::answer::{checked, note, number};
+use super::answer::{checked, note, number, observation};
 use super::{Context, Json, Rows, array, country, keyed, name, object, optional, source};
 use crate::config::{Origin, Shown};
-use crate::dataset::{CardKind, Claim, Country, Dataset, Fact, Guide, Operator, Profile, Statement, Text};
+use crate::dataset::{CardKind, Claim, Dataset, Fact, Guide, Id as _, Operator, Profile, Statement, Tables, Text};
 use crate::search::Hit;
+use crate::search::products::{Found, ProductHit};
 use crate::words::Words;
 
 /// Every country and region.
@@ -35,7 +36,7 @@ pub fn cards<'a>(dataset: &'a Dataset, words: Words<'a>) -> impl Serialize {
 
 fn traits(cx: &Context, card: &CardKind) -> Json {
     array(card.traits.iter().filter_map(|settled| {
-        let fact = cx.tables().facts.get(usize::from(settled.fact))?;
+        let fact = cx.tables().facts.get(settled.fact)?;
         let values = fact.values.iter().enumerate().filter(|(value, _)| settled.values & (1 << value) != 0);
         Some(object! {
             "fact": fact.id,
@@ -87,6 +88,7 @@ pub fn profiles<'a>(dataset: &'a Dataset, words: Words<'a>) -> impl Serialize {
             "default": found.default,
             "facts": said(&cx, found, false),
             "assumed": said(&cx, found, true),
+            "presumed": presumed(&cx, found),
         };
         named(found.id, found.name).and(about)
     }))
@@ -96,8 +98,18 @@ pub fn profiles<'a>(dataset: &'a Dataset, words: Words<'a>) -> impl Serialize {
 fn said(cx: &Context, profile: &Profile, is_assumed: bool) -> Json {
     let entries = profile.facts.iter().filter(|(.., assumed)| *assumed == is_assumed);
     keyed(entries.filter_map(|(fact, value, _)| {
-        let fact = cx.tables().facts.get(usize::from(*fact))?;
-        Some((fact.id, fact.values.get(usize::from(*value))?.id))
+        let fact = cx.tables().facts.get(*fact)?;
+        Some((fact.id, fact.values.get(*value)?.id))
+    }))
+}
+
+/// What a profile takes for granted where something is known of the place.
+fn presumed(cx: &Context, profile: &Profile) -> Json {
+    keyed(profile.presumed.iter().filter_map(|found| {
+        let fact = cx.tables().facts.get(found.fact)?;
+        let given = cx.tables().facts.get(found.given.0)?;
+        let value = fact.values.get(found.value)?.id;
+        Some((fact.id, object! { "value": value, "given": given.id }))
     }))
 }
 
@@ -105,6 +117,36 @@ fn said(cx: &Context, profile: &Profile, is_assumed: bool) -> Json {
 #[must_use]
 pub fn sources(dataset: &Dataset) -> impl Serialize {
     Rows(dataset.tables.sources.iter().map(move |found| object! { "id": found.id }.and(source(found))))
+}
+
+/// Every card with a name, with the kinds that it can be.
+#[must_use]
+pub fn products<'a>(dataset: &'a Dataset, words: Words<'a>) -> impl Serialize {
+    let cx = Context::new(dataset, words);
+    Rows(dataset.tables.products.entries().map(move |(position, found)| {
+        let tables = cx.tables();
+        let country = found.country.and_then(|country| tables.countries.get(country));
+        let kinds = found.cards.iter().filter_map(|card| Some(tables.cards.get(*card)?.id));
+        object! {
+            "id": found.id,
+            "country": country.map(|country| country.code),
+            "name": name(found.name),
+            "cards": array(kinds),
+            "aliases": array(found.aliases.iter().copied()),
+            "network": found.network,
+            "operators": array(found.operators.iter().copied()),
+            "effort": found.effort.map(usize::from),
+            "summary": cx.say(found.summary),
+            "sold": cx.sold(position),
+        }
+    }))
+}
+
+/// Everything that people saw happen.
+#[must_use]
+pub fn reports<'a>(dataset: &'a Dataset, words: Words<'a>) -> impl Serialize {
+    let cx = Context::new(dataset, words);
+    Rows(dataset.tables.observations.ids().filter_map(move |position| observation(&cx, position)))
 }
 
 /// Every claim with what it is about.
@@ -116,13 +158,13 @@ pub fn claims<'a>(dataset: &'a Dataset, words: Words<'a>) -> impl Serialize {
 
 fn claim(cx: &Context, found: &Claim) -> Json {
     let tables = cx.tables();
-    let services = tables.services.iter().enumerate().filter(|(service, _)| found.services & (1 << service) != 0);
+    let services = tables.services.entries().filter(|(service, _)| service.is_in(found.services));
     let about = object! {
         "id": found.id,
-        "country": found.country.and_then(|country| tables.countries.get(usize::from(country))).map(|country| country.code),
-        "card": found.card.and_then(|card| tables.cards.get(usize::from(card))).map(|card| card.id),
+        "country": found.country.and_then(|country| tables.countries.get(country)).map(|country| country.code),
+        "card": found.card.and_then(|card| tables.cards.get(card)).map(|card| card.id),
         "services": array(services.map(|(_, service)| service.id)),
-        "ask": found.ask.and_then(|ask| tables.asks.get(usize::from(ask))).map(|ask| ask.id),
+        "ask": found.ask.and_then(|ask| tables.asks.get(ask)).map(|ask| ask.id),
     };
     about.and(checked(cx, found))
 }
@@ -131,7 +173,7 @@ fn claim(cx: &Context, found: &Claim) -> Json {
 #[must_use]
 pub fn notes<'a>(dataset: &'a Dataset, words: Words<'a>) -> impl Serialize {
     let cx = Context::new(dataset, words);
-    Rows((0..dataset.tables.notes.len()).filter_map(move |position| note(&cx, position)))
+    Rows(dataset.tables.notes.ids().filter_map(move |position| note(&cx, position)))
 }
 
 /// How long every number lives unused, and what keeps it.
@@ -184,14 +226,35 @@ fn named(id: &'static str, text: Text) -> Json {
 /// What a search found; `operator` is the one behind a typed network code or IMSI. Of numbers only the part that the data knows is said,
 /// never what was typed.
 #[must_use]
-pub fn found(hits: &[(&Country, &Hit)], operator: Option<&Operator>) -> impl Serialize {
-    Rows(hits.iter().map(move |(place, hit)| {
-        let operator = operator.filter(|operator| operator.country == place.code);
-        country(place).and(object! {
-            "matched": object! { "by": hit.by.id(), "text": hit.text.to_string() },
-            "operator": operator.map(|operator| operator.brand),
-        })
+pub fn found(tables: &Tables, hits: &[Found], operator: Option<&Operator>) -> impl Serialize {
+    array(hits.iter().filter_map(|hit| match hit {
+        Found::Place(hit) => place_found(tables, hit, operator),
+        Found::Product(hit) => product_found(tables, hit),
     }))
+}
+
+fn place_found(tables: &Tables, hit: &Hit, operator: Option<&Operator>) -> Option<Json> {
+    let place = tables.countries.get(hit.country)?;
+    let operator = operator.filter(|operator| operator.country == place.code);
+    let found = country(place).and(object! {
+        "matched": object! { "by": hit.by.id(), "text": hit.text.to_string() },
+        "operator": operator.map(|operator| operator.brand),
+        "product": Json::Null,
+    });
+    Some(found)
+}
+
+/// A card with a name; one that is sold for many places has none.
+fn product_found(tables: &Tables, hit: &ProductHit) -> Option<Json> {
+    let found = tables.products.get(hit.product)?;
+    let place = found.country.and_then(|country| tables.countries.get(country));
+    Some(object! {
+        "code": place.map(|place| place.code),
+        "name": name(found.name),
+        "matched": object! { "by": hit.by.id(), "text": hit.text },
+        "operator": Json::Null,
+        "product": found.id,
+    })
 }
 
 /// Statements with their evidence, for upkeep.

@@ -5,15 +5,20 @@
 mod answer;
 mod boards;
 mod list;
+mod mine;
+mod sight;
 mod tree;
+mod understood;
 
 pub use answer::{check, keep_alive};
-pub use boards::{comparison, what_if, which};
+pub use boards::{comparison, matrix, what_if, which, world};
 pub use list::{
-    asks, cards, claims, config, countries, facts, found, guide, guides, notes, numbers, profiles, services, sources,
-    statements, terms,
+    asks, cards, claims, config, countries, facts, found, guide, guides, notes, numbers, products, profiles, reports,
+    services, sources, statements, terms,
 };
+pub use mine::mine;
 pub use tree::Json;
+pub use understood::understood;
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -24,9 +29,12 @@ use tree::{Rows, array, keyed, object, optional};
 
 use super::output;
 use crate::answer::{AskAnswer, Judged, Report, ServiceAnswer, level_id};
-use crate::dataset::{Country, Dataset, Evidence, Source, Tables, Text};
+use crate::dataset::{
+    CardId, Country, CountryId, Dataset, Evidence, FindingPlace, Id as _, ProductId, Role, ServiceId, Source, SourceId,
+    Tables, Text,
+};
 use crate::doc::Outline;
-use crate::engine::Verdict;
+use crate::engine::{AskId, Verdict};
 use crate::query::Query;
 use crate::query::day::{Day, written};
 use crate::words::Words;
@@ -50,7 +58,7 @@ pub fn write(json: &impl Serialize) -> io::Result<()> {
 struct Context<'a> {
     dataset: &'a Dataset,
     words: Words<'a>,
-    cited: RefCell<BTreeSet<u16>>,
+    cited: RefCell<BTreeSet<SourceId>>,
 }
 
 impl<'a> Context<'a> {
@@ -71,10 +79,10 @@ impl<'a> Context<'a> {
     }
 
     /// The ids of sources at these positions, each once.
-    fn cite(&self, positions: impl IntoIterator<Item = u16>) -> Json {
+    fn cite(&self, positions: impl IntoIterator<Item = SourceId>) -> Json {
         let mut ids = Vec::new();
         for position in positions {
-            let Some(source) = self.tables().sources.get(usize::from(position)) else { continue };
+            let Some(source) = self.tables().sources.get(position) else { continue };
             self.cited.borrow_mut().insert(position);
             if !ids.contains(&source.id) {
                 ids.push(source.id);
@@ -99,7 +107,7 @@ impl<'a> Context<'a> {
     /// Everything that was cited, in the order of the data.
     fn sources(&self) -> Json {
         let used = self.cited.borrow();
-        let found = used.iter().filter_map(|position| self.tables().sources.get(usize::from(*position)));
+        let found = used.iter().filter_map(|position| self.tables().sources.get(*position));
         keyed(found.map(|found| (found.id, source(found))))
     }
 
@@ -113,15 +121,43 @@ impl<'a> Context<'a> {
         Some(object! {
             "country": country(self.tables().countries.get(query.country)?),
             "card": self.tables().cards.get(query.card)?.id,
+            "product": query.product.and_then(|product| self.product(product)),
             "profile": self.tables().profiles.get(query.profile)?.id,
         })
+    }
+
+    /// The card with a name at a position, with whether it is still sold.
+    fn product(&self, position: ProductId) -> Option<Json> {
+        let found = self.tables().products.get(position)?;
+        Some(object! { "id": found.id, "name": name(found.name), "sold": self.sold(position) })
+    }
+
+    /// Whether a card with a name is still sold, as far as a finding says.
+    fn sold(&self, product: ProductId) -> &'static str {
+        let facts = self.tables().facts.entries();
+        let place = FindingPlace {
+            country: CountryId::FIRST,
+            service: ServiceId::FIRST,
+            card: CardId::FIRST,
+            product: Some(product),
+        };
+        let findings = facts
+            .filter(|(_, fact)| fact.role == Some(Role::Sold))
+            .filter_map(|(id, _)| self.dataset.finding(id, place));
+        let own = findings.filter_map(|at| self.tables().findings.get(at)).find(|found| found.product.is_some());
+        // The first value of the fact is that it is.
+        match own.map(|found| found.values) {
+            Some(1) => "yes",
+            Some(2) => "no",
+            _ => "unknown",
+        }
     }
 
     /// An answer for one service, with those of its `asks` (positions), each as `write` writes it.
     fn service(
         &self,
         answer: &ServiceAnswer,
-        asks: &[usize],
+        asks: &[AskId],
         write: impl Fn(&AskAnswer) -> Option<Json>,
     ) -> Option<Json> {
         let service = self.tables().services.get(answer.service)?;
@@ -146,7 +182,7 @@ fn country(found: &Country) -> Json {
 fn source(found: &Source) -> Json {
     object! {
         "title": found.title,
-        "publisher": found.publisher,
+        "publisher": found.publisher.en,
         "url": found.url,
         "published": found.published.to_string(),
         "grade": found.grade.into_str(),

@@ -4,6 +4,7 @@ use strum::IntoStaticStr;
 
 use crate::dataset::Unit;
 use crate::doc::Part;
+pub use crate::doc::boards::Way as Direction;
 
 /// What a key does. In the configuration a variant has the name that is derived here; such names never change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, IntoStaticStr)]
@@ -16,6 +17,10 @@ pub enum Action {
     Facts,
     /// Gives the nth answer to the open question, from 0.
     Answer(u8),
+    /// Takes the nth reason to come, from 0.
+    Reason(u8),
+    /// Chooses the nth row of a list that numbers its rows, from 0.
+    Row(u8),
     /// In the list or text that has the focus.
     Move(Step),
     Pane(Direction),
@@ -54,10 +59,32 @@ pub enum Action {
     /// Another value for the selected fact.
     #[strum(serialize = "value")]
     Change(Direction),
-    /// Takes back what was said of the selected fact, or the pin of the selected answer.
+    /// Takes back what was said of the selected fact, the pin of the selected answer, or the selected card.
     Reset,
+    /// Takes back the last thing that was said, or done to a card.
+    TakeBack,
+    /// Forgets everything that was typed, chosen and said.
+    Anew,
+    /// Keeps who somebody is for the next time.
+    Keep,
     /// Takes back everything that is tried.
     ResetAll,
+    /// The cards that somebody holds.
+    Mine,
+    /// Writes down the card that is shown.
+    KeepCard,
+    /// Takes a card that is typed.
+    AddCard,
+    /// Says that the chosen card was used today.
+    UsedToday,
+    /// Writes the days of all cards as a calendar.
+    Calendar,
+    /// Writes down the cards of the pinned answers.
+    KeepPins,
+    /// Gives the chosen card another label.
+    Label,
+    /// Takes the day that counts for the chosen card, or a period for it, as it is typed.
+    Term,
     Mouse,
     Copy,
     /// Leaves and prints the present answer.
@@ -75,7 +102,7 @@ impl Action {
         let name: &str = self.into();
         Some(match self {
             Self::Type(_) => return None,
-            Self::Answer(nth) => format!("{name}-{}", u16::from(nth) + 1),
+            Self::Answer(nth) | Self::Reason(nth) | Self::Row(nth) => format!("{name}-{}", u16::from(nth) + 1),
             Self::ShowPart(part) => format!("{name}-{}", part as usize + 1),
             Self::LastUsed(unit, direction) => {
                 let which = if direction == Direction::Next { "later" } else { "earlier" };
@@ -94,6 +121,15 @@ impl Action {
             Self::Go(compass) => <&str>::from(compass).to_owned(),
             _ => name.to_owned(),
         })
+    }
+}
+
+impl Action {
+    /// Whether it is about what somebody keeps of his own: strangers keep nothing.
+    #[must_use]
+    pub fn is_own(self) -> bool {
+        use Action::{AddCard, Calendar, KeepCard, KeepPins, Label, Mine, Term, UsedToday};
+        matches!(self, Mine | KeepCard | AddCard | UsedToday | Calendar | KeepPins | Label | Term)
     }
 }
 
@@ -134,31 +170,4 @@ pub enum Compass {
     East,
     South,
     West,
-}
-
-/// Onwards or backwards, in a ring.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, IntoStaticStr)]
-#[strum(serialize_all = "kebab-case")]
-pub enum Direction {
-    Next,
-    Previous,
-}
-
-impl Direction {
-    /// The neighbour of `position` in a ring of `count`.
-    #[must_use]
-    pub fn apply(self, position: usize, count: usize) -> usize {
-        let step = match self {
-            Self::Next => 1,
-            Self::Previous => count.saturating_sub(1),
-        };
-        (position + step).checked_rem(count).unwrap_or(0)
-    }
-
-    /// The neighbour of `present` among `all`.
-    #[must_use]
-    pub fn neighbour<T: Copy + PartialEq>(self, present: T, all: &[T]) -> T {
-        let position = all.iter().position(|found| *found == present).unwrap_or(0);
-        all.get(self.apply(position, all.len())).copied().unwrap_or(present)
-    }
 }

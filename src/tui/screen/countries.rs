@@ -1,19 +1,37 @@
-//! The list of countries and regions: what is typed, what is found, what is chosen.
+//! The list of what was found: what is typed, what it means, what is chosen.
+
+use std::cell::OnceCell;
 
 use super::action::Step;
-use crate::dataset::{Country, Operator, Table, Tables, is_forbidden};
+use crate::dataset::{CountryId, GuideId, Operator, ProductId, Tables, is_forbidden};
+use crate::search::products::{self, Found, ProductHit, together};
+use crate::search::sentence::{Sentences, Understanding};
 use crate::search::{Hit, Index, everything, operator};
 use crate::text::joined;
 
-/// The search field with its hits.
+/// Something that was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Row {
+    /// A place.
+    Place(Hit),
+    /// A card with a name (position), and what matched; empty where that is the name.
+    Product(ProductId, &'static str),
+    /// A guide (position).
+    Guide(GuideId),
+}
+
+/// The search field with what it finds.
 pub struct CountryList {
-    countries: &'static Table<Country>,
+    tables: &'static Tables,
     /// Made when something is typed.
-    index: Option<Index>,
-    operators: &'static Table<Operator>,
+    index: OnceCell<Index>,
+    /// The same.
+    sentences: OnceCell<Sentences>,
     /// What is typed.
     pub field: SearchField,
-    hits: Vec<Hit>,
+    rows: Vec<Row>,
+    /// What the typed text says besides.
+    heard: Understanding,
     operator: Option<&'static Operator>,
     is_stale: bool,
     selected: usize,
@@ -25,11 +43,12 @@ impl CountryList {
     /// Every country, with nothing typed.
     pub fn new(tables: &'static Tables) -> Self {
         Self {
-            countries: &tables.countries,
-            index: None,
-            operators: &tables.operators,
+            tables,
+            index: OnceCell::new(),
+            sentences: OnceCell::new(),
             field: SearchField::default(),
-            hits: everything(&tables.countries),
+            rows: all_places(tables),
+            heard: Understanding::default(),
             operator: None,
             is_stale: false,
             selected: 0,
@@ -43,37 +62,88 @@ impl CountryList {
         self.is_stale = true;
     }
 
-    /// Searches if what is typed has changed since.
-    pub fn refresh(&mut self) {
+    /// Searches if what is typed has changed since; returns whether it has.
+    pub fn refresh(&mut self) -> bool {
         if !self.is_stale {
-            return;
+            return false;
         }
         let text = self.field.text();
-        let hits = if text.trim().is_empty() {
-            everything(self.countries)
-        } else {
-            self.index.get_or_insert_with(|| Index::new(self.countries)).find(text)
-        };
+        let (rows, heard) =
+            if text.trim().is_empty() { (all_places(self.tables), Understanding::default()) } else { self.found(text) };
         let is_number = text.chars().filter(char::is_ascii_digit).count() >= 5;
-        self.operator = if is_number { operator(text, self.operators) } else { None };
-        (self.hits, self.selected, self.offset, self.is_stale) = (hits, 0, 0, false);
+        self.operator = if is_number { operator(text, &self.tables.operators) } else { None };
+        (self.rows, self.heard) = (rows, heard);
+        (self.selected, self.offset, self.is_stale) = (0, 0, false);
+        true
+    }
+
+    /// What a text finds, and what it says besides. A name alone finds everything that is called so; what says more finds what it
+    /// means.
+    fn found(&self, text: &str) -> (Vec<Row>, Understanding) {
+        let tables = self.tables;
+        let heard = self.sentences().understand(text);
+        if heard.says_more() {
+            return (meant(tables, &heard), heard);
+        }
+        let places = self.index.get_or_init(|| Index::new(tables)).find(text);
+        let products = products::beside(&places, tables, text);
+        if places.is_empty() && products.is_empty() && heard.place.is_some() {
+            return (meant(tables, &heard), heard);
+        }
+        let rows = together(&places, &products).into_iter().map(|found| match found {
+            Found::Place(hit) => Row::Place(hit.clone()),
+            Found::Product(ProductHit { product, text, .. }) => Row::Product(*product, text),
+        });
+        (rows.collect(), heard)
+    }
+
+    /// What understands texts that are typed elsewhere.
+    pub fn sentences(&self) -> &Sentences {
+        self.sentences.get_or_init(|| Sentences::new(self.tables))
+    }
+
+    /// Types the code of a place and chooses the place, also where the code says something else first.
+    pub fn show_place(&mut self, country: CountryId) {
+        let code = self.tables.countries.of(country, |country| country.code);
+        self.edit(|field| {
+            field.clear();
+            field.add(code);
+        });
+        self.refresh();
+        let is_it = |row: &Row| matches!(row, Row::Place(hit) if hit.country == country);
+        if !self.rows.iter().any(is_it) {
+            (self.rows, self.heard) = (vec![Row::Place(Hit::unasked(country))], Understanding::default());
+        }
+        self.selected = self.rows.iter().position(is_it).unwrap_or(0);
     }
 
     /// Chooses another row.
     pub fn step(&mut self, step: Step, page: usize) {
         self.refresh();
-        self.selected = step.apply(self.selected, self.hits.len(), page);
+        self.selected = step.apply(self.selected, self.rows.len(), page);
+    }
+
+    /// Whether another row would be chosen.
+    #[must_use]
+    pub fn can_step(&self, step: Step, page: usize) -> bool {
+        !self.rows.is_empty() && step.apply(self.selected, self.rows.len(), page) != self.selected
     }
 
     /// Chooses the nth row of those that were shown last.
     pub fn choose_shown(&mut self, row: usize) {
-        self.selected = (self.offset + row).min(self.hits.len().saturating_sub(1));
+        self.selected = (self.offset + row).min(self.rows.len().saturating_sub(1));
     }
 
-    /// Position of the chosen country in the data; none if nothing was found.
+    /// What is chosen; none if nothing was found.
     #[must_use]
-    pub fn chosen(&self) -> Option<usize> {
-        self.hits.get(self.selected).map(|hit| hit.country)
+    pub fn chosen(&self) -> Option<&Row> {
+        self.rows.get(self.selected)
+    }
+
+    /// What the typed text says besides.
+    #[must_use]
+    pub fn heard(&self) -> &Understanding {
+        &self.heard
     }
 
     /// The operator that the typed network code or IMSI names.
@@ -82,19 +152,45 @@ impl CountryList {
         self.operator
     }
 
-    /// Number of hits, and of all countries.
+    /// Number of rows, and of all countries.
     #[must_use]
     pub fn counts(&self) -> (usize, usize) {
-        (self.hits.len(), self.countries.len())
+        (self.rows.len(), self.tables.countries.len())
+    }
+
+    /// Whether the rows are countries and regions and nothing else.
+    #[must_use]
+    pub fn has_places_alone(&self) -> bool {
+        self.rows.iter().all(|row| matches!(row, Row::Place(_)))
     }
 
     /// The rows that fit, with the chosen one among them and marked by `true`.
-    pub fn visible(&mut self, rows: usize) -> impl Iterator<Item = (&Hit, &'static Country, bool)> {
+    pub fn visible(&mut self, rows: usize) -> impl Iterator<Item = (&Row, bool)> {
         self.offset = offset_for(self.selected, self.offset, rows);
-        let (countries, selected) = (self.countries, self.selected);
-        let shown = self.hits.iter().enumerate().skip(self.offset).take(rows);
-        shown.filter_map(move |(position, hit)| Some((hit, countries.get(hit.country)?, position == selected)))
+        let selected = self.selected;
+        let shown = self.rows.iter().enumerate().skip(self.offset).take(rows);
+        shown.map(move |(position, row)| (row, position == selected))
     }
+}
+
+fn all_places(tables: &Tables) -> Vec<Row> {
+    everything(&tables.countries).into_iter().map(Row::Place).collect()
+}
+
+/// What a text means: the card or the place, what else may be meant, the guides. Where no place is said, every place.
+fn meant(tables: &Tables, heard: &Understanding) -> Vec<Row> {
+    let product = |product: &ProductId| Row::Product(*product, "");
+    let place = |place: &CountryId| Row::Place(Hit::unasked(*place));
+    let own = heard.product.iter().map(product);
+    let own = own.chain(heard.place.iter().filter(|_| heard.product.is_none()).map(place));
+    let either = heard
+        .ambiguous
+        .iter()
+        .flat_map(|found| found.products.iter().map(product).chain(found.places.iter().map(place)));
+    let offered = heard.offered.iter().map(product);
+    let guides = heard.guides.iter().copied().map(Row::Guide);
+    let rows: Vec<Row> = own.chain(either).chain(offered).chain(guides).collect();
+    if rows.is_empty() { all_places(tables) } else { rows }
 }
 
 /// The first row to show so that `selected` is among `rows`, moving as little as possible.
@@ -104,8 +200,13 @@ pub fn offset_for(selected: usize, offset: usize, rows: usize) -> usize {
     offset.clamp(lowest, selected)
 }
 
-/// Longer input is cut: no name and no number is as long.
-const MOST_CHARACTERS: usize = 64;
+/// Whether a character parts lines or columns, as Unicode has it.
+fn is_break(c: char) -> bool {
+    matches!(c, '\t'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
+}
+
+/// Longer input is cut: few questions are as long.
+const MOST_CHARACTERS: usize = 200;
 
 /// The text that is being typed. It is never stored anywhere else.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -132,10 +233,15 @@ impl SearchField {
         self.is_marked = !self.text.is_empty();
     }
 
-    /// Adds text, in place of a marked one; controls are left out, letters and their accents joined.
+    /// Adds text, in place of a marked one; line ends become a space, other controls are left out, letters and their accents joined.
     pub fn add(&mut self, added: &str) {
         self.clear_marked();
-        let printable = added.chars().filter(|c| !is_forbidden(*c) && !matches!(c, '\n' | '\t'));
+        let mut was_break = false;
+        let spaced = added.chars().filter_map(|c| {
+            let is_first = !std::mem::replace(&mut was_break, is_break(c));
+            if is_break(c) { is_first.then_some(' ') } else { Some(c) }
+        });
+        let printable = spaced.filter(|c| !is_forbidden(*c));
         let room = MOST_CHARACTERS.saturating_sub(self.text.chars().count());
         self.text = joined(self.text.chars().chain(printable.take(room)));
     }

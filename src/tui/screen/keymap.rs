@@ -18,7 +18,7 @@ pub enum Context {
     /// In the list of countries, where letters are typed.
     Search,
     Lists,
-    /// In the cards and the answer, where letters are free.
+    /// In the cards and the answer, where digits are free; a letter begins a search.
     Verdict,
     Facts,
     Matrix,
@@ -26,14 +26,23 @@ pub enum Context {
     Which,
     Compare,
     WhatIf,
+    /// In the cards that somebody holds.
+    Mine,
+    /// Where a card or a label is typed.
+    Typing,
+    /// On the first page.
+    Door,
+    /// In the list of everything that can be done.
+    Menu,
     Anywhere,
 }
 
-use Context::{Anywhere, Compare, Facts, Lists, Map, Matrix, Search, Verdict, WhatIf, Which};
+use Context::{Anywhere, Compare, Door, Facts, Lists, Map, Matrix, Menu, Mine, Search, Typing, Verdict, WhatIf, Which};
 
 impl Context {
     /// All contexts, in the order in which the help lists them.
-    pub const ALL: [Self; 10] = [Search, Lists, Verdict, Facts, Matrix, Map, Which, Compare, WhatIf, Anywhere];
+    pub const ALL: [Self; 14] =
+        [Search, Door, Lists, Verdict, Facts, Matrix, Map, Which, Compare, WhatIf, Mine, Typing, Menu, Anywhere];
 
     /// Whether it is a panel, whose keys are meant to hide others.
     #[must_use]
@@ -61,6 +70,10 @@ impl Context {
             Which => words.in_which(),
             Compare => words.in_compare(),
             WhatIf => words.in_what_if(),
+            Mine => words.in_mine(),
+            Typing => words.in_typing(),
+            Door => words.in_door(),
+            Menu => words.in_menu(),
             Anywhere => words.in_anywhere(),
         }
     }
@@ -110,6 +123,8 @@ use Direction::{Next, Previous};
 /// Every key of the screen. What stands in the footer stands there in this order, what is nearer first.
 pub const BINDINGS: &[Binding] = &[
     each(Search, "", &[], Words::do_type).in_footer(),
+    each(Door, "1..9", &REASONS, Words::do_reason).in_footer(),
+    bind(Door, "0", Action::Reason(9), Words::do_last_reason),
     bind(Search, "Backspace Ctrl-H", Action::Erase, Words::do_erase),
     bind(Search, "Ctrl-U Ctrl-W", Action::Clear, Words::do_clear),
     bind(Lists, "Up Ctrl-P", Action::Move(Step::Up), Words::do_up),
@@ -120,19 +135,21 @@ pub const BINDINGS: &[Binding] = &[
     bind(Lists, "End Ctrl-E", Action::Move(Step::Last), Words::do_last),
     bind(Lists, "Enter Ctrl-J", Action::Enter, Words::do_enter).in_footer(),
     bind(Lists, "Esc Ctrl-G", Action::Back, Words::do_back).in_footer(),
+    bind(Lists, "Del", Action::TakeBack, Words::do_take_back).in_footer(),
     bind(Verdict, "Backspace Ctrl-H", Action::Back, Words::do_back),
     bind(Lists, "Tab Right", Action::Pane(Next), Words::do_next_pane),
     bind(Lists, "Shift-Tab Left", Action::Pane(Previous), Words::do_previous_pane),
-    each(Verdict, "1..9", &PARTS, Words::do_part).in_footer(),
-    each(Anywhere, "Alt-1..Alt-9", &PARTS, Words::do_part),
-    bind(Verdict, "] n", Action::Part(Next), Words::do_next_part),
-    bind(Verdict, "[ p", Action::Part(Previous), Words::do_previous_part),
-    bind(Verdict, "k", Action::Move(Step::Up), Words::do_up),
-    bind(Verdict, "j", Action::Move(Step::Down), Words::do_down),
-    bind(Verdict, "g", Action::ShowPart(Part::Guides), Words::do_guides),
+    each(Verdict, "1..4", &PARTS, Words::do_part).in_footer(),
+    each(Verdict, "5..9", &ANSWERS, Words::do_answer).in_footer(),
+    each(Anywhere, "Alt-1..Alt-4", &PARTS, Words::do_part),
+    bind(Verdict, "]", Action::Part(Next), Words::do_next_part),
+    bind(Verdict, "[", Action::Part(Previous), Words::do_previous_part),
+    bind(Menu, "Enter Ctrl-J", Action::Enter, Words::do_run).in_footer(),
+    bind(Menu, "g", Action::ShowPart(Part::Guides), Words::do_guides),
     each(Verdict, "- + =", &[USED_DAY_EARLIER, USED_DAY_LATER, USED_DAY_LATER], Words::do_last_used_day),
     each(Verdict, "< >", &[USED_MONTH_EARLIER, USED_MONTH_LATER], Words::do_last_used_month),
     bind(Verdict, "/", Action::Search, Words::do_search),
+    bind(Verdict, "Ctrl-U Ctrl-W", Action::Anew, Words::do_anew),
     turn(Facts, "Right Enter Space Left", Action::Change, Words::do_change).in_footer(),
     turn(Matrix, "Right Left", Action::Ask, Words::do_ask).in_footer(),
     turn(Matrix, "Tab Shift-Tab", Action::Service, Words::do_service).in_footer(),
@@ -142,6 +159,7 @@ pub const BINDINGS: &[Binding] = &[
     turn(Map, "+ = -", Action::Card, Words::do_card).in_footer(),
     bind(Which, "Tab Shift-Tab", Action::Among, Words::do_among).in_footer(),
     turn(Which, "PgDn PgUp", Action::Ask, Words::do_ask).in_footer(),
+    each(Which, "1..9", &ROWS, Words::do_row),
     turn(Which, "+ = -", Action::Card, Words::do_card).in_footer(),
     turn(Which, "Right Left", Action::Detail, Words::do_detail).in_footer(),
     turn(Compare, "Right Left", Action::Compared, Words::do_compared).in_footer(),
@@ -154,47 +172,95 @@ pub const BINDINGS: &[Binding] = &[
     bind(WhatIf, "Ctrl-U Ctrl-W", Action::ResetAll, Words::do_reset_all).in_footer(),
     each(WhatIf, "PgDn PgUp", &PAGES, Words::do_scroll_moves).in_footer(),
     bind(Facts, "Del Backspace", Action::Reset, Words::do_reset).in_footer(),
+    bind(Mine, "u Space", Action::UsedToday, Words::do_used_today).in_footer(),
+    bind(Mine, "Enter Ctrl-J", Action::Enter, Words::do_open).in_footer(),
+    bind(Mine, "a &", Action::AddCard, Words::do_add_card).in_footer(),
+    bind(Mine, "c @", Action::Calendar, Words::do_calendar).in_footer(),
+    bind(Mine, "t %", Action::Term, Words::do_term).in_footer(),
+    bind(Mine, "l #", Action::Label, Words::do_label).in_footer(),
+    bind(Mine, "Del Backspace", Action::Reset, Words::do_remove_card).in_footer(),
+    bind(Mine, "z !", Action::TakeBack, Words::do_undo).in_footer(),
+    bind(Mine, "p *", Action::KeepPins, Words::do_keep_pins),
+    each(Mine, "PgDn PgUp", &PAGES, Words::do_detail),
+    each(Typing, "", &[], Words::do_type_here).in_footer(),
+    bind(Typing, "Enter Ctrl-J", Action::Enter, Words::do_keep_typed).in_footer(),
+    bind(Typing, "Esc Ctrl-G", Action::Back, Words::do_leave_typed).in_footer(),
+    bind(Typing, "Backspace Ctrl-H", Action::Erase, Words::do_erase),
+    bind(Typing, "Ctrl-U Ctrl-W", Action::Clear, Words::do_clear),
     each(Anywhere, "F5..F9", &ANSWERS, Words::do_answer),
-    bind(Anywhere, "F1 ?", Action::Help, Words::do_help).in_footer(),
+    bind(Anywhere, "? F1", Action::Help, Words::do_help).in_footer(),
     bind(Anywhere, "F2", Action::Profile(Next), Words::do_profile).in_footer(),
     bind(Anywhere, "Shift-F2 F14", Action::Profile(Previous), Words::do_profile_back),
     bind(Anywhere, "F3", Action::Language, Words::do_language),
+    bind(Anywhere, "Ctrl-S", Action::Keep, Words::do_keep),
     bind(Anywhere, "F4", Action::Facts, Words::do_facts).in_footer(),
     bind(Anywhere, "F12", Action::Matrix, Words::do_matrix),
     bind(Anywhere, "F11", Action::Map, Words::do_map),
     bind(Anywhere, "Ctrl-T Ins", Action::Pin, Words::do_pin),
     bind(Anywhere, "Ctrl-K", Action::Compare, Words::do_compare),
     bind(Anywhere, "Ctrl-X", Action::WhatIf, Words::do_what_if),
-    bind(Verdict, "v", Action::WhatIf, Words::do_what_if),
-    bind(Verdict, "t", Action::Pin, Words::do_pin),
-    bind(Verdict, "c", Action::Compare, Words::do_compare),
+    bind(Menu, "v", Action::WhatIf, Words::do_what_if),
+    bind(Menu, "t", Action::Pin, Words::do_pin),
+    bind(Menu, "c", Action::Compare, Words::do_compare),
+    bind(Anywhere, "Ctrl-D", Action::Mine, Words::do_mine),
+    bind(Menu, "d", Action::Mine, Words::do_mine),
+    bind(Menu, "s Shift-F4 F16", Action::KeepCard, Words::do_keep_card),
     bind(Anywhere, "Ctrl-R", Action::Which, Words::do_which),
-    bind(Verdict, "r", Action::Which, Words::do_which),
-    bind(Verdict, "w", Action::Map, Words::do_map),
-    bind(Verdict, "m", Action::Matrix, Words::do_matrix),
+    bind(Menu, "r", Action::Which, Words::do_which),
+    bind(Menu, "w", Action::Map, Words::do_map),
+    bind(Menu, "m", Action::Matrix, Words::do_matrix),
     bind(Anywhere, "Ctrl-Y", Action::Copy, Words::do_copy),
-    bind(Verdict, "y", Action::Copy, Words::do_copy),
+    bind(Menu, "y", Action::Copy, Words::do_copy),
     bind(Anywhere, "Ctrl-O", Action::Print, Words::do_print),
-    bind(Verdict, "o", Action::Print, Words::do_print),
+    bind(Menu, "o", Action::Print, Words::do_print),
     bind(Anywhere, "Shift-F3 F15", Action::Mouse, Words::do_mouse),
     bind(Anywhere, "Shift-F1 F13", Action::Theme, Words::do_theme),
     bind(Anywhere, "Ctrl-L", Action::Redraw, Words::do_redraw),
     bind(Anywhere, "Ctrl-Z", Action::Suspend, Words::do_suspend),
     bind(Anywhere, "Ctrl-C F10", Action::Quit, Words::do_quit).in_footer(),
-    bind(Verdict, "q", Action::Quit, Words::do_quit),
+    bind(Menu, "p", Action::Profile(Next), Words::do_profile),
+    bind(Menu, "l", Action::Language, Words::do_language),
+    bind(Menu, "f", Action::Facts, Words::do_facts),
+    bind(Menu, "u", Action::Mouse, Words::do_mouse),
+    bind(Menu, "h", Action::Theme, Words::do_theme),
+    bind(Menu, "b", Action::TakeBack, Words::do_take_back),
+    bind(Menu, "n", Action::Anew, Words::do_anew),
+    bind(Menu, "k", Action::Keep, Words::do_keep),
+    bind(Menu, "q", Action::Quit, Words::do_quit),
 ];
 
-/// A key for each part, in the order of reading.
-const PARTS: [Action; Part::ALL.len()] = [
+/// A key for each part that the screen shows, in the order of reading.
+const PARTS: [Action; 4] = [
     Action::ShowPart(Part::Verdicts),
     Action::ShowPart(Part::Why),
-    Action::ShowPart(Part::ToDo),
-    Action::ShowPart(Part::Changes),
     Action::ShowPart(Part::Guides),
     Action::ShowPart(Part::KeepAlive),
-    Action::ShowPart(Part::Sources),
-    Action::ShowPart(Part::Claims),
-    Action::ShowPart(Part::Words),
+];
+
+/// Why people come.
+const REASONS: [Action; 9] = [
+    Action::Reason(0),
+    Action::Reason(1),
+    Action::Reason(2),
+    Action::Reason(3),
+    Action::Reason(4),
+    Action::Reason(5),
+    Action::Reason(6),
+    Action::Reason(7),
+    Action::Reason(8),
+];
+
+/// Rows of a list that numbers them.
+const ROWS: [Action; 9] = [
+    Action::Row(0),
+    Action::Row(1),
+    Action::Row(2),
+    Action::Row(3),
+    Action::Row(4),
+    Action::Row(5),
+    Action::Row(6),
+    Action::Row(7),
+    Action::Row(8),
 ];
 
 /// A question has no more answers that keys could give.
@@ -309,13 +375,34 @@ impl Row {
         }
     }
 
-    /// What to show of its keys where there is little room: the first one, or the ends of a run.
+    /// What to show, where there is little room, of those of its keys whose action holds: the first one, or the ends of a run; a run
+    /// with a gap is named key by key.
     #[must_use]
-    pub fn short_name(&self) -> Cow<'static, str> {
-        match self.binding.run() {
-            Some((first, last)) if !self.is_changed => Cow::Owned(format!("{first}-{last}")),
-            _ => self.first_name(),
+    pub fn short_name_of(&self, can: impl Fn(Action) -> bool) -> String {
+        let is_run = self.binding.run().is_some() && !self.is_changed;
+        let found = self.keys().iter().enumerate().filter(|(_, (_, action))| can(*action));
+        let found: Vec<(usize, String)> = found.map(|(place, (key, _))| (place, key.name())).collect();
+        match found.as_slice() {
+            [(first, begin), .., (last, end)] if is_run && last - first + 1 == found.len() => format!("{begin}-{end}"),
+            [_, ..] if is_run => found.iter().map(|(_, name)| name.as_str()).collect::<Vec<_>>().join(" "),
+            [(_, name), ..] => name.clone(),
+            [] => String::new(),
         }
+    }
+
+    /// Whether one of its keys has that name.
+    #[must_use]
+    pub fn is_on(&self, name: &str) -> bool {
+        match self.binding.run() {
+            Some(_) if !self.is_changed => self.keys().iter().any(|(key, _)| key.name() == name),
+            _ => self.names().split(' ').any(|found| found == name),
+        }
+    }
+
+    /// Whether it is about what somebody keeps of his own.
+    #[must_use]
+    pub fn is_own(&self) -> bool {
+        matches!(self.context, Mine | Typing) || self.keys().iter().any(|(_, action)| action.is_own())
     }
 
     /// What it does, in words.
@@ -329,6 +416,11 @@ impl Row {
     pub fn does(&self, action: Action) -> bool {
         self.binding.does(action) && self.keys().iter().any(|(_, found)| *found == action)
     }
+}
+
+/// Whether a character begins or goes on with a search, in the panes, not in what covers them; or belongs to what is typed on the board of the cards.
+fn types(contexts: &[Context]) -> bool {
+    matches!(contexts.first(), Some(Search | Verdict | Door | Typing))
 }
 
 /// The keys that hold: those of the table, or what the configuration has made of them.
@@ -361,6 +453,15 @@ impl Keymap {
         &self.rows
     }
 
+    /// Whether the key to show of a row does something else where these contexts hold: a nearer one has it.
+    #[must_use]
+    pub fn is_hidden(&self, row: &Row, contexts: &[Context]) -> bool {
+        let shown = row.first_name();
+        let nearer = contexts.iter().take_while(|context| **context != row.context);
+        let mut rows = nearer.flat_map(|context| self.rows.iter().filter(move |row| row.context == *context));
+        !shown.is_empty() && rows.any(|row| row.is_on(&shown))
+    }
+
     /// The name of the key to show for an action.
     #[must_use]
     pub fn name_of(&self, action: Action) -> Option<String> {
@@ -371,8 +472,8 @@ impl Keymap {
     /// What a key does where these contexts hold; the first context that knows the key counts.
     #[must_use]
     pub fn action(&self, event: KeyEvent, contexts: &[Context]) -> Option<Action> {
-        let is_search = contexts.contains(&Search);
-        let key = Key::pressed(event, is_search);
+        let is_typing = contexts.contains(&Search) || contexts.contains(&Typing);
+        let key = Key::pressed(event, is_typing);
         let bound = |key: Key| {
             contexts.iter().find_map(|context| {
                 let mut here = self.rows.iter().filter(|row| row.context == *context).flat_map(Row::keys);
@@ -382,7 +483,7 @@ impl Keymap {
         bound(key).or_else(|| match key.code {
             // Alt with Esc is Esc: a terminal may join two presses.
             KeyCode::Esc => bound(Key::plain(KeyCode::Esc)),
-            _ => key.typed().filter(|_| is_search).map(Action::Type),
+            _ => key.typed().filter(|_| types(contexts)).map(Action::Type),
         })
     }
 }

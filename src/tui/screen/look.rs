@@ -76,6 +76,17 @@ impl Look {
         if self.ascii { text.replace('€', "EUR ").replace('£', "GBP ") } else { text.to_owned() }
     }
 
+    /// The names of keys as they are shown: arrows by their signs, unless the terminal wants ASCII.
+    #[must_use]
+    pub fn keys(self, names: &str) -> String {
+        const ARROWS: [(&str, &str); 4] = [("Up", "↑"), ("Down", "↓"), ("Left", "←"), ("Right", "→")];
+        let sign = |name: &str| {
+            let arrow = ARROWS.iter().find(|(arrow, _)| !self.ascii && *arrow == name);
+            arrow.map_or(name, |(_, sign)| sign).to_owned()
+        };
+        names.split(' ').map(sign).collect::<Vec<_>>().join(" ")
+    }
+
     /// The word of a verdict.
     #[must_use]
     pub fn word(self, word: Word) -> Style {

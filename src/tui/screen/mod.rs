@@ -2,41 +2,42 @@
 
 #[allow(missing_docs, reason = "the table of keys says in words what most actions do")]
 pub mod action;
-mod compare;
+mod can;
 mod countries;
-mod facts;
+mod door;
+mod grid;
+mod help;
 pub mod key;
 pub mod keymap;
 mod layout;
 mod look;
 mod map;
-mod matrix;
+mod mine;
 mod mouse;
 mod perform;
+mod pins;
 pub mod rebind;
 mod verdict;
 mod view;
-mod what_if;
-mod which;
 
 use std::path::PathBuf;
 
 use ratatui::Frame;
 
 use self::action::Action;
-use self::compare::ComparePanel;
-use self::countries::CountryList;
-use self::facts::FactPanel;
+use self::countries::{CountryList, Row};
+use self::door::Door;
+use self::grid::{Boards, Grid};
+use self::help::HelpPanel;
 use self::keymap::{Context, Keymap};
 use self::map::MapPanel;
-use self::matrix::MatrixPanel;
 use self::mouse::Targets;
 use self::verdict::VerdictPane;
-use self::what_if::WhatIfPanel;
-use self::which::WhichPanel;
 use crate::config::View;
-use crate::dataset::{Dataset, Language};
-use crate::query::Query;
+use crate::dataset::{CardId, Dataset, Language};
+use crate::doc::Part;
+use crate::query::{CardChoice, Query};
+use crate::session::mine::Own;
 use crate::session::{Memory, Session};
 use crate::term::{App, Event, Flow};
 
@@ -45,6 +46,9 @@ pub use look::Look;
 
 /// Places that are looked at without a look at the keys: those of the world are, within a frame.
 const SLICE: usize = 256;
+
+/// Characters that are taken of what is pasted on the board of the cards.
+const MOST_PASTED: usize = 80;
 
 /// How the screen starts.
 #[derive(Debug, Clone)]
@@ -63,6 +67,10 @@ pub struct Options {
     pub hint: String,
     /// Said in the bottom row until the first key; empty for nothing.
     pub notice: String,
+    /// What is due of the cards of one's own: said in its place where it is empty, and Enter shows them.
+    pub due: String,
+    /// The cards of one's own.
+    pub own: Own,
     /// What is open.
     pub view: View,
     /// What keys do.
@@ -85,6 +93,8 @@ impl Options {
             search: String::new(),
             hint: String::new(),
             notice: String::new(),
+            due: String::new(),
+            own: Own::default(),
             view: View::default(),
             keys: Keymap::default(),
             data: None,
@@ -95,20 +105,12 @@ impl Options {
 
 /// What covers the answer.
 enum Panel {
-    /// The table of keys, and the first row that is shown.
-    Help(usize),
-    /// The facts.
-    Facts(FactPanel),
-    /// Card kinds and asks.
-    Matrix(MatrixPanel),
+    /// Everything that can be done here, and what words mean.
+    Help(HelpPanel),
+    /// A board.
+    Grid(Box<Grid>),
     /// The world.
-    Map(MapPanel),
-    /// Which card, which place.
-    Which(WhichPanel),
-    /// Pinned answers side by side.
-    Compare(ComparePanel),
-    /// What would move.
-    WhatIf(Box<WhatIfPanel>),
+    Map(Box<MapPanel>),
 }
 
 /// The screen.
@@ -120,12 +122,21 @@ pub struct Screen {
     hint: String,
     /// Said until the next key; empty for nothing.
     notice: String,
+    /// Whether that is what is due.
+    is_due_told: bool,
     keys: Keymap,
     /// Whether the answer is to be printed once the screen is left.
     is_printed: bool,
     /// What the mouse can point at.
     targets: Targets,
     countries: CountryList,
+    /// The row of the list that the question was taken from.
+    taken: Option<Row>,
+    /// The card kind that was asked about before a card with a name was taken from the list.
+    kind_before: CardId,
+    /// The card kind that the typed text names, and the one that was asked about before.
+    heard_kind: Option<(CardId, CardId)>,
+    door: Door,
     focus: Pane,
     verdict: VerdictPane,
     panel: Option<Panel>,
@@ -133,6 +144,8 @@ pub struct Screen {
     covered: Option<Panel>,
     /// Rows of the body at the last drawing: the size of a page.
     page: usize,
+    /// Columns of the window at the last drawing.
+    columns: u16,
 }
 
 impl Screen {
@@ -141,26 +154,36 @@ impl Screen {
     pub fn new(dataset: &'static Dataset, options: Options) -> Self {
         let mut countries = CountryList::new(&dataset.tables);
         countries.edit(|field| field.add(&options.search));
+        let is_due_told = options.notice.is_empty() && !options.due.is_empty();
         let mut screen = Self {
             dataset,
             look: options.look,
             kiosk: options.kiosk,
-            session: Session::new(dataset, options.memory, options.today, options.data),
+            session: Session::new(dataset, options.memory, options.today, options.data).with_own(options.own),
             hint: options.hint,
-            notice: options.notice,
+            notice: if is_due_told { options.due } else { options.notice },
+            is_due_told,
             keys: options.keys,
             is_printed: false,
             targets: Targets::new(options.mouse),
             countries,
+            taken: None,
+            kind_before: dataset.tables.unsaid_card(),
+            heard_kind: None,
+            door: Door::default(),
             focus: Pane::Countries,
-            verdict: VerdictPane::new(),
+            verdict: VerdictPane::new(dataset.headline()),
             panel: None,
             covered: None,
             page: 1,
+            columns: u16::MAX,
         };
         match options.view {
             View::Answer => {}
-            View::Matrix => screen.toggle(Action::Matrix),
+            View::Matrix => {
+                screen.door.is_passed = true;
+                screen.toggle(Action::Matrix);
+            }
             View::Map => screen.toggle(Action::Map),
         }
         screen
@@ -186,16 +209,67 @@ impl Screen {
 
     /// Brings hits and answer up to date with what was typed and chosen.
     fn refresh(&mut self) {
-        self.countries.refresh();
-        let Some(country) = self.countries.chosen() else {
+        let is_other_text = self.countries.refresh();
+        let Some(chosen) = self.countries.chosen() else {
             self.session.clear();
+            self.taken = None;
             return;
         };
-        if self.session.choose_place(country) {
-            self.verdict.scroll = 0;
+        if is_other_text || self.taken.as_ref() != Some(chosen) {
+            let chosen = chosen.clone();
+            self.take(&chosen);
+            self.taken = Some(chosen);
         }
         if self.session.refresh() {
             self.verdict.invalidate();
+        }
+    }
+
+    /// Makes what is chosen in the list the question, with what the typed text says besides.
+    fn take(&mut self, chosen: &Row) {
+        let before = self.session.query.clone();
+        match chosen {
+            Row::Place(hit) => {
+                self.leave_product();
+                self.session.choose_place(hit.country);
+            }
+            Row::Product(product, _) => {
+                if !matches!(&self.taken, Some(Row::Product(taken, _)) if taken == product) {
+                    self.leave_product();
+                    self.kind_before = self.session.query.card;
+                }
+                self.session.choose_place(self.countries.heard().place.unwrap_or(self.session.query.country));
+                self.session.choose_card(CardChoice::Product(*product));
+            }
+            Row::Guide(_) => {}
+        }
+        self.hear();
+        if self.session.query != before || matches!(chosen, Row::Guide(_)) {
+            self.verdict.show(Part::Verdicts);
+        }
+    }
+
+    /// Takes what the typed text says besides. A card kind that it named goes with it, but where another was chosen since.
+    fn hear(&mut self) {
+        let heard = self.countries.heard();
+        let present = self.session.query.card_choice();
+        if let Some((kind, before)) = self.heard_kind.take()
+            && present == CardChoice::Kind(kind)
+        {
+            self.session.choose_card(CardChoice::Kind(before));
+        }
+        let before = self.session.query.card;
+        self.heard_kind = heard.card.filter(|_| heard.product.is_none()).map(|kind| (kind, before));
+        let asks = heard.asks.as_slice();
+        self.verdict.choose_typed(if let [only] = asks { Some(*only) } else { None });
+        self.session.hear(heard);
+    }
+
+    /// A card with a name that was taken from the list goes with its row; one that was chosen among the cards stays.
+    fn leave_product(&mut self) {
+        let Some(Row::Product(product, _)) = self.taken else { return };
+        if self.session.query.card_choice() == CardChoice::Product(product) {
+            self.session.choose_card(CardChoice::Kind(self.kind_before));
         }
     }
 
@@ -203,12 +277,12 @@ impl Screen {
     #[must_use]
     pub fn contexts(&self) -> &'static [Context] {
         match (&self.panel, self.focus) {
-            (Some(Panel::Matrix(_)), _) => &[Context::Matrix, Context::Verdict, Context::Lists, Context::Anywhere],
+            (Some(Panel::Grid(grid)), _) => grid.contexts(),
             (Some(Panel::Map(_)), _) => &[Context::Map, Context::Verdict, Context::Lists, Context::Anywhere],
-            (Some(Panel::Which(_)), _) => &[Context::Which, Context::Verdict, Context::Lists, Context::Anywhere],
-            (Some(Panel::Compare(_)), _) => &[Context::Compare, Context::Verdict, Context::Lists, Context::Anywhere],
-            (Some(Panel::WhatIf(_)), _) => &[Context::WhatIf, Context::Verdict, Context::Lists, Context::Anywhere],
-            (Some(Panel::Facts(_)), _) => &[Context::Facts, Context::Verdict, Context::Lists, Context::Anywhere],
+            (Some(Panel::Help(_)), _) => &[Context::Menu, Context::Verdict, Context::Lists, Context::Anywhere],
+            (None, Pane::Verdict) if self.is_door() => {
+                &[Context::Door, Context::Verdict, Context::Lists, Context::Anywhere]
+            }
             (None, Pane::Countries) => &[Context::Search, Context::Lists, Context::Anywhere],
             _ => &[Context::Verdict, Context::Lists, Context::Anywhere],
         }
@@ -218,16 +292,21 @@ impl Screen {
 impl App for Screen {
     fn draw(&mut self, frame: &mut Frame) {
         self.refresh();
+        self.refresh_grid();
         view::draw(self, frame);
     }
 
     fn handle(&mut self, event: Event) -> Flow {
+        let mut is_due_told = false;
         if !matches!(event, Event::Resize(..)) {
             self.notice.clear();
+            is_due_told = std::mem::take(&mut self.is_due_told);
         }
         match event {
             Event::Key(key) => {
                 let action = self.keys.action(key, self.contexts());
+                let action =
+                    action.map(|found| if is_due_told && found == Action::Enter { Action::Mine } else { found });
                 if action.is_some() {
                     self.hint.clear();
                     self.notice.clear();
@@ -236,15 +315,15 @@ impl App for Screen {
             }
             Event::Paste(text) => {
                 self.notice.clear();
-                if self.focus == Pane::Countries && self.panel.is_none() {
+                if self.panel.is_none() {
+                    self.begin_search();
                     self.countries.edit(|field| field.add(&text));
+                } else {
+                    self.paste_on_cards(&text);
                 }
                 Flow::Continue
             }
-            Event::Mouse(mouse) => {
-                self.point(mouse);
-                Flow::Continue
-            }
+            Event::Mouse(mouse) => self.point(mouse),
             Event::Resize(..) => Flow::Continue,
         }
     }
@@ -256,7 +335,7 @@ impl App for Screen {
     fn has_work(&self) -> bool {
         match &self.panel {
             Some(Panel::Map(panel)) => panel.is_counting(),
-            Some(Panel::Which(panel)) => panel.is_counting(),
+            Some(Panel::Grid(grid)) => grid.is_counting(),
             _ => false,
         }
     }
@@ -265,7 +344,7 @@ impl App for Screen {
         self.refresh();
         match &mut self.panel {
             Some(Panel::Map(panel)) => panel.proceed(self.dataset, &self.session.query),
-            Some(Panel::Which(panel)) => panel.proceed(self.dataset, &self.session.query),
+            Some(Panel::Grid(_)) => self.work_grid(),
             _ => {}
         }
         self.has_work()

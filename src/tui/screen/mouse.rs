@@ -7,8 +7,11 @@ use ratatui::layout::{Position, Rect};
 use super::action::{Action, Step};
 use super::layout::Pane;
 use super::{Panel, Screen};
+use crate::dataset::CountryId;
 use crate::doc::Part;
-use crate::term::{Mouse, MouseKind};
+use crate::doc::boards::Cursor;
+use crate::query::CardChoice;
+use crate::term::{Flow, Mouse, MouseKind};
 
 /// Lines of text for one notch of the wheel.
 const NOTCH: usize = 3;
@@ -22,16 +25,20 @@ pub enum Target {
     Panel,
     /// The nth row that is shown of the countries.
     Country(usize),
-    /// A card kind, by its position.
-    Card(usize),
+    /// A card of the place.
+    Card(CardChoice),
     /// A part of the answer.
     Part(Part),
-    /// The nth row that is shown of the facts.
-    Fact(usize),
-    /// A cell of the matrix: card kind and ask, by their positions.
-    Cell(usize, usize),
+    /// What a key does that is named there.
+    Do(Action),
+    /// What can be stopped at in the answer or its guides, by its place among those.
+    Stop(usize),
+    /// A line of the list of keys that can be run, by its place among those.
+    Line(usize),
+    /// A cell of the board.
+    Cell(Cursor),
     /// A place on the map, by its position.
-    Place(usize),
+    Place(CountryId),
 }
 
 /// What stood where at the last drawing. Kept only while the mouse is on.
@@ -89,27 +96,29 @@ impl Screen {
     }
 
     /// Does what the mouse asks for.
-    pub(super) fn point(&mut self, mouse: Mouse) {
+    pub(super) fn point(&mut self, mouse: Mouse) -> Flow {
         if !self.targets.is_on() {
-            return;
+            return Flow::Continue;
         }
         let cell = Position { x: mouse.column, y: mouse.row };
         match mouse.kind {
             MouseKind::Press => {
                 if let Some(target) = self.targets.at(cell, |_| true) {
-                    self.click(target);
+                    return self.click(target);
                 }
             }
             MouseKind::WheelUp => self.wheel(cell, Step::Up),
             MouseKind::WheelDown => self.wheel(cell, Step::Down),
         }
+        Flow::Continue
     }
 
-    fn click(&mut self, target: Target) {
+    fn click(&mut self, target: Target) -> Flow {
         match (target, &mut self.panel) {
             (Target::Pane(pane), _) => self.go_to(pane),
             (Target::Country(row), _) => {
                 self.countries.choose_shown(row);
+                self.door.is_passed = true;
                 self.go_to(Pane::Countries);
             }
             (Target::Card(card), _) => {
@@ -117,11 +126,21 @@ impl Screen {
                 self.go_to(Pane::Cards);
             }
             (Target::Part(part), _) => self.show(part),
-            (Target::Fact(row), Some(Panel::Facts(panel))) => panel.choose_shown(row),
-            (Target::Cell(card, ask), Some(Panel::Matrix(panel))) => (panel.card, panel.ask) = (card, ask),
+            (Target::Do(action), _) => return self.perform(action),
+            (Target::Stop(stop), _) => {
+                self.go_to(Pane::Verdict);
+                self.verdict.choose(stop);
+                return self.perform(Action::Enter);
+            }
+            (Target::Line(line), Some(Panel::Help(help))) => {
+                help.chosen = line;
+                return self.perform(Action::Enter);
+            }
+            (Target::Cell(cell), Some(Panel::Grid(grid))) => grid.point(cell),
             (Target::Place(country), Some(Panel::Map(panel))) => panel.country = country,
             _ => {}
         }
+        Flow::Continue
     }
 
     fn wheel(&mut self, cell: Position, step: Step) {
@@ -129,9 +148,12 @@ impl Screen {
             Some(Target::Panel) => {
                 self.perform(Action::Move(step));
             }
-            Some(Target::Pane(Pane::Countries)) => self.countries.step(step, 1),
+            Some(Target::Pane(Pane::Countries)) => {
+                self.door.is_passed = true;
+                self.countries.step(step, 1);
+            }
             Some(Target::Pane(Pane::Cards)) => self.step_card(step, 1),
-            Some(Target::Pane(Pane::Verdict)) => (0..NOTCH).for_each(|_| self.verdict.step(step)),
+            Some(Target::Pane(Pane::Verdict)) => (0..NOTCH).for_each(|_| self.verdict.wheel(step)),
             _ => {}
         }
     }

@@ -2,18 +2,19 @@
 
 use super::action::{Action, Direction, Step};
 use super::countries::SearchField;
-use super::{FactPanel, MapPanel, MatrixPanel, Pane, Panel, Screen, WhichPanel, view};
-use crate::answer::Among;
+use super::{Boards, Grid, MapPanel, Pane, Panel, Screen};
 use crate::config::Depth;
-use crate::dataset::Unit;
+use crate::dataset::{CountryId, Unit};
 use crate::doc::{Outline, Part};
+use crate::query::CardChoice;
 use crate::query::day::shifted;
 use crate::term::Flow;
 
 impl Screen {
     /// Does what a key stands for: to the panel that is open if that knows the action, otherwise to the screen.
     pub fn perform(&mut self, action: Action) -> Flow {
-        if self.perform_in_panel(action) {
+        let Some(action) = self.perform_in_help(action) else { return Flow::Continue };
+        if self.kiosk && action.is_own() || self.perform_in_panel(action) {
             return Flow::Continue;
         }
         match action {
@@ -22,34 +23,44 @@ impl Screen {
             Action::Redraw => return Flow::Repaint,
             Action::Copy => return self.copy(),
             Action::Print => return self.print(),
-            Action::Help | Action::Facts | Action::Matrix | Action::Map | Action::Which => self.toggle(action),
-            Action::Compare => self.toggle_compare(),
-            Action::WhatIf => self.toggle_what_if(),
+            Action::Help
+            | Action::Facts
+            | Action::Matrix
+            | Action::Map
+            | Action::Which
+            | Action::Compare
+            | Action::WhatIf
+            | Action::Mine => self.toggle(action),
+            Action::KeepCard => self.keep_card(),
             Action::Pin => self.toggle_pin(),
             Action::Mouse => self.toggle_mouse(),
             Action::Theme => self.turn_theme(),
             Action::Language => self.turn_language(),
-            Action::Profile(direction) => {
-                self.session.query.profile =
-                    direction.apply(self.session.query.profile, self.dataset.tables.profiles.len());
-            }
-            Action::Card(direction) => {
-                self.choose_card(direction.apply(self.session.query.card, self.dataset.tables.cards.len()));
-            }
+            Action::Profile(direction) => self.turn_profile(direction),
+            Action::TakeBack => self.take_back(),
+            Action::Anew => self.start_anew(),
+            Action::Keep => self.keep_profile(),
+            Action::Card(direction) => self.turn_card(direction),
             Action::Answer(nth) => self.answer(nth.into()),
             Action::LastUsed(unit, direction) => self.shift_last_used(unit, direction),
             Action::Pane(direction) => self.go_to(direction.neighbour(self.focus, &Pane::ALL)),
             Action::Move(step) => self.step(step),
             Action::Enter => self.enter(),
             Action::Back => self.back(),
-            Action::Part(direction) => self.verdict.turn(direction),
+            Action::Part(direction) => self.turn_part(direction),
             Action::ShowPart(part) => self.show(part),
             Action::Search => self.go_to(Pane::Countries),
-            Action::Type(c) => self.countries.edit(|field| field.add(c.encode_utf8(&mut [0; 4]))),
+            Action::Type(c) => {
+                self.begin_search();
+                self.countries.edit(|field| field.add(c.encode_utf8(&mut [0; 4])));
+            }
+            Action::Reason(number) => self.take_reason(number.into()),
             Action::Erase => self.countries.edit(SearchField::erase),
+            Action::Clear if self.countries.field.text().is_empty() => self.start_anew(),
             Action::Clear => self.countries.edit(SearchField::clear),
             // What means something in some panels only.
-            Action::Ask(_)
+            Action::Row(_)
+            | Action::Ask(_)
             | Action::Service(_)
             | Action::Go(_)
             | Action::Among
@@ -57,55 +68,31 @@ impl Screen {
             | Action::Compared(_)
             | Action::Change(_)
             | Action::Reset
-            | Action::ResetAll => {}
+            | Action::ResetAll
+            | Action::UsedToday
+            | Action::Calendar
+            | Action::KeepPins
+            | Action::Label
+            | Action::Term
+            | Action::AddCard => {}
         }
         Flow::Continue
     }
 
     /// Does what an action means in the panel that is open; whether it means something there.
     fn perform_in_panel(&mut self, action: Action) -> bool {
-        let (dataset, query, page) = (self.dataset, &self.session.query, self.page);
+        if self.perform_in_grid(action) {
+            return true;
+        }
+        let dataset = self.dataset;
         let Some(panel) = &mut self.panel else { return false };
         match (action, panel) {
-            (Action::Move(step), Panel::Help(first)) => {
-                let rows = view::help_rows(&self.keys, self.kiosk) + 1;
-                *first = step.apply(*first, rows.saturating_sub(page), page);
-            }
-            (Action::Move(step), Panel::Facts(panel)) => panel.step(dataset, step, page),
-            (Action::Change(direction), Panel::Facts(_)) => self.change_fact(direction),
-            (Action::Reset, Panel::Facts(panel)) => {
-                if let Some(fact) = panel.fact(dataset) {
-                    self.session.query.unset(fact);
-                }
-            }
-            (Action::Move(step), Panel::Matrix(panel)) => panel.step(dataset, step, page),
-            (Action::Ask(direction), Panel::Matrix(panel)) => panel.turn_ask(dataset, direction),
-            (Action::Service(direction), Panel::Matrix(panel)) => panel.turn_service(dataset, direction),
-            (Action::Enter, Panel::Matrix(_)) => self.open_cell(),
             (Action::Move(_), Panel::Map(_)) => {}
             (Action::Go(compass), Panel::Map(panel)) => panel.go(compass),
             (Action::Ask(direction), Panel::Map(panel)) => panel.turn_ask(dataset, direction),
             (Action::Service(direction), Panel::Map(panel)) => panel.turn_service(dataset, direction),
             (Action::Enter, Panel::Map(_)) => self.enter_map(),
             (Action::Back, Panel::Map(panel)) if panel.region().is_some() => _ = panel.leave(),
-            (Action::Move(step), Panel::Which(panel)) => panel.step(step),
-            (Action::Card(direction), Panel::Which(panel)) if panel.wanted().among == Among::Cards => {
-                panel.step(if direction == Direction::Next { Step::Down } else { Step::Up });
-            }
-            (Action::Ask(direction), Panel::Which(panel)) => panel.turn_ask(dataset, query, direction),
-            (Action::Among, Panel::Which(panel)) => panel.turn_question(dataset, query),
-            (Action::Detail(direction), Panel::Which(panel)) => panel.detail.turn(direction),
-            (Action::Enter, Panel::Which(_)) => self.enter_which(),
-            (Action::Move(step), Panel::Compare(panel)) => panel.step(step, page),
-            (Action::Compared(direction), Panel::Compare(panel)) => panel.turn(direction),
-            (Action::Service(direction), Panel::Compare(panel)) => panel.turn_service(direction),
-            (Action::Reset, Panel::Compare(_)) => self.unpin_compared(),
-            (Action::Enter, Panel::Compare(_)) => self.open_compared(),
-            (Action::Move(step), Panel::WhatIf(panel)) => panel.step(step, page),
-            (Action::Change(direction), Panel::WhatIf(_)) => self.change_trial(direction),
-            (Action::Reset, Panel::WhatIf(_)) => self.reset_trial(),
-            (Action::ResetAll, Panel::WhatIf(_)) => self.reset_whole_trial(),
-            (Action::Enter, Panel::WhatIf(_)) => self.take_over_trial(),
             (Action::Enter, _) => self.panel = None,
             (Action::Back, _) => self.close_panel(),
             _ => return false,
@@ -116,27 +103,46 @@ impl Screen {
     /// Opens the panel of an action, or closes it where it is the one that is open.
     pub(super) fn toggle(&mut self, action: Action) {
         self.refresh();
+        if self.is_open(action) {
+            return self.close_panel();
+        }
+        if matches!(action, Action::Matrix | Action::Which | Action::WhatIf) && self.is_door() {
+            return self.say_door();
+        }
+        let held = if action == Action::Mine { self.session.held().map(Some) } else { Ok(None) };
         let (dataset, query) = (self.dataset, &self.session.query);
-        let panel = match (action, &self.panel) {
-            (Action::Help, Some(Panel::Help(_)))
-            | (Action::Facts, Some(Panel::Facts(_)))
-            | (Action::Matrix, Some(Panel::Matrix(_)))
-            | (Action::Map, Some(Panel::Map(_)))
-            | (Action::Which, Some(Panel::Which(_))) => return self.close_panel(),
-            (Action::Facts, _) => {
-                self.covered = self.panel.take().filter(|panel| !matches!(panel, Panel::Help(_)));
-                Panel::Facts(FactPanel::new())
+        let grid = match action {
+            Action::Facts => {
+                self.covered = self.panel.take();
+                Grid::facts()
             }
-            (Action::Matrix, _) => Panel::Matrix(MatrixPanel::new(dataset, query)),
-            (Action::Map, _) => Panel::Map(MapPanel::new(dataset, query)),
-            (Action::Which, _) => Panel::Which(WhichPanel::new(dataset, query)),
-            _ => Panel::Help(0),
+            Action::Matrix => Grid::matrix(dataset, query),
+            Action::Which => Grid::which(dataset, query),
+            Action::Compare => Grid::compare(dataset, &self.compared(), query),
+            Action::WhatIf => Grid::what_if(),
+            Action::Mine => match held {
+                Ok(held) => Grid::mine(held.unwrap_or_default()),
+                Err(trouble) => return self.notice = trouble.text(self.words()),
+            },
+            Action::Map => return self.panel = Some(Panel::Map(Box::new(MapPanel::new(dataset, query)))),
+            _ => return self.open_help(),
         };
-        self.panel = Some(panel);
+        self.panel = Some(Panel::Grid(Box::new(grid)));
+        self.refresh_grid();
+    }
+
+    /// Whether an action opened the panel that is open.
+    pub(super) fn is_open(&self, action: Action) -> bool {
+        match &self.panel {
+            Some(Panel::Help(_)) => action == Action::Help,
+            Some(Panel::Map(_)) => action == Action::Map,
+            Some(Panel::Grid(grid)) => action == grid.board.opened_by(),
+            None => false,
+        }
     }
 
     fn close_panel(&mut self) {
-        let was_facts = matches!(self.panel, Some(Panel::Facts(_)));
+        let was_facts = matches!(self.open_board(), Some(Boards::Facts(_)));
         self.panel = self.covered.take().filter(|_| was_facts);
     }
 
@@ -152,31 +158,10 @@ impl Screen {
     }
 
     /// Chooses a place in the list, as if its code had been typed.
-    pub(super) fn choose_country(&mut self, country: usize) {
-        let code = self.dataset.tables.countries.get(country).map_or("", |country| country.code);
-        self.countries.edit(|field| {
-            field.clear();
-            field.add(code);
-        });
-    }
-
-    /// From the chosen card or place to its answer.
-    fn enter_which(&mut self) {
-        let Some(Panel::Which(panel)) = &self.panel else { return };
-        match (panel.opened(), panel.wanted().among) {
-            (Some(card), Among::Cards) => self.choose_card(card),
-            (Some(country), Among::Places) => self.choose_country(country),
-            (None, _) => return,
-        }
-        self.show(Part::Verdicts);
-    }
-
-    /// From the chosen cell of the matrix to its proof.
-    fn open_cell(&mut self) {
-        let Some(Panel::Matrix(MatrixPanel { service, card, ask, .. })) = self.panel else { return };
-        self.choose_card(card);
-        self.show(Part::Why);
-        self.verdict.seek(service, ask);
+    pub(super) fn choose_country(&mut self, country: CountryId) {
+        self.countries.show_place(country);
+        self.taken = None;
+        self.refresh();
     }
 
     fn turn_language(&mut self) {
@@ -203,9 +188,16 @@ impl Screen {
 
     fn enter(&mut self) {
         match self.focus {
+            Pane::Countries if self.is_door() => self.focus = Pane::Verdict,
             Pane::Countries => self.focus = Pane::Cards,
             Pane::Cards => self.focus = Pane::Verdict,
-            Pane::Verdict => self.verdict.turn(Direction::Next),
+            Pane::Verdict if self.is_door() && self.verdict.is_door() => {
+                self.take_reason(self.verdict.chosen().unwrap_or(0));
+            }
+            Pane::Verdict => {
+                self.refresh();
+                self.verdict.enter();
+            }
         }
     }
 
@@ -213,13 +205,26 @@ impl Screen {
         match self.focus {
             Pane::Countries => self.countries.edit(SearchField::clear),
             Pane::Cards => self.go_to(Pane::Countries),
+            Pane::Verdict if self.is_door() && self.door.reason.is_some() => self.door.reason = None,
+            Pane::Verdict if self.is_door() => self.go_to(Pane::Countries),
+            Pane::Verdict if self.has_answer() && self.verdict.back() => {}
             Pane::Verdict => self.focus = Pane::Cards,
         }
     }
 
+    /// Shows a part. What was typed is taken before: it would lead back to the first part.
     pub(super) fn show(&mut self, part: Part) {
+        self.refresh();
         self.verdict.show(part);
         self.go_to(Pane::Verdict);
+    }
+
+    fn turn_part(&mut self, direction: Direction) {
+        self.refresh();
+        self.verdict.turn(direction);
+        if self.panel.is_some() {
+            self.go_to(Pane::Verdict);
+        }
     }
 
     /// Nothing is lost where the calendar ends: the day stays.
@@ -229,48 +234,99 @@ impl Screen {
         }
         let day = self.session.query.last_used.unwrap_or(self.session.query.today);
         let count = if direction == Direction::Next { 1 } else { -1 };
-        self.session.query.last_used = shifted(day, unit, count).or(self.session.query.last_used);
+        if let Some(day) = shifted(day, unit, count) {
+            self.session.say(|query| query.last_used = Some(day));
+        }
     }
 
     fn step(&mut self, step: Step) {
         match self.focus {
-            Pane::Countries => self.countries.step(step, self.page),
+            Pane::Countries => {
+                self.door.is_passed = true;
+                self.countries.step(step, self.page);
+            }
             Pane::Cards => self.step_card(step, self.page),
             Pane::Verdict => self.verdict.step(step),
         }
     }
 
-    pub(super) fn step_card(&mut self, step: Step, page: usize) {
-        self.choose_card(step.apply(self.session.query.card, self.dataset.tables.cards.len(), page));
+    fn turn_card(&mut self, direction: Direction) {
+        let cards = self.session.cards();
+        self.choose_card_at(&cards, direction.apply(self.card_row(&cards), cards.len()));
     }
 
-    pub(super) fn choose_card(&mut self, card: usize) {
-        if self.session.choose_card(card) {
-            self.verdict.scroll = 0;
+    pub(super) fn step_card(&mut self, step: Step, page: usize) {
+        self.refresh();
+        let cards = self.session.cards();
+        self.choose_card_at(&cards, step.apply(self.card_row(&cards), cards.len(), page));
+    }
+
+    fn choose_card_at(&mut self, cards: &[CardChoice], row: usize) {
+        if let Some(card) = cards.get(row) {
+            self.choose_card(*card);
         }
     }
 
-    /// Gives the nth answer to the open question.
+    /// The row of the card that is asked about among those of the place.
+    pub(super) fn card_row(&self, cards: &[CardChoice]) -> usize {
+        let chosen = self.session.query.card_choice();
+        cards.iter().position(|card| *card == chosen).unwrap_or(self.session.query.card.index())
+    }
+
+    pub(super) fn choose_card(&mut self, card: CardChoice) {
+        self.door.is_passed = true;
+        if self.session.choose_card(card) {
+            self.verdict.show(Part::Verdicts);
+        }
+    }
+
+    /// Another person: the answer is shown from its first line.
+    fn turn_profile(&mut self, direction: Direction) {
+        let profiles = &self.dataset.tables.profiles;
+        self.session.say(|query| query.profile = direction.turn(query.profile, profiles));
+        self.renew_cards("");
+        self.verdict.show(Part::Verdicts);
+    }
+
+    /// Takes back the last thing that was said.
+    fn take_back(&mut self) {
+        self.refresh();
+        if self.session.take_back() {
+            self.words().taken_back().clone_into(&mut self.notice);
+            self.verdict.rewind();
+        }
+    }
+
+    /// Keeps who somebody is for the next time.
+    fn keep_profile(&mut self) {
+        self.session.keep_profile();
+        let profile = self.dataset.tables.profiles.get(self.session.query.profile);
+        let name = profile.map_or("", |profile| self.words().text(profile.name));
+        self.notice = self.words().profile_kept(&name);
+    }
+
+    /// Says that there is no answer to be seen yet.
+    pub(super) fn say_door(&mut self) {
+        self.words().door_first().clone_into(&mut self.notice);
+    }
+
+    /// Takes the nth of the things that may be otherwise, where there is an answer to be seen.
     fn answer(&mut self, number: usize) {
         self.refresh();
-        if let Some(setting) = self.session.nth_answer(number) {
-            self.session.query.set(setting);
+        if !self.shows_changes() {
+            return;
         }
-    }
-
-    fn change_fact(&mut self, direction: Direction) {
-        self.refresh();
-        if let (Some(Panel::Facts(panel)), Some(report)) = (&self.panel, self.session.report())
-            && let Some(setting) = panel.change(self.dataset, report, direction)
+        if let Some(setting) = self.session.nth_change(number)
+            && let Err(found) = self.session.tell(setting)
         {
-            self.session.query.set(setting);
+            self.notice = found.text(&self.dataset.tables, self.words());
         }
     }
 
     /// Hands the present answer to the clipboard, and says no more than that.
     fn copy(&mut self) -> Flow {
         self.refresh();
-        let Some(report) = self.session.report() else { return self.nothing_found() };
+        let Some(report) = self.session.report().filter(|_| self.has_answer()) else { return self.nothing_found() };
         let outline = Outline::new(self.dataset, report, self.session.language);
         let text = outline.message(&self.session.command());
         self.notice = self.words().sent(&text.len());
@@ -280,7 +336,7 @@ impl Screen {
     /// Leaves, to print the present answer.
     fn print(&mut self) -> Flow {
         self.refresh();
-        if self.session.report().is_none() {
+        if !self.has_answer() {
             return self.nothing_found();
         }
         self.is_printed = true;
@@ -288,7 +344,11 @@ impl Screen {
     }
 
     fn nothing_found(&mut self) -> Flow {
-        self.words().no_hit().clone_into(&mut self.notice);
+        if self.is_door() {
+            self.say_door();
+        } else {
+            self.words().no_hit().clone_into(&mut self.notice);
+        }
         Flow::Continue
     }
 }

@@ -178,7 +178,11 @@ impl Keymap {
 
 /// Where a key for an action belongs, each context once, with the row of the table that tells what it does.
 fn homes(action: Action, key: Key) -> Vec<(Context, &'static Binding)> {
-    let is_free = |context: Context| context == Context::Verdict || context.is_panel();
+    // The letters of the menu are for the menu; a wished one works in the panes.
+    let is_text = |context| matches!(context, Context::Search | Context::Typing);
+    let is_free = |context: Context| {
+        context != Context::Menu && !is_text(context) && (context == Context::Verdict || context.is_panel())
+    };
     let is_typed = key.typed().is_some();
     let is_home = |context| if is_typed { is_free(context) } else { context != Context::Verdict };
     let own = || BINDINGS.iter().filter(|binding| binding.does(action));
@@ -189,7 +193,7 @@ fn homes(action: Action, key: Key) -> Vec<(Context, &'static Binding)> {
         }
     }
     if homes.is_empty() {
-        let other = own().find(|binding| binding.context != Context::Search);
+        let other = own().find(|binding| !is_text(binding.context));
         homes.extend(other.map(|binding| (Context::Verdict, binding)));
     }
     homes

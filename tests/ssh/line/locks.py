@@ -5,6 +5,7 @@ import pathlib
 import shutil
 import socket
 import subprocess
+import sys
 import threading
 import time
 
@@ -158,6 +159,20 @@ def second_session(server):
     first.close()
 
 
+def other_services(server):
+    """What else asks PAM: the account is open to sshd alone. A service without a file of its own goes by that of `other`."""
+    if not (server.is_as_written and shutil.which("nsenter")):
+        report.said("  skipped: other services (as root, with nsenter)")
+        return
+    pam = str(pathlib.Path(__file__).resolve().parent / "pam.py")
+    inside = ["nsenter", "--target", str(server.process.pid), "--mount", sys.executable, pam]
+    for service in ("sshd", "login", "imap", "ftp", "cups"):
+        done = subprocess.run([*inside, service, server.user], capture_output=True, text=True, timeout=20, check=False)
+        is_open = done.returncode == 0
+        told = "enters" if is_open else "stays outside"
+        report.check(is_open == (service == "sshd") and not done.stderr, f"without a password by {service}", done.stderr or told)
+
+
 class Idle:
     """`ssh -N` starts nothing; how long the server bears it is the business of UnusedConnectionTimeout."""
 
@@ -193,3 +208,4 @@ def run(server):
     variables(server)
     account(server)
     second_session(server)
+    other_services(server)

@@ -1,18 +1,18 @@
 """What the checks expect of the program: change it here where the program changes."""
 
 # Shown as soon as the first frame is whole, in the language of the account.
-FIRST = ("Ctrl-C", "F1")
-FIRST_SMALL = ("F1",)
+FIRST = ("Ctrl-C", "F2")
+FIRST_SMALL = ("F2", "? ")
 # From the list to the verdict: a place, the keep-alive card, the answer.
 PLACE = "pakistan"
 FOUND = "> PK "
 TO_CARDS = "\r"
 DOWN = "\x1b[B"
-TO_KEEP_ALIVE = DOWN * 4
+TO_KEEP_ALIVE = DOWN * 5
 TO_ANSWER = "\r"
 VERDICT = ("[巴基斯坦 / 保号卡]", "收验证码")
 # The answer alone covers a narrow screen.
-VERDICT_SMALL = ("[巴基斯坦 / 保号卡]", "微信 部分")
+VERDICT_SMALL = ("[巴基斯坦 / 保号卡]", "能绑")
 
 TERMS = ("xterm-256color", "screen-256color", "tmux-256color", "linux", "vt100", "dumb", "no-such-terminal")
 # Terminals with which one talks line by line instead of on a screen; `linear` is what is expected of them.
@@ -20,7 +20,7 @@ LINEAR = ("dumb",)
 FIRST_LINEAR = ("国家或地区：",)
 # To the verdict for a keep-alive card, a line each, and what is heard then.
 TALK = (PLACE, "5")
-HEARD = ("保号卡", "部分")
+HEARD = ("保号卡", "能绑")
 TALK_ENDS = "退出\r"
 # Terminals that are given the screen without colour.
 COLOURLESS = ()

@@ -9,17 +9,18 @@ pub use plane::Cell;
 use super::SLICE;
 use super::action::{Compass, Direction};
 use crate::answer::{Word, place_word};
-use crate::dataset::{Dataset, Text};
+use crate::dataset::{CountryId, Dataset, Id as _, ServiceId, Text};
+use crate::engine::AskId;
 use crate::query::Query;
 
 /// The panel: the world or one of its regions, one service and one ask at a time.
 pub struct MapPanel {
     /// Position of the service.
-    pub service: usize,
+    pub service: ServiceId,
     /// Position of the ask.
-    pub ask: usize,
+    pub ask: AskId,
     /// Position of the chosen country or region.
-    pub country: usize,
+    pub country: CountryId,
     /// The part of the world that is shown; none for all of it.
     region: Option<Text>,
     /// By position; none where it has not been worked out.
@@ -27,18 +28,18 @@ pub struct MapPanel {
     /// How many of the cells have been looked at; before them all places have their words.
     counted: usize,
     /// What the words were made for, with service and ask.
-    made_for: Option<(Query, usize, usize)>,
-    cells: Vec<(usize, Cell)>,
+    made_for: Option<(Query, ServiceId, AskId)>,
+    cells: Vec<(CountryId, Cell)>,
     /// What the cells were made for.
     placed_for: Option<(Option<Text>, usize, usize)>,
 }
 
 impl MapPanel {
-    /// The world, with the country of the query and the headline ask chosen.
+    /// The world, with the country of the query and the ask that differs between places chosen.
     pub fn new(dataset: &Dataset, query: &Query) -> Self {
         Self {
-            service: 0,
-            ask: dataset.headline(),
+            service: ServiceId::FIRST,
+            ask: dataset.ask_by_place(),
             country: query.country,
             region: None,
             words: Vec::new(),
@@ -90,23 +91,23 @@ impl MapPanel {
         self.made_for.as_ref() == Some(&self.made_from(query))
     }
 
-    fn made_from(&self, query: &Query) -> (Query, usize, usize) {
-        (Query { country: 0, ..query.clone() }, self.service, self.ask)
+    fn made_from(&self, query: &Query) -> (Query, ServiceId, AskId) {
+        (Query { country: CountryId::FIRST, ..query.clone() }, self.service, self.ask)
     }
 
-    fn count_word(&mut self, dataset: &Dataset, query: &Query, country: usize) {
+    fn count_word(&mut self, dataset: &Dataset, query: &Query, country: CountryId) {
         let (service, ask) = (self.service, self.ask);
-        if let Some(slot) = self.words.get_mut(country) {
+        if let Some(slot) = self.words.get_mut(country.index()) {
             slot.get_or_insert_with(|| place_word(dataset, query, country, service, ask));
         }
     }
 
     /// The places that are shown, the most populous first, each with its cell. Where they do not all fit, the first of
     /// those that lie together are shown.
-    fn place(&self, dataset: &Dataset, columns: usize, rows: usize) -> Vec<(usize, Cell)> {
+    fn place(&self, dataset: &Dataset, columns: usize, rows: usize) -> Vec<(CountryId, Cell)> {
         let countries = &dataset.tables.countries;
         let is_shown = |region: Text| self.region.is_none_or(|shown| shown == region);
-        let shown = countries.iter().enumerate().filter(|(_, country)| is_shown(country.region));
+        let shown = countries.entries().filter(|(_, country)| is_shown(country.region));
         let mut shown: Vec<_> = shown.collect();
         shown.sort_by_key(|(_, country)| Reverse(country.population));
         if shown.len() > columns * rows {
@@ -119,18 +120,18 @@ impl MapPanel {
     }
 
     /// Every place that is shown with its cell and word, but for those whose words are still to be worked out.
-    pub fn marks(&self) -> impl Iterator<Item = (usize, Cell, Word)> {
+    pub fn marks(&self) -> impl Iterator<Item = (CountryId, Cell, Word)> {
         self.cells.iter().filter_map(|(country, cell)| Some((*country, *cell, self.counted_word(*country)?)))
     }
 
     /// The word of a place; unknown where there is none.
     #[must_use]
-    pub fn word(&self, country: usize) -> Word {
+    pub fn word(&self, country: CountryId) -> Word {
         self.counted_word(country).unwrap_or(Word::Unknown)
     }
 
-    fn counted_word(&self, country: usize) -> Option<Word> {
-        self.words.get(country).copied().flatten()
+    fn counted_word(&self, country: CountryId) -> Option<Word> {
+        self.words.get(country.index()).copied().flatten()
     }
 
     /// How many of the shown places have a word.
@@ -160,7 +161,7 @@ impl MapPanel {
         self.country = found.unwrap_or(self.country);
     }
 
-    fn nearest(&self, is_there: impl Fn(Cell) -> bool, far: impl Fn(Cell) -> (usize, usize)) -> Option<usize> {
+    fn nearest(&self, is_there: impl Fn(Cell) -> bool, far: impl Fn(Cell) -> (usize, usize)) -> Option<CountryId> {
         let there = self.cells.iter().filter(|(_, cell)| is_there(*cell));
         there.min_by_key(|(_, cell)| far(*cell)).map(|(country, _)| *country)
     }
@@ -181,11 +182,11 @@ impl MapPanel {
 
     /// Shows another ask.
     pub fn turn_ask(&mut self, dataset: &Dataset, direction: Direction) {
-        self.ask = direction.apply(self.ask, dataset.tables.asks.len());
+        self.ask = direction.turn(self.ask, &dataset.tables.asks);
     }
 
     /// Shows another service.
     pub fn turn_service(&mut self, dataset: &Dataset, direction: Direction) {
-        self.service = direction.apply(self.service, dataset.tables.services.len());
+        self.service = direction.turn(self.service, &dataset.tables.services);
     }
 }

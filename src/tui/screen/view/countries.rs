@@ -1,4 +1,4 @@
-//! The list of countries and regions, with what each was found by.
+//! The list of places, cards with a name and guides, with what each was found by.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -10,6 +10,7 @@ use super::{Pane, Screen, Target, title};
 use crate::dataset::{Country, Language};
 use crate::search::{Hit, Layer};
 use crate::text::{fit, width, wrap};
+use crate::tui::screen::countries::Row;
 use crate::tui::screen::look::Look;
 
 pub(super) fn draw(screen: &mut Screen, area: Rect, buffer: &mut Buffer) {
@@ -17,6 +18,7 @@ pub(super) fn draw(screen: &mut Screen, area: Rect, buffer: &mut Buffer) {
     let (found, all) = screen.countries.counts();
     let text = match screen.countries.operator() {
         Some(operator) => screen.words().operator(&operator.brand),
+        None if !screen.countries.has_places_alone() => screen.words().found_here(&found),
         None => format!("{} {found}/{all}", screen.words().countries()),
     };
     let has_focus = screen.focus == Pane::Countries && screen.panel.is_none();
@@ -30,17 +32,56 @@ pub(super) fn draw(screen: &mut Screen, area: Rect, buffer: &mut Buffer) {
         return;
     }
     let (look, language) = (screen.look, screen.session.language);
+    let tables = &screen.dataset.tables;
     let rows = screen.countries.visible(list.height.into());
-    for (((hit, country, is_chosen), y), shown) in rows.zip(list.y..).zip(0..) {
+    for (((found, is_chosen), y), shown) in rows.zip(list.y..).zip(0..) {
         screen.targets.add(Rect { y, height: 1, ..list }, Target::Country(shown));
-        let row = row(look, language, hit, country, usize::from(list.width), is_chosen);
+        let row = match found {
+            Row::Place(hit) => {
+                let Some(country) = tables.countries.get(hit.country) else { continue };
+                place_row(look, language, hit, country, usize::from(list.width), is_chosen)
+            }
+            Row::Product(product, matched) => {
+                let Some(product) = tables.products.get(*product) else { continue };
+                let home = product.country.and_then(|home| tables.countries.get(home));
+                let name = product.name.in_language(language);
+                let right = if name.contains(matched) { "" } else { matched };
+                named_row(
+                    home.map_or("", |home| home.code),
+                    &look.written_out(name),
+                    right,
+                    list.width.into(),
+                    is_chosen,
+                )
+            }
+            Row::Guide(guide) => {
+                let Some(guide) = tables.guides.get(*guide) else { continue };
+                named_row("", guide.name.in_language(language), "", list.width.into(), is_chosen)
+            }
+        };
         let style = if is_chosen { look.selected(has_focus) } else { Style::new() };
         row.style(style).render(Rect { y, height: 1, ..list }, buffer);
     }
 }
 
+/// Mark, code of the place, name, and on the right what matched.
+fn named_row(code: &str, name: &str, right: &str, columns: usize, is_chosen: bool) -> Line<'static> {
+    let mark = if is_chosen { "> " } else { "  " };
+    let head = if code.is_empty() { format!("{mark}{name}") } else { format!("{mark}{code} {name}") };
+    let room = columns.saturating_sub(width(&head) + 1);
+    let right = if width(right) <= room { right } else { "" };
+    Line::from(format!("{}{right}", fit(&head, columns.saturating_sub(width(right)))))
+}
+
 /// Mark, code, name, and on the right the dial code or what matched.
-fn row(look: Look, language: Language, hit: &Hit, country: &Country, columns: usize, is_chosen: bool) -> Line<'static> {
+fn place_row(
+    look: Look,
+    language: Language,
+    hit: &Hit,
+    country: &Country,
+    columns: usize,
+    is_chosen: bool,
+) -> Line<'static> {
     let mark = if is_chosen { "> " } else { "  " };
     let name = country.shown().in_language(language);
     let dial = country.dial.first().copied().unwrap_or_default();

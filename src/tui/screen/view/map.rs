@@ -32,16 +32,15 @@ pub(super) fn draw(screen: &mut Screen, area: Rect, buffer: &mut Buffer) {
 
 /// The chosen place with its word, the service, the ask and the card.
 fn heading(screen: &Screen, panel: &MapPanel) -> String {
-    let tables = &screen.dataset.tables;
-    let name = |text: Option<crate::dataset::Text>| text.map_or("", |text| screen.words().text(text));
+    let (phrases, card) = (screen.phrases(), screen.session.query.card);
     screen.counting(
         panel.is_counting(),
         screen.words().map_title(
-            &name(tables.countries.get(panel.country).map(crate::dataset::Country::shown)),
+            &phrases.place(panel.country),
             &panel.word(panel.country).name(screen.words()),
-            &name(tables.services.get(panel.service).map(|service| service.name)),
-            &name(tables.asks.get(panel.ask).map(|ask| ask.name)),
-            &name(tables.cards.get(screen.session.query.card).map(|card| card.name)),
+            &phrases.service(panel.service),
+            &phrases.ask(panel.ask),
+            &phrases.card(card),
         ),
     )
 }
@@ -49,7 +48,7 @@ fn heading(screen: &Screen, panel: &MapPanel) -> String {
 fn draw_marks(screen: &Screen, panel: &MapPanel, cell: u16, grid: Rect, buffer: &mut Buffer) {
     for (country, (x, y), word) in panel.marks() {
         let (Ok(x), Ok(y)) = (u16::try_from(x), u16::try_from(y)) else { continue };
-        let code = screen.dataset.tables.countries.get(country).map_or("", |country| country.code);
+        let code = screen.dataset.tables.countries.of(country, |country| country.code);
         let text = if cell == WITH_CODE { format!("{code}{}", mark(word)) } else { mark(word).to_string() };
         let style = screen.look.word(word);
         let style = if country == panel.country { style.add_modifier(Modifier::REVERSED) } else { style };

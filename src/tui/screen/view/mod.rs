@@ -1,44 +1,36 @@
 //! Draws the screen: every pane in a file of its own.
 
 mod cards;
-mod compare;
 mod countries;
-mod facts;
 mod footer;
+mod grid;
 mod header;
 mod help;
 mod map;
-mod matrix;
 mod notice;
 mod verdict;
-mod what_if;
-mod which;
 
 use crate::words::Words;
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
-use ratatui::text::Line;
-use ratatui::widgets::Widget;
 
 use super::layout::{Areas, LEAST_HEIGHT, LEAST_WIDTH, Pane, areas};
 use super::mouse::Target;
-use super::{Panel, Screen};
+use super::{Boards, Panel, Screen};
 
-pub(super) use help::count as help_rows;
-
-use crate::doc::{Part, Phrases};
-use crate::text::width;
+use crate::doc::Phrases;
+use crate::text::{width, wrap};
 
 /// Draws everything; the cursor goes to the search field while it has the focus.
 pub(super) fn draw(screen: &mut Screen, frame: &mut Frame) {
     screen.targets.clear();
-    let is_reading = screen.focus == Pane::Verdict && screen.verdict.part() != Part::Verdicts;
-    let Some(areas) = areas(frame.area(), screen.focus, card_width(screen), is_reading) else {
+    let Some(areas) = areas(frame.area(), screen.focus, card_width(screen), listed(screen)) else {
         draw_too_small(screen, frame.area(), frame.buffer_mut());
         return screen.look.paint(frame.buffer_mut());
     };
+    screen.columns = frame.area().width;
     screen.page = areas.panel.height.saturating_sub(1).into();
     draw_panes(screen, &areas, frame.buffer_mut());
     footer::draw(screen, areas.footer, frame.buffer_mut());
@@ -53,8 +45,8 @@ pub(super) fn draw(screen: &mut Screen, frame: &mut Frame) {
 
 fn draw_panes(screen: &mut Screen, areas: &Areas, buffer: &mut Buffer) {
     let has_panel = screen.panel.is_some();
-    let over =
-        if matches!(screen.panel, Some(Panel::Compare(_) | Panel::WhatIf(_))) { areas.body } else { areas.panel };
+    let is_wide = matches!(screen.open_board(), Some(Boards::Compare(_) | Boards::WhatIf(_) | Boards::Mine(_)));
+    let over = if is_wide { areas.body } else { areas.panel };
     let is_covered = |area: Rect| has_panel && over.intersects(area);
     let panes = [areas.countries, areas.cards, areas.verdict].into_iter().zip(Pane::ALL);
     for (area, pane) in panes.filter_map(|(area, pane)| Some((area.filter(|area| !is_covered(*area))?, pane))) {
@@ -72,13 +64,9 @@ fn draw_panes(screen: &mut Screen, areas: &Areas, buffer: &mut Buffer) {
         }
     }
     match screen.panel {
-        Some(Panel::Help(first)) => help::draw(screen, first, over, buffer),
-        Some(Panel::Facts(_)) => facts::draw(screen, over, buffer),
-        Some(Panel::Matrix(_)) => matrix::draw(screen, over, buffer),
+        Some(Panel::Help(ref help)) => help::draw(screen, help, over, buffer),
+        Some(Panel::Grid(ref grid)) => grid::draw(screen, grid, over, buffer),
         Some(Panel::Map(_)) => map::draw(screen, over, buffer),
-        Some(Panel::Which(_)) => which::draw(screen, over, buffer),
-        Some(Panel::Compare(_)) => compare::draw(screen, over, buffer),
-        Some(Panel::WhatIf(_)) => what_if::draw(screen, over, buffer),
         None => {
             if let Some(area) = areas.verdict {
                 verdict::draw(screen, area, buffer);
@@ -90,6 +78,13 @@ fn draw_panes(screen: &mut Screen, areas: &Areas, buffer: &mut Buffer) {
     }
 }
 
+/// How many rows of the list are worth showing before the answer: at the door a few, as examples.
+fn listed(screen: &Screen) -> u16 {
+    const EXAMPLES: u16 = 3;
+    let found = u16::try_from(screen.countries.counts().0).unwrap_or(u16::MAX);
+    if screen.is_door() { EXAMPLES } else { found.max(2) }
+}
+
 /// What the longest card name needs, with its mark.
 fn card_width(screen: &Screen) -> u16 {
     let names = screen.dataset.tables.cards.iter().map(|card| width(card.name.in_language(screen.session.language)));
@@ -97,8 +92,23 @@ fn card_width(screen: &Screen) -> u16 {
 }
 
 fn draw_too_small(screen: &Screen, area: Rect, buffer: &mut Buffer) {
-    let text = screen.words().too_small(&LEAST_WIDTH, &LEAST_HEIGHT);
-    Line::from(text).render(area, buffer);
+    let (width, height) = (usize::from(area.width), usize::from(area.height));
+    for (line, y) in too_small(screen.words(), width, height).into_iter().zip(area.y..area.bottom()) {
+        buffer.set_stringn(area.x, y, line, width, Style::new());
+    }
+}
+
+/// That the window is too small, in what room there is: the size that is needed, of that the columns, or that it has to grow.
+fn too_small(words: Words, width: usize, height: usize) -> Vec<String> {
+    let size = format!("{LEAST_WIDTH}x{LEAST_HEIGHT}");
+    let lines = wrap(&words.too_small(&LEAST_WIDTH, &LEAST_HEIGHT), width, 0, 0);
+    let is_whole = |line: &String| line.contains(&size);
+    if lines.len() <= height && lines.iter().any(is_whole) {
+        return lines;
+    }
+    let shown = [size, LEAST_WIDTH.to_string()].into_iter().find(|text| text.len() <= width * height);
+    let digits = shown.unwrap_or_else(|| "+".to_owned());
+    digits.as_bytes().chunks(width.max(1)).map(|row| String::from_utf8_lossy(row).into_owned()).collect()
 }
 
 /// The title row of a pane; returns the area below it.
