@@ -70,9 +70,9 @@ fn named_advice(dataset: &Dataset, services: &[ServiceAnswer], is_meant: impl Fn
         let meant = || answer.asks.entries().filter(|(ask, _)| is_meant(*ask));
         for (ask, found) in meant().filter(|(_, ask)| ask.word != Word::Yes) {
             let leading = answer.leading(dataset, ask).filter(|_| found.word == Word::Depends);
-            for (index, (route, proof)) in found.routes.iter().zip(&found.proof.routes).enumerate() {
+            for (route, (index, proof)) in found.routes.iter().zip(found.proof.entries()) {
                 let Some(route) = dataset.tables.routes.get(*route) else { continue };
-                for (position, (need, proof)) in route.needs.iter().zip(&proof.needs).enumerate() {
+                for (need, (position, proof)) in route.needs.iter().zip(proof.entries()) {
                     let is_leading = leading == Some(NeedRef { ask, route: index, need: position });
                     let rank = match proof.status {
                         _ if is_leading => 0,
@@ -85,7 +85,7 @@ fn named_advice(dataset: &Dataset, services: &[ServiceAnswer], is_meant: impl Fn
             }
         }
         for (_, ask) in meant() {
-            let deciding = ask.proof.deciding.and_then(|route| ask.routes.get(route));
+            let deciding = ask.proof.deciding.and_then(|route| ask.routes.get(route.index()));
             if let Some(route) = deciding.and_then(|route| dataset.tables.routes.get(*route))
                 && ask.verdict.best > crate::engine::Level::No
             {
@@ -182,8 +182,8 @@ fn wanting(services: &[ServiceAnswer]) -> Vec<(RouteId, u16)> {
     let mut found = Vec::new();
     for answer in services {
         for (ask, answered) in answer.asks.entries().filter(|(_, answered)| answered.word != Word::Yes) {
-            for (route, proof) in answered.proof.routes.iter().enumerate() {
-                let needs = proof.needs.iter().enumerate().filter(|(_, need)| need.status != Status::Met);
+            for (route, proof) in answered.proof.entries() {
+                let needs = proof.entries().filter(|(_, need)| need.status != Status::Met);
                 found.extend(needs.filter_map(|(need, _)| position(answer, NeedRef { ask, route, need })));
             }
         }
@@ -193,6 +193,6 @@ fn wanting(services: &[ServiceAnswer]) -> Vec<(RouteId, u16)> {
 
 /// Where a need stands in the tables.
 fn position(answer: &ServiceAnswer, at: NeedRef) -> Option<(RouteId, u16)> {
-    let route = answer.asks.get(at.ask)?.routes.get(at.route)?;
-    Some((*route, u16::try_from(at.need).ok()?))
+    let route = answer.asks.get(at.ask)?.routes.get(at.route.index())?;
+    Some((*route, at.need.0))
 }

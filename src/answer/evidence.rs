@@ -2,7 +2,7 @@
 
 use super::known::{KnownFacts, Origin};
 use crate::dataset::{Dataset, Dated, Evidence, Grade, ServiceId, routes_of};
-use crate::engine::{AskId, AskProof, FactId, Level};
+use crate::engine::{AskId, AskProof, FactId, Level, NeedIndex};
 use crate::query::day::Day;
 
 /// What a verdict rests on.
@@ -70,9 +70,9 @@ impl Proven<'_> {
         let Some(found) = self.proofs.get(ask.index()).filter(|_| is_first) else { return };
         let tables = &self.dataset.tables;
         let routes = routes_of(tables, self.service, ask).filter_map(|route| tables.routes.get(route));
-        for (index, (proof, route)) in found.routes.iter().zip(routes).enumerate() {
+        for ((index, proof), route) in found.entries().zip(routes) {
             let reaches = found.verdict.worst > Level::No && found.deciding == Some(index);
-            for (position, need) in route.needs.iter().enumerate() {
+            for (position, need) in (0..).map(NeedIndex).zip(&route.needs) {
                 let holds_down = found.verdict.worst < Level::Yes && proof.deciding == Some(position);
                 if !reaches && !holds_down {
                     continue;

@@ -4,7 +4,9 @@ use super::Word;
 use super::evidence::{Proven, Rest};
 use super::known::{KnownFacts, facts_of, known_facts};
 use crate::dataset::{Dataset, List, Listed, Need, Requirement, Route, RouteId, Scope, ServiceId, Text, routes_of};
-use crate::engine::{AskId, AskProof, FactId, Question, Status, Verdict, prove, questions, support};
+use crate::engine::{
+    AskId, AskProof, FactId, NeedIndex, Question, RouteIndex, RouteProof, Status, Verdict, prove, questions, support,
+};
 use crate::query::Query;
 
 /// The answer for one service.
@@ -49,9 +51,9 @@ pub struct NeedRef {
     /// Position of the ask whose route it belongs to.
     pub ask: AskId,
     /// Position of the route in the proof of the ask.
-    pub route: usize,
+    pub route: RouteIndex,
     /// Position of the need in the route.
-    pub need: usize,
+    pub need: NeedIndex,
 }
 
 /// The answer to all asks of one service; none if there is no such service.
@@ -89,8 +91,8 @@ impl ServiceAnswer {
     /// The route of a need, and the need, in the tables.
     #[must_use]
     pub fn need<'d>(&self, dataset: &'d Dataset, at: NeedRef) -> Option<(&'d Route, &'d Need)> {
-        let route = dataset.tables.routes.get(*self.asks.get(at.ask)?.routes.get(at.route)?)?;
-        Some((route, route.needs.get(at.need)?))
+        let route = dataset.tables.routes.get(*self.asks.get(at.ask)?.routes.get(at.route.index())?)?;
+        Some((route, route.needs.get(at.need.index())?))
     }
 
     /// The need that decides an ask: the weakest of its best route, followed into the ask that a need takes its level from.
@@ -98,7 +100,7 @@ impl ServiceAnswer {
     pub fn deciding(&self, dataset: &Dataset, ask: AskId) -> Option<NeedRef> {
         let proof = &self.asks.get(ask)?.proof;
         let route = proof.deciding?;
-        let need = proof.routes.get(route)?.deciding?;
+        let need = proof.route(route)?.deciding?;
         let at = NeedRef { ask, route, need };
         match self.need(dataset, at)?.1.requirement {
             Requirement::LevelOf(other) => self.deciding(dataset, other).or(Some(at)),
@@ -120,11 +122,10 @@ impl ServiceAnswer {
     fn open_need(&self, dataset: &Dataset, ask: AskId, fact: FactId, visited: &mut [bool]) -> Option<NeedRef> {
         let is_first = visited.get_mut(ask.index()).is_some_and(|visited| !std::mem::replace(visited, true));
         let proof = self.asks.get(ask).filter(|_| is_first).map(|found| &found.proof)?;
-        let mut order: Vec<usize> = (0..proof.routes.len()).collect();
-        order.sort_by_key(|route| Some(*route) != proof.deciding);
-        for route in order {
-            let needs = proof.routes.get(route)?.needs.iter().enumerate();
-            for (need, _) in needs.filter(|(_, need)| need.status == Status::Unknown) {
+        let mut order: Vec<(RouteIndex, &RouteProof)> = proof.entries().collect();
+        order.sort_by_key(|(route, _)| Some(*route) != proof.deciding);
+        for (route, needs) in order {
+            for (need, _) in needs.entries().filter(|(_, need)| need.status == Status::Unknown) {
                 let at = NeedRef { ask, route, need };
                 let Some((_, found)) = self.need(dataset, at) else { continue };
                 if facts_of(found).contains(&fact) {
@@ -148,7 +149,7 @@ impl ServiceAnswer {
             let needs = dataset.tables.routes.get(*route).into_iter().flat_map(|route| &route.needs);
             needs.into_iter().any(|need| need.requirement == Requirement::LevelOf(ask))
         };
-        let deciding = found.proof.deciding.and_then(|route| found.routes.get(route));
+        let deciding = found.proof.deciding.and_then(|route| found.routes.get(route.index()));
         found.routes.iter().any(leads) && !deciding.is_some_and(leads)
     }
 
@@ -174,10 +175,12 @@ impl ServiceAnswer {
     fn collect_limits(&self, dataset: &Dataset, ask: AskId, found: &mut Vec<(Text, Option<Text>)>) {
         let Some(answer) = self.asks.get(ask) else { return };
         let deciding = answer.proof.deciding;
-        let Some((index, proof)) = deciding.and_then(|index| Some((index, answer.proof.routes.get(index)?))) else {
+        let Some((index, proof)) = deciding.and_then(|index| Some((index, answer.proof.route(index)?))) else {
             return;
         };
-        let Some(route) = answer.routes.get(index).and_then(|route| dataset.tables.routes.get(*route)) else { return };
+        let Some(route) = answer.routes.get(index.index()).and_then(|route| dataset.tables.routes.get(*route)) else {
+            return;
+        };
         let mut add = |text: Option<Text>, short: Option<Text>| {
             let is_new = |text: &Text| !found.iter().any(|(told, _)| told == text);
             if let Some(text) = text.filter(is_new) {

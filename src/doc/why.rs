@@ -7,7 +7,7 @@ use super::seen;
 use super::verdicts::{reasons, rest_text};
 use crate::answer::{AskAnswer, ServiceAnswer, Word, facts_of, findings_of, shelf_life_of_ask, shelf_life_of_fact};
 use crate::dataset::{Need, Requirement, Scope, ServiceId};
-use crate::engine::{AskId, FactId, NeedProof, RouteProof, Status};
+use crate::engine::{AskId, FactId, NeedProof, RouteIndex, RouteProof, Status};
 
 pub(super) fn blocks(outline: &Outline, asks: &[AskId]) -> Vec<Block> {
     asks.iter().flat_map(|ask| of_ask(outline, *ask)).collect()
@@ -50,12 +50,10 @@ fn proof(outline: &Outline, answer: &ServiceAnswer, ask: &AskAnswer) -> Vec<Bloc
     blocks.extend(seen::blocks(outline, answer.service, ask.ask));
     let own = outline.report.own.iter().filter(|sight| (sight.service, sight.ask) == (answer.service, ask.ask));
     blocks.extend(own.map(|sight| Block::text(1, mine::seen(outline, *sight))));
-    let mut order: Vec<usize> = (0..ask.proof.routes.len()).collect();
-    order.sort_by_key(|route| Some(*route) != ask.proof.deciding);
-    for route in order {
-        if let Some(proof) = ask.proof.routes.get(route) {
-            add_new(&mut blocks, way(outline, answer, ask, route, proof));
-        }
+    let mut order: Vec<(RouteIndex, &RouteProof)> = ask.proof.entries().collect();
+    order.sort_by_key(|(route, _)| Some(*route) != ask.proof.deciding);
+    for (route, proof) in order {
+        add_new(&mut blocks, way(outline, answer, ask, route, proof));
     }
     blocks
 }
@@ -69,9 +67,15 @@ fn add_new(blocks: &mut Vec<Block>, added: Vec<Block>) {
     }
 }
 
-fn way(outline: &Outline, answer: &ServiceAnswer, ask: &AskAnswer, index: usize, proof: &RouteProof) -> Vec<Block> {
+fn way(
+    outline: &Outline,
+    answer: &ServiceAnswer,
+    ask: &AskAnswer,
+    index: RouteIndex,
+    proof: &RouteProof,
+) -> Vec<Block> {
     let routes = &outline.tables().routes;
-    let Some(route) = ask.routes.get(index).and_then(|route| routes.get(*route)) else { return Vec::new() };
+    let Some(route) = ask.routes.get(index.index()).and_then(|route| routes.get(*route)) else { return Vec::new() };
     let decides = ask.proof.deciding == Some(index) && ask.proof.routes.len() > 1;
     let (words, word, name) = (outline.words, outline.word_for(proof.verdict), outline.text(route.text));
     let mut blocks =

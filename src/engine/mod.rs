@@ -20,5 +20,7 @@ pub use evaluate::{Situation, Status, Verdicts, evaluate, evaluate_ask, reaching
 pub use level::{Level, Verdict};
 pub use proof::{AskProof, NeedProof, RouteProof, prove};
 pub use question::{Question, questions};
-pub use rules::{Ask, AskId, Condition, FactId, Need, Route, Rules, RulesError, ValueId, ValueSet};
+pub use rules::{
+    Ask, AskId, Condition, FactId, Need, NeedIndex, Route, RouteIndex, Rules, RulesError, ValueId, ValueSet,
+};
 pub use support::support;

@@ -1,7 +1,7 @@
 //! Why a verdict is what it is: every route with its needs, and the route that decided.
 
 use super::evaluate::{evaluate, need_status, need_verdict, route_verdict};
-use super::{Ask, AskId, Level, Route, Rules, Situation, Status, Verdict, Verdicts};
+use super::{Ask, AskId, Level, NeedIndex, Route, RouteIndex, Rules, Situation, Status, Verdict, Verdicts};
 
 /// One need of a route, evaluated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,7 +21,7 @@ pub struct RouteProof {
     pub needs: Vec<NeedProof>,
     /// The need that holds the route down most, unless nothing does: of a decided route the one with the lowest best, of another
     /// the one with the lowest worst.
-    pub deciding: Option<usize>,
+    pub deciding: Option<NeedIndex>,
 }
 
 /// One ask, evaluated; routes in the order of the rules.
@@ -32,7 +32,27 @@ pub struct AskProof {
     /// One entry per route.
     pub routes: Vec<RouteProof>,
     /// The best route; among equals the one that fails fewest needs, then the one that leaves fewest open.
-    pub deciding: Option<usize>,
+    pub deciding: Option<RouteIndex>,
+}
+
+impl AskProof {
+    /// A route by its position, if there is one.
+    #[must_use]
+    pub fn route(&self, at: RouteIndex) -> Option<&RouteProof> {
+        self.routes.get(at.index())
+    }
+
+    /// The routes with their positions.
+    pub fn entries(&self) -> impl Iterator<Item = (RouteIndex, &RouteProof)> {
+        (0..).map(RouteIndex).zip(&self.routes)
+    }
+}
+
+impl RouteProof {
+    /// The needs with their positions.
+    pub fn entries(&self) -> impl Iterator<Item = (NeedIndex, &NeedProof)> {
+        (0..).map(NeedIndex).zip(&self.needs)
+    }
 }
 
 /// The proof of every ask, by [`AskId`].
@@ -44,14 +64,14 @@ pub fn prove(rules: &Rules, situation: &Situation) -> Vec<AskProof> {
 
 fn prove_ask(ask: &Ask, verdict: Verdict, situation: &Situation, verdicts: &Verdicts) -> AskProof {
     let routes: Vec<RouteProof> = ask.routes.iter().map(|route| prove_route(route, situation, verdicts)).collect();
-    let deciding = (0..routes.len()).max_by_key(|index| {
-        let failing = routes.get(*index).map_or(0, failing_needs);
-        let unmet = routes.get(*index).map_or(0, unmet_needs);
-        let reached = routes.get(*index).map(|route| (route.verdict.best, route.verdict.worst));
+    let mut proof = AskProof { verdict, routes, deciding: None };
+    let best = proof.entries().max_by_key(|(at, route)| {
         // On a full tie the first route wins: `max_by_key` keeps the last, so the position counts against.
-        (reached, std::cmp::Reverse((failing, unmet, *index)))
+        let against = (failing_needs(route), unmet_needs(route), *at);
+        (route.verdict.best, route.verdict.worst, std::cmp::Reverse(against))
     });
-    AskProof { verdict, routes, deciding }
+    proof.deciding = best.map(|(at, _)| at);
+    proof
 }
 
 fn failing_needs(route: &RouteProof) -> usize {
@@ -74,11 +94,8 @@ fn prove_route(route: &Route, situation: &Situation, verdicts: &Verdicts) -> Rou
     let verdict = route_verdict(route, situation, verdicts);
     let holds_down =
         |need: Verdict| if verdict.is_decided() { (need.best, need.worst) } else { (need.worst, need.best) };
-    let deciding = needs
-        .iter()
-        .enumerate()
-        .filter(|(_, need)| need.verdict != Verdict::decided(Level::Yes))
-        .min_by_key(|(_, need)| holds_down(need.verdict))
-        .map(|(index, _)| index);
-    RouteProof { verdict, needs, deciding }
+    let mut proof = RouteProof { verdict, needs, deciding: None };
+    let holding = proof.entries().filter(|(_, need)| need.verdict != Verdict::decided(Level::Yes));
+    proof.deciding = holding.min_by_key(|(_, need)| holds_down(need.verdict)).map(|(at, _)| at);
+    proof
 }

@@ -14,6 +14,30 @@ pub struct AskId(pub u16);
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ValueId(pub u8);
 
+/// Position of a route among those of its ask.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RouteIndex(pub u16);
+
+/// Position of a need among those of its route.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct NeedIndex(pub u16);
+
+impl RouteIndex {
+    /// As an index into a list that has one entry per route of the ask.
+    #[must_use]
+    pub fn index(self) -> usize {
+        usize::from(self.0)
+    }
+}
+
+impl NeedIndex {
+    /// As an index into a list that has one entry per need of the route.
+    #[must_use]
+    pub fn index(self) -> usize {
+        usize::from(self.0)
+    }
+}
+
 impl FactId {
     /// As an index into a list that has one entry per fact.
     #[must_use]

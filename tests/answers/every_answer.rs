@@ -9,7 +9,7 @@ use simbind::dataset::{
     AdviceId, CardId, ClaimId, CountryId, Dataset, GuideId, Id, Language, List, Listed, NoteId, RouteId, Scope,
     ServiceId, Tables, Text,
 };
-use simbind::engine::{FactId, NeedProof, Status, ValueId, ValueSet, evaluate_ask};
+use simbind::engine::{FactId, NeedIndex, NeedProof, Status, ValueId, ValueSet, evaluate_ask};
 use simbind::query::{Query, Setting};
 use simbind::words::Words;
 use toml::Value;
@@ -42,12 +42,13 @@ impl Seen {
         self.advice.extend([&counsel.warnings, &counsel.advice, &counsel.alternatives].into_iter().flatten());
         self.guides.extend(&counsel.guides);
         for ask in report.services.iter().flat_map(|answer| &answer.asks) {
-            self.routes.extend(ask.proof.deciding.map(|route| ask.routes[route]));
+            self.routes.extend(ask.proof.deciding.map(|route| ask.routes[route.index()]));
             for (route, proof) in ask.routes.iter().zip(&ask.proof.routes) {
-                let needs = dataset.tables.routes[route.index()].needs.iter().zip(&proof.needs).enumerate();
-                let counts =
-                    |position: usize, need: &NeedProof| proof.deciding == Some(position) || need.status != Status::Met;
-                self.needs.extend(needs.filter(|(at, (_, proof))| counts(*at, proof)).map(|(_, (need, _))| need.id));
+                let needs = dataset.tables.routes[route.index()].needs.iter().zip(proof.entries());
+                let counts = |position: NeedIndex, need: &NeedProof| {
+                    proof.deciding == Some(position) || need.status != Status::Met
+                };
+                self.needs.extend(needs.filter(|(_, (at, proof))| counts(*at, proof)).map(|(need, _)| need.id));
             }
         }
     }

@@ -569,7 +569,7 @@ fn a_proof_adds_up_to_its_verdict() {
                     };
                     let failing =
                         proof.needs.iter().map(|need| need.verdict).filter(|verdict| verdict.worst < Level::Yes);
-                    let deciding = proof.deciding.map(|need| proof.needs[need].verdict);
+                    let deciding = proof.deciding.map(|need| proof.needs[need.index()].verdict);
                     prop_assert_eq!(deciding.map(ends), failing.map(ends).min());
                 }
             }
@@ -592,7 +592,7 @@ fn the_deciding_route_attains_the_verdict() {
                     prop_assert_eq!(proof.verdict, Verdict::decided(Level::No));
                     continue;
                 };
-                let attained = proof.routes[deciding].verdict;
+                let attained = proof.routes[deciding.index()].verdict;
                 prop_assert_eq!(attained.best, proof.verdict.best);
                 let as_good = proof.routes.iter().filter(|route| route.verdict.best == attained.best);
                 prop_assert_eq!(Some(attained.worst), as_good.map(|route| route.verdict.worst).max());
@@ -602,7 +602,7 @@ fn the_deciding_route_attains_the_verdict() {
                 let failing =
                     |needs: &[NeedProof]| needs.iter().filter(|need| need.verdict.best < Level::Limited).count();
                 let unmet = |needs: &[NeedProof]| needs.iter().filter(|need| need.status != Status::Met).count();
-                let equals = proof.routes.iter().enumerate().filter(|(_, route)| route.verdict == attained);
+                let equals = proof.entries().filter(|(_, route)| route.verdict == attained);
                 let simplest = equals.min_by_key(|(at, route)| (failing(&route.needs), unmet(&route.needs), *at));
                 prop_assert_eq!(Some(deciding), simplest.map(|(at, _)| at));
             }

@@ -92,8 +92,8 @@ fn ask(cx: &Context, report: &Report, answer: &ServiceAnswer, found: &AskAnswer)
     let tables = cx.tables();
     let may_be_limited = found.verdict.best > Level::No && found.verdict.worst < Level::Yes;
     let limits = if may_be_limited { answer.limits(cx.dataset, found.ask) } else { Vec::new() };
-    let proofs = found.routes.iter().zip(&found.proof.routes).enumerate();
-    let routes = proofs.filter_map(|(index, (position, proof))| {
+    let proofs = found.routes.iter().zip(found.proof.entries());
+    let routes = proofs.filter_map(|(position, (index, proof))| {
         route(cx, answer, *position, proof, found.proof.deciding == Some(index))
     });
     let support = found.support.iter().filter_map(|fact| Some(tables.facts.get(*fact)?.id));
