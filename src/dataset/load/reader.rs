@@ -10,7 +10,7 @@ use crate::dataset::{CountryId, Dated, Evidence, Grade, Kind, OfKind, Text, near
 const NO_ADVERTISING: &str = "texts carry no advertising, contacts or links; addresses belong in [[source]]";
 
 /// Columns that the part of a cell may take.
-pub(super) const CELL: usize = 20;
+pub(super) const CELL: [usize; 2] = [20, 20];
 
 /// A table of the data that is being read.
 pub(super) type Reader<'a> = reader::Reader<'a, &'a Context<'a>>;
@@ -36,10 +36,10 @@ impl Reader<'_> {
         Some(text)
     }
 
-    /// A text of at most so many columns, where there is one; what is filled in does not count.
-    pub fn short(&self, columns: usize) -> Option<Text> {
+    /// A text of at most so many columns in Chinese and in English, where there is one; what is filled in does not count.
+    pub fn short(&self, columns: [usize; 2]) -> Option<Text> {
         let text = self.optional_text("short")?;
-        for said in [text.zh, text.en] {
+        for (said, columns) in [text.zh, text.en].into_iter().zip(columns) {
             let taken = taken(said);
             if taken > columns {
                 let help = format!("expected at most {columns} columns; a Chinese character takes two");

@@ -4,9 +4,12 @@ use strum::VariantArray as _;
 
 use super::conditions::condition;
 use super::nowhere;
-use super::reader::{CELL, Reader};
+use super::reader::Reader;
 use crate::dataset::{Factor, Need, Requirement, Route, ServiceId};
 use crate::engine::Level;
+
+/// Columns of what limits a need, in Chinese and in English: behind "能，" or "but" it has to fit a cell of the pane of 80x24.
+const PART: [usize; 2] = [14, 13];
 
 pub(super) fn route(reader: &Reader) -> Route {
     let parts = reader.tables("need");
@@ -28,7 +31,7 @@ pub(super) fn route(reader: &Reader) -> Route {
         text: reader.text("text"),
         at_best,
         part,
-        short: reader.short(CELL),
+        short: reader.short(PART),
         remark: reader.optional_text("remark"),
         advice: reader.references("advice"),
         needs,
@@ -49,7 +52,7 @@ fn need(reader: Reader) -> Option<Need> {
     }
     let (id, factor) = (reader.id(), reader.choice("factor", Factor::VARIANTS).unwrap_or(Factor::Card));
     let (text, advice) = (reader.text("text"), reader.references("advice"));
-    let short = reader.short(CELL);
+    let short = reader.short(PART);
     reader.finish();
     Some(Need { id, requirement: requirement?, factor, text, unmet, short, advice, evidence })
 }

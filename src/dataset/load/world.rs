@@ -90,7 +90,7 @@ pub(super) fn claim(reader: &Reader) -> Claim {
 }
 
 /// Columns that a step of the short answer may take: a line of a terminal.
-const STEP: usize = 76;
+const STEP: [usize; 2] = [76, 76];
 
 pub(super) fn advice(reader: &Reader) -> Advice {
     let when = reader.optional_table("when").and_then(|part| {

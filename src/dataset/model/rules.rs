@@ -59,7 +59,7 @@ pub struct Route {
     pub at_best: Level,
     /// Which part is limited, where `at_best` is.
     pub part: Option<Text>,
-    /// The same in at most 20 columns.
+    /// The same in at most 14 columns in Chinese, 13 in English.
     pub short: Option<Text>,
     /// What would only ever be "maybe".
     pub remark: Option<Text>,
@@ -78,7 +78,7 @@ pub struct Need {
     pub text: Text,
     /// Why it fails, or which part is limited; missing only where nothing could be said.
     pub unmet: Option<Text>,
-    /// The same in at most 20 columns.
+    /// The same in at most 14 columns in Chinese, 13 in English.
     pub short: Option<Text>,
     /// Positions of advice that helps where it is not met.
     pub advice: Vec<AdviceId>,

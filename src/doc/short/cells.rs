@@ -97,9 +97,9 @@ fn ways(outline: &Outline, answer: &ServiceAnswer, found: &AskAnswer) -> Ways {
     (found.word, ways)
 }
 
-/// That it works, but for a part; the part alone is the last thing to go.
-fn limited_by(outline: &Outline, part: &'static str) -> [String; 3] {
-    [outline.words.cell_limited_by(&part), outline.words.cell_but(&part), part.to_owned()]
+/// That it works, but for a part. A part is never said alone: it would be read as a no.
+fn limited_by(outline: &Outline, part: &'static str) -> [String; 2] {
+    [outline.words.cell_limited_by(&part), outline.words.cell_but(&part)]
 }
 
 /// A word for what fails, and why.
