@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::dataset::{Filler, Meaning, Product, ProductId, Tables};
+use super::{Filler, Meaning, Product, ProductId, Tables};
 
 /// Fewer letters are a word of its own more often than not, unless a digit is among them.
 const FEWEST: usize = 3;

@@ -83,7 +83,7 @@ impl Dataset {
         coded.or_else(|| self.lookups().countries_called(tables, written).first().copied())
     }
 
-    /// The cards with a name that `written` is the id, the name or another word for, whatever its case.
+    /// The cards with a name that `written` is the id, the name, the brand or another word for, whatever its case.
     #[must_use]
     pub fn products_called(&self, written: &str) -> Vec<ProductId> {
         self.lookups().products_called(&self.tables, written)

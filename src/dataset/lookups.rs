@@ -35,6 +35,7 @@ impl Lookups {
     #[must_use]
     pub fn of(tables: &Tables) -> Self {
         let Tables { findings, notes, claims, advice, validity, products, observations, .. } = tables;
+        let brands = super::brands(tables);
         Self {
             findings: Sorted::new(findings.entries().map(|(id, found)| finding(&found.key(), id))),
             notes: By::new(notes.entries().flat_map(|(id, note)| concerned(id, note.product, &note.countries))),
@@ -56,7 +57,10 @@ impl Lookups {
                 tables.countries.entries().flat_map(|(id, found)| names_of_country(found).map(move |name| (name, id))),
             ),
             product_names: names(
-                products.entries().flat_map(|(id, found)| names_of_product(found).map(move |name| (name, id))),
+                products
+                    .entries()
+                    .flat_map(|(id, found)| names_of_product(found).map(move |name| (name, id)))
+                    .chain(brands.iter().map(|(id, brand)| (brand.as_str(), *id))),
             ),
         }
     }
@@ -68,11 +72,19 @@ impl Lookups {
         found.filter(|id| tables.countries.get(*id).is_some_and(|found| names_of_country(found).any(is_name))).collect()
     }
 
-    /// The cards that have such an id, name or alias, whatever its case.
+    /// The cards that have such an id, name, alias or brand, whatever its case.
     pub(super) fn products_called(&self, tables: &Tables, written: &str) -> Vec<ProductId> {
-        let found = self.product_names.about(&name(written)).map(ProductId::at);
-        let is_name = |name: &str| name.to_lowercase() == written.to_lowercase();
-        found.filter(|id| tables.products.get(*id).is_some_and(|found| names_of_product(found).any(is_name))).collect()
+        let found: Vec<ProductId> = self.product_names.about(&name(written)).map(ProductId::at).collect();
+        let written = written.to_lowercase();
+        let called = |is_so: fn(&str) -> bool| {
+            let is_name = |name: &str| name.to_lowercase().strip_prefix(&written).is_some_and(is_so);
+            let is_called =
+                |id: &ProductId| tables.products.get(*id).is_some_and(|found| names_of_product(found).any(is_name));
+            found.iter().copied().filter(is_called).collect::<Vec<_>>()
+        };
+        let whole = called(str::is_empty);
+        // Of others only those have the same checksum whose name begins with their brand.
+        if whole.is_empty() { called(|rest| rest.starts_with(' ')) } else { whole }
     }
 }
 
@@ -84,7 +96,7 @@ fn names_of_product(product: &Product) -> impl Iterator<Item = &'static str> {
     [product.id, product.name.zh, product.name.en].into_iter().chain(product.aliases.iter().copied())
 }
 
-fn names<I: Id>(named: impl Iterator<Item = (&'static str, I)>) -> Sorted<6> {
+fn names<'n, I: Id>(named: impl Iterator<Item = (&'n str, I)>) -> Sorted<6> {
     Sorted::new(named.map(|(written, id)| {
         let ([n0, n1, n2, n3], [i0, i1]) = (name(written), bytes(id));
         [n0, n1, n2, n3, i0, i1]

@@ -1,5 +1,6 @@
 //! The data: what it is, how it is loaded and checked, and how it becomes rules.
 
+mod brands;
 mod compile;
 mod dated;
 mod fault;
@@ -17,6 +18,7 @@ mod statements;
 mod store;
 mod wording;
 
+pub use brands::brands;
 pub use compile::{compile, condition, routes_of, value_set};
 pub use dated::Dated;
 pub use fault::{

@@ -52,6 +52,18 @@ impl Digits {
         !self.is_international && matches!(self.groups.as_slice(), [5 | 6] | [3, 2 | 3])
     }
 
+    /// Whether it is as long as a SIM serial (ICCID), with or without the digits at its end that some leave out.
+    fn is_serial(&self) -> bool {
+        !self.is_international && (18..=20).contains(&self.all.len()) && self.all.starts_with("89")
+    }
+
+    /// The digits as those of a SIM serial, with the country code as ITU-T E.164 has it: many cards of the North American plan
+    /// have `01` for it.
+    fn serial(&self) -> Cow<'_, str> {
+        let padded = self.all.strip_prefix("8901").map(|rest| format!("891{rest}").into());
+        padded.unwrap_or(Cow::Borrowed(self.all.as_str()))
+    }
+
     /// Whether it is as long as a subscriber number.
     #[must_use]
     pub fn is_imsi(&self) -> bool {
@@ -153,7 +165,9 @@ fn reason(key: &Key, digits: &Digits, longest_prefix: usize) -> Option<(MatchedB
     let is_iccid = is_local && digits.all.len() >= SHORTEST;
     match key.kind {
         Kind::Dial if is_whole => Some((MatchedBy::DialCode, Layer::Exact, 0)),
-        Kind::Iccid if is_iccid && begins_typed => Some((MatchedBy::Iccid, Layer::Exact, 1)),
+        Kind::Iccid if is_iccid && digits.serial().starts_with(&*key.digits) => {
+            Some((MatchedBy::Iccid, Layer::Exact, 1))
+        }
         Kind::Mcc if is_local && is_whole => Some((MatchedBy::Mcc, Layer::Exact, 2)),
         Kind::Iccid if is_iccid && begins_key => Some((MatchedBy::Iccid, Layer::Prefix, 0)),
         Kind::Mcc if digits.is_network() && begins_typed => Some((MatchedBy::Network, Layer::Prefix, 1)),
@@ -180,18 +194,24 @@ fn marks(text: &str, typed: usize) -> Vec<usize> {
     text.chars().enumerate().filter(|(_, c)| c.is_ascii_digit()).map(|(at, _)| at).take(typed).collect()
 }
 
-/// The operator of a network code (`732-101`, `732101`, `732 101`) or of an IMSI, if its network is known.
+/// The operator of a network code (`732-101`, `732101`, `732 101`), of an IMSI or of an ICCID, if its network or issuer is known.
 ///
-/// Of operators that share a network, one that owns it comes first. ICCIDs are not looked at: their issuer digits are not known
-/// well enough.
+/// Of operators that share a network, one that owns it comes first.
 #[must_use]
 pub fn operator<'a>(query: &str, operators: &'a [Operator]) -> Option<&'a Operator> {
     sharing(query, operators).into_iter().next()
 }
 
-/// The operators of a network code or of an IMSI, one that owns the network first.
+/// The operators of a network code, of an IMSI or of an ICCID, one that owns the network first.
 pub(super) fn sharing<'a>(query: &str, operators: &'a [Operator]) -> Vec<&'a Operator> {
     let Some(digits) = Digits::read(query) else { return Vec::new() };
+    let mut found =
+        if digits.is_serial() { issued(&digits.serial(), operators) } else { on_network(&digits, operators) };
+    found.sort_by_key(|operator| operator.kind != OperatorKind::Mno);
+    found
+}
+
+fn on_network<'a>(digits: &Digits, operators: &'a [Operator]) -> Vec<&'a Operator> {
     let lengths: &[usize] = match (digits.is_imsi(), digits.is_network()) {
         (true, _) => &[6, 5],
         (false, true) => &[digits.all.len()],
@@ -199,9 +219,21 @@ pub(super) fn sharing<'a>(query: &str, operators: &'a [Operator]) -> Vec<&'a Ope
     };
     let networks = lengths.iter().filter_map(|length| digits.all.get(..*length));
     let mut users = networks.map(|network| operators.iter().filter(|found| uses(found, network)).collect::<Vec<_>>());
-    let mut found = users.find(|found| !found.is_empty()).unwrap_or_default();
-    found.sort_by_key(|operator| operator.kind != OperatorKind::Mno);
-    found
+    users.find(|found| !found.is_empty()).unwrap_or_default()
+}
+
+/// The operator that issued a SIM serial, and those that use its networks: most of them sell its cards under their names.
+fn issued<'a>(serial: &str, operators: &'a [Operator]) -> Vec<&'a Operator> {
+    let length = |operator: &Operator| {
+        operator.issuers.iter().filter(|issuer| serial.starts_with(*issuer)).map(|issuer| issuer.len()).max()
+    };
+    let issuer =
+        operators.iter().filter_map(|operator| Some((length(operator)?, operator))).max_by_key(|(length, _)| *length);
+    let Some((_, issuer)) = issuer else { return Vec::new() };
+    let is_of = |operator: &&Operator| {
+        std::ptr::eq(*operator, issuer) || operator.networks.iter().any(|network| issuer.networks.contains(network))
+    };
+    operators.iter().filter(is_of).collect()
 }
 
 fn uses(operator: &Operator, network: &str) -> bool {

@@ -160,15 +160,28 @@ fn a_brand_of_several_places_asks_which_card_is_meant() {
 }
 
 #[test]
-fn an_imsi_offers_the_cards_of_its_operator_in_the_place_that_it_is_likely_of() {
-    for (imsi, place, card) in [
+fn a_card_is_called_by_its_brand_alone_as_in_a_sentence() {
+    for (brand, card) in [("verizon", "us-verizon"), ("US Verizon", "us-verizon")] {
+        assert_eq!(json(&format!("check {brand} --format json"))["product"]["id"], card, "{brand}");
+    }
+    let said = Program::with("check vodafone").fails(1);
+    assert!(said.contains(" may mean: ") && said.contains("CallYa"), "{said}");
+}
+
+#[test]
+fn an_imsi_or_a_serial_offers_the_cards_of_its_operator_in_the_place_that_it_is_likely_of() {
+    for (digits, place, card) in [
         ("262020000000000", "Germany", "Vodafone CallYa"),
         ("310260000000000", "United States", "Ultra Mobile PayGo"),
         ("454120000000000", "Hong Kong", "CMHK MySIM"),
         ("234100000000000", "United Kingdom", "giffgaff"),
+        ("8944110068123456789", "United Kingdom", "giffgaff"),
+        ("8901260487759545390", "United States", "Ultra Mobile PayGo"),
+        ("89852120001234567890", "Hong Kong", "CMHK MySIM"),
     ] {
-        let said = Program::with(&format!("ask {imsi}")).answers();
-        assert!(said.starts_with(place) && said.contains(card), "{imsi}: {said}");
+        let said = Program::with(&format!("ask {digits}")).answers();
+        assert!(said.starts_with(place) && said.contains(card), "{digits}: {said}");
+        assert!(!said.contains(digits), "what somebody typed is not shown again");
     }
 }
 

@@ -263,15 +263,52 @@ fn a_known_network_names_its_operator_in_every_spelling() {
 
 #[test]
 fn of_operators_that_share_a_network_its_owner_is_named() {
-    let with = |kind, brand| Operator { country: "ZZ", brand, company: None, networks: vec!["901-01"], kind };
+    let with = |kind, brand| Operator {
+        country: "ZZ",
+        brand,
+        company: None,
+        networks: vec!["901-01"],
+        issuers: Vec::new(),
+        kind,
+    };
     let shared = [with(OperatorKind::Mvno, "guest"), with(OperatorKind::Mno, "owner")];
     assert_eq!(operator("901-01", &shared).map(|found| found.brand), Some("owner"));
     assert_eq!(operator("901-01", &shared[..1]).map(|found| found.brand), Some("guest"));
 }
 
 #[test]
+fn the_longest_issuer_of_a_serial_is_its_operator() {
+    let with = |brand, issuers| Operator {
+        country: "ZZ",
+        brand,
+        company: None,
+        networks: vec![],
+        issuers,
+        kind: OperatorKind::Mno,
+    };
+    let all = [with("short", vec!["8912"]), with("long", vec!["8999", "891234"]), with("none", vec![])];
+    let brand = |serial| operator(serial, &all).map(|found| found.brand);
+    assert_eq!(brand("8912340000000000000"), Some("long"));
+    assert_eq!(brand("8912350000000000000"), Some("short"));
+    assert_eq!(brand("890123400000000000"), Some("long"), "a country code of one digit may be written with two");
+    assert_eq!(brand("8912340000000000"), None, "too short for a serial");
+    assert_eq!(brand("891234000000000000000"), None, "too long for one");
+}
+
+#[test]
 fn no_operator_is_guessed() {
-    for query in ["", "732", "+732101", "8957101000000000000", "73210", "999999999999999", "colombia", "44 1234"] {
+    for query in [
+        "",
+        "732",
+        "+732101",
+        "8957199000000000000",
+        "8957101",
+        "+8957101000000000000",
+        "73210",
+        "999999999999999",
+        "colombia",
+        "44 1234",
+    ] {
         assert_eq!(operator(query, operators()), None, "{query}");
     }
 }

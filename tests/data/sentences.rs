@@ -284,6 +284,10 @@ fn what_is_not_understood_is_told_as_it_was_typed() {
     assert!(understood("墨西哥eSIM卡是否可以绑定微信或支付宝？").ignored.is_empty());
 }
 
+fn offers(found: &Understanding, card: &str) -> bool {
+    found.offered.iter().any(|at| DATASET.tables.products[at.index()].id == card)
+}
+
 #[test]
 fn numbers_are_understood_and_never_kept() {
     let found = understood("我的号码 +92 300 1234567 收不到微信验证码");
@@ -292,7 +296,19 @@ fn numbers_are_understood_and_never_kept() {
     let found = understood("8957123456789012345 wechat");
     assert_eq!(row(&found)[0], "CO");
     let found = understood("234100123456789");
-    assert!(found.offered.iter().any(|at| DATASET.tables.products[at.index()].id == "gb-giffgaff"), "{found:?}");
+    assert!(offers(&found, "gb-giffgaff"), "{found:?}");
+    // A serial offers the cards of whoever issued it, and of those on its network.
+    for (serial, card) in [
+        ("8944110068123456789", "gb-giffgaff"),
+        ("89852120001234567890", "hk-cmhk-mysim"),
+        ("8985203000123456789", "hk-3hk-diy"),
+        ("8901260487759545390", "us-tmobile-prepaid"),
+        ("899201000123456789", "pk-jazz"),
+    ] {
+        let found = understood(serial);
+        assert!(offers(&found, card), "{serial}: {found:?}");
+    }
+    assert!(understood("8957199456789012345").offered.is_empty(), "nobody says whose it is");
 }
 
 #[test]

@@ -120,8 +120,21 @@ pub(super) fn operator(reader: &Reader) -> Operator {
         brand: reader.kept("brand", "the name on the card"),
         company: reader.optional_kept("company"),
         networks: networks(reader),
+        issuers: issuers(reader),
         kind: reader.choice("kind", OperatorKind::VARIANTS).unwrap_or(OperatorKind::Unknown),
     }
+}
+
+/// ITU-T E.118: 89, the country code and the issuer, seven digits at most.
+fn issuers(reader: &Reader) -> Vec<&'static str> {
+    let is_issuer = |text: &str| {
+        text.starts_with("89") && (4..=7).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    for word in reader.words("issuers").iter().filter(|word| !is_issuer(word.text)) {
+        let help = "expected 89, the country code and the issuer's digits, as 894410".to_owned();
+        reader.error(&word.span, format!("`{}` is no issuer of SIM cards", word.text), Some(help));
+    }
+    reader.str_list("issuers")
 }
 
 fn networks(reader: &Reader) -> Vec<&'static str> {

@@ -120,6 +120,8 @@ pub struct Operator {
     pub company: Option<&'static str>,
     /// Its network codes, `732-101` (MCC, hyphen, MNC of two or three digits).
     pub networks: Vec<&'static str>,
+    /// Digits that a SIM serial (ICCID, ITU-T E.118) of its cards starts with, country code included; none where nobody says.
+    pub issuers: Vec<&'static str>,
     /// Whether it has a network of its own.
     pub kind: OperatorKind,
 }

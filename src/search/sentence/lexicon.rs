@@ -7,7 +7,6 @@ use std::sync::OnceLock;
 use serde::{Deserialize, Serialize};
 use strum::VariantArray as _;
 
-use super::brands::brands;
 use super::text::{Letter, Spellings, is_bound};
 use crate::dataset::{Country, Filler, Id, Meaning, Sorted, Tables, Word};
 use crate::embedded;
@@ -284,7 +283,7 @@ impl Spelled {
             let all = own.into_iter().chain(product.aliases.iter().copied());
             all.for_each(|text| add(text, Meaning::Product(position), Name::Own));
         }
-        for (position, brand) in brands(tables) {
+        for (position, brand) in crate::dataset::brands(tables) {
             add(&brand, Meaning::Product(position), Name::Own);
         }
         let cards = tables.cards.entries().map(|(at, found)| (Meaning::Card(at), found.id, found.name));

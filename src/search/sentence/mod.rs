@@ -6,7 +6,6 @@
 //!
 //! Numbers that are typed may be private: only what they lead to is kept.
 
-mod brands;
 mod cards;
 mod cut;
 mod guess;
