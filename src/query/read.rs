@@ -115,6 +115,7 @@ impl Reader {
             Among::Cards
         } else {
             query.card = named(&self.dataset.tables, card.unwrap_or_default())?;
+            query = self.held(query)?;
             Among::Places
         };
         let ask = self.single_ask(&asks, told);

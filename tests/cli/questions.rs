@@ -87,9 +87,15 @@ impl Questions {
         Question::Matrix(Asked { query: Query { card: CardId::FIRST, ..asked.query }, ..asked })
     }
 
+    /// A question of which all can hold wherever the card is of.
+    fn of_no_place(&mut self) -> Query {
+        let anywhere = || Query { country: CountryId::FIRST, product: None, ..self.query() };
+        std::iter::repeat_with(anywhere).find(|query| query.contradiction(&DATASET).is_none()).unwrap()
+    }
+
     fn world(&mut self) -> Question {
         let (asked, ask) = (self.asked(), self.0.of(&DATASET.tables.asks));
-        Question::World(Asked { query: Query { country: CountryId::FIRST, ..asked.query }, asks: vec![ask], ..asked })
+        Question::World(Asked { query: self.of_no_place(), asks: vec![ask], ..asked })
     }
 
     fn which(&mut self) -> Question {
@@ -97,7 +103,7 @@ impl Questions {
         // What is compared is not asked about.
         let (among, query) = match self.0.below(2) {
             0 => (Among::Cards, Query { card: CardId::FIRST, ..query }),
-            _ => (Among::Places, Query { country: CountryId::FIRST, ..query }),
+            _ => (Among::Places, self.of_no_place()),
         };
         let (ask, at_least) = (self.0.of(&DATASET.tables.asks), Level::ALL[self.0.below(4)]);
         let most = [20, 1, 7][self.0.below(3)];
