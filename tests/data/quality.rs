@@ -1,6 +1,8 @@
 //! What the shipped data must keep to beyond what the loader checks of any data.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
 
 use crate::support::{TODAY, dataset};
 use simbind::dataset::{Dated, Evidence, Grade, Tables, Text};
@@ -42,11 +44,40 @@ fn sentences(tables: &Tables) -> Vec<(String, Text)> {
 fn texts_are_short_enough_for_the_screen() {
     let too_long: Vec<String> = sentences(&dataset().tables)
         .into_iter()
-        .map(|(name, text)| (name, text.zh.chars().count(), text.en.chars().count()))
+        .map(|(name, text)| (name, text.zh.chars().filter(|c| *c != ' ').count(), text.en.chars().count()))
         .filter(|(_, zh, en)| *zh > MOST_CHINESE || *en > MOST_ENGLISH)
         .map(|(name, zh, en)| format!("{name}: {zh} and {en} characters"))
         .collect();
     assert!(too_long.is_empty(), "{}", too_long.join("\n"));
+}
+
+/// Every Chinese text of a TOML file, as it is written.
+fn chinese(file: &str) -> impl Iterator<Item = &str> {
+    file.split("zh = \"").skip(1).filter_map(|rest| rest.split('"').next())
+}
+
+#[test]
+fn chinese_is_set_apart_from_latin_letters_and_figures() {
+    let is_han = |c: char| matches!(c, '\u{3400}'..='\u{9fff}');
+    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("data")];
+    let mut wrong = Vec::new();
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|kind| kind == "toml") {
+                let file = fs::read_to_string(&path).unwrap();
+                let texts = chinese(&file).filter(|text| {
+                    let characters: Vec<char> = text.chars().collect();
+                    let is_joined = |one: char, next: char| is_han(one) && next.is_ascii_alphanumeric();
+                    characters.windows(2).any(|pair| is_joined(pair[0], pair[1]) || is_joined(pair[1], pair[0]))
+                });
+                wrong.extend(texts.map(|text| format!("{}: {text}", path.display())));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]

@@ -75,15 +75,16 @@ fn every_setting_is_shown_with_who_says_so() {
     let home = Home::with("show", text);
     let output = home.program("--theme light config show").env("LANG", "zh_CN.UTF-8").run();
     let expected = format!(
-        "language   zh        系统语言环境\nprofile    keeper    配置文件第2行\nview       answer    默认\n\
-         theme      light     命令行\nborders    ascii     配置文件第4行\nmouse      true      配置文件第5行\n\
-         links      auto      默认\nremember   true      默认\nkeys.quit  Q Ctrl-Q  配置文件第8行\n\n\
+        "language   zh        系统语言环境\nprofile    keeper    配置文件第 2 行\nview       answer    默认\n\
+         theme      light     命令行\nborders    ascii     配置文件第 4 行\nmouse      true      配置文件第 5 行\n\
+         links      auto      默认\nremember   true      默认\nkeys.quit  Q Ctrl-Q  配置文件第 8 行\n\n\
          配置文件：{}\n记忆文件：{}\n",
         shown(&home.configuration()),
         shown(&home.state())
     );
     assert_eq!(String::from_utf8(output.stdout).unwrap(), expected);
-    let told = format!("simbind: 配置文件 {} 有1处错误，用 simbind config check 查看\n", shown(&home.configuration()));
+    let told =
+        format!("simbind: 配置文件 {} 有 1 处错误，用 simbind config check 查看\n", shown(&home.configuration()));
     assert_eq!((String::from_utf8(output.stderr).unwrap(), output.status.code()), (told, Some(0)));
     let output = home.program("config show --format json").env("NO_COLOR", "1").run();
     let json: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
@@ -308,7 +309,7 @@ fn a_key_stays_cheap_in_a_painted_theme() {
 fn a_faulty_configuration_is_told_where_it_can_be_seen_and_the_rest_holds() {
     let home = Home::with("told", "theme = \"drak\"\nlanguage = \"zh\"\nmous = true\n");
     let pty = home.screen(&[]);
-    pty.wait_for_text("配置有2处错误：1:9: unknown theme `drak` (expected one of");
+    pty.wait_for_text("配置有 2 处错误：1:9: unknown theme `drak` (expected one of");
     let before = String::from_utf8(pty.bytes()).unwrap();
     let opened = before.find("\x1b[?1049h").expect("the other screen");
     assert!(before[..opened].contains("config.toml:3:1: error: unknown key `mous`"), "said before it opens");

@@ -67,7 +67,7 @@ fn in_the_search_field_the_letter_is_typed() {
 
 #[test]
 fn a_fifth_pin_is_refused_in_words() {
-    for (language, told) in [(En, "4 pins are the most"), (Zh, "最多对比4个")] {
+    for (language, told) in [(En, "4 pins are the most"), (Zh, "最多对比 4 个")] {
         for size in [(80, 24), (40, 12)] {
             let mut user = User::new(language, size);
             user.keys(FOUR).keys("<Down><Down><Ctrl-T>");

@@ -51,7 +51,7 @@ fn an_answer_sharpens_the_verdict_at_once() {
     // Everywhere by a function key, in the panes by the digit that stands there.
     for key in ["<F5>", "5"] {
         let mut user = typed(En, &format!("mexico<Enter><Down*2>{key}"));
-        assert_shows(&mut user, &["You said: it has a number.", "Bind account account changes no official word"]);
+        assert_shows(&mut user, &["You said: it has a number.", "Bind account but changes type but unofficial"]);
         assert!(!user.text().contains("a number?"), "{}", user.text());
     }
     let mut user = typed(En, "colombia<Enter><Down*5>");

@@ -8,7 +8,7 @@ use super::reader::Reader;
 use crate::dataset::{Factor, Need, Requirement, Route, ServiceId};
 use crate::engine::Level;
 
-/// Columns of what limits a need, in Chinese and in English: behind "能，" or "but" it has to fit a cell of the pane of 80x24.
+/// Columns of what limits a need, in Chinese and in English: behind the "but" it has to fit a cell of the pane of 80x24.
 const PART: [usize; 2] = [14, 13];
 
 pub(super) fn route(reader: &Reader) -> Route {
