@@ -241,6 +241,8 @@ impl Screen {
 
     fn step(&mut self, step: Step) {
         match self.focus {
+            // At the door no row is chosen: the first step down chooses the first.
+            Pane::Countries if self.is_door() && step == Step::Down => self.door.is_passed = true,
             Pane::Countries => {
                 self.door.is_passed = true;
                 self.countries.step(step, self.page);

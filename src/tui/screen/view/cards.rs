@@ -18,7 +18,7 @@ pub(super) fn draw(screen: &Screen, area: Rect, buffer: &mut Buffer) {
     let chosen = screen.card_row(&cards);
     let offset = offset_for(chosen, 0, rows);
     for ((row, card), y) in cards.iter().enumerate().skip(offset).take(rows).zip(list.y..) {
-        let is_chosen = row == chosen;
+        let is_chosen = row == chosen && (has_focus || !screen.is_door());
         let mark = if is_chosen { "> " } else { "  " };
         let name = screen.look.written_out(screen.words().text(card.name(tables)));
         let text = fit(&format!("{mark}{name}"), list.width.into());

@@ -58,7 +58,11 @@ const LEAST_NAME: usize = 6;
 
 /// Profile and language with their keys, in what the field leaves of `columns`; a name that is too long is cut or left out.
 fn right_side(screen: &Screen, columns: usize) -> String {
-    let profile = screen.phrases().profile(screen.session.query.profile);
+    let profile = screen.session.query.profile;
+    // At the door nobody has said who asks.
+    let is_unsaid = screen.is_door() && profile == screen.dataset.default_profile();
+    let profile =
+        if is_unsaid { screen.words().door_who().to_owned() } else { screen.phrases().profile(profile).to_string() };
     let language = screen.words().do_language();
     // A terminal that wants ASCII may not be able to show the other language's name.
     let language = if screen.look.ascii { screen.session.language.other().code() } else { language };
@@ -71,8 +75,8 @@ fn right_side(screen: &Screen, columns: usize) -> String {
     let field = if has_caret { FIELD.max(typed.min(FIELD * 2)) } else { typed.min(FIELD) } + 3;
     let room = columns.saturating_sub(field + width(&keys) + 1);
     match profile {
-        name if width(name) <= room => format!("{name} {keys}"),
-        name if room >= LEAST_NAME => format!("{} {keys}", fit(name, room)),
+        name if width(&name) <= room => format!("{name} {keys}"),
+        name if room >= LEAST_NAME => format!("{} {keys}", fit(&name, room)),
         _ => keys,
     }
 }
