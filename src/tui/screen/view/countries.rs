@@ -33,10 +33,11 @@ pub(super) fn draw(screen: &mut Screen, area: Rect, buffer: &mut Buffer) {
     }
     let (look, language) = (screen.look, screen.session.language);
     let tables = &screen.dataset.tables;
+    // At the door nothing is chosen yet: Enter leads to the reasons to come.
+    let is_door = screen.is_door();
     let rows = screen.countries.visible(list.height.into());
     for (((found, is_chosen), y), shown) in rows.zip(list.y..).zip(0..) {
-        // Nothing is chosen yet: Enter leads to the reasons to come.
-        let is_chosen = is_chosen && !screen.is_door();
+        let is_chosen = is_chosen && !is_door;
         screen.targets.add(Rect { y, height: 1, ..list }, Target::Country(shown));
         let row = match found {
             Row::Place(hit) => {
