@@ -1,11 +1,14 @@
 //! Laws of comparisons and of what is tried.
 
+use std::cmp::Reverse;
+
 use crate::support::{Dice, dataset, query};
 use simbind::answer::{
-    ComparedRow, Judged, Subject, Trial, Word, can_move, compare, moves, ready_trials, report, subjects, tries,
+    ComparedRow, Judged, Report, ServiceAnswer, Subject, Trial, Word, can_move, compare, moves, otherwise,
+    ready_trials, report, subjects, tries,
 };
 use simbind::dataset::{CardId, Dataset, Id as _, ServiceId};
-use simbind::engine::{AskId, Level, ValueId, Verdict};
+use simbind::engine::{AskId, Level, ValueId, ValueSet, Verdict, evaluate_ask};
 use simbind::query::{Query, Setting};
 
 fn all_asks(dataset: &Dataset) -> Vec<AskId> {
@@ -125,6 +128,44 @@ fn a_trial_leaves_the_question_and_what_was_said() {
     trial.reset(Subject { fact, service: Some(ServiceId::at(0)) });
     trial.reset(Subject { fact, service: Some(ServiceId::at(1)) });
     assert!(trial.is_empty());
+}
+
+/// How far the ends of the headline move with another value of a fact, over all services together.
+fn headline_moves(dataset: &Dataset, before: &Report, Setting { fact, value, .. }: Setting) -> u32 {
+    let headline = dataset.headline();
+    let of_service = |answer: &ServiceAnswer| {
+        let rules = dataset.rules(answer.service).expect("it has rules");
+        let mut situation = answer.known.situation(rules);
+        situation.set(fact, ValueSet::only(value));
+        let (before, after) = (answer.asks[headline.index()].verdict, evaluate_ask(rules, headline, &situation));
+        let steps = |one: Level, two: Level| u32::from((one as u8).abs_diff(two as u8));
+        steps(before.worst, after.worst) + steps(before.best, after.best)
+    };
+    before.services.iter().map(of_service).sum()
+}
+
+#[test]
+fn of_what_may_be_otherwise_the_least_sure_comes_first_and_then_what_moves_most() {
+    let dataset = dataset();
+    let (mut pairs, mut told) = (0, 0);
+    for asked in questions(&dataset) {
+        let before = report(&dataset, &asked);
+        let found: Vec<Setting> = otherwise(&dataset, &before).iter().map(|other| other.setting).collect();
+        let place = |setting: &Setting| {
+            let known = before.services[0].known.of(setting.fact);
+            let sureness = match known.values.single() {
+                None => 0,
+                Some(_) if known.is_assumed(&dataset) => 1,
+                Some(_) => 2,
+            };
+            (sureness, Reverse(headline_moves(&dataset, &before, *setting)))
+        };
+        let places: Vec<_> = found.iter().map(place).collect();
+        assert!(places.is_sorted(), "{found:?} {places:?} of {asked:?}");
+        pairs += places.windows(2).filter(|pair| pair[0].0 == pair[1].0 && pair[0].1 != pair[1].1).count();
+        told += places.len();
+    }
+    assert!(pairs > 5 && told > 50, "{pairs} {told}");
 }
 
 #[test]
