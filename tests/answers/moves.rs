@@ -4,10 +4,10 @@ use std::cmp::Reverse;
 
 use crate::support::{Dice, dataset, query};
 use simbind::answer::{
-    ComparedRow, Judged, Report, ServiceAnswer, Subject, Trial, Word, can_move, compare, moves, otherwise,
+    ComparedRow, Judged, Origin, Report, ServiceAnswer, Subject, Trial, Word, can_move, compare, moves, otherwise,
     ready_trials, report, subjects, tries,
 };
-use simbind::dataset::{CardId, Dataset, Id as _, ServiceId};
+use simbind::dataset::{CardId, Dataset, Grade, Id as _, Scope, ServiceId};
 use simbind::engine::{AskId, Level, ValueId, ValueSet, Verdict, evaluate_ask};
 use simbind::query::{Query, Setting};
 
@@ -147,8 +147,10 @@ fn headline_moves(dataset: &Dataset, before: &Report, Setting { fact, value, .. 
 #[test]
 fn of_what_may_be_otherwise_the_least_sure_comes_first_and_then_what_moves_most() {
     let dataset = dataset();
-    let (mut pairs, mut told) = (0, 0);
-    for asked in questions(&dataset) {
+    let (mut pairs, mut told, mut weak) = (0, 0, 0);
+    let products = dataset.tables.products.ids().step_by(5);
+    let of_products = products.map(|product| questions(&dataset)[0].about_product(&dataset.tables, product));
+    for asked in questions(&dataset).into_iter().chain(of_products) {
         let before = report(&dataset, &asked);
         let found: Vec<Setting> = otherwise(&dataset, &before).iter().map(|other| other.setting).collect();
         let place = |setting: &Setting| {
@@ -164,8 +166,53 @@ fn of_what_may_be_otherwise_the_least_sure_comes_first_and_then_what_moves_most(
         assert!(places.is_sorted(), "{found:?} {places:?} of {asked:?}");
         pairs += places.windows(2).filter(|pair| pair[0].0 == pair[1].0 && pair[0].1 != pair[1].1).count();
         told += places.len();
+        // What somebody may be wrong about: themselves, their card as far as it is not certain, never a place.
+        for fact in found.iter().map(|setting| setting.fact) {
+            let known = before.services[0].known.of(fact);
+            let is_open = known.values.single().is_none();
+            let scope = dataset.tables.facts[fact.index()].scope;
+            assert!(matches!(scope, Scope::Card | Scope::Person), "{fact:?} of {asked:?}");
+            match known.origin {
+                Origin::Card => assert!(is_open, "{fact:?} of {asked:?}"),
+                Origin::Finding(position) => {
+                    let finding = dataset.tables.findings.get(position).expect("it is there");
+                    assert!(is_open || finding.evidence.grade > Grade::Press, "{fact:?} of {asked:?}");
+                    weak += 1;
+                }
+                _ => {}
+            }
+        }
     }
-    assert!(pairs > 5 && told > 50, "{pairs} {told}");
+    assert!(pairs > 5 && told > 50 && weak > 0, "{pairs} {told} {weak}");
+}
+
+#[test]
+fn a_trial_holds_another_one_if_it_changes_all_that_the_other_changes() {
+    let dataset = dataset();
+    let asked = query(&dataset, "PK", "esim", "anyone", &["card.number=own".into(), "you.helper=no".into()]);
+    let [one, two] = asked.settings[..] else { panic!("two things are said") };
+    let of = |card: Option<CardId>, settings: &[Setting]| {
+        let mut trial = Trial { card, ..Trial::default() };
+        settings.iter().for_each(|setting| trial.set(&dataset, *setting));
+        trial
+    };
+    let card = Some(asked.card);
+    let whole = of(card, &[one, two]);
+    for part in [of(card, &[]), of(None, &[one]), of(card, &[two]), whole.clone()] {
+        assert!(whole.contains(&part), "{part:?}");
+        let mut rest = whole.clone();
+        rest.remove(&part);
+        assert!(!rest.contains(&part), "{part:?}");
+        assert_eq!(rest.card.is_none(), part.card.is_some());
+        assert_eq!(rest.settings().len(), whole.settings().len() - part.settings().len());
+        rest.add(&part);
+        assert!(rest.contains(&whole));
+    }
+    let other = Setting { value: ValueId(1 - two.value.0), ..two };
+    for other in [of(None, &[]), of(Some(CardId::FIRST), &[one]), of(None, &[one, other]), of(card, &[other])] {
+        assert!(!whole.contains(&other), "{other:?}");
+    }
+    assert!(!of(None, &[one]).contains(&whole) && !of(card, &[one]).contains(&of(None, &[two])));
 }
 
 #[test]

@@ -6,9 +6,11 @@ use std::sync::LazyLock;
 use crate::countries::{countries, operators, tables};
 use crate::support::TODAY;
 use proptest::prelude::*;
-use simbind::dataset::{Country, CountryId, Operator, OperatorKind, SourceFile};
+use simbind::dataset::{Country, CountryId, Operator, OperatorKind, ProductId, SourceFile};
 use simbind::embedded;
-use simbind::search::{Digits, Hit, Index, Layer, MatchedBy, Nearest, Unresolved, fold, folded, nearest, operator};
+use simbind::search::{
+    Digits, Hit, Index, Layer, MatchedBy, Nearest, Unresolved, fold, folded, nearest, operator, products,
+};
 
 static INDEX: LazyLock<Index> = LazyLock::new(|| Index::new(tables()));
 
@@ -217,6 +219,45 @@ fn a_name_of_which_nothing_counts_takes_the_place_of_no_other() {
         assert_eq!((&*hit.text, hit.layer), (name, Layer::Exact));
     }
     assert_eq!(index.find("usa")[0].layer, Layer::Exact, "nor of one of another country");
+}
+
+#[test]
+fn a_card_is_found_by_its_name_the_beginning_a_piece_and_a_misspelling() {
+    let layer_of = |typed: &str, product: ProductId| {
+        products::find(tables(), typed).into_iter().find(|hit| hit.product == product).map(|hit| hit.layer)
+    };
+    let (mut begun, mut inside, mut misspelt) = (0, 0, 0);
+    for (product, found) in tables().products.entries().step_by(11) {
+        for name in [found.name.zh, found.name.en].into_iter().chain(found.aliases.iter().copied()) {
+            assert_eq!(layer_of(name, product), Some(Layer::Exact), "{name}");
+            let letters: Vec<char> = folded(name).chars().collect();
+            let piece = |from: usize, to: usize| letters[from..to].iter().collect::<String>();
+            if !piece(0, letters.len()).is_ascii() || letters.len() < 9 {
+                continue;
+            }
+            // A few letters begin many a name, and stand in more.
+            assert!(layer_of(&piece(0, 3), product) <= Some(Layer::Prefix), "{name}");
+            assert!(layer_of(&piece(0, 3), product).is_some(), "{name}");
+            for few in [piece(0, 2), piece(2, 4)] {
+                let hits = products::find(tables(), &few);
+                assert!(hits.iter().all(|hit| hit.layer == Layer::Exact), "{few}: {hits:?}");
+            }
+            let hits = products::find(tables(), &piece(3, 7));
+            assert!(hits.iter().all(|hit| hit.layer <= Layer::Prefix), "{name}");
+            let part = layer_of(&piece(3, 8), product);
+            assert!(part.is_some_and(|layer| layer <= Layer::Inside), "{name}: {part:?}");
+            let wrong = format!("{}{}", piece(0, 4), piece(5, letters.len()));
+            let hits = products::find(tables(), &wrong);
+            if !hits.iter().any(|hit| hit.layer.is_literal()) {
+                assert_eq!(layer_of(&wrong, product), Some(Layer::Typo), "{wrong}");
+                misspelt += 1;
+            }
+            assert!(hits.is_sorted_by_key(|hit| hit.layer), "{wrong}");
+            begun += 1;
+            inside += usize::from(part == Some(Layer::Inside));
+        }
+    }
+    assert!(begun > 10 && inside > 5 && misspelt > 10, "{begun} {inside} {misspelt}");
 }
 
 #[test]

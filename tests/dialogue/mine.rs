@@ -163,12 +163,12 @@ fn strangers_have_no_cards() {
 
 #[test]
 fn what_is_taken_back_is_what_that_card_had_before() {
+    type Change = fn(&mut Own, &str) -> Result<(), Trouble>;
     let cards = "[[card]]\nid = \"a\"\nproduct = \"gb-giffgaff\"\nlast-used = \"2026-01-01\"\nactivated = \"2025-01-01\"\n\
                  period = \"10 days\"\nlabel = \"one\"\n\n\
                  [[card]]\nid = \"b\"\nproduct = \"gb-giffgaff\"\nlast-used = \"2026-02-02\"\nactivated = \"2025-02-02\"\n\
                  period = \"20 days\"\nlabel = \"two\"\n\n\
                  [[card]]\nid = \"c\"\nproduct = \"gb-giffgaff\"\n";
-    type Change = fn(&mut Own, &str) -> Result<(), Trouble>;
     let changes: [Change; 5] = [
         |own, id| own.used(id, TODAY),
         |own, id| own.activated(id, TODAY),

@@ -143,6 +143,38 @@ fn a_click_on_what_may_be_otherwise_says_it_and_one_beside_it_nothing() {
 }
 
 #[test]
+fn a_click_on_the_top_row_does_what_stands_there() {
+    for columns in [40, 59, 60, 80, 132] {
+        for typed in ["co", "pakistan keep-alive sim"] {
+            let at_place = || {
+                let mut user = with_mouse(En, (columns, 24));
+                user.keys(&format!("{typed}<Enter>"));
+                user
+            };
+            let top = at_place().see().lines().remove(0);
+            let cell = |text: &str| u16::try_from(simbind::text::width(top.split_once(text).expect(text).0)).unwrap();
+            let (profile, language) = (cell("F2"), cell("F3"));
+            let told = |user: &User| (user.screen.query().expect("a question").profile, user.screen.memory().language);
+            let before = told(&at_place());
+            let click = |column: u16| {
+                let mut user = at_place();
+                point(&mut user, MouseKind::Press, (column, 0));
+                (told(&user), user.see().cursor.is_some())
+            };
+            let (next, other) = (told(at_place().keys("<F2>")), told(at_place().keys("<F3>")));
+            assert!(next != before && other != before);
+            for column in [profile, profile + 1] {
+                assert_eq!(click(column), (next, false), "{column} of {top}");
+            }
+            for column in [profile + 2, language, language + 1] {
+                assert_eq!(click(column), (other, false), "{column} of {top}");
+            }
+            assert_eq!(click(cell("Search")), (before, true), "{top}");
+        }
+    }
+}
+
+#[test]
 fn the_wheel_scrolls_what_is_under_it() {
     let mut user = with_mouse(En, (100, 24));
     user.keys("id<Enter><Down*5><Enter>2");

@@ -37,7 +37,7 @@ impl Sheet<'_> {
                 self.word_places(&whole(), least, least, room)
             }
             Boards::Compare(_) => {
-                let least = self.word_width().max(LEAST_ANSWER - 1) + 1;
+                let least = (self.word_width() + 1).max(LEAST_ANSWER);
                 self.word_places(&whole(), least, least * 2, room)
             }
             Boards::Mine(_) => holding_places(&whole(), self.word_width(), room),
