@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use crate::support::{Dice, dataset, query};
 use simbind::answer::{
-    ComparedRow, Judged, Origin, Report, ServiceAnswer, Subject, Trial, Word, can_move, compare, moves, otherwise,
+    ComparedRow, Judged, Origin, Report, ServiceAnswer, Set, Subject, Trial, Word, can_move, compare, moves, otherwise,
     ready_trials, report, subjects, tries,
 };
 use simbind::dataset::{CardId, Dataset, Grade, Id as _, Scope, ServiceId};
@@ -192,7 +192,7 @@ fn a_trial_holds_another_one_if_it_changes_all_that_the_other_changes() {
     let asked = query(&dataset, "PK", "esim", "anyone", &["card.number=own".into(), "you.helper=no".into()]);
     let [one, two] = asked.settings[..] else { panic!("two things are said") };
     let of = |card: Option<CardId>, settings: &[Setting]| {
-        let mut trial = Trial { card, ..Trial::default() };
+        let mut trial = Trial::of(&dataset, &card.map(Set::Card).into_iter().collect::<Vec<_>>());
         settings.iter().for_each(|setting| trial.set(&dataset, *setting));
         trial
     };
