@@ -202,9 +202,9 @@ fn a_card_that_is_written_down_is_asked_about_as_it_was_and_no_more_is_written_t
     let (mut usual, mut others) = (0, 0);
     for (product, found) in tables.products.entries() {
         for card in found.cards.iter().copied() {
-            let asked = Query { card, ..asker.about_product(tables, product) };
-            let entry = Entry::of(&DATASET, &asked);
-            assert_eq!(entry.query(&DATASET, &asker).as_ref(), Some(&asked), "{} {entry:?}", found.id);
+            let question = Query { card, ..asker.about_product(tables, product) };
+            let entry = Entry::of(&DATASET, &question);
+            assert_eq!(entry.query(&DATASET, &asker).as_ref(), Some(&question), "{} {entry:?}", found.id);
             assert_eq!(entry.country.is_some(), found.country.is_none(), "{} is sold in one place or many", found.id);
             assert_eq!(entry.card.is_some(), card != found.usual(), "{}", found.id);
             assert_eq!(entry.stem(), found.id);
@@ -213,10 +213,10 @@ fn a_card_that_is_written_down_is_asked_about_as_it_was_and_no_more_is_written_t
     }
     assert!(usual > 100 && others > 0, "{usual} {others}");
     for card in tables.cards.ids() {
-        let asked = Query { card, ..asker.clone() };
-        assert_eq!(asked.card_choice(), CardChoice::Kind(card));
-        let entry = Entry::of(&DATASET, &asked);
-        assert_eq!(entry.query(&DATASET, &asker), Some(asked));
+        let question = Query { card, ..asker.clone() };
+        assert_eq!(question.card_choice(), CardChoice::Kind(card));
+        let entry = Entry::of(&DATASET, &question);
+        assert_eq!(entry.query(&DATASET, &asker), Some(question));
         assert_eq!(entry.stem(), format!("fr-{}", entry.card.unwrap()));
     }
 }
