@@ -11,10 +11,10 @@ use simbind::query::Query;
 fn cards(dataset: &Dataset) -> Vec<(Query, Standing, Noted)> {
     let asker = query(dataset, "FR", "prepaid", "keeper", &[]);
     let of = |product| {
-        let asked = asker.about_product(&dataset.tables, product);
-        let standing = standing(dataset, &asked, Terms { own: None, activated: None });
-        let noted = note(dataset, &asked, &standing);
-        (asked, standing, noted)
+        let question = asker.about_product(&dataset.tables, product);
+        let standing = standing(dataset, &question, Terms { own: None, activated: None });
+        let noted = note(dataset, &question, &standing);
+        (question, standing, noted)
     };
     dataset.tables.products.ids().map(of).collect()
 }

@@ -193,7 +193,9 @@ fn a_trial_holds_another_one_if_it_changes_all_that_the_other_changes() {
     let [one, two] = asked.settings[..] else { panic!("two things are said") };
     let of = |card: Option<CardId>, settings: &[Setting]| {
         let mut trial = Trial::of(&dataset, &card.map(Set::Card).into_iter().collect::<Vec<_>>());
-        settings.iter().for_each(|setting| trial.set(&dataset, *setting));
+        for setting in settings {
+            trial.set(&dataset, *setting);
+        }
         trial
     };
     let card = Some(asked.card);

@@ -242,9 +242,9 @@ fn full_width_keys_act_as_their_ascii_twins_outside_the_field() {
 #[test]
 fn a_letter_is_typed_where_something_is_searched_and_nowhere_else() {
     for contexts in TOGETHER {
-        let types = matches!(contexts[0], Context::Search | Context::Verdict | Context::Door | Context::Typing);
+        let is_searched = matches!(contexts[0], Context::Search | Context::Verdict | Context::Door | Context::Typing);
         for c in ['ж', '中', 'é'] {
-            let typed = types.then_some(Action::Type(c));
+            let typed = is_searched.then_some(Action::Type(c));
             assert_eq!(action(KeyCode::Char(c).into(), contexts), typed, "{c} in {contexts:?}");
         }
     }
