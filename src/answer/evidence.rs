@@ -24,9 +24,7 @@ impl Rest {
     fn add(&mut self, evidence: &Evidence, shelf_life: u16, today: Day) {
         self.old += usize::from(is_old(evidence.as_of, shelf_life, today));
         self.weakest = self.weakest.max(Some(evidence.grade));
-        if self.oldest.is_none_or(|oldest| evidence.as_of.earliest() < oldest.earliest()) {
-            self.oldest = Some(evidence.as_of);
-        }
+        self.oldest = self.oldest.into_iter().chain([evidence.as_of]).min_by_key(|date| date.earliest());
     }
 }
 

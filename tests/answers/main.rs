@@ -17,6 +17,7 @@ mod counsel;
 mod every_answer;
 mod figures;
 mod json;
+mod mine;
 mod moves;
 mod render;
 mod rest;

@@ -1,11 +1,14 @@
 //! Laws of comparisons and of what is tried.
 
+use std::cmp::Reverse;
+
 use crate::support::{Dice, dataset, query};
 use simbind::answer::{
-    ComparedRow, Judged, Subject, Trial, Word, can_move, compare, moves, ready_trials, report, subjects, tries,
+    ComparedRow, Judged, Origin, Report, ServiceAnswer, Set, Subject, Trial, Word, can_move, compare, moves, otherwise,
+    ready_trials, report, subjects, tries,
 };
-use simbind::dataset::{CardId, Dataset, Id as _, ServiceId};
-use simbind::engine::{AskId, Level, ValueId, Verdict};
+use simbind::dataset::{CardId, Dataset, Grade, Id as _, Scope, ServiceId};
+use simbind::engine::{AskId, Level, ValueId, ValueSet, Verdict, evaluate_ask};
 use simbind::query::{Query, Setting};
 
 fn all_asks(dataset: &Dataset) -> Vec<AskId> {
@@ -125,6 +128,93 @@ fn a_trial_leaves_the_question_and_what_was_said() {
     trial.reset(Subject { fact, service: Some(ServiceId::at(0)) });
     trial.reset(Subject { fact, service: Some(ServiceId::at(1)) });
     assert!(trial.is_empty());
+}
+
+/// How far the ends of the headline move with another value of a fact, over all services together.
+fn headline_moves(dataset: &Dataset, before: &Report, Setting { fact, value, .. }: Setting) -> u32 {
+    let headline = dataset.headline();
+    let of_service = |answer: &ServiceAnswer| {
+        let rules = dataset.rules(answer.service).expect("it has rules");
+        let mut situation = answer.known.situation(rules);
+        situation.set(fact, ValueSet::only(value));
+        let (before, after) = (answer.asks[headline.index()].verdict, evaluate_ask(rules, headline, &situation));
+        let steps = |one: Level, two: Level| u32::from((one as u8).abs_diff(two as u8));
+        steps(before.worst, after.worst) + steps(before.best, after.best)
+    };
+    before.services.iter().map(of_service).sum()
+}
+
+#[test]
+fn of_what_may_be_otherwise_the_least_sure_comes_first_and_then_what_moves_most() {
+    let dataset = dataset();
+    let (mut pairs, mut told, mut weak) = (0, 0, 0);
+    let products = dataset.tables.products.ids().step_by(5);
+    let of_products = products.map(|product| questions(&dataset)[0].about_product(&dataset.tables, product));
+    for asked in questions(&dataset).into_iter().chain(of_products) {
+        let before = report(&dataset, &asked);
+        let found: Vec<Setting> = otherwise(&dataset, &before).iter().map(|other| other.setting).collect();
+        let place = |setting: &Setting| {
+            let known = before.services[0].known.of(setting.fact);
+            let sureness = match known.values.single() {
+                None => 0,
+                Some(_) if known.is_assumed(&dataset) => 1,
+                Some(_) => 2,
+            };
+            (sureness, Reverse(headline_moves(&dataset, &before, *setting)))
+        };
+        let places: Vec<_> = found.iter().map(place).collect();
+        assert!(places.is_sorted(), "{found:?} {places:?} of {asked:?}");
+        pairs += places.windows(2).filter(|pair| pair[0].0 == pair[1].0 && pair[0].1 != pair[1].1).count();
+        told += places.len();
+        // What somebody may be wrong about: themselves, their card as far as it is not certain, never a place.
+        for fact in found.iter().map(|setting| setting.fact) {
+            let known = before.services[0].known.of(fact);
+            let is_open = known.values.single().is_none();
+            let scope = dataset.tables.facts[fact.index()].scope;
+            assert!(matches!(scope, Scope::Card | Scope::Person), "{fact:?} of {asked:?}");
+            match known.origin {
+                Origin::Card => assert!(is_open, "{fact:?} of {asked:?}"),
+                Origin::Finding(position) => {
+                    let finding = dataset.tables.findings.get(position).expect("it is there");
+                    assert!(is_open || finding.evidence.grade > Grade::Press, "{fact:?} of {asked:?}");
+                    weak += 1;
+                }
+                _ => {}
+            }
+        }
+    }
+    assert!(pairs > 5 && told > 50 && weak > 0, "{pairs} {told} {weak}");
+}
+
+#[test]
+fn a_trial_holds_another_one_if_it_changes_all_that_the_other_changes() {
+    let dataset = dataset();
+    let asked = query(&dataset, "PK", "esim", "anyone", &["card.number=own".into(), "you.helper=no".into()]);
+    let [one, two] = asked.settings[..] else { panic!("two things are said") };
+    let of = |card: Option<CardId>, settings: &[Setting]| {
+        let mut trial = Trial::of(&dataset, &card.map(Set::Card).into_iter().collect::<Vec<_>>());
+        for setting in settings {
+            trial.set(&dataset, *setting);
+        }
+        trial
+    };
+    let card = Some(asked.card);
+    let whole = of(card, &[one, two]);
+    for part in [of(card, &[]), of(None, &[one]), of(card, &[two]), whole.clone()] {
+        assert!(whole.contains(&part), "{part:?}");
+        let mut rest = whole.clone();
+        rest.remove(&part);
+        assert!(!rest.contains(&part), "{part:?}");
+        assert_eq!(rest.card.is_none(), part.card.is_some());
+        assert_eq!(rest.settings().len(), whole.settings().len() - part.settings().len());
+        rest.add(&part);
+        assert!(rest.contains(&whole));
+    }
+    let other = Setting { value: ValueId(1 - two.value.0), ..two };
+    for other in [of(None, &[]), of(Some(CardId::FIRST), &[one]), of(None, &[one, other]), of(card, &[other])] {
+        assert!(!whole.contains(&other), "{other:?}");
+    }
+    assert!(!of(None, &[one]).contains(&whole) && !of(card, &[one]).contains(&of(None, &[two])));
 }
 
 #[test]

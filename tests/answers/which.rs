@@ -3,7 +3,9 @@
 use std::collections::HashSet;
 
 use crate::support::{Dice, TODAY, dataset, query};
-use simbind::answer::{Among, Candidate, Pick, Wanted, Word, choices, headline_verdict, known_facts, ranked};
+use simbind::answer::{
+    Among, Candidate, Pick, Ranking, SaidOf, Wanted, Word, choices, headline_verdict, known_facts, ranked,
+};
 use simbind::dataset::{CountryId, CountsFrom, Dataset, Id as _, ProfileId, Role, Scope, ServiceId};
 use simbind::engine::{AskId, Level, Verdict};
 use simbind::query::day::{after, days_between};
@@ -183,4 +185,23 @@ fn what_may_work_stands_before_what_hardly_does_and_behind_what_works() {
         found.shown.iter().map(|choice| choice.report.services[0].asks[ask.index()].word).collect();
     words.dedup();
     assert_eq!(words, [Word::Yes, Word::Limited, Word::Depends, Word::Unlikely, Word::No]);
+}
+
+#[test]
+fn what_is_said_of_a_card_leaves_out_kinds_and_no_place() {
+    let dataset = dataset();
+    let tables = &dataset.tables;
+    let asked = query(&dataset, "GB", "voip", "keeper", &["card.number=own".to_owned()]);
+    let own = Pick::Card(CardChoice::Kind(asked.card));
+    let cards = wanted(&dataset, Among::Cards, AskId::FIRST);
+    assert!(
+        !ranked(&dataset, &asked, &cards).iter().any(|found| found.pick == own),
+        "its number is another one, always"
+    );
+    let places = ranked(&dataset, &asked, &wanted(&dataset, Among::Places, AskId::FIRST));
+    assert_eq!(places.len(), tables.countries.len());
+    // Said of the one card, it takes no card away: not even that one, of which it may be wrong.
+    let mut ranking = Ranking::new(&dataset, &asked, &cards, SaidOf::Own);
+    ranking.proceed(&dataset, usize::MAX);
+    assert!(ranking.candidates().any(|found| found.pick == own));
 }

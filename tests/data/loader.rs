@@ -278,6 +278,22 @@ fn thirty_two_services_or_kinds_of_card_are_taken_and_one_more_is_told() {
     }
 }
 
+#[test]
+fn a_fact_of_thirty_one_values_is_taken_and_one_of_more_is_told() {
+    let of = |count: usize| {
+        let values = (0..count).map(|at| format!("{{ id = \"v{at}\", name = {{ zh = \"好\", en = \"good\" }} }}"));
+        let mut text = "[[fact]]\nid = \"place.weather\"\nscope = \"country\"\nopen = true\n".to_owned();
+        text += "name = { zh = \"天气\", en = \"weather\" }\n";
+        writeln!(text, "value = [{}]", values.collect::<Vec<_>>().join(", ")).expect("strings grow");
+        text += "[[advice]]\nid = \"look-again\"\nkind = \"advice\"\ntext = { zh = \"再看\", en = \"Look\" }\n";
+        text += "when = { fact = \"place.weather\", is = [\"v0\"] }\n";
+        let loaded = embedded::overlaid(vec![file("many.toml", text)], TODAY);
+        loaded.faults.into_iter().map(|fault| fault.message).collect::<Vec<_>>()
+    };
+    assert_eq!(of(31), [""; 0]);
+    assert_eq!(of(32), ["a fact with 32 values"]);
+}
+
 // --- looking up --------------------------------------------------------------------------------------------------------
 
 proptest! {

@@ -4,9 +4,13 @@ use std::cmp::Reverse;
 use std::sync::LazyLock;
 
 use crate::countries::{countries, operators, tables};
+use crate::support::TODAY;
 use proptest::prelude::*;
-use simbind::dataset::{Country, CountryId, Operator, OperatorKind};
-use simbind::search::{Digits, Hit, Index, Layer, MatchedBy, Nearest, Unresolved, fold, folded, nearest, operator};
+use simbind::dataset::{Country, CountryId, Operator, OperatorKind, ProductId, SourceFile};
+use simbind::embedded;
+use simbind::search::{
+    Digits, Hit, Index, Layer, MatchedBy, Nearest, Unresolved, fold, folded, nearest, operator, products,
+};
 
 static INDEX: LazyLock<Index> = LazyLock::new(|| Index::new(tables()));
 
@@ -146,6 +150,114 @@ fn an_empty_query_lists_frequent_destinations_then_by_population() {
     assert!(all.is_sorted_by_key(order));
     assert_eq!(all.len(), countries().len());
     assert!(all.iter().all(|hit| hit.layer == Layer::Everything && hit.marks.is_empty()));
+}
+
+/// The places of a country whose pinyin has as many syllables as the Chinese name has characters, with both.
+fn spoken_places(country: &'static Country) -> impl Iterator<Item = (Vec<char>, Vec<&'static str>)> {
+    let places = country.keys.capital.iter().chain(&country.keys.places);
+    places.filter_map(|place| {
+        let syllables: Vec<&str> = place.pinyin?.split(' ').collect();
+        let names = place.names.iter().filter(|name| !name.is_ascii());
+        let mut names = names.map(|name| name.chars().collect::<Vec<char>>());
+        names.find(|name| name.len() == syllables.len()).map(|name| (name, syllables))
+    })
+}
+
+#[test]
+fn a_town_is_found_by_other_characters_of_the_same_sound() {
+    let all = || countries().entries().flat_map(|(at, country)| spoken_places(country).map(move |place| (at, place)));
+    let spelled: Vec<(char, &str)> =
+        all().flat_map(|(_, (name, syllables))| name.into_iter().zip(syllables).collect::<Vec<_>>()).collect();
+    let mut heard = 0;
+    for (country, (name, syllables)) in all().filter(|(_, (name, _))| name.len() > 2) {
+        let other = |(c, syllable): (&char, &&str)| {
+            let same = spelled.iter().find(|(other, sound)| sound == syllable && other != c);
+            same.map_or(*c, |(other, _)| *other)
+        };
+        let typed: String = name.iter().zip(&syllables).map(other).collect();
+        let hits = INDEX.find(&typed);
+        if hits.first().is_some_and(|hit| !hit.layer.is_literal()) {
+            let hit = hits.iter().find(|hit| hit.country == country).unwrap_or_else(|| panic!("{typed}: {hits:?}"));
+            assert_eq!(hit.by, MatchedBy::Homophone, "{typed}");
+            heard += 1;
+        }
+    }
+    assert!(heard > 50, "{heard}");
+}
+
+#[test]
+fn two_letters_are_never_guessed_at() {
+    for (one, other) in ('a'..='z').flat_map(|one| ('a'..='z').map(move |other| (one, other))) {
+        let typed = format!("{one}{other}");
+        let guessed = INDEX.find(&typed).into_iter().find(|hit| !hit.layer.is_literal());
+        assert_eq!(guessed, None, "{typed}");
+    }
+}
+
+#[test]
+fn money_is_found_by_a_piece_of_its_chinese_name() {
+    let hits = INDEX.find("比索");
+    for place in ["CO", "MX", "PH"] {
+        let hit = hits.iter().find(|hit| code(hit.country) == place).expect(place);
+        assert_eq!((hit.by, hit.layer, &*marked(hit)), (MatchedBy::Currency, Layer::Inside, "比索"), "{place}");
+    }
+}
+
+#[test]
+fn a_name_of_which_nothing_counts_takes_the_place_of_no_other() {
+    let mut text = String::from(
+        "[[country]]\ncode = \"QQ\"\nalpha3 = \"QQQ\"\naliases = [\"…\", \"Quuxland\", \"!\", \"Quuzistan\"]\n",
+    );
+    text += "name = { zh = \"夸夸\", en = \"Quaqua\" }\ntraditional = \"誇誇\"\nregion = { zh = \"亚洲\", en = \"Asia\" }\n";
+    text += "position = { latitude = 1.5, longitude = 2.5 }\n";
+    let file = SourceFile { path: "own.toml".to_owned(), text };
+    let loaded = embedded::overlaid(vec![file], TODAY);
+    assert!(loaded.faults.is_empty(), "{:?}", loaded.faults);
+    let index = Index::new(Box::leak(Box::new(loaded.data.expect("it loads"))));
+    for name in ["Quuxland", "Quuzistan", "Quaqua", "QQQ"] {
+        let hit = index.find(name).into_iter().next().expect(name);
+        assert_eq!((&*hit.text, hit.layer), (name, Layer::Exact));
+    }
+    assert_eq!(index.find("usa")[0].layer, Layer::Exact, "nor of one of another country");
+}
+
+#[test]
+fn a_card_is_found_by_its_name_the_beginning_a_piece_and_a_misspelling() {
+    let layer_of = |typed: &str, product: ProductId| {
+        products::find(tables(), typed).into_iter().find(|hit| hit.product == product).map(|hit| hit.layer)
+    };
+    let (mut begun, mut inside, mut misspelt) = (0, 0, 0);
+    for (product, found) in tables().products.entries().step_by(11) {
+        for name in [found.name.zh, found.name.en].into_iter().chain(found.aliases.iter().copied()) {
+            assert_eq!(layer_of(name, product), Some(Layer::Exact), "{name}");
+            let letters: Vec<char> = folded(name).chars().collect();
+            let piece = |from: usize, to: usize| letters[from..to].iter().collect::<String>();
+            if !piece(0, letters.len()).is_ascii() || letters.len() < 9 {
+                continue;
+            }
+            // A few letters begin many a name, and stand in more.
+            assert!(layer_of(&piece(0, 3), product) <= Some(Layer::Prefix), "{name}");
+            assert!(layer_of(&piece(0, 3), product).is_some(), "{name}");
+            for few in [piece(0, 2), piece(2, 4)] {
+                let hits = products::find(tables(), &few);
+                assert!(hits.iter().all(|hit| hit.layer == Layer::Exact), "{few}: {hits:?}");
+            }
+            let hits = products::find(tables(), &piece(3, 7));
+            assert!(hits.iter().all(|hit| hit.layer <= Layer::Prefix), "{name}");
+            let part = layer_of(&piece(3, 8), product);
+            assert!(part.is_some_and(|layer| layer <= Layer::Inside), "{name}: {part:?}");
+            let wrong = format!("{}{}", piece(0, 4), piece(5, letters.len()));
+            let hits = products::find(tables(), &wrong);
+            if !hits.iter().any(|hit| hit.layer.is_literal()) {
+                assert_eq!(layer_of(&wrong, product), Some(Layer::Typo), "{wrong}");
+                misspelt += 1;
+            }
+            assert!(hits.is_sorted_by_key(|hit| hit.layer), "{wrong}");
+            begun += 1;
+            inside += usize::from(part == Some(Layer::Inside));
+        }
+    }
+    assert!(begun > 10 && inside > 5 && misspelt > 10, "{begun} {inside} {misspelt}");
 }
 
 #[test]

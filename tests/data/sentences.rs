@@ -311,6 +311,93 @@ fn numbers_are_understood_and_never_kept() {
     assert!(understood("8957199456789012345").offered.is_empty(), "nobody says whose it is");
 }
 
+fn place_of(text: &str) -> String {
+    row(&understood(text))[0].clone()
+}
+
+#[test]
+fn a_place_is_heard_by_its_sound_and_one_a_little_off_only_alone_or_at_a_card() {
+    for (text, place) in [
+        ("新迦坡", "SG"),
+        ("我在新迦坡旅游", "SG"),
+        ("新迦坡的微信", "SG"),
+        ("新 迦 坡 微信", "SG"),
+        ("新加波", "SG"),
+        ("新加波卡", "SG"),
+        ("新加波的卡", "SG"),
+        ("我在新加波旅游", "-"),
+        ("哥仑比亚微信", "-"),
+        ("迦坡 微信", "-"),
+    ] {
+        assert_eq!(place_of(text), place, "{text}");
+    }
+    assert_eq!(understood("我在新迦坡旅游").ignored, [""; 0], "none of its characters is left over");
+}
+
+#[test]
+fn a_dial_code_is_a_place_where_a_sign_or_zeros_say_that_it_is_one() {
+    for (text, place) in [
+        ("+65 wechat", "SG"),
+        ("＋65 微信", "SG"),
+        ("0065 wechat", "SG"),
+        ("65 wechat", "-"),
+        ("wechat + 65", "-"),
+        ("+65x wechat", "-"),
+        ("+999 wechat", "-"),
+    ] {
+        assert_eq!(place_of(text), place, "{text}");
+    }
+}
+
+#[test]
+fn a_word_alone_may_be_part_of_a_name_or_number_of_a_place() {
+    for (text, place) in [
+        ("afghanist", "AF"),
+        (" afghanist ", "AF"),
+        ("ghanist", "-"),
+        ("pesos", "-"),
+        ("20", "EG"),
+        ("2024", "-"),
+        ("+2024", "EG"),
+        ("002024", "EG"),
+        ("410", "PK"),
+    ] {
+        let found = understood(text);
+        assert_eq!((&*row(&found)[0], found.has_said_place), (place, place != "-"), "{text}");
+    }
+    let choices = |text: &str| understood(text).ambiguous.into_iter().map(|found| (found.text, found.places.len()));
+    assert!(choices("44").count() == 1);
+    assert!(choices("44").all(|(text, places)| text.is_empty() && places > 1), "a number is not said again");
+    assert!(choices("guinea").count() == 0, "one is called so, and the others longer");
+}
+
+#[test]
+fn a_plus_begins_a_number_and_stands_in_none() {
+    let place = place_of;
+    assert_eq!(place("92 300 1234567+0 wechat"), "PK", "a sign behind a number is none of its digits");
+    assert_eq!(place("460001234567890 wechat"), "CN", "a subscriber number, by its network");
+    assert_eq!(place("+460001234567890 wechat"), "SE", "a phone number, by its dial code");
+}
+
+#[test]
+fn somebody_is_where_the_card_is_from_only_if_they_say_so() {
+    for (text, expected) in [
+        ("英国 giffgaff", "-"),
+        ("giffgaff", "-"),
+        ("我在英国用giffgaff", "you.where=there"),
+        ("giffgaff in the uk", "you.where=there"),
+    ] {
+        let found = row(&understood(text));
+        assert_eq!([&*found[2], &*found[4]], ["gb-giffgaff", expected], "{text}");
+    }
+}
+
+#[test]
+fn a_small_word_belongs_to_what_is_not_understood_only_within_it() {
+    assert_eq!(understood("巴基斯坦保号卡 石破的天惊的").ignored, ["石破的天惊"]);
+    assert_eq!(understood("巴基斯坦保号卡 的石破天惊").ignored, ["石破天惊"]);
+}
+
 #[test]
 fn a_day_is_when_the_card_was_last_used() {
     for text in ["giffgaff 2026-08-31", "giffgaff 上次用是2026年8月31日", "2026/8/31 giffgaff"] {

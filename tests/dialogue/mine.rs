@@ -3,12 +3,14 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use simbind::dataset::Language;
+use simbind::dataset::{Language, Period};
 use simbind::line::Start;
-use simbind::session::mine::Own;
+use simbind::query::{CardChoice, Query};
+use simbind::session::mine::{Entry, Own, Trouble, read_from};
 
-use crate::support::TODAY;
 use crate::support::program::folder;
+use crate::support::screen::DATASET;
+use crate::support::{TODAY, query};
 use crate::talker::{start, talk, told};
 
 const CARDS: &str = "[[card]]\nid = \"gg\"\nproduct = \"gb-giffgaff\"\nlast-used = \"2026-06-10\"\n\n\
@@ -157,4 +159,74 @@ fn what_cannot_be_understood_changes_nothing() {
 fn strangers_have_no_cards() {
     let text = talk(Language::En, &["mine", "help"]);
     assert!(text.contains("No cards are kept here.") && !text.contains("the cards that you hold"), "{text}");
+}
+
+#[test]
+fn what_is_taken_back_is_what_that_card_had_before() {
+    type Change = fn(&mut Own, &str) -> Result<(), Trouble>;
+    let cards = "[[card]]\nid = \"a\"\nproduct = \"gb-giffgaff\"\nlast-used = \"2026-01-01\"\nactivated = \"2025-01-01\"\n\
+                 period = \"10 days\"\nlabel = \"one\"\n\n\
+                 [[card]]\nid = \"b\"\nproduct = \"gb-giffgaff\"\nlast-used = \"2026-02-02\"\nactivated = \"2025-02-02\"\n\
+                 period = \"20 days\"\nlabel = \"two\"\n\n\
+                 [[card]]\nid = \"c\"\nproduct = \"gb-giffgaff\"\n";
+    let changes: [Change; 5] = [
+        |own, id| own.used(id, TODAY),
+        |own, id| own.activated(id, TODAY),
+        |own, id| own.period(id, Period::parse("30 days")),
+        |own, id| own.label(id, Some("three")),
+        Own::remove,
+    ];
+    let file = file("taken-back", cards);
+    let before = own(&file).mine().clone();
+    let by_id = |cards: &[Entry]| {
+        let mut cards = cards.to_vec();
+        cards.sort_by(|one, other| one.id.cmp(&other.id));
+        cards
+    };
+    for change in changes {
+        for id in ["a", "b", "c"] {
+            let mut own = own(&file);
+            change(&mut own, id).unwrap();
+            assert_ne!(own.mine(), &before, "{id}");
+            assert_eq!(own.take_back().unwrap().as_deref(), Some(id));
+            assert_eq!(by_id(&own.mine().cards), by_id(&before.cards), "{id}");
+            assert!(!own.can_take_back());
+        }
+    }
+}
+
+#[test]
+fn a_card_that_is_written_down_is_asked_about_as_it_was_and_no_more_is_written_than_that_takes() {
+    let tables = &DATASET.tables;
+    let asker = query(&DATASET, "FR", "voip", "keeper", &[]);
+    let (mut usual, mut others) = (0, 0);
+    for (product, found) in tables.products.entries() {
+        for card in found.cards.iter().copied() {
+            let question = Query { card, ..asker.about_product(tables, product) };
+            let entry = Entry::of(&DATASET, &question);
+            assert_eq!(entry.query(&DATASET, &asker).as_ref(), Some(&question), "{} {entry:?}", found.id);
+            assert_eq!(entry.country.is_some(), found.country.is_none(), "{} is sold in one place or many", found.id);
+            assert_eq!(entry.card.is_some(), card != found.usual(), "{}", found.id);
+            assert_eq!(entry.stem(), found.id);
+            if card == found.usual() { usual += 1 } else { others += 1 }
+        }
+    }
+    assert!(usual > 100 && others > 0, "{usual} {others}");
+    for card in tables.cards.ids() {
+        let question = Query { card, ..asker.clone() };
+        assert_eq!(question.card_choice(), CardChoice::Kind(card));
+        let entry = Entry::of(&DATASET, &question);
+        assert_eq!(entry.query(&DATASET, &asker), Some(question));
+        assert_eq!(entry.stem(), format!("fr-{}", entry.card.unwrap()));
+    }
+}
+
+#[test]
+fn what_comes_from_elsewhere_may_be_as_large_as_a_file_and_no_larger() {
+    let most = 1024 * 1024;
+    let of = |length: usize| format!("#{}\n{CARDS}", " ".repeat(length - CARDS.len() - 2));
+    assert_eq!(read_from(of(most).as_bytes()).unwrap().1.cards.len(), 2);
+    for length in [most + 1, 2 * most] {
+        assert!(matches!(read_from(of(length).as_bytes()), Err(Trouble::Unreadable(_))), "{length}");
+    }
 }

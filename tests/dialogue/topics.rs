@@ -1,8 +1,11 @@
 //! What can be talked about: searches, facts, tables, the world.
 
 use simbind::dataset::Language::En;
-use simbind::line::Start;
+use simbind::doc::Part;
+use simbind::line::{COMMANDS, Start};
+use simbind::words::Words;
 
+use crate::support::screen::DATASET;
 use crate::talker::{paper, start, talk, told};
 
 #[track_caller]
@@ -186,4 +189,55 @@ fn a_search_can_stand_on_the_command_line() {
         said.contains("ends.\nPakistan, PK, +92\nWhich kind of card?") && said.contains("Pakistan / Keep-alive SIM"),
         "{said}"
     );
+}
+
+/// What is said to the last of some lines.
+fn news(lines: &[&str]) -> String {
+    let (before, said) = (talk(En, &lines[..lines.len() - 1]), talk(En, lines));
+    said.strip_prefix(&before).expect("it goes on").to_owned()
+}
+
+#[test]
+fn the_parts_follow_each_other_in_a_ring_both_ways() {
+    let words = Words { wording: &DATASET.tables.wording, language: En };
+    // The commands that name them stand first, in their order.
+    let names = COMMANDS.iter().map(|entry| (entry.names)(words).split_whitespace().next().unwrap());
+    let parts: Vec<String> = names.take(Part::ALL.len()).map(|name| news(&["pk", "keep-alive", name])).collect();
+    let walked = |step: &str, count: usize| {
+        let steps = vec![step; count];
+        news(&[&["pk", "keep-alive"][..], &steps].concat())
+    };
+    let title = |said: &str| said.lines().find(|line| !line.is_empty()).unwrap_or_default().to_owned();
+    for count in 1..=Part::ALL.len() {
+        let at = count % Part::ALL.len();
+        assert_eq!(title(&walked("next", count)), title(&parts[at]), "{count}");
+        let at = (Part::ALL.len() - count) % Part::ALL.len();
+        assert_eq!(title(&walked("previous", count)), title(&parts[at]), "{count} back");
+    }
+}
+
+#[test]
+fn before_a_place_is_chosen_a_card_is_named_only_where_cards_are_spoken_of() {
+    // Asked for the cards, the name of one chooses it; otherwise it is searched for as any text.
+    let chosen = news(&["card", "keep-alive"]);
+    assert!(chosen.contains("kind of card: Keep-alive SIM"), "{chosen}");
+    let searched = news(&["keep-alive"]);
+    assert!(
+        !searched.contains("kind of card: Keep-alive SIM") || searched.contains("no place was named"),
+        "{searched}"
+    );
+    assert!(news(&["card", "pakistan"]).contains("Pakistan, PK, +92"), "a place is still searched for");
+    assert!(news(&["card", "pakistan", "1"]).contains("Pakistan / "), "{}", news(&["card", "pakistan", "1"]));
+}
+
+#[test]
+fn behind_an_answer_the_whole_name_of_a_place_leads_there_and_no_code_or_beginning_of_one() {
+    for whole in ["Germany", "germany", "德国", "Deutschland", "deguo"] {
+        let said = news(&["pk", "keep-alive", whole]);
+        assert!(said.contains("Germany"), "{whole}: {said}");
+    }
+    for part in ["fr", "FRA", "germa", "united", "frankfurt"] {
+        let said = news(&["pk", "keep-alive", part]);
+        assert!(said.contains("is no command."), "{part}: {said}");
+    }
 }

@@ -1,5 +1,6 @@
 //! Whole ways from keys to an answer.
 
+use ratatui::style::Modifier;
 use simbind::answer::report;
 use simbind::dataset::Language::{self, En, Zh};
 use simbind::doc::short::sentences;
@@ -177,4 +178,71 @@ fn whoever_comes_back_to_the_field_types_another_place() {
     assert!(user.text().contains("Search: k "), "{}", user.text());
     let mut user = typed(En, "paki<F2>st");
     assert!(user.text().contains("Search: pakist"), "nothing is lost where nobody left: {}", user.text());
+}
+
+/// The rows of the list of countries, without their marks.
+fn listed(typed: &str) -> Vec<String> {
+    let mut user = User::new(En, (80, 24));
+    let text = user.keys(typed).text();
+    let rows = text.lines().skip(2).map(|line| line.split('│').next().unwrap_or_default());
+    let rows = rows.take_while(|row| row.starts_with("  ") || row.starts_with("> "));
+    rows.map(|row| row[2..].trim_end().to_owned()).filter(|row| !row.is_empty()).collect()
+}
+
+#[test]
+fn a_name_alone_lists_all_that_are_called_so_and_a_sentence_what_it_means() {
+    let codes = |typed: &str| {
+        let rows = listed(typed);
+        rows.iter().filter_map(|row| row.split(' ').next()).map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert_eq!(codes("niger")[..2], ["NE", "NG"], "a whole name, and one that begins so");
+    // No name is like this, and it says no more than a place.
+    assert_eq!(codes("what about niger please"), ["NE"]);
+    // A name of a card that no place has, and one of a place that no card has.
+    assert!(listed("telkomsel").iter().any(|row| row.contains("elkomsel")), "{:?}", listed("telkomsel"));
+    assert!(codes("liechtenst").contains(&"LI".to_owned()));
+}
+
+#[test]
+fn the_chosen_row_stays_chosen_while_it_is_seen_and_is_left_at_the_top() {
+    let mut user = typed(En, "pk<Enter><Down*5><Enter>");
+    user.resize((40, 12)).see();
+    let chosen = |user: &mut User| {
+        let seen = user.see();
+        let marked = seen.cells().filter(|(at, cell)| at.y > 2 && cell.modifier.contains(Modifier::REVERSED));
+        marked.map(|(_, cell)| cell.symbol()).collect::<String>()
+    };
+    user.keys("<Down*40>");
+    let last = chosen(&mut user);
+    // Up to the first row, and on to what stands over it.
+    let (mut rows, mut before) = (vec![last], user.text());
+    let mut stayed = 0;
+    loop {
+        let text = user.keys("<Up>").text();
+        let row = chosen(&mut user);
+        let is_at_top = text == before;
+        if is_at_top || row.is_empty() {
+            break;
+        }
+        stayed += usize::from(rows.last() == Some(&row));
+        rows.push(row);
+        before = text;
+        assert!(rows.len() < 200, "{before}");
+    }
+    assert!(stayed > 0, "the first row is seen a while longer: {rows:?}");
+    assert!(chosen(&mut user).is_empty(), "at the top none is chosen any more: {}", user.text());
+    assert!(!chosen(user.keys("<Down>")).is_empty(), "and again the first");
+}
+
+#[test]
+fn what_stands_further_in_keeps_less_room_in_a_narrow_pane() {
+    let least = |columns: u16| {
+        let mut user = typed(En, "pk<Enter><Down*5><Enter>22");
+        let text = user.resize((columns, 60)).text();
+        let pane = text.lines().skip(3).filter_map(|line| line.rsplit('│').next());
+        let margins = pane.map(|line| line.len() - line.trim_start().len()).filter(|margin| *margin > 0);
+        margins.filter(|margin| *margin < 8).min()
+    };
+    // Beside a list of 26 columns and a line.
+    assert_eq!((least(27 + 59), least(27 + 60)), (Some(1), Some(2)));
 }

@@ -240,6 +240,18 @@ fn full_width_keys_act_as_their_ascii_twins_outside_the_field() {
 }
 
 #[test]
+fn a_letter_is_typed_where_something_is_searched_and_nowhere_else() {
+    for contexts in TOGETHER {
+        let is_searched = matches!(contexts[0], Context::Search | Context::Verdict | Context::Door | Context::Typing);
+        for c in ['ж', '中', 'é'] {
+            let typed = is_searched.then_some(Action::Type(c));
+            assert_eq!(action(KeyCode::Char(c).into(), contexts), typed, "{c} in {contexts:?}");
+        }
+    }
+    assert_eq!(action(KeyCode::Char('ж').into(), &[]), None);
+}
+
+#[test]
 fn in_the_field_letters_are_text() {
     let mut user = User::new(Language::En, (80, 24));
     assert!(user.keys("qjk1/]ｑ").text().contains("Search: qjk1/]ｑ"));

@@ -92,6 +92,22 @@ fn without_colour_there_is_none_and_the_choice_is_still_seen() {
 }
 
 #[test]
+fn what_was_typed_is_set_off_in_what_it_found_without_colour() {
+    for (typed, name, marks) in
+        [("colom", "CO Colombia", "Colom"), ("gelunb", "CO Colombia", "gelunb"), ("deuts", "DE Germany", "Deuts")]
+    {
+        let seen = User::new(Language::En, (80, 24)).keys(typed).see();
+        let row = seen.lines().iter().position(|row| row.get(2..).is_some_and(|row| row.starts_with(name)));
+        let in_list = |at: &ratatui::layout::Position| Some(usize::from(at.y)) == row && at.x < 26;
+        let marked = seen.cells().filter(|(at, cell)| in_list(at) && cell.modifier.contains(Modifier::UNDERLINED));
+        let marked: Vec<_> = marked.collect();
+        let text: String = marked.iter().map(|(_, cell)| cell.symbol()).collect();
+        assert_eq!(text.replace(' ', ""), marks, "{}", seen.text());
+        assert!(marked.iter().all(|(_, cell)| cell.modifier.contains(Modifier::BOLD)), "{typed}");
+    }
+}
+
+#[test]
 fn the_focus_is_always_seen() {
     for language in LANGUAGES {
         everywhere(language, COLOURED, |place, seen| {

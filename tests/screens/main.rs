@@ -10,6 +10,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod boards;
 mod cases;
 mod compare;
 mod entrance;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use ratatui::style::Modifier;
 use simbind::answer::{report, sweep};
 use simbind::dataset::Language::{En, Zh};
 
@@ -95,4 +96,40 @@ fn it_changes_with_card_service_ask_and_profile() {
     }
     let before = user.text();
     assert_ne!(before, user.keys("<F2>").text());
+}
+
+#[test]
+fn the_chosen_place_has_its_mark_even_where_not_all_have_room() {
+    let dataset = dataset();
+    for country in dataset.tables.countries.iter().step_by(12) {
+        let mut user = User::new(En, (40, 12));
+        let seen = user.keys(&format!("{}<Enter><F11>", country.code)).see();
+        let marks = seen.cells().filter(|(at, cell)| at.y > 1 && cell.modifier.contains(Modifier::REVERSED));
+        let marks: Vec<&str> = marks.map(|(_, cell)| cell.symbol()).collect();
+        assert!(matches!(marks[..], [mark] if "#+~-x.".contains(mark)), "{}: {marks:?}", country.code);
+    }
+}
+
+#[test]
+fn where_all_have_room_no_place_moves_when_another_is_chosen() {
+    let marks = |place: &str| {
+        let text = User::new(En, (80, 24)).keys(&format!("{place}<Enter><F11><Enter>")).text();
+        text.lines().skip(2).map(str::to_owned).collect::<Vec<_>>()
+    };
+    let of_france = marks("france");
+    assert!(of_france.iter().any(|line| line.contains("LI")), "{of_france:#?}");
+    for place in ["liechtenstein", "luxembourg", "monaco", "san marino", "vatican"] {
+        assert_eq!(marks(place), of_france, "{place}");
+    }
+}
+
+#[test]
+fn nothing_under_the_map_moves_while_it_is_open() {
+    for place in ["land", "pk<Enter>", "pk<Enter><Down*3>", "pk<Enter><Enter><Down*2>"] {
+        let before = User::new(En, (80, 24)).keys(place).text();
+        for keys in ["<Home>", "<End>", "<Home><Right><Left><End>", "<PgDn><PgUp>"] {
+            let after = User::new(En, (80, 24)).keys(&format!("{place}<F11>{keys}<F11>")).text();
+            assert_eq!(after, before, "{keys} at `{place}`");
+        }
+    }
 }

@@ -102,6 +102,79 @@ fn a_click_chooses_in_panels() {
 }
 
 #[test]
+fn a_click_on_what_may_be_otherwise_says_it_and_one_beside_it_nothing() {
+    let (mut clicked, mut beside) = (0, 0);
+    for columns in [80, 132] {
+        for place in ["pk<Enter><Down*5>", "mexico<Enter><Down*2>", "giffgaff<Enter>"] {
+            let size = (columns, 44);
+            let at_place = || {
+                let mut user = with_mouse(En, size);
+                user.keys(place);
+                user
+            };
+            let said = |user: &User| user.screen.query().expect("a question").clone();
+            let before = said(&at_place());
+            for digit in 5..=9 {
+                let seen = at_place().see().lines();
+                let found = seen.iter().enumerate().find_map(|(row, line)| {
+                    let (start, _) = line.split_once(&format!("{digit} if "))?;
+                    let is_behind_another = start.contains(&format!("{} if ", digit - 1));
+                    Some((simbind::text::width(start), row, is_behind_another))
+                });
+                let Some((column, row, is_behind_another)) = found else { continue };
+                let click = |column: usize| {
+                    let mut user = at_place();
+                    point(&mut user, MouseKind::Press, (u16::try_from(column).unwrap(), u16::try_from(row).unwrap()));
+                    said(&user)
+                };
+                let by_key = |digit: u8| said(at_place().keys(&format!("<F{digit}>")));
+                assert_ne!(by_key(digit), before);
+                assert_eq!([click(column), click(column + 4)], [by_key(digit), by_key(digit)], "{digit} at {columns}");
+                assert_eq!(click(column - 1), before, "in the gap before {digit} at {columns}");
+                if is_behind_another {
+                    assert_eq!(click(column - 3), by_key(digit - 1), "the end of what stands before {digit}");
+                    beside += 1;
+                }
+                clicked += 1;
+            }
+        }
+    }
+    assert!(clicked > 5 && beside > 0, "{clicked} {beside}");
+}
+
+#[test]
+fn a_click_on_the_top_row_does_what_stands_there() {
+    for columns in [40, 59, 60, 80, 132] {
+        for typed in ["co", "pakistan keep-alive sim"] {
+            let at_place = || {
+                let mut user = with_mouse(En, (columns, 24));
+                user.keys(&format!("{typed}<Enter>"));
+                user
+            };
+            let top = at_place().see().lines().remove(0);
+            let cell = |text: &str| u16::try_from(simbind::text::width(top.split_once(text).expect(text).0)).unwrap();
+            let (profile, language) = (cell("F2"), cell("F3"));
+            let told = |user: &User| (user.screen.query().expect("a question").profile, user.screen.memory().language);
+            let before = told(&at_place());
+            let click = |column: u16| {
+                let mut user = at_place();
+                point(&mut user, MouseKind::Press, (column, 0));
+                (told(&user), user.see().cursor.is_some())
+            };
+            let (next, other) = (told(at_place().keys("<F2>")), told(at_place().keys("<F3>")));
+            assert!(next != before && other != before);
+            for column in [profile, profile + 1] {
+                assert_eq!(click(column), (next, false), "{column} of {top}");
+            }
+            for column in [profile + 2, language, language + 1] {
+                assert_eq!(click(column), (other, false), "{column} of {top}");
+            }
+            assert_eq!(click(cell("Search")), (before, true), "{top}");
+        }
+    }
+}
+
+#[test]
 fn the_wheel_scrolls_what_is_under_it() {
     let mut user = with_mouse(En, (100, 24));
     user.keys("id<Enter><Down*5><Enter>2");

@@ -60,9 +60,8 @@ fn unknown(letters: &[Letter], mentions: &[Mention]) -> Vec<Range<usize>> {
         }
     }
     for run in &mut runs {
-        while run.end > run.start && is_known.get(run.end - 1) == Some(&Known::Small) {
-            run.end -= 1;
-        }
+        let behind = is_known.get(..run.end).unwrap_or_default().iter().rev();
+        run.end -= behind.take_while(|known| **known == Known::Small).count();
     }
     runs
 }

@@ -124,7 +124,7 @@ impl Look {
     /// The part of a row that matched what was typed.
     #[must_use]
     pub fn matched(self) -> Style {
-        Style::new().add_modifier(Modifier::BOLD | Modifier::UNDERLINED)
+        Style::new().add_modifier(Modifier::BOLD).add_modifier(Modifier::UNDERLINED)
     }
 
     /// The title of a pane.

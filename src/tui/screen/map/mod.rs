@@ -154,14 +154,14 @@ impl MapPanel {
         };
         let found = match compass {
             Compass::East => self.nearest(|(cx, cy)| (cy, cx) > (y, x), |(cx, cy)| (cy, cx)),
-            Compass::West => self.nearest(|(cx, cy)| (cy, cx) < (y, x), |(cx, cy)| (usize::MAX - cy, usize::MAX - cx)),
-            Compass::South => self.nearest(|(_, cy)| cy > y, |(cx, cy)| (cy - y, cx.abs_diff(x))),
-            Compass::North => self.nearest(|(_, cy)| cy < y, |(cx, cy)| (y - cy, cx.abs_diff(x))),
+            Compass::West => self.nearest(|(cx, cy)| (cy, cx) < (y, x), |(cx, cy)| Reverse((cy, cx))),
+            Compass::South => self.nearest(|(_, cy)| cy > y, |(cx, cy)| (cy, cx.abs_diff(x))),
+            Compass::North => self.nearest(|(_, cy)| cy < y, |(cx, cy)| (Reverse(cy), cx.abs_diff(x))),
         };
         self.country = found.unwrap_or(self.country);
     }
 
-    fn nearest(&self, is_there: impl Fn(Cell) -> bool, far: impl Fn(Cell) -> (usize, usize)) -> Option<CountryId> {
+    fn nearest<F: Ord>(&self, is_there: impl Fn(Cell) -> bool, far: impl Fn(Cell) -> F) -> Option<CountryId> {
         let there = self.cells.iter().filter(|(_, cell)| is_there(*cell));
         there.min_by_key(|(_, cell)| far(*cell)).map(|(country, _)| *country)
     }

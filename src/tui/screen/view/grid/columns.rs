@@ -37,7 +37,7 @@ impl Sheet<'_> {
                 self.word_places(&whole(), least, least, room)
             }
             Boards::Compare(_) => {
-                let least = self.word_width().max(LEAST_ANSWER - 1) + 1;
+                let least = (self.word_width() + 1).max(LEAST_ANSWER);
                 self.word_places(&whole(), least, least * 2, room)
             }
             Boards::Mine(_) => holding_places(&whole(), self.word_width(), room),
@@ -74,11 +74,11 @@ impl Sheet<'_> {
         let left = room.saturating_sub(MARK.len() + number + 1 + words);
         let cards = tables.cards.iter().map(|card| width(self.screen.words().text(card.name)));
         let listed = shown.rows.iter().filter_map(|row| row.cells.get(1)).map(|cell| width(&cell.said()));
+        // What stands last gets all that is left, or nothing.
         let (name, kept) = match choosing.wanted.among {
             Among::Cards => (cards.chain(listed).max().unwrap_or(0).min(left), 0),
             Among::Places if choosing.is_kept() && left >= NAME.0 + 1 + LEAST_KEPT => {
-                let name = (left / 2).clamp(NAME.0, NAME.1);
-                (name, left - name - 1)
+                ((left / 2).clamp(NAME.0, NAME.1), room)
             }
             Among::Places => (left.min(NAME.1 * 2), 0),
         };
