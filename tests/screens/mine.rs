@@ -176,10 +176,10 @@ fn what_counts_from_something_else_than_use_says_so() {
         "{text}"
     );
     assert!(joined(&holder.keys("u")).contains("Ultra Mobile PayGo, topped up on 2026-11-20"));
-    let text = holder.keys("aclub sim 2026-12-31<Enter>");
-    assert!(joined(&text).contains("Written down: Club SIM (hk-club-sim); Club SIM: act before 2027-12-31"), "{text}");
+    let text = holder.keys("akogan 2026-12-31<Enter>");
+    assert!(joined(&text).contains("Written down: Kogan Mobile (au-kogan); Kogan Mobile: act before 2027-01-20"), "{text}");
     let text = holder.keys("++");
-    assert!(joined(&text).contains("Club SIM, plan ends on 2027-01-02"), "a plan may end later: {text}");
+    assert!(joined(&text).contains("Kogan Mobile, plan ends on 2027-01-02"), "a plan may end later: {text}");
     let text = holder.keys("acyta tourist 2026-11-10<Enter>");
     assert!(joined(&text).contains("act before 2026-12-10 (20 days left)"), "{text}");
     assert!(joined(&holder.keys("u")).contains("used on 2026-11-20; Cyta tourist eSIM: act before 2026-12-10"));

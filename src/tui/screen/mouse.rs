@@ -148,10 +148,7 @@ impl Screen {
             Some(Target::Panel) => {
                 self.perform(Action::Move(step));
             }
-            Some(Target::Pane(Pane::Countries)) => {
-                self.door.is_passed = true;
-                self.countries.step(step, 1);
-            }
+            Some(Target::Pane(Pane::Countries)) => self.step_place(step, 1),
             Some(Target::Pane(Pane::Cards)) => self.step_card(step, 1),
             Some(Target::Pane(Pane::Verdict)) => (0..NOTCH).for_each(|_| self.verdict.wheel(step)),
             _ => {}

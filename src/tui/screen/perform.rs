@@ -241,14 +241,18 @@ impl Screen {
 
     fn step(&mut self, step: Step) {
         match self.focus {
-            // At the door no row is chosen: the first step down chooses the first.
-            Pane::Countries if self.is_door() && step == Step::Down => self.door.is_passed = true,
-            Pane::Countries => {
-                self.door.is_passed = true;
-                self.countries.step(step, self.page);
-            }
+            Pane::Countries => self.step_place(step, self.page),
             Pane::Cards => self.step_card(step, self.page),
             Pane::Verdict => self.verdict.step(step),
+        }
+    }
+
+    /// At the door no row is chosen: the first step down chooses the first.
+    pub(super) fn step_place(&mut self, step: Step, page: usize) {
+        let is_first = self.is_door() && step == Step::Down;
+        self.door.is_passed = true;
+        if !is_first {
+            self.countries.step(step, page);
         }
     }
 
