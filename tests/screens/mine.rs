@@ -177,7 +177,10 @@ fn what_counts_from_something_else_than_use_says_so() {
     );
     assert!(joined(&holder.keys("u")).contains("Ultra Mobile PayGo, topped up on 2026-11-20"));
     let text = holder.keys("akogan 2026-12-31<Enter>");
-    assert!(joined(&text).contains("Written down: Kogan Mobile (au-kogan); Kogan Mobile: act before 2027-01-20"), "{text}");
+    assert!(
+        joined(&text).contains("Written down: Kogan Mobile (au-kogan); Kogan Mobile: act before 2027-01-20"),
+        "{text}"
+    );
     let text = holder.keys("++");
     assert!(joined(&text).contains("Kogan Mobile, plan ends on 2027-01-02"), "a plan may end later: {text}");
     let text = holder.keys("acyta tourist 2026-11-10<Enter>");

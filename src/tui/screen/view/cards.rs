@@ -17,8 +17,10 @@ pub(super) fn draw(screen: &Screen, area: Rect, buffer: &mut Buffer) {
     let cards = screen.session.cards();
     let chosen = screen.card_row(&cards);
     let offset = offset_for(chosen, 0, rows);
+    // At the door no kind is chosen but by a reason to come.
+    let is_said = has_focus || !screen.is_door() || screen.session.query.card != tables.unsaid_card();
     for ((row, card), y) in cards.iter().enumerate().skip(offset).take(rows).zip(list.y..) {
-        let is_chosen = row == chosen && (has_focus || !screen.is_door());
+        let is_chosen = row == chosen && is_said;
         let mark = if is_chosen { "> " } else { "  " };
         let name = screen.look.written_out(screen.words().text(card.name(tables)));
         let text = fit(&format!("{mark}{name}"), list.width.into());
