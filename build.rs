@@ -29,9 +29,9 @@ mod embedded {
 
 use dataset::{Lookups, SourceFile, load};
 
-/// A program that is linked for one address needs no relocations, which are a sixth of its page faults at start and a hundredth of
-/// the file. Where a sanitizer or a static build says how to link, that counts; so does a `-pie` of whoever packs it, as a later
-/// argument.
+/// A program that is linked for one address needs no relocations: it touches a twelfth fewer pages at start, and its file is a
+/// hundredth smaller. The price is that its own code lies where everybody knows; it has no `unsafe` of its own. A static build
+/// says itself how it is linked.
 fn link_in_place() {
     let is = |variable: &str, value: &str| env::var(variable).is_ok_and(|found| found == value);
     let is_static = env::var("CARGO_CFG_TARGET_FEATURE").is_ok_and(|features| features.contains("crt-static"));

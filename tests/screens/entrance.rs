@@ -230,8 +230,13 @@ fn a_trouble_leads_to_its_guide_and_back() {
         assert!(text.contains(&format!("> {name}")), "{text}");
         let title = text.lines().nth(2).unwrap().trim_start_matches("> ").split('│').next().unwrap().trim().to_owned();
         assert!(text.contains(&format!("│ {}", title.trim_end_matches('~'))), "the guide stands beside it: {text}");
-        let scrolled = user.keys("<Enter><Enter><Down>").text();
-        assert_ne!(scrolled, text, "it can be read to its end");
+        let opened = user.keys("<Enter>").text();
+        assert!(opened.contains(&format!("│[{}", title.trim_end_matches('~'))), "it is about no card: {opened}");
+        assert_ne!(user.keys("<Down>").text(), opened, "it can be read to its end");
+        let back = user.keys("<Esc>").text();
+        assert!(back.contains(&format!("│ {}", title.trim_end_matches('~'))), "and Esc leads to the list: {back}");
+        let untouched = asked(&User::new(language, (80, 24)).keys("<Down>")).country;
+        assert_eq!((asked(&user).country, asked(&user).product), (untouched, None), "half of a name found these");
         let text = user.keys("/<Ctrl-U>co").text();
         assert!(text.contains("> CO ") && !text.contains(&title), "{text}");
     }

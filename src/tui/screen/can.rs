@@ -38,8 +38,12 @@ impl Screen {
 
     /// Whether there is an answer to be seen: not on the first page, and not beside a guide.
     pub(super) fn has_answer(&self) -> bool {
-        let is_guide = matches!(self.countries.chosen(), Some(Row::Guide(_)));
-        !self.is_door() && !is_guide && self.session.report().is_some()
+        !self.is_door() && !self.is_beside_guide() && self.session.report().is_some()
+    }
+
+    /// Whether a guide is chosen: it is about no card.
+    pub(super) fn is_beside_guide(&self) -> bool {
+        matches!(self.countries.chosen(), Some(Row::Guide(_)))
     }
 
     /// Whether what may be otherwise stands there: what is not seen is not answered.

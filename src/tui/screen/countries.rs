@@ -140,6 +140,12 @@ impl CountryList {
         self.rows.get(self.selected)
     }
 
+    /// The place that is chosen where nothing is typed.
+    #[must_use]
+    pub fn first_place(&self) -> Option<CountryId> {
+        everything(&self.tables.countries).first().map(|hit| hit.country)
+    }
+
     /// What the typed text says besides.
     #[must_use]
     pub fn heard(&self) -> &Understanding {

@@ -241,7 +241,12 @@ impl Screen {
                 self.session.choose_place(self.countries.heard().place.unwrap_or(self.session.query.country));
                 self.session.choose_card(CardChoice::Product(*product));
             }
-            Row::Guide(_) => {}
+            // A guide is about the place that is said; what half of its name found on the way is forgotten.
+            Row::Guide(_) => {
+                self.leave_product();
+                let place = self.countries.heard().place.or_else(|| self.countries.first_place());
+                self.session.choose_place(place.unwrap_or(self.session.query.country));
+            }
         }
         self.hear();
         if self.session.query != before || matches!(chosen, Row::Guide(_)) {

@@ -188,7 +188,7 @@ impl Screen {
 
     fn enter(&mut self) {
         match self.focus {
-            Pane::Countries if self.is_door() => self.focus = Pane::Verdict,
+            Pane::Countries if self.is_door() || self.is_beside_guide() => self.focus = Pane::Verdict,
             Pane::Countries => self.focus = Pane::Cards,
             Pane::Cards => self.focus = Pane::Verdict,
             Pane::Verdict if self.is_door() && self.verdict.is_door() => {
@@ -206,7 +206,7 @@ impl Screen {
             Pane::Countries => self.countries.edit(SearchField::clear),
             Pane::Cards => self.go_to(Pane::Countries),
             Pane::Verdict if self.is_door() && self.door.reason.is_some() => self.door.reason = None,
-            Pane::Verdict if self.is_door() => self.go_to(Pane::Countries),
+            Pane::Verdict if self.is_door() || self.is_beside_guide() => self.go_to(Pane::Countries),
             Pane::Verdict if self.has_answer() && self.verdict.back() => {}
             Pane::Verdict => self.focus = Pane::Cards,
         }
