@@ -193,13 +193,16 @@ fn look_at_limits(dataset: &Dataset, report: &Report, name: &str, findings: &mut
     {
         let outline = Outline::new(dataset, report, language);
         let bare = [outline.words.cell_limited(), outline.words.cell_in_part()];
+        let yes = [outline.words.cell_limited_by(&""), outline.words.cell_but(&"")];
         let sections = outline.short(&asks, room, "").sections;
         let blocks = sections.iter().flat_map(|section| &section.blocks);
         let tables = blocks.filter_map(|block| if let Kind::Table(table) = &block.kind { Some(table) } else { None });
         for row in tables.flat_map(|table| &table.rows) {
             let cells = row.cells.iter().filter(|cell| matches!(cell, Cell::Verdict(Word::Limited, _)));
             let Some(ask) = row.ask else { continue };
-            for cell in cells.filter(|cell| bare.contains(&cell.said().as_ref())) {
+            // A part alone reads like a no.
+            let is_unsaid = |said: &str| bare.contains(&said) || !yes.iter().any(|yes| said.starts_with(yes));
+            for cell in cells.filter(|cell| is_unsaid(&cell.said())) {
                 let ask = dataset.tables.asks[ask.index()].id;
                 let what = format!("{ask} in {} columns, {}: {}", room.columns, language.code(), cell.said());
                 findings.wrong(what, name);

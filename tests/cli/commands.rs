@@ -160,6 +160,14 @@ fn a_brand_of_several_places_asks_which_card_is_meant() {
 }
 
 #[test]
+fn of_a_kind_without_a_place_what_cannot_hold_is_refused() {
+    for command in ["which --card esim", "world --card esim"] {
+        let said = Program::with(&format!("{command} --set card.number=mainland")).fails(2);
+        assert!(said.contains("never \"+86 number\""), "{command}: {said}");
+    }
+}
+
+#[test]
 fn a_card_is_called_by_its_brand_alone_as_in_a_sentence() {
     for (brand, card) in [("verizon", "us-verizon"), ("US Verizon", "us-verizon")] {
         assert_eq!(json(&format!("check {brand} --format json"))["product"]["id"], card, "{brand}");

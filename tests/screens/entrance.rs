@@ -222,6 +222,21 @@ fn a_place_that_is_typed_letter_by_letter_leaves_the_card_alone() {
 }
 
 #[test]
+fn at_the_door_nothing_is_chosen_and_nobody_is_named() {
+    for (language, who, traveller, first) in
+        [(En, "who asks?", "Traveller from", "> HK Hong Kong"), (Zh, "谁在问？", "从内地出国", "> HK 香港")]
+    {
+        for size in [(80, 24), (120, 40)] {
+            let mut user = User::new(language, size);
+            let text = user.text();
+            assert!(!text.contains("> ") && text.contains(who) && !text.contains(traveller), "{text}");
+            let text = user.keys("<Down>").text();
+            assert!(text.contains(first) && !text.contains(who) && text.contains(traveller), "{text}");
+        }
+    }
+}
+
+#[test]
 fn a_trouble_leads_to_its_guide_and_back() {
     for (language, typed, name) in [(En, "code never arrives", "The code never arrives"), (Zh, "收不到验证码", "")]
     {
