@@ -250,7 +250,7 @@ fn a_trouble_leads_to_its_guide_and_back() {
         assert_ne!(user.keys("<Down>").text(), opened, "it can be read to its end");
         let back = user.keys("<Esc>").text();
         assert!(back.contains(&format!("│ {}", title.trim_end_matches('~'))), "and Esc leads to the list: {back}");
-        let untouched = asked(&User::new(language, (80, 24)).keys("<Down>")).country;
+        let untouched = asked(User::new(language, (80, 24)).keys("<Down>")).country;
         assert_eq!((asked(&user).country, asked(&user).product), (untouched, None), "half of a name found these");
         let text = user.keys("/<Ctrl-U>co").text();
         assert!(text.contains("> CO ") && !text.contains(&title), "{text}");
