@@ -79,7 +79,7 @@ fn main() -> io::Result<()> {
 /// A method per text of the wording, which takes what its holes are filled with in the order of the English text.
 fn wording(wording: &dataset::Wording) -> String {
     let methods = wording.keys().iter().zip(wording.all()).enumerate();
-    let methods: String = methods.map(|(position, (key, text))| method(position, key, text.en)).collect();
+    let methods: String = methods.map(|(position, (key, text))| method(position, key, text.en())).collect();
     let allowed = "#[allow(clippy::too_many_arguments, reason = \"a text may have many holes\")]";
     format!("{allowed}\nimpl Words<'_> {{\n{methods}}}\n")
 }

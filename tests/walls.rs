@@ -485,9 +485,9 @@ fn names_of_the_data() -> BTreeSet<String> {
     let tables = dataset().tables;
     // Words that also mean something else in a program.
     let ambiguous = ["prepaid", "enterprise", "jersey", "georgia", "jordan", "turkey", "guinea", "esim", "keep-alive"];
-    let services = tables.services.iter().flat_map(|service| [service.id, service.name.en]);
-    let cards = tables.cards.iter().flat_map(|card| [card.id, card.name.en]);
-    let countries = tables.countries.iter().flat_map(|country| [country.name.en, country.alpha3]);
+    let services = tables.services.iter().flat_map(|service| [service.id, service.name.en()]);
+    let cards = tables.cards.iter().flat_map(|card| [card.id, card.name.en()]);
+    let countries = tables.countries.iter().flat_map(|country| [country.name.en(), country.alpha3]);
     let long = |name: &&str| name.chars().count() > 4;
     let codes = ["\"CN\"", "\"CO\"", "\"MX\"", "\"PK\"", "\"NC\"", "\"US\"", "\"HK\""].map(str::to_owned);
     let facts = tables.facts.iter().map(|fact| fact.id);

@@ -207,7 +207,7 @@ impl Names {
 
     fn place(&mut self, shipped: &Country, copy: usize) -> Country {
         let mut renamed = Renamed { names: self, done: BTreeMap::new() };
-        let name = Text { zh: renamed.name(shipped.name.zh), en: renamed.name(shipped.name.en) };
+        let name = Text::new(renamed.name(shipped.name.zh()), renamed.name(shipped.name.en()));
         let numbered = |digits: &str| keep(format!("{digits}{copy:03}"));
         let numbers = |list: &[&'static str]| list.iter().copied().map(numbered).collect::<Vec<_>>();
         let letters: String =
@@ -215,8 +215,8 @@ impl Names {
         Country {
             code: keep(format!("{}{letters}", shipped.code)),
             alpha3: keep(format!("{}{letters}", shipped.alpha3)),
-            short: shipped.short.map(|_| name.zh),
-            traditional: name.zh,
+            short: shipped.short.map(|_| name.zh()),
+            traditional: name.zh(),
             dial: numbers(&shipped.dial),
             popular: 0,
             keys: SearchKeys {

@@ -200,8 +200,8 @@ fn rank(dataset: &Dataset, query: &Query, candidate: &Candidate) -> Rank {
     let mut worths: Vec<Worth> = candidate.verdicts.iter().copied().map(worth).collect();
     worths.sort_unstable();
     let (hard, name) = match candidate.pick {
-        Pick::Card(card) => (hardness(tables, card), card.name(tables).en),
-        Pick::Place(country) => (u8::MAX, tables.countries.of(country, |country| country.shown().en)),
+        Pick::Card(card) => (hardness(tables, card), card.name(tables).en()),
+        Pick::Place(country) => (u8::MAX, tables.countries.of(country, |country| country.shown().en())),
     };
     let kept = candidate.kept.and_then(|kept| tables.validity.get(kept));
     let days = kept.and_then(|kept| days(kept, query.today));

@@ -22,11 +22,11 @@ pub fn pairs(tables: &Tables) -> Vec<Pair<'_>> {
     for note in &tables.notes {
         let country = if let [only] = note.countries.as_slice() { Some(*only) } else { None };
         let facts = tables.topics.get(note.topic).map_or(&[][..], |topic| topic.facts.as_slice());
-        found.extend(beside(tables, (country, note.product), facts, note.id, note.text, note.text.en));
+        found.extend(beside(tables, (country, note.product), facts, note.id, note.text, note.text.en()));
     }
     for claim in &tables.claims {
         let facts = claim.ask.map_or_else(Vec::new, |ask| facts_of(tables, ask));
-        let said = [claim.says.en, claim.because.en].join(" ");
+        let said = [claim.says.en(), claim.because.en()].join(" ");
         found.extend(beside(tables, (claim.country, claim.product), &facts, claim.id, claim.because, &said));
     }
     found
@@ -55,11 +55,11 @@ fn beside<'t>(
     }
     let said = said.to_lowercase();
     let is_named = |service: ServiceId| {
-        tables.services.get(service).is_some_and(|found| said.contains(&found.name.en.to_lowercase()))
+        tables.services.get(service).is_some_and(|found| said.contains(&found.name.en().to_lowercase()))
     };
     let near = tables.findings.iter().filter(|found| (found.country, found.product) == about);
     let near = near.filter(|found| facts.contains(&found.fact) && found.service.is_none_or(is_named));
-    let differs = |found: &&Finding| value(tables, found).is_some_and(|value| says_no(value) != says_no(text.en));
+    let differs = |found: &&Finding| value(tables, found).is_some_and(|value| says_no(value) != says_no(text.en()));
     near.filter(differs).map(|finding| Pair { finding, id, text }).collect()
 }
 
@@ -67,7 +67,7 @@ fn beside<'t>(
 fn value(tables: &Tables, finding: &Finding) -> Option<&'static str> {
     let fact = tables.facts.get(finding.fact)?;
     let position = value_set(finding.values).single()?;
-    fact.values.get(position).map(|value| value.name.en)
+    fact.values.get(position).map(|value| value.name.en())
 }
 
 /// Whether an English text has a word of no.

@@ -7,10 +7,9 @@ pub const NAME: &str = env!("CARGO_PKG_NAME");
 
 /// A command and its own with their paths, as far as they are defined; values are taken whatever their case.
 pub fn with_path(command: Command, path: &str) -> Command {
-    let inner: Vec<String> = command.get_subcommands().map(|inner| inner.get_name().to_owned()).collect();
-    let command = inner.into_iter().fold(command, |command, name| {
-        let path = format!("{path} {name}");
-        command.mut_subcommand(name, |inner| with_path(inner, &path))
+    let command = command.mut_subcommands(|inner| {
+        let path = format!("{path} {}", inner.get_name());
+        with_path(inner, &path)
     });
     command.override_help(path.to_owned()).mut_args(|arg| {
         let takes_values = arg.get_action().takes_values();

@@ -115,7 +115,7 @@ impl Run<'_> {
     /// Writes an answer in this run's format, of which only that is made.
     pub fn write<J: Serialize>(&self, json: impl FnOnce() -> J, said: impl FnOnce() -> Said) -> Exit {
         Exit::of(match self.format {
-            Format::Json => json::write(&json()),
+            Format::Json => json::write(json()),
             _ => self.say(said()),
         })
     }

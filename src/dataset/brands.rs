@@ -15,7 +15,7 @@ pub fn brands(tables: &Tables) -> Vec<(ProductId, String)> {
     // Where one card is called just so, that one is meant.
     products().flat_map(|(_, product)| product.aliases.iter()).for_each(|own| _ = names.remove(&own.to_lowercase()));
     let called = |product: &Product| {
-        let name = product.name.en.to_lowercase();
+        let name = product.name.en().to_lowercase();
         let begins = move |brand: &&String| name.strip_prefix(brand.as_str()).is_some_and(|rest| rest.starts_with(' '));
         names.iter().filter(begins).cloned().collect::<Vec<_>>()
     };
@@ -26,17 +26,17 @@ pub fn brands(tables: &Tables) -> Vec<(ProductId, String)> {
 fn common(tables: &Tables) -> BTreeSet<String> {
     let is_common = |means: Meaning| matches!(means, Meaning::Card(_) | Meaning::Filler(Filler::Card));
     let words = tables.words.iter().filter(|word| is_common(word.means)).map(|word| word.text);
-    words.chain(tables.cards.iter().map(|card| card.name.en)).map(str::to_lowercase).collect()
+    words.chain(tables.cards.iter().map(|card| card.name.en())).map(str::to_lowercase).collect()
 }
 
 /// The name of a card without common words and its place at the end; none where nothing of that is there, or nothing else.
 fn brand(tables: &Tables, common: &BTreeSet<String>, product: &Product) -> Option<String> {
     let place = tables.countries.get(product.country?)?;
     let called = |text: &str| {
-        let own = [place.name.en, place.code, place.alpha3].into_iter().chain(place.keys.aliases.iter().copied());
+        let own = [place.name.en(), place.code, place.alpha3].into_iter().chain(place.keys.aliases.iter().copied());
         own.into_iter().any(|name| name.eq_ignore_ascii_case(text))
     };
-    let name = product.name.en.split(" (").next()?.to_lowercase();
+    let name = product.name.en().split(" (").next()?.to_lowercase();
     let mut words: Vec<&str> = name.split_whitespace().collect();
     let all = words.len();
     while let Some(kept) = (0..words.len()).find(|from| {

@@ -40,7 +40,7 @@ impl Said for &'static str {
 }
 
 impl Said for Text {
-    const NOTHING: Self = Self { zh: "?", en: "?" };
+    const NOTHING: Self = Self::new("?", "?");
 }
 
 /// What stands in a list at positions of a type: a table, or what is made of each table in turn.

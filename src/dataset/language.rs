@@ -1,5 +1,7 @@
 //! The two languages of every text.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 
 /// A language of the program.
@@ -47,22 +49,45 @@ impl Language {
     }
 }
 
-/// A text for people, in both languages.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+/// A text for people, in both languages. Of most texts that are decoded none is read, or only one language: whether its bytes are
+/// UTF-8 is looked at when it is read.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 pub struct Text {
-    /// Simplified Chinese.
-    pub zh: &'static str,
-    /// English.
-    pub en: &'static str,
+    zh: &'static [u8],
+    en: &'static [u8],
 }
 
 impl Text {
+    /// Simplified Chinese, and English.
+    #[must_use]
+    pub const fn new(zh: &'static str, en: &'static str) -> Self {
+        Self { zh: zh.as_bytes(), en: en.as_bytes() }
+    }
+
+    /// Simplified Chinese; empty if the bytes are damaged, which only a damaged binary can cause.
+    #[must_use]
+    pub fn zh(self) -> &'static str {
+        str::from_utf8(self.zh).unwrap_or_default()
+    }
+
+    /// English; empty as [`Text::zh`] is.
+    #[must_use]
+    pub fn en(self) -> &'static str {
+        str::from_utf8(self.en).unwrap_or_default()
+    }
+
     /// The text in one language.
     #[must_use]
-    pub const fn in_language(self, language: Language) -> &'static str {
+    pub fn in_language(self, language: Language) -> &'static str {
         match language {
-            Language::Zh => self.zh,
-            Language::En => self.en,
+            Language::Zh => self.zh(),
+            Language::En => self.en(),
         }
+    }
+}
+
+impl fmt::Debug for Text {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Text").field("zh", &self.zh()).field("en", &self.en()).finish()
     }
 }

@@ -89,11 +89,11 @@ impl Lookups {
 }
 
 fn names_of_country(country: &Country) -> impl Iterator<Item = &'static str> + use<> {
-    [country.name.en, country.shown().zh].into_iter()
+    [country.name.en(), country.shown().zh()].into_iter()
 }
 
 fn names_of_product(product: &Product) -> impl Iterator<Item = &'static str> {
-    [product.id, product.name.zh, product.name.en].into_iter().chain(product.aliases.iter().copied())
+    [product.id, product.name.zh(), product.name.en()].into_iter().chain(product.aliases.iter().copied())
 }
 
 fn names<'n, I: Id>(named: impl Iterator<Item = (&'n str, I)>) -> Sorted<6> {

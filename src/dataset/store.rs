@@ -100,22 +100,26 @@ fn slots<T>(count: usize) -> Slots<T> {
 }
 
 /// Rows as they are stored: where each ends, then one after the other.
-#[derive(Clone, Copy, Default)]
-struct Rows {
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Rows {
     ends: &'static [[u8; 4]],
     bytes: &'static [u8],
 }
 
 impl Rows {
     /// None where the bytes are damaged.
-    fn read(bytes: &'static [u8]) -> Option<Self> {
+    pub(super) fn read(bytes: &'static [u8]) -> Option<Self> {
         let (count, rest) = bytes.split_first_chunk()?;
         let ends = usize::try_from(u32::from_le_bytes(*count)).ok()?.checked_mul(size_of::<u32>())?;
         let (ends, bytes) = rest.split_at_checked(ends)?;
         Some(Self { ends: ends.as_chunks().0, bytes })
     }
 
-    fn written<T: Serialize>(rows: &[T]) -> Result<Vec<u8>, postcard::Error> {
+    pub(super) fn len(self) -> usize {
+        self.ends.len()
+    }
+
+    pub(super) fn written<T: Serialize>(rows: &[T]) -> Result<Vec<u8>, postcard::Error> {
         let number = |length: usize| u32::try_from(length).map_err(|_| postcard::Error::SerializeBufferFull);
         let (mut head, mut bytes) = (number(rows.len())?.to_le_bytes().to_vec(), Vec::new());
         for row in rows {
@@ -126,7 +130,7 @@ impl Rows {
         Ok(head)
     }
 
-    fn row<T: Deserialize<'static>>(self, index: usize) -> Option<T> {
+    pub(super) fn row<T: Deserialize<'static>>(self, index: usize) -> Option<T> {
         let end = |index: usize| usize::try_from(u32::from_le_bytes(*self.ends.get(index)?)).ok();
         let start = index.checked_sub(1).map_or(Some(0), end)?;
         postcard::take_from_bytes(self.bytes.get(start..end(index)?)?).ok().map(|(row, _)| row)
@@ -141,7 +145,7 @@ impl<T> Table<T> {
     /// How many rows there are.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.whole.get().map_or(self.stored.ends.len(), |whole| whole.len())
+        self.whole.get().map_or(self.stored.len(), |whole| whole.len())
     }
 
     /// Whether there are none.
@@ -159,7 +163,7 @@ impl<T: Listed + Deserialize<'static>> Table<T> {
             return whole.get(id);
         }
         let (block, index) = (id.index() / BLOCK, id.index() % BLOCK);
-        let blocks = self.asked.get_or_init(|| slots(self.stored.ends.len().div_ceil(BLOCK)));
+        let blocks = self.asked.get_or_init(|| slots(self.stored.len().div_ceil(BLOCK)));
         let row = blocks.get(block)?.get_or_init(|| slots(BLOCK)).get(index)?;
         if row.get().is_none() {
             // Whoever else decodes it meanwhile gets the same.
@@ -204,7 +208,7 @@ impl<T: Deserialize<'static>> Deref for Table<T> {
 
     /// All rows; none if the bytes are damaged, which only a damaged binary can cause.
     fn deref(&self) -> &List<T> {
-        let rows = || (0..self.stored.ends.len()).map(|index| self.stored.row(index));
+        let rows = || (0..self.stored.len()).map(|index| self.stored.row(index));
         self.whole.get_or_init(|| rows().collect::<Option<_>>().unwrap_or_default())
     }
 }

@@ -21,6 +21,11 @@ impl Situation {
         self.facts.get(fact.index()).copied().unwrap_or(ValueSet::NOTHING)
     }
 
+    /// Takes over what another one of the same rules holds, in the memory that is there.
+    pub(super) fn become_like(&mut self, other: &Self) {
+        self.facts.clone_from(&other.facts);
+    }
+
     /// Says that `fact` has one of `values`. A fact that does not exist is passed over.
     pub fn set(&mut self, fact: FactId, values: ValueSet) {
         if let Some(slot) = self.facts.get_mut(fact.index()) {
@@ -51,6 +56,10 @@ impl Verdicts {
     #[must_use]
     pub fn of(&self, ask: AskId) -> Verdict {
         self.by_ask.get(ask.index()).copied().unwrap_or(Verdict::decided(Level::No))
+    }
+
+    pub(super) fn become_like(&mut self, other: &Self) {
+        self.by_ask.clone_from(&other.by_ask);
     }
 
     fn put(&mut self, ask: AskId, verdict: Verdict) {

@@ -38,6 +38,8 @@ struct Trial<'a> {
     verdict: Verdict,
     /// What is known, with the forgotten facts at each of the extremes that have to be tried.
     extremes: Vec<Extreme>,
+    /// The same with more facts forgotten, to see whether the verdict stays.
+    tried: Vec<Extreme>,
 }
 
 #[derive(Clone)]
@@ -58,18 +60,20 @@ impl<'a> Trial<'a> {
         let states =
             if verdict.is_decided() { vec![None] } else { vec![Some(ValueSet::NOTHING), Some(ValueSet::EVERYTHING)] };
         let extreme = |forgotten| Extreme { situation: situation.clone(), verdicts: verdicts.clone(), forgotten };
-        Self { rules, ask, verdict, extremes: states.into_iter().map(extreme).collect() }
+        let extremes: Vec<Extreme> = states.into_iter().map(extreme).collect();
+        Self { rules, ask, verdict, tried: extremes.clone(), extremes }
     }
 
     /// Forgets these facts if the verdict stays, and says whether it did.
     fn forget(&mut self, facts: &[FactId]) -> bool {
-        let before = self.extremes.clone();
-        let stays = self.extremes.iter_mut().all(|extreme| {
-            extreme.forget(self.rules, self.ask, facts);
-            extreme.verdicts.of(self.ask) == self.verdict
+        let stays = self.tried.iter_mut().zip(&self.extremes).all(|(tried, extreme)| {
+            tried.situation.become_like(&extreme.situation);
+            tried.verdicts.become_like(&extreme.verdicts);
+            tried.forget(self.rules, self.ask, facts);
+            tried.verdicts.of(self.ask) == self.verdict
         });
-        if !stays {
-            self.extremes = before;
+        if stays {
+            std::mem::swap(&mut self.extremes, &mut self.tried);
         }
         stays
     }

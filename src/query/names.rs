@@ -119,7 +119,7 @@ fn spellings(choice: &Choice) -> impl Iterator<Item = String> {
 }
 
 fn names(choice: &Choice) -> impl Iterator<Item = String> {
-    choice.name.into_iter().flat_map(|name| [name.zh, name.en]).map(folded)
+    choice.name.into_iter().flat_map(|name| [name.zh(), name.en()]).map(folded)
 }
 
 /// Without case, spaces and hyphens.
@@ -162,9 +162,9 @@ mod tests {
     use crate::dataset::Text;
 
     const CHOICES: [Choice; 3] = [
-        Choice { id: "esim", name: Some(Text { zh: "eSIM", en: "eSIM" }) },
-        Choice { id: "travel-esim", name: Some(Text { zh: "旅行 eSIM", en: "Travel eSIM" }) },
-        Choice { id: "travel-card", name: Some(Text { zh: "旅行卡", en: "Travel card" }) },
+        Choice { id: "esim", name: Some(Text::new("eSIM", "eSIM")) },
+        Choice { id: "travel-esim", name: Some(Text::new("旅行 eSIM", "Travel eSIM")) },
+        Choice { id: "travel-card", name: Some(Text::new("旅行卡", "Travel card")) },
     ];
 
     #[test]

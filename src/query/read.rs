@@ -405,7 +405,7 @@ mod tests {
             assert_eq!(dataset.country_called(country.code), Some(position));
             assert_eq!(index.resolve(country.code), Ok(position), "{}", country.code);
             for name in
-                [country.name.en.to_owned(), country.name.en.to_ascii_lowercase(), country.shown().zh.to_owned()]
+                [country.name.en().to_owned(), country.name.en().to_ascii_lowercase(), country.shown().zh().to_owned()]
             {
                 assert_eq!(dataset.country_called(&name), Some(position));
                 assert_eq!(index.resolve(&name), Ok(position), "{name}");

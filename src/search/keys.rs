@@ -230,12 +230,13 @@ fn sources(country: &Country) -> impl Iterator<Item = Source> {
 }
 
 fn plain(country: &Country) -> impl Iterator<Item = (MatchedBy, &'static str)> {
-    let names = [country.name.zh, country.name.en].into_iter().chain(country.short).map(|text| (MatchedBy::Name, text));
+    let names =
+        [country.name.zh(), country.name.en()].into_iter().chain(country.short).map(|text| (MatchedBy::Name, text));
     let codes = [(MatchedBy::Iso2, country.code), (MatchedBy::Iso3, country.alpha3)];
     let others = all(MatchedBy::Alias, &country.keys.aliases).chain(all(MatchedBy::Native, &country.keys.native));
     let towns = places(country).flat_map(|(by, place)| all(by, &place.names));
     let currencies =
-        country.keys.currencies.iter().flat_map(|currency| [currency.code, currency.name.zh, currency.name.en]);
+        country.keys.currencies.iter().flat_map(|currency| [currency.code, currency.name.zh(), currency.name.en()]);
     names
         .chain(codes)
         .chain([(MatchedBy::Traditional, country.traditional)])

@@ -96,7 +96,7 @@ fn best(tables: &Tables, typed: &Typed, fit: Fit) -> Vec<ProductHit> {
 }
 
 fn called_by(product: &Product) -> impl Iterator<Item = (MatchedBy, &'static str)> {
-    let own = [product.name.zh, product.name.en].map(|text| (MatchedBy::Name, text));
+    let own = [product.name.zh(), product.name.en()].map(|text| (MatchedBy::Name, text));
     own.into_iter().chain(product.aliases.iter().map(|text| (MatchedBy::Alias, *text)))
 }
 

@@ -106,7 +106,7 @@ fn every_finding_reaches_an_answer() {
         }
     }
     let idle = tables.findings.entries().filter(|(id, _)| !counts.contains(id));
-    let idle: Vec<&str> = idle.map(|(_, finding)| finding.text.en).collect();
+    let idle: Vec<&str> = idle.map(|(_, finding)| finding.text.en()).collect();
     println!("findings that reach no answer: {} of {}", idle.len(), tables.findings.len());
     assert!(idle.is_empty(), "{}", idle.join("\n"));
 }

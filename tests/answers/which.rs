@@ -100,7 +100,7 @@ fn equals_stand_by_their_measures_then_by_effort_then_by_the_life_of_the_number_
                 Pick::Place(place) => (None, tables.countries[place.index()].shown()),
             };
             let effort = effort.filter(|effort| *effort > 0).unwrap_or(9);
-            (measures(dataset, &asked), effort, -days(dataset, candidate), name.en.to_lowercase())
+            (measures(dataset, &asked), effort, -days(dataset, candidate), name.en().to_lowercase())
         };
         for pair in found.windows(2).filter(|pair| pair[0].verdicts == pair[1].verdicts) {
             assert!(key(&pair[0]) <= key(&pair[1]), "{:?} before {:?} for {query:?}", key(&pair[0]), key(&pair[1]));

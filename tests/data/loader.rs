@@ -187,7 +187,7 @@ fn a_later_layer_replaces_tables_with_the_same_id_and_adds_the_others() {
     let topics = loaded.data.expect("it loads").topics;
     let embedded = embedded::tables().expect("the embedded tables decode").topics;
     assert_eq!(topics.len(), embedded.len() + 1);
-    assert_eq!(topics.iter().find(|topic| topic.id == "cash").map(|topic| topic.name.en), Some("Notes"));
+    assert_eq!(topics.iter().find(|topic| topic.id == "cash").map(|topic| topic.name.en()), Some("Notes"));
     assert_eq!(topics.last().map(|topic| topic.id), Some("weather"));
 }
 
@@ -199,7 +199,7 @@ fn a_later_layer_replaces_single_texts_of_the_wording() {
     let wording = loaded.data.expect("it loads").wording;
     let before = embedded::tables().expect("the embedded tables decode").wording;
     let texts = |wording: &Wording, language| -> Vec<String> {
-        wording.all().iter().map(|text| text.in_language(language).to_owned()).collect()
+        wording.all().map(|text| text.in_language(language).to_owned()).collect()
     };
     for (language, said) in [(Language::Zh, "好"), (Language::En, "fine")] {
         let words = |wording| Words { wording, language };

@@ -13,7 +13,7 @@ const MOST_ENGLISH: usize = 370;
 
 /// Every piece of evidence with a name for it.
 fn evidence(tables: &Tables) -> Vec<(String, &Evidence)> {
-    let findings = tables.findings.iter().map(|finding| (finding.text.en.to_owned(), &finding.evidence));
+    let findings = tables.findings.iter().map(|finding| (finding.text.en().to_owned(), &finding.evidence));
     let notes = tables.notes.iter().map(|note| (note.id.to_owned(), &note.evidence));
     let advice = tables.advice.iter().filter_map(|advice| Some((advice.id.to_owned(), advice.evidence.as_ref()?)));
     let needs = tables.routes.iter().flat_map(|route| &route.needs);
@@ -44,7 +44,7 @@ fn sentences(tables: &Tables) -> Vec<(String, Text)> {
 fn texts_are_short_enough_for_the_screen() {
     let too_long: Vec<String> = sentences(&dataset().tables)
         .into_iter()
-        .map(|(name, text)| (name, text.zh.chars().filter(|c| *c != ' ').count(), text.en.chars().count()))
+        .map(|(name, text)| (name, text.zh().chars().filter(|c| *c != ' ').count(), text.en().chars().count()))
         .filter(|(_, zh, en)| *zh > MOST_CHINESE || *en > MOST_ENGLISH)
         .map(|(name, zh, en)| format!("{name}: {zh} and {en} characters"))
         .collect();
@@ -84,7 +84,8 @@ fn chinese_is_set_apart_from_latin_letters_and_figures() {
 fn texts_use_the_punctuation_of_their_language() {
     let is_han = |c: char| matches!(c, '\u{3400}'..='\u{9fff}');
     let mut wrong = Vec::new();
-    for (name, Text { zh, en }) in sentences(&dataset().tables) {
+    for (name, text) in sentences(&dataset().tables) {
+        let (zh, en) = (text.zh(), text.en());
         let characters: Vec<char> = zh.chars().collect();
         let is_half_width = |pair: &[char]| {
             (is_han(pair[0]) && ",;:?!()".contains(pair[1])) || (",;:?!()".contains(pair[0]) && is_han(pair[1]))
@@ -167,7 +168,7 @@ fn every_finding_for_everywhere_is_of_a_fact_of_the_world() {
     let tables = dataset().tables;
     let everywhere = tables.findings.iter().filter(|finding| finding.country.is_none() && finding.product.is_none());
     for finding in everywhere {
-        assert!(finding.card.is_none(), "{}: a card kind everywhere is a trait", finding.text.en);
+        assert!(finding.card.is_none(), "{}: a card kind everywhere is a trait", finding.text.en());
     }
 }
 
@@ -200,7 +201,7 @@ fn publishers_are_described_in_chinese_for_chinese_text() {
     // Names that are made of such words.
     let is_name = |en: &str| ["POST Online Media"].contains(&en);
     let sources =
-        tables.sources.iter().filter(|source| is_english(source.publisher.zh) && !is_name(source.publisher.en));
-    let wrong: Vec<String> = sources.map(|source| format!("{}: {}", source.id, source.publisher.zh)).collect();
+        tables.sources.iter().filter(|source| is_english(source.publisher.zh()) && !is_name(source.publisher.en()));
+    let wrong: Vec<String> = sources.map(|source| format!("{}: {}", source.id, source.publisher.zh())).collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }

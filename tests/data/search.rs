@@ -228,7 +228,7 @@ fn a_card_is_found_by_its_name_the_beginning_a_piece_and_a_misspelling() {
     };
     let (mut begun, mut inside, mut misspelt) = (0, 0, 0);
     for (product, found) in tables().products.entries().step_by(11) {
-        for name in [found.name.zh, found.name.en].into_iter().chain(found.aliases.iter().copied()) {
+        for name in [found.name.zh(), found.name.en()].into_iter().chain(found.aliases.iter().copied()) {
             assert_eq!(layer_of(name, product), Some(Layer::Exact), "{name}");
             let letters: Vec<char> = folded(name).chars().collect();
             let piece = |from: usize, to: usize| letters[from..to].iter().collect::<String>();
@@ -295,7 +295,7 @@ fn a_query_resolves_only_without_doubt() {
 
 /// Names, codes and pinyin of a country.
 fn own_keys(country: &'static Country) -> impl Iterator<Item = &'static str> {
-    let single = [country.name.zh, country.name.en, country.traditional, country.code, country.alpha3];
+    let single = [country.name.zh(), country.name.en(), country.traditional, country.code, country.alpha3];
     let readings = country.keys.readings.iter().map(|reading| reading.pinyin);
     single
         .into_iter()
@@ -349,9 +349,9 @@ fn typos(name: &str) -> impl Iterator<Item = String> {
 fn one_wrong_letter_is_forgiven() {
     let (mut right, mut all) = (0_u32, 0_u32);
     for country in
-        countries().iter().filter(|country| country.name.en.chars().filter(|c| c.is_alphabetic()).count() >= 6)
+        countries().iter().filter(|country| country.name.en().chars().filter(|c| c.is_alphabetic()).count() >= 6)
     {
-        for typo in typos(country.name.en) {
+        for typo in typos(country.name.en()) {
             all += 1;
             right += u32::from(found(&typo).first() == Some(&country.code));
         }

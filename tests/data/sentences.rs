@@ -91,7 +91,7 @@ fn nothing_is_understood_of_what_means_nothing() {
 #[test]
 fn every_card_with_a_name_is_found_by_each_of_its_names() {
     for (position, product) in DATASET.tables.products.entries() {
-        let own = [product.id, product.name.zh, product.name.en];
+        let own = [product.id, product.name.zh(), product.name.en()];
         for name in own.into_iter().chain(product.aliases.iter().copied()) {
             let found = understood(name);
             let choices = found.ambiguous.iter().flat_map(|choice| choice.products.iter().copied());
@@ -108,9 +108,9 @@ fn ordinary_names() -> Vec<(ProductId, &'static str, &'static str)> {
     let mut found = Vec::new();
     for (position, product) in tables.products.entries() {
         let Some(home) = product.country else { continue };
-        let own = [product.id, product.name.zh, product.name.en].into_iter().chain(product.aliases.iter().copied());
+        let own = [product.id, product.name.zh(), product.name.en()].into_iter().chain(product.aliases.iter().copied());
         let names = own.filter(|name| ordinary.contains(&name.to_lowercase()));
-        found.extend(names.map(|name| (position, name, tables.countries[home.index()].name.en)));
+        found.extend(names.map(|name| (position, name, tables.countries[home.index()].name.en())));
     }
     found
 }
@@ -233,13 +233,13 @@ fn a_card_with_a_name_says_its_place() {
 #[test]
 fn every_place_is_found_by_its_names_and_its_code() {
     for (position, country) in DATASET.tables.countries.entries() {
-        for name in [country.name.zh, country.name.en, country.shown().zh] {
+        for name in [country.name.zh(), country.name.en(), country.shown().zh()] {
             assert_eq!(understood(name).place, Some(position), "{name}");
         }
         // One code is what a card is called, too.
         let found = understood(country.code);
         assert!(found.place == Some(position) || found.product.is_some(), "{}: {found:?}", country.code);
-        let text = format!("{} esim", country.name.en);
+        let text = format!("{} esim", country.name.en());
         assert_eq!(understood(&text).place, Some(position), "{text}");
     }
 }
@@ -248,17 +248,17 @@ fn every_place_is_found_by_its_names_and_its_code() {
 fn every_thing_is_found_by_its_name_in_both_languages() {
     let tables = &DATASET.tables;
     for (position, found) in tables.cards.entries() {
-        for name in [found.id, found.name.zh, found.name.en] {
+        for name in [found.id, found.name.zh(), found.name.en()] {
             assert_eq!(understood(name).card, Some(position), "{name}");
         }
     }
     for (position, found) in tables.guides.entries() {
-        for name in [found.id, found.name.zh, found.name.en] {
+        for name in [found.id, found.name.zh(), found.name.en()] {
             assert!(understood(name).guides.contains(&position), "{name}");
         }
     }
     for (position, found) in tables.services.entries() {
-        for name in [found.name.zh, found.name.en] {
+        for name in [found.name.zh(), found.name.en()] {
             assert_eq!(understood(name).services, [position], "{name}");
         }
     }

@@ -68,7 +68,7 @@ fn its_questions_changes_limits_and_reasons_come_from_the_data() {
     assert_eq!(register.word, Word::Limited);
     let answer = &small.services[service(&dataset, "shell-pay").index()];
     let limits = answer.limits(&dataset, ask(&dataset, "register"));
-    assert_eq!(limits.iter().map(|limit| limit.en).collect::<Vec<_>>(), ["a small antenna registers outdoors only"]);
+    assert_eq!(limits.iter().map(|limit| limit.en()).collect::<Vec<_>>(), ["a small antenna registers outdoors only"]);
     let deciding = answer.deciding(&dataset, ask(&dataset, "register")).and_then(|at| answer.need(&dataset, at));
     assert_eq!(deciding.map(|(route, need)| (route.id, need.id)), Some(("shell-register", "shell-antenna")));
     let large = vec![Set::Fact(antenna, ValueId(2))];

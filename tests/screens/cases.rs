@@ -88,7 +88,7 @@ fn founding_cases_are_answered_by_the_screen() {
             let service = DATASET.tables.services.iter().find(|found| found.id == service).unwrap();
             for (ask, allowed) in asks.as_table().unwrap() {
                 let ask = DATASET.tables.asks.iter().find(|found| found.id == ask).unwrap();
-                let word = word(&text, service.name.en, ask.name.en);
+                let word = word(&text, service.name.en(), ask.name.en());
                 let is_allowed = allowed.as_array().unwrap().iter().any(|allowed| allowed.as_str() == Some(word));
                 assert!(is_allowed, "{id}: {} {} is {word}, not {allowed:?}\n{text}", service.id, ask.id);
             }

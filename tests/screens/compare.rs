@@ -97,12 +97,12 @@ fn four_answers_stand_side_by_side_for_both_services() {
             .map(|answer| (answer.services[0].asks[ask.index()].word, answer.services[0].asks[ask.index()].verdict));
         let judged: Vec<_> = judged.collect();
         let is_different = judged.iter().any(|one| *one != judged[0]);
-        let is_row = |line: &&str| line.trim_start_matches(['>', '*', ' ']).starts_with(found.name.en);
-        let row = text.lines().find(is_row).unwrap_or_else(|| panic!("{} in\n{text}", found.name.en));
+        let is_row = |line: &&str| line.trim_start_matches(['>', '*', ' ']).starts_with(found.name.en());
+        let row = text.lines().find(is_row).unwrap_or_else(|| panic!("{} in\n{text}", found.name.en()));
         assert_eq!(row.contains('*'), is_different, "{row}");
         let words: Vec<&str> =
             judged.iter().map(|(word, _)| word.name(Words { wording, language: Language::En })).collect();
-        let shown = row.trim_start_matches(['>', '*', ' ']).strip_prefix(found.name.en).unwrap();
+        let shown = row.trim_start_matches(['>', '*', ' ']).strip_prefix(found.name.en()).unwrap();
         let shown = shown.split_whitespace().collect::<Vec<_>>().join(" ");
         if words.iter().any(|word| *word != words[0]) || !is_different {
             assert_eq!(shown, words.join(" "), "{row}");

@@ -22,7 +22,7 @@ fn asked(user: &User) -> &Query {
 }
 
 fn product(name: &str) -> ProductId {
-    position(DATASET.tables.products.iter().map(|product| product.name.en), name)
+    position(DATASET.tables.products.iter().map(|product| product.name.en()), name)
 }
 
 fn is_at_the_door(user: &mut User, language: Language) -> bool {
@@ -212,7 +212,7 @@ fn a_place_that_is_typed_letter_by_letter_leaves_the_card_alone() {
         let mut user = User::new(En, (80, 24));
         user.keys("pk<Enter><Down*2>/<Ctrl-U>");
         let card = asked(&user).card;
-        let name: String = country.shown().en.chars().filter(|c| *c != '<').collect();
+        let name: String = country.shown().en().chars().filter(|c| *c != '<').collect();
         user.keys(&name);
         let Some(query) = user.screen.query().filter(|query| query.product.is_none()) else { continue };
         assert_eq!(query.card, card, "{name}");

@@ -125,7 +125,7 @@ fn the_marks_are_those_of_a_sweep_in_one_go() {
         assert!(Word::ALL.iter().filter(|word| words.contains(word)).count() > 1, "there is something to tell apart");
         let mut expected: BTreeMap<&str, Vec<Word>> = BTreeMap::new();
         for (country, word) in dataset.tables.countries.iter().zip(&words) {
-            expected.entry(country.shown().en).or_default().push(*word);
+            expected.entry(country.shown().en()).or_default().push(*word);
         }
         let mut user = user(Language::En, (80, 24), LONG[0]);
         // The map begins with another question.

@@ -174,7 +174,7 @@ fn what_enter_opens_escape_closes() {
 fn every_place_is_found_from_every_pane_by_its_name() {
     let panes = ["", "<Enter>", "co<Enter>", "co<Enter><Enter>", "co<Enter><Enter>3<Enter>"];
     for letter in 'a'..='z' {
-        let names = DATASET.tables.countries.iter().map(|country| country.shown().en);
+        let names = DATASET.tables.countries.iter().map(|country| country.shown().en());
         let Some(name) = names.filter(|name| name.is_ascii()).find(|name| name.to_lowercase().starts_with(letter))
         else {
             continue;
@@ -217,7 +217,7 @@ fn a_reason_is_chosen_with_the_arrows_too() {
     let squeezed = |text: &str| text.split_whitespace().collect::<String>();
     let text = english("<Enter><Down><Enter>").text();
     let pane: String = text.lines().filter_map(|line| line.rsplit('│').next()).map(squeezed).collect();
-    assert!(pane.contains(&squeezed(DATASET.tables.reasons[1].next.en)), "{text}");
+    assert!(pane.contains(&squeezed(DATASET.tables.reasons[1].next.en())), "{text}");
 }
 
 #[test]
@@ -237,7 +237,7 @@ fn the_reasons_open_at_the_row_that_was_chosen_and_the_whole_is_behind_them() {
     assert!(seen.len() > 5, "each row has reasons of its own: {}", seen.len());
     let why = user.keys("<Down*2><Enter>").text();
     assert!(why.contains("[2Why]"), "{why}");
-    let name = |id: &str| DATASET.tables.asks.iter().find(|ask| ask.id == id).unwrap().name.en;
+    let name = |id: &str| DATASET.tables.asks.iter().find(|ask| ask.id == id).unwrap().name.en();
     let whole = user.keys("<Enter>").text();
     assert_ne!(whole, why);
     assert_eq!(user.keys("<Esc>").text(), why);
@@ -364,7 +364,7 @@ fn words_that_stand_here_are_explained_in_the_list_of_keys() {
     let list = user.text();
     let term = DATASET.tables.terms.last().unwrap();
     let text = user.keys("<Enter>").text();
-    assert!(text.contains(term.text.en.split(' ').take(3).collect::<Vec<_>>().join(" ").as_str()), "{text}");
+    assert!(text.contains(term.text.en().split(' ').take(3).collect::<Vec<_>>().join(" ").as_str()), "{text}");
     assert_eq!(user.keys("<Esc>").text(), list);
 }
 
@@ -421,7 +421,8 @@ fn a_click_does_what_it_looks_like() {
     click(&mut user, "Get the code");
     assert!(user.text().contains("[2Why]") && user.text().contains("Get the code / "), "{}", user.text());
     let mut user = with_mouse((80, 24), "pakistan<Enter><Down*5><Enter>3");
-    let name = DATASET.tables.guides.iter().map(|guide| guide.name.en).find(|name| user.text().contains(name)).unwrap();
+    let name =
+        DATASET.tables.guides.iter().map(|guide| guide.name.en()).find(|name| user.text().contains(name)).unwrap();
     click(&mut user, name);
     assert!(user.text().contains("1. "), "{}", user.text());
     let mut user = with_mouse((80, 60), "co<Enter>?");

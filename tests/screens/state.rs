@@ -198,7 +198,7 @@ fn a_kiosk_has_no_shell_to_go_back_to() {
         // The last line of the help is the last row, not a row beyond it.
         user.resize((80, 24)).see();
         let end = user.keys("<End>").text();
-        let last = DATASET.tables.terms.last().unwrap().name.en;
+        let last = DATASET.tables.terms.last().unwrap().name.en();
         assert!(end.lines().rev().nth(1).unwrap().contains(last), "{end}");
     }
 }

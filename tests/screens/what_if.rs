@@ -89,7 +89,7 @@ fn the_words_are_those_of_the_answers() {
         let say =
             |word: simbind::answer::Word| word.name(Words { wording: &DATASET.tables.wording, language: Language::En });
         for moved in &found.moved {
-            let ask = DATASET.tables.asks[moved.ask.index()].name.en;
+            let ask = DATASET.tables.asks[moved.ask.index()].name.en();
             let begins = format!(" {ask} {}", say(moved.before.word));
             let mut told = text.split(&begins).skip(1).filter_map(|rest| rest.split_once(" -> "));
             let is_told = told.any(|(range, after)| {

@@ -41,7 +41,7 @@ pub fn dataset() -> Dataset {
 
 /// Whether a text says something in both languages.
 pub fn is_said(text: Text) -> bool {
-    !text.zh.trim().is_empty() && !text.en.trim().is_empty()
+    !text.zh().trim().is_empty() && !text.en().trim().is_empty()
 }
 
 /// Position of the entry with an id.

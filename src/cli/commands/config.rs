@@ -76,7 +76,7 @@ fn show(
     let is_lost = state_path().is_some_and(|path| !is_writable(&path));
     let places = [configuration_path(), state_path()].map(|path| path.map(|path| path.to_string_lossy().into_owned()));
     Exit::of(if format == Format::Json {
-        json::write(&json::config(shown, places, is_lost))
+        json::write(json::config(shown, places, is_lost))
     } else {
         let rows = shown.iter().map(|row| [row.name.clone(), row.value.clone(), origin(words, row.origin)]);
         let mut text = aligned(&Table::bare(rows));

@@ -127,7 +127,7 @@ impl Things<'_> {
     /// Card kinds, and the cards with a name of a place, where that is said by its code or its name.
     fn cards(&self, place: Option<&str>, word: &str) -> Vec<Found> {
         let is_place = |(code, name): &Thing| {
-            place.is_some_and(|place| [code, name.zh, name.en].iter().any(|own| own.eq_ignore_ascii_case(place)))
+            place.is_some_and(|place| [code, name.zh(), name.en()].iter().any(|own| own.eq_ignore_ascii_case(place)))
         };
         let place = self.tables.countries.ids().zip(self.places()).find(|(_, place)| is_place(place));
         let is_there = |product: &Product| place.is_some_and(|(place, _)| product.country == Some(place));
@@ -184,7 +184,7 @@ impl Things<'_> {
             if begins(id, word) {
                 return Some((id.to_owned(), self.words.text(name)));
             }
-            let spelled = [self.words.text(name), name.zh, name.en].into_iter().find(|name| begins(name, word))?;
+            let spelled = [self.words.text(name), name.zh(), name.en()].into_iter().find(|name| begins(name, word))?;
             Some((spelled.to_owned(), id))
         };
         things.filter_map(found).collect()

@@ -103,7 +103,7 @@ fn place(part: Reader) -> Place {
 }
 
 fn currency(part: Reader) -> Currency {
-    let name = Text { zh: part.kept("zh", "the Chinese name"), en: part.kept("en", "the English name") };
+    let name = Text::new(part.kept("zh", "the Chinese name"), part.kept("en", "the English name"));
     let found = Currency { code: code(&part, "code", 3), name };
     part.finish();
     found

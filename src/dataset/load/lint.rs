@@ -319,7 +319,7 @@ fn products(context: &Context, tables: &Tables) {
     let mut seen = HashSet::new();
     for (entry, found) in context.catalog.of(Kind::Product).entries.iter().zip(tables.products.iter()) {
         let mut own = HashSet::new();
-        let names = [found.name.zh, found.name.en].into_iter().chain(found.aliases.iter().copied());
+        let names = [found.name.zh(), found.name.en()].into_iter().chain(found.aliases.iter().copied());
         for name in names.map(str::to_lowercase).filter(|name| own.insert(name.clone())) {
             if !seen.insert((found.country, name.clone())) {
                 let message = format!("a second product is called `{name}` there");

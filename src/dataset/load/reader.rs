@@ -29,7 +29,7 @@ impl Reader<'_> {
     /// A text in both languages, where there is one.
     pub fn optional_text(&self, key: &'static str) -> Option<Text> {
         let reader = self.optional_table(key)?;
-        let text = Text { zh: reader.kept("zh", "the Chinese text"), en: reader.kept("en", "the English text") };
+        let text = Text::new(reader.kept("zh", "the Chinese text"), reader.kept("en", "the English text"));
         reader.check_wording("zh");
         reader.check_wording("en");
         reader.finish();
@@ -39,7 +39,7 @@ impl Reader<'_> {
     /// A text of at most so many columns in Chinese and in English, where there is one; what is filled in does not count.
     pub fn short(&self, columns: [usize; 2]) -> Option<Text> {
         let text = self.optional_text("short")?;
-        for (said, columns) in [text.zh, text.en].into_iter().zip(columns) {
+        for (said, columns) in [text.zh(), text.en()].into_iter().zip(columns) {
             let taken = taken(said);
             if taken > columns {
                 let help = format!("expected at most {columns} columns; a Chinese character takes two");

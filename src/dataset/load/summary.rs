@@ -33,7 +33,7 @@ pub(super) fn summary(reader: &Reader) -> Summary {
 
 /// Both languages fill in the same, and nothing that is not there.
 fn check_holes(reader: &Reader, text: Text) {
-    let (zh, en) = (placeholders(text.zh), placeholders(text.en));
+    let (zh, en) = (placeholders(text.zh()), placeholders(text.en()));
     if zh != en {
         let help = "both languages fill in the same names".to_owned();
         reader.error(&reader.span_of("text"), "the languages fill in different things", Some(help));

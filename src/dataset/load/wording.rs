@@ -46,7 +46,7 @@ fn check_repeated(key: &'static str, having: &[&Reader]) {
 
 /// Both languages must fill in the same things, and a later layer no others than the `first`.
 fn check_placeholders(reader: &Reader, key: &'static str, text: Text, first: Text) {
-    let (zh, en, expected) = (placeholders(text.zh), placeholders(text.en), placeholders(first.en));
+    let (zh, en, expected) = (placeholders(text.zh()), placeholders(text.en()), placeholders(first.en()));
     let list = |names: &[&str]| if names.is_empty() { "nothing".to_owned() } else { names.join(" ") };
     let (message, help) = if zh != en {
         let message = format!("`{key}` fills in {} in zh and {} in en", list(&zh), list(&en));

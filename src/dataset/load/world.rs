@@ -134,7 +134,7 @@ fn publisher(reader: &Reader) -> Text {
     let known = &reader.context.catalog.of(Kind::Publisher);
     let entry = known.positions.get(en).and_then(|position| known.entries.get(*position));
     let zh = entry.and_then(|entry| entry.reader(reader.context).optional_kept("zh"));
-    Text { zh: zh.unwrap_or(en), en }
+    Text::new(zh.unwrap_or(en), en)
 }
 
 /// Reads the Chinese name of whoever publishes sources; it stands in their sources.

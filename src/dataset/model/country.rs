@@ -79,7 +79,7 @@ impl Country {
     /// The name to show: the short Chinese one where there is one.
     #[must_use]
     pub fn shown(&self) -> Text {
-        Text { zh: self.short.unwrap_or(self.name.zh), en: self.name.en }
+        self.short.map_or(self.name, |short| Text::new(short, self.name.en()))
     }
 }
 

@@ -23,6 +23,7 @@ pub use understood::understood;
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::io::{self, Write};
+use std::mem::ManuallyDrop;
 
 use serde::Serialize;
 use tree::{Rows, array, keyed, object, optional};
@@ -46,9 +47,11 @@ const SCHEMA: usize = 1;
 ///
 /// # Errors
 /// Where it cannot be written.
-pub fn write(json: &impl Serialize) -> io::Result<()> {
+pub fn write(json: impl Serialize) -> io::Result<()> {
+    // Little runs behind it: to give back the memory of a large tree would take longer than the rest of the program's life.
+    let json = ManuallyDrop::new(json);
     output::answer_with(|stdout| {
-        serde_json::to_writer_pretty(&mut *stdout, json)?;
+        serde_json::to_writer_pretty(&mut *stdout, &*json)?;
         stdout.write_all(b"\n")
     })
 }
@@ -171,7 +174,8 @@ impl<'a> Context<'a> {
 }
 
 /// Both names of a thing.
-fn name(Text { zh, en }: Text) -> Json {
+fn name(text: Text) -> Json {
+    let (zh, en) = (text.zh(), text.en());
     object! { "zh": zh, "en": en }
 }
 
@@ -182,7 +186,7 @@ fn country(found: &Country) -> Json {
 fn source(found: &Source) -> Json {
     object! {
         "title": found.title,
-        "publisher": found.publisher.en,
+        "publisher": found.publisher.en(),
         "url": found.url,
         "published": found.published.to_string(),
         "grade": found.grade.into_str(),

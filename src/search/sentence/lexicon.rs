@@ -279,7 +279,7 @@ impl Spelled {
             names(country, |text, name| add(text, Meaning::Country(position), name));
         }
         for (position, product) in tables.products.entries() {
-            let own = [product.id, product.name.zh, product.name.en];
+            let own = [product.id, product.name.zh(), product.name.en()];
             let all = own.into_iter().chain(product.aliases.iter().copied());
             all.for_each(|text| add(text, Meaning::Product(position), Name::Own));
         }
@@ -293,7 +293,7 @@ impl Spelled {
         let asks = asks.map(|(at, found)| (Meaning::Ask(at), found.id, found.name));
         let guides = tables.guides.entries().map(|(at, found)| (Meaning::Guide(at), found.id, found.name));
         for (means, id, name) in cards.chain(services).chain(asks).chain(guides) {
-            for text in [id, name.zh, name.en] {
+            for text in [id, name.zh(), name.en()] {
                 add(text, means, Name::Own);
             }
         }
@@ -330,7 +330,7 @@ impl Spelled {
 
 /// What the services are called.
 fn apps(tables: &Tables) -> impl Iterator<Item = &'static str> + '_ {
-    let names = tables.services.iter().flat_map(|service| [service.name.zh, service.name.en]);
+    let names = tables.services.iter().flat_map(|service| [service.name.zh(), service.name.en()]);
     let is_of_app = |word: &&Word| matches!(word.means, Meaning::Service(_));
     names.chain(tables.words.iter().filter(is_of_app).map(|word| word.text))
 }
@@ -348,7 +348,7 @@ fn with_apps(word: &str, apps: &[&str], mut take: impl FnMut(&str)) {
 
 /// Everything that a country or region is called, but its money.
 fn names(country: &Country, mut take: impl FnMut(&str, Name)) {
-    let own = [country.name.zh, country.name.en, country.traditional].into_iter().chain(country.short);
+    let own = [country.name.zh(), country.name.en(), country.traditional].into_iter().chain(country.short);
     let keys = &*country.keys;
     own.chain(keys.aliases.iter().copied()).chain(keys.native.iter().copied()).for_each(|text| take(text, Name::Own));
     for code in [country.code, country.alpha3] {

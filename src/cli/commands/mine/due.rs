@@ -19,7 +19,7 @@ pub fn run(run: &Run, asker: &Query, within: u16) -> Result<Exit, Problem> {
     let (due, later): (Vec<_>, Vec<_>) = held.into_iter().partition(|held| held.is_due(within));
     let is_due = !due.is_empty();
     let written = match run.format {
-        Format::Json => json::write(&json::mine(run.dataset, run.words, asker, &due, &[])),
+        Format::Json => json::write(json::mine(run.dataset, run.words, asker, &due, &[])),
         Format::Calendar => {
             let all = [due, later].concat();
             let reminders = reminders(phrases, &all);
