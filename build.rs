@@ -13,6 +13,8 @@ mod dataset;
 #[allow(dead_code, unused_imports, reason = "the loader checks rules with the engine")]
 mod engine;
 
+#[path = "src/order.rs"]
+mod order;
 #[path = "src/search/mod.rs"]
 #[allow(dead_code, unused_imports, reason = "the build stores what a search would have to make of the data")]
 mod search;
@@ -38,6 +40,8 @@ fn link_in_place() {
     if is("CARGO_CFG_TARGET_OS", "linux") && is("CARGO_CFG_TARGET_ENV", "gnu") && is("PROFILE", "release") && !is_static
     {
         println!("cargo::rustc-link-arg-bins=-no-pie");
+        // Nothing is unwound in the release: what unwinding searches is left out.
+        println!("cargo::rustc-link-arg-bins=-Wl,--no-eh-frame-hdr");
     }
 }
 
@@ -45,6 +49,7 @@ fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=data");
     println!("cargo::rerun-if-changed=src/dataset");
     println!("cargo::rerun-if-changed=src/engine");
+    println!("cargo::rerun-if-changed=src/order.rs");
     println!("cargo::rerun-if-changed=src/search");
     println!("cargo::rerun-if-changed=src/text");
     link_in_place();

@@ -12,6 +12,7 @@ pub mod doc;
 pub mod embedded;
 pub mod engine;
 pub mod line;
+mod order;
 pub mod query;
 pub mod render;
 pub mod search;

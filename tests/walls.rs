@@ -200,7 +200,7 @@ fn imports_inside_the_document_run_down() {
 
 /// The folders from the ground up: each may name those of the floors below, and no other of its own floor.
 const FLOORS: [&[&str]; 12] = [
-    &["engine", "text"],
+    &["engine", "order", "text"],
     &["dataset", "term"],
     &["words"],
     &["search"],

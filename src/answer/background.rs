@@ -1,6 +1,7 @@
 //! Which notes and claims belong to an answer.
 
 use crate::dataset::{ClaimId, Dataset, NoteId, ObservationId, TopicId};
+use crate::order;
 use crate::query::Query;
 
 /// What is known and said besides; all are positions in the tables.
@@ -43,7 +44,7 @@ fn observations(dataset: &Dataset, query: &Query) -> Vec<ObservationId> {
     };
     let told = |position| Some((position, dataset.tables.observations.get(position)?));
     let mut near: Vec<_> = near.into_iter().filter_map(told).collect();
-    near.sort_by_key(|(_, seen)| std::cmp::Reverse(seen.evidence.as_of.earliest()));
+    order::sort_by_key(&mut near, |(_, seen)| std::cmp::Reverse(seen.evidence.as_of.earliest()));
     near.into_iter().map(|(position, _)| position).collect()
 }
 

@@ -4,6 +4,7 @@ use super::service::ServiceAnswer;
 use super::{NeedRef, Word};
 use crate::dataset::{Advice, AdviceId, AdviceKind, Dataset, Fits, GuideId, Id as _, RouteId, ServiceId, condition};
 use crate::engine::{AskId, Situation, Status, Verdicts, evaluate, status};
+use crate::order;
 use crate::query::Query;
 
 /// What goes with an answer; all are positions in the tables.
@@ -42,7 +43,7 @@ pub fn counsel(dataset: &Dataset, query: &Query, services: &[ServiceAnswer]) -> 
         advice.products.is_empty() || query.product.is_none_or(|product| advice.products.contains(&product))
     });
     positions.retain(|(position, advice)| is_shown(&evaluated, advice, named.contains(position)));
-    positions.sort_by_key(|(position, advice)| {
+    order::sort_by_key(&mut positions, |(position, advice)| {
         (named.iter().position(|found| found == position).unwrap_or(usize::MAX), advice.countries.is_empty())
     });
     let of_kind = |kind: AdviceKind| {
@@ -93,7 +94,7 @@ fn named_advice(dataset: &Dataset, services: &[ServiceAnswer], is_meant: impl Fn
             }
         }
     }
-    ranked.sort_by_key(|(rank, _)| *rank);
+    order::sort_by_key(&mut ranked, |(rank, _)| *rank);
     let mut named = Vec::new();
     for (_, advice) in ranked {
         if !named.contains(&advice) {

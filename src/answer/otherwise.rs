@@ -4,6 +4,7 @@ use super::known::Origin;
 use super::{Report, Word};
 use crate::dataset::{Dataset, Grade, Scope, ServiceId};
 use crate::engine::{FactId, ValueId, ValueSet, Verdict, evaluate_ask};
+use crate::order;
 use crate::query::Setting;
 
 /// Another value of a fact, and what the headline would be then.
@@ -40,8 +41,8 @@ impl Otherwise {
 #[must_use]
 pub fn otherwise(dataset: &Dataset, report: &Report) -> Vec<Otherwise> {
     let headline = dataset.headline();
-    let asks = report.services.iter().filter_map(|answer| answer.asks.get(headline));
-    let mut facts: Vec<FactId> = asks.flat_map(|ask| ask.support.iter().copied()).collect();
+    let supports = report.services.iter().map(|answer| answer.support(dataset, headline));
+    let mut facts: Vec<FactId> = supports.flatten().copied().collect();
     facts.sort_unstable();
     facts.dedup();
     let mut found: Vec<(Taken, Otherwise)> =
@@ -49,7 +50,7 @@ pub fn otherwise(dataset: &Dataset, report: &Report) -> Vec<Otherwise> {
     // What settles nothing is of use only where nothing does, and only as an answer to what is not known.
     let some_settle = found.iter().any(|(_, other)| other.is_decided());
     found.retain(|(taken, other)| other.is_decided() || !some_settle && *taken == Taken::Open);
-    found.sort_by_key(|(taken, other)| (*taken, std::cmp::Reverse(other.moved)));
+    order::sort_by_key(&mut found, |(taken, other)| (*taken, std::cmp::Reverse(other.moved)));
     found.into_iter().map(|(_, other)| other).collect()
 }
 

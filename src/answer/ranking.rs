@@ -10,7 +10,7 @@ use crate::dataset::{
 };
 use crate::engine::{FactId, Level, ValueId, Verdict};
 use crate::query::day::{Day, after, days_between};
-use crate::query::{Among, CardChoice, Query, Wanted, products};
+use crate::query::{Among, CardChoice, Query, Wanted};
 
 /// Of which card it holds what somebody said of a card.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
@@ -52,7 +52,7 @@ impl Ranking {
     pub fn new(dataset: &Dataset, query: &Query, wanted: &Wanted, said_of: SaidOf) -> Self {
         let tables = &dataset.tables;
         let is_kept = wanted.among == Among::Places && tables.cards.get(query.card).is_some_and(|card| card.kept);
-        let picks = picks(tables, query, wanted.among, is_kept);
+        let picks = picks(dataset, query, wanted.among, is_kept);
         Self { query: query.clone(), wanted: wanted.clone(), said_of, is_kept, picks, seen: 0, found: Vec::new() }
     }
 
@@ -124,11 +124,12 @@ impl Ranking {
 
 /// The kinds of a place and the cards with a name that are sold there; or every place. Of a card that is kept, those with a name
 /// stand for their places: somebody gets one of them, not its kind.
-fn picks(tables: &Tables, query: &Query, among: Among, is_kept: bool) -> Vec<Pick> {
+fn picks(dataset: &Dataset, query: &Query, among: Among, is_kept: bool) -> Vec<Pick> {
+    let tables = &dataset.tables;
     let places = tables.countries.ids();
     if among == Among::Cards {
-        let kinds = tables.kinds().map(CardChoice::Kind);
-        return kinds.chain(products(tables, Some(query.country))).map(Pick::Card).collect();
+        let named = dataset.products().own(query.country).map(CardChoice::Product);
+        return tables.kinds().map(CardChoice::Kind).chain(named).map(Pick::Card).collect();
     }
     if !is_kept {
         return places.map(Pick::Place).collect();

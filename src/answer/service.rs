@@ -1,16 +1,20 @@
 //! The answer for one service: every ask with its word, proof, support and questions.
 
+use std::sync::OnceLock;
+
 use super::Word;
-use super::evidence::{Proven, Rest};
 use super::known::{KnownFacts, facts_of, known_facts};
+use super::rest::Rest;
 use crate::dataset::{Dataset, List, Listed, Need, Requirement, Route, RouteId, Scope, ServiceId, Text, routes_of};
 use crate::engine::{
-    AskId, AskProof, FactId, NeedIndex, Question, RouteIndex, RouteProof, Status, Verdict, prove, questions, support,
+    AskId, AskProof, FactId, NeedIndex, Question, RouteIndex, RouteProof, Status, Verdict, prove, questions,
 };
+use crate::order;
 use crate::query::Query;
+use crate::query::day::Day;
 
 /// The answer for one service.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub struct ServiceAnswer {
     /// Position of the service.
     pub service: ServiceId,
@@ -18,10 +22,12 @@ pub struct ServiceAnswer {
     pub known: KnownFacts,
     /// One entry per ask, in the order of the data.
     pub asks: List<AskAnswer>,
+    /// The day that tells what is old.
+    pub(super) today: Day,
 }
 
 /// The answer to one ask.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub struct AskAnswer {
     /// Position of the ask.
     pub ask: AskId,
@@ -33,12 +39,10 @@ pub struct AskAnswer {
     pub routes: Vec<RouteId>,
     /// Every route with its needs.
     pub proof: AskProof,
-    /// The facts that the verdict rests on.
-    pub support: Vec<FactId>,
-    /// How many of them there are, and how sure they are.
-    pub rest: Rest,
     /// Unknown facts of card and person that would change it, most useful first.
     pub questions: Vec<Question>,
+    pub(super) support: OnceLock<Vec<FactId>>,
+    pub(super) rest: OnceLock<Rest>,
 }
 
 impl Listed for AskAnswer {
@@ -63,23 +67,17 @@ pub(super) fn answer(dataset: &Dataset, query: &Query, service: ServiceId) -> Op
     let situation = known.situation(rules);
     let asked = questions(rules, &situation, &askable(dataset));
     let proofs = prove(rules, &situation);
-    let supports = dataset.tables.asks.ids().map(|ask| support(rules, ask, &situation)).collect::<Vec<_>>();
-    let proven = Proven { dataset, service, known: &known, proofs: &proofs, today: query.today };
-    let rests =
-        dataset.tables.asks.ids().zip(&supports).map(|(ask, support)| proven.rest(ask, support)).collect::<Vec<_>>();
-    let parts = dataset.tables.asks.ids().zip(proofs).zip(asked).zip(supports.into_iter().zip(rests));
-    let asks = parts.map(|(((ask, proof), questions), (support, rest))| AskAnswer {
+    let asks = dataset.tables.asks.ids().zip(proofs).zip(asked).map(|((ask, proof), questions)| AskAnswer {
         ask,
         verdict: proof.verdict,
         word: Word::of(proof.verdict, !questions.is_empty()),
         routes: routes_of(&dataset.tables, service, ask).collect(),
         proof,
-        support,
-        rest,
         questions,
+        support: OnceLock::new(),
+        rest: OnceLock::new(),
     });
-    let asks = asks.collect();
-    Some(ServiceAnswer { service, known, asks })
+    Some(ServiceAnswer { service, known, asks: asks.collect(), today: query.today })
 }
 
 /// Facts that a person can be asked for.
@@ -123,7 +121,7 @@ impl ServiceAnswer {
         let is_first = visited.get_mut(ask.index()).is_some_and(|visited| !std::mem::replace(visited, true));
         let proof = self.asks.get(ask).filter(|_| is_first).map(|found| &found.proof)?;
         let mut order: Vec<(RouteIndex, &RouteProof)> = proof.entries().collect();
-        order.sort_by_key(|(route, _)| Some(*route) != proof.deciding);
+        order::sort_by_key(&mut order, |(route, _)| Some(*route) != proof.deciding);
         for (route, needs) in order {
             for (need, _) in needs.entries().filter(|(_, need)| need.status == Status::Unknown) {
                 let at = NeedRef { ask, route, need };

@@ -7,6 +7,7 @@ use super::known::{Origin, facts_of};
 use super::service::ServiceAnswer;
 use crate::dataset::{Dataset, Evidence, Finding, Need, SourceId};
 use crate::engine::FactId;
+use crate::order;
 
 /// The findings behind the facts that a need reads.
 pub fn findings_of<'d>(
@@ -60,7 +61,7 @@ pub fn used_sources(dataset: &Dataset, report: &Report) -> Vec<SourceId> {
     }
     background.claims.iter().filter_map(|claim| tables.claims.get(*claim)).for_each(|claim| mark(&claim.sources));
     let mut used: Vec<SourceId> = used.into_iter().collect();
-    used.sort_by_key(|source| {
+    order::sort_by_key(&mut used, |source| {
         tables.sources.get(*source).map(|source| (source.grade, std::cmp::Reverse(source.published.earliest())))
     });
     used

@@ -3,6 +3,7 @@
 use super::{Report, ServiceAnswer, Tally, is_lapsed, seen};
 use crate::dataset::{Dataset, Id as _, ServiceId, Slot, Summary, SummaryId, When, value_set};
 use crate::engine::{AskId, FactId, ValueId, ValueSet, Verdict, evaluate_ask};
+use crate::order;
 use strum::VariantArray as _;
 
 /// A sentence, and the services that it is said of.
@@ -53,7 +54,7 @@ impl<'a> Around<'a> {
             .filter(|(_, found)| self.concerns(found))
             .map(|(position, found)| (found.products.is_empty(), found.countries.is_empty(), position, found))
             .collect();
-        near.sort_by_key(|(product, country, position, _)| (*product, *country, *position));
+        order::sort_by_key(&mut near, |(product, country, position, _)| (*product, *country, *position));
         let is_true = |found: &Summary| found.when.as_ref().is_none_or(|when| self.holds(when));
         near.into_iter().find(|(.., found)| is_true(found)).map(|(_, _, position, _)| position)
     }

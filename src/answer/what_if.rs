@@ -3,6 +3,7 @@
 use super::{ChangeSet, Judged, Report, Set, Subject, report_on, subjects};
 use crate::dataset::{CardId, Dataset, ServiceId};
 use crate::engine::{AskId, Level, ValueSet, Verdict, evaluate};
+use crate::order;
 use crate::query::{Query, Setting};
 
 /// What is changed on trial; the question itself stays.
@@ -149,7 +150,8 @@ pub fn can_move(dataset: &Dataset, report: &Report, Subject { fact, service }: S
     let Some(found) = dataset.tables.facts.get(fact) else { return false };
     let concerned = report.services.iter().filter(|answer| service.is_none_or(|service| answer.service == service));
     // A verdict stays whatever a fact outside of its support is.
-    let mut resting = concerned.filter(|answer| answer.asks.iter().any(|ask| ask.support.binary_search(&fact).is_ok()));
+    let mut resting = concerned
+        .filter(|answer| answer.asks.ids().any(|ask| answer.support(dataset, ask).binary_search(&fact).is_ok()));
     resting.any(|answer| {
         let Some(rules) = dataset.rules(answer.service) else { return false };
         let mut situation = answer.known.situation(rules);
@@ -194,7 +196,7 @@ pub fn tries(dataset: &Dataset, before: &Report, asks: &[AskId]) -> Vec<Try> {
             }
         }
     }
-    found.sort_by_key(|tried| usefulness(dataset, tried));
+    order::sort_by_key(&mut found, |tried| usefulness(dataset, tried));
     found
 }
 

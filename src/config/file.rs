@@ -10,6 +10,7 @@ use toml::de::{DeTable, DeValue};
 use super::choices::{Borders, Links, Theme, View};
 use crate::dataset::reader::{self, Source, Word, words_of};
 use crate::dataset::{Fault, Faults, Language, LinedFile, Severity, SourceFile, choice_help, list_of};
+use crate::order;
 
 /// A value with the line that it stands in, from 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -138,7 +139,7 @@ impl Configuration {
 }
 
 fn sorted(mut faults: Vec<Fault>) -> Vec<Fault> {
-    faults.sort_by_key(|fault| (fault.line, fault.column));
+    order::sort_by_key(&mut faults, |fault| (fault.line, fault.column));
     faults
 }
 
@@ -159,7 +160,7 @@ fn settings(reader: Reader, check_keys: CheckKeys) -> (Settings, Vec<Range<usize
         keys: reader.find("keys").map(|value| rebindings(&reader, value)).unwrap_or_default(),
     };
     // The parser sorts by name; which of two comes first in the file decides which of them keeps a key.
-    settings.keys.sort_by_key(|rebinding| rebinding.action.span.start);
+    order::sort_by_key(&mut settings.keys, |rebinding| rebinding.action.span.start);
     let mut refused = Vec::new();
     // What is complained of stays in: whoever builds the table of keys passes over it as well.
     for Complaint { span, message, help } in check_keys(&settings.keys) {

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A language of the program.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -51,10 +51,26 @@ impl Language {
 
 /// A text for people, in both languages. Of most texts that are decoded none is read, or only one language: whether its bytes are
 /// UTF-8 is looked at when it is read.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub struct Text {
     zh: &'static [u8],
     en: &'static [u8],
+}
+
+/// Stored for English that is as the Chinese, such as the name of a brand; no text in UTF-8 begins so.
+const SAME: &[u8] = &[0xff];
+
+impl Serialize for Text {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        (self.zh, if self.zh == self.en && !self.zh.is_empty() { SAME } else { self.en }).serialize(serializer)
+    }
+}
+
+impl<'de: 'static> Deserialize<'de> for Text {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let (zh, en) = <(&'static [u8], &'static [u8])>::deserialize(deserializer)?;
+        Ok(Self { zh, en: if en == SAME { zh } else { en } })
+    }
 }
 
 impl Text {

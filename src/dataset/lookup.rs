@@ -89,6 +89,11 @@ impl Dataset {
         self.lookups().products_called(&self.tables, written)
     }
 
+    /// The cards with a name by the place of their sale; those that are sold for many hold everywhere.
+    pub fn products(&self) -> &By<CountryId, ProductId> {
+        &self.lookups().products
+    }
+
     /// The notes by place.
     pub fn notes(&self) -> &By<CountryId, NoteId> {
         &self.lookups().notes

@@ -24,6 +24,8 @@ pub struct Lookups {
     pub(super) product_claims: By<ProductId, ClaimId>,
     pub(super) product_validity: By<ProductId, ValidityId>,
     pub(super) product_observations: By<ProductId, ObservationId>,
+    /// Those that are sold for many places concern everywhere.
+    pub(super) products: By<CountryId, ProductId>,
     /// By [`name`].
     country_names: Sorted<6>,
     /// By [`name`].
@@ -53,6 +55,7 @@ impl Lookups {
             product_claims: of_product(claims.entries().map(|(id, claim)| (claim.product, id))),
             product_validity: of_product(validity.entries().map(|(id, number)| (number.product, id))),
             product_observations: of_product(observations.entries().map(|(id, seen)| (seen.product, id))),
+            products: By::new(products.entries().map(|(id, product)| (product.country, id))),
             country_names: names(
                 tables.countries.entries().flat_map(|(id, found)| names_of_country(found).map(move |name| (name, id))),
             ),

@@ -169,7 +169,7 @@ pub(super) fn rests_on(outline: &Outline, asks: &[AskId]) -> Vec<Block> {
 
 fn rests_on_of(outline: &Outline, ask: AskId) -> impl Iterator<Item = Block> {
     let said = outline.report.services.iter().map(|answer| {
-        let rest = answer.asks.get(ask).and_then(|ask| rest_text(outline, ask.rest));
+        let rest = rest_text(outline, answer.rest(outline.dataset, ask));
         let basis = deciding_basis(outline, answer, ask).into_iter();
         (answer.service, basis.chain(rest).collect::<Vec<String>>())
     });
@@ -209,9 +209,14 @@ pub(super) fn rest_text(outline: &Outline, rest: Rest) -> Option<String> {
 }
 
 /// Facts that some asks of a service rest on, each once.
-fn support(answer: &ServiceAnswer, asks: &[AskId], counts: impl Fn(&AskAnswer) -> bool) -> Vec<FactId> {
+fn support(
+    outline: &Outline,
+    answer: &ServiceAnswer,
+    asks: &[AskId],
+    counts: impl Fn(&AskAnswer) -> bool,
+) -> Vec<FactId> {
     let about = answer.asks.iter().filter(|ask| asks.contains(&ask.ask) && counts(ask));
-    let mut facts: Vec<FactId> = about.flat_map(|ask| ask.support.iter().copied()).collect();
+    let mut facts: Vec<FactId> = about.flat_map(|ask| answer.support(outline.dataset, ask.ask)).copied().collect();
     facts.sort_unstable();
     facts.dedup();
     facts
@@ -221,7 +226,7 @@ fn support(answer: &ServiceAnswer, asks: &[AskId], counts: impl Fn(&AskAnswer) -
 pub(super) fn assumptions(outline: &Outline, asks: &[AskId]) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::new();
     for answer in &outline.report.services {
-        let facts = support(answer, asks, |_| true).into_iter();
+        let facts = support(outline, answer, asks, |_| true).into_iter();
         for fact in facts.filter(|fact| answer.known.is_assumed(outline.dataset, *fact)) {
             let block = assumption(outline, answer, fact);
             blocks.extend(block.filter(|block| !blocks.contains(block)));
@@ -253,7 +258,7 @@ fn capitalised(text: &str) -> String {
 /// Facts of the world that a verdict rests on and that nobody has found out.
 pub(super) fn unknown(outline: &Outline, asks: &[AskId]) -> Vec<Block> {
     let of_service = |answer: &ServiceAnswer| -> Vec<Block> {
-        let facts = support(answer, asks, |ask| !ask.verdict.is_decided());
+        let facts = support(outline, answer, asks, |ask| !ask.verdict.is_decided());
         facts.into_iter().filter_map(|fact| unknown_fact(outline, answer, fact)).collect()
     };
     outline.report.services.iter().flat_map(of_service).collect()

@@ -8,6 +8,7 @@ use super::verdicts::{reasons, rest_text};
 use crate::answer::{AskAnswer, ServiceAnswer, Word, facts_of, findings_of, shelf_life_of_ask, shelf_life_of_fact};
 use crate::dataset::{Need, Requirement, Scope, ServiceId};
 use crate::engine::{AskId, FactId, NeedProof, RouteIndex, RouteProof, Status};
+use crate::order;
 
 pub(super) fn blocks(outline: &Outline, asks: &[AskId]) -> Vec<Block> {
     asks.iter().flat_map(|ask| of_ask(outline, *ask)).collect()
@@ -46,12 +47,13 @@ fn of_ask(outline: &Outline, position: AskId) -> Vec<Block> {
 }
 
 fn proof(outline: &Outline, answer: &ServiceAnswer, ask: &AskAnswer) -> Vec<Block> {
-    let mut blocks: Vec<Block> = rest_text(outline, ask.rest).map(|text| Block::faint(1, text)).into_iter().collect();
+    let rest = rest_text(outline, answer.rest(outline.dataset, ask.ask));
+    let mut blocks: Vec<Block> = rest.map(|text| Block::faint(1, text)).into_iter().collect();
     blocks.extend(seen::blocks(outline, answer.service, ask.ask));
     let own = outline.report.own.iter().filter(|sight| (sight.service, sight.ask) == (answer.service, ask.ask));
     blocks.extend(own.map(|sight| Block::text(1, mine::seen(outline, *sight))));
     let mut order: Vec<(RouteIndex, &RouteProof)> = ask.proof.entries().collect();
-    order.sort_by_key(|(route, _)| Some(*route) != ask.proof.deciding);
+    order::sort_by_key(&mut order, |(route, _)| Some(*route) != ask.proof.deciding);
     for (route, proof) in order {
         add_new(&mut blocks, way(outline, answer, ask, route, proof));
     }
@@ -81,7 +83,7 @@ fn way(
     let mut blocks =
         vec![Block::text(1, if decides { words.way_decides(&name, &word) } else { words.way(&name, &word) })];
     let mut needs: Vec<(&Need, &NeedProof)> = route.needs.iter().zip(&proof.needs).collect();
-    needs.sort_by_key(|(_, need)| (need.verdict.best, need.verdict.worst, need.status));
+    order::sort_by_key(&mut needs, |(_, need)| (need.verdict.best, need.verdict.worst, need.status));
     for (need, proof) in needs {
         blocks.extend(need_in_full(outline, answer, ask, need, *proof));
     }
@@ -107,7 +109,7 @@ fn need_in_full(
     let mut blocks = vec![Block::text(2, words.need(&status, &outline.text(need.text)))];
     let unmet = need.unmet.filter(|_| proof.status == Status::NotMet);
     blocks.extend(unmet.map(|text| Block::text(3, outline.text(text))));
-    let matters = |fact: FactId| proof.status != Status::Met || ask.support.contains(&fact);
+    let matters = |fact: FactId| proof.status != Status::Met || answer.support(dataset, ask.ask).contains(&fact);
     blocks.extend(known_values(outline, answer, need, matters));
     for (fact, finding) in findings_of(dataset, answer, need).filter(|(fact, _)| matters(*fact)) {
         blocks.push(Block::text(3, outline.text(finding.text)));

@@ -8,6 +8,7 @@ use crate::dataset::ServiceId;
 use crate::doc::boards::{Act, Board, Ctx, Cursor, Effect, FactsBoard, MatrixBoard, Turn, Way, WhichBoard, WorldBoard};
 use crate::doc::{Block, Cell, Fit, Kind, Part, Table, grouped};
 use crate::engine::AskId;
+use crate::order;
 
 /// How many of what is in order are said at a time.
 const BEST: usize = 9;
@@ -132,7 +133,7 @@ impl Dialogue {
         let about: Vec<_> = about.filter(|(_, (_, ask))| *ask != self.dataset.headline()).collect();
         let rows = about.into_iter().map(|(row, (service, ask))| (service, (ask, self.row(row))));
         let mut alike = grouped(rows.collect::<Vec<_>>());
-        alike.sort_by_key(|(_, (ask, _))| *ask);
+        order::sort_by_key(&mut alike, |(_, (ask, _))| *ask);
         alike.into_iter().map(|(services, (_, table))| (services, table)).collect()
     }
 

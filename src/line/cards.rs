@@ -4,7 +4,7 @@ use super::Dialogue;
 use super::list::{Choice, List};
 use super::stage::{Stage, View};
 use crate::dataset::CardId;
-use crate::query::{CardChoice, Nameable, hidden, named, products};
+use crate::query::{CardChoice, Nameable, hidden, named};
 
 impl Dialogue {
     /// Says the card kinds: what each is only once.
@@ -22,7 +22,7 @@ impl Dialogue {
             return;
         }
         let tables = &self.dataset.tables;
-        let cards = products(tables, Some(self.session.query.country));
+        let cards = self.dataset.products().own(self.session.query.country).map(CardChoice::Product);
         let names: Vec<&str> = cards.map(|card| self.words().text(card.name(tables))).collect();
         if !names.is_empty() {
             let names = self.words().list(names);

@@ -7,6 +7,7 @@ use crate::answer::{Judged, Move, Moves, Report, Trial, moves, ready_trials, rep
 use crate::dataset::{Id as _, ServiceId};
 use crate::doc::{Block, Outline, grouped, trial_text, unchanged_block};
 use crate::engine::AskId;
+use crate::order;
 use crate::query::{Query, Setting};
 
 /// Choices that are said at a time.
@@ -23,7 +24,7 @@ pub struct Trying {
 /// What moves in the same way, and the services (positions) for which it does, ask by ask.
 fn alike(moves: &[Move]) -> Vec<(Vec<ServiceId>, Move)> {
     let mut groups = grouped(moves.iter().map(|found| (found.service, Move { service: ServiceId::FIRST, ..*found })));
-    groups.sort_by_key(|(_, of)| of.ask);
+    order::sort_by_key(&mut groups, |(_, of)| of.ask);
     groups
 }
 

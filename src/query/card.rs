@@ -1,7 +1,7 @@
 //! The card that is asked about: a kind, or one with a name.
 
 use super::Query;
-use crate::dataset::{CardId, CountryId, ProductId, Tables, Text};
+use crate::dataset::{CardId, CountryId, Dataset, ProductId, Tables, Text};
 
 /// What can be chosen as the card of a place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -16,9 +16,10 @@ impl CardChoice {
     /// A card of which nothing is said, every kind, then the cards with a name of a country or region, then those that are sold for
     /// many.
     #[must_use]
-    pub fn of_place(tables: &Tables, country: CountryId) -> Vec<Self> {
+    pub fn of_place(dataset: &Dataset, country: CountryId) -> Vec<Self> {
+        let tables = &dataset.tables;
         let kinds = std::iter::once(tables.unsaid_card()).chain(tables.kinds()).map(Self::Kind);
-        kinds.chain(products(tables, Some(country))).chain(products(tables, None)).collect()
+        kinds.chain(dataset.products().about(country).map(Self::Product)).collect()
     }
 
     /// The name.
@@ -38,12 +39,6 @@ impl CardChoice {
             Self::Product(product) => tables.products.of(product, |product| product.summary),
         }
     }
-}
-
-/// The cards with a name of one country or region, or those that are sold for many.
-pub fn products(tables: &Tables, country: Option<CountryId>) -> impl Iterator<Item = CardChoice> + use<'_> {
-    let products = tables.products.heads();
-    products.filter(move |(_, (_, own))| *own == country).map(|(position, _)| CardChoice::Product(position))
 }
 
 impl Query {

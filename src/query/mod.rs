@@ -11,7 +11,7 @@ mod unclear;
 mod understood;
 mod write;
 
-pub use card::{CardChoice, products};
+pub use card::CardChoice;
 pub use choice::{Choice, Kind};
 pub use contradiction::Contradiction;
 pub use hidden::hidden;

@@ -13,6 +13,7 @@ use super::number::{Digits, Numbers};
 use super::query::Query;
 use super::{literal, typo};
 use crate::dataset::{Country, CountryId, Table, Tables};
+use crate::order;
 
 /// The searchable countries. A search takes well under a millisecond.
 pub struct Index {
@@ -103,7 +104,7 @@ impl Index {
 #[must_use]
 pub fn everything(countries: &Table<Country>) -> Vec<Hit> {
     let mut all: Vec<_> = countries.heads().collect();
-    all.sort_by_key(|(_, (_, population, popular))| (*popular == 0, *popular, Reverse(*population)));
+    order::sort_by_key(&mut all, |(_, (_, population, popular))| (*popular == 0, *popular, Reverse(*population)));
     all.into_iter().map(|(country, _)| Hit::unasked(country)).collect()
 }
 

@@ -6,6 +6,7 @@ use std::borrow::Cow;
 use super::hit::{Hit, Layer, MatchedBy};
 use super::rank::{Best, Rank};
 use crate::dataset::{Country, CountryId, List, Operator, OperatorKind, Table};
+use crate::order;
 use crate::text::half_width;
 
 /// More digits than any number has.
@@ -207,7 +208,7 @@ pub(super) fn sharing<'a>(query: &str, operators: &'a [Operator]) -> Vec<&'a Ope
     let Some(digits) = Digits::read(query) else { return Vec::new() };
     let mut found =
         if digits.is_serial() { issued(&digits.serial(), operators) } else { on_network(&digits, operators) };
-    found.sort_by_key(|operator| operator.kind != OperatorKind::Mno);
+    order::sort_by_key(&mut found, |operator| operator.kind != OperatorKind::Mno);
     found
 }
 

@@ -10,6 +10,7 @@ use super::keys::letters;
 use super::typo::nearest;
 use crate::dataset::{Product, ProductId, Tables};
 use crate::embedded;
+use crate::order;
 
 /// A card with a name that was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -91,7 +92,7 @@ fn best(tables: &Tables, typed: &Typed, fit: Fit) -> Vec<ProductHit> {
         let by = if layer == Layer::Typo { MatchedBy::Typo } else { by };
         hits.push(ProductHit { product, by, text, layer, rest });
     }
-    hits.sort_by_key(|hit| (hit.layer, hit.rest, hit.product));
+    order::sort_by_key(&mut hits, |hit| (hit.layer, hit.rest, hit.product));
     hits
 }
 
@@ -141,11 +142,12 @@ impl Names {
 }
 
 fn literal(typed: &Typed, name: &str) -> Option<(Layer, usize)> {
-    let layer = match name.find(&typed.folded)? {
+    let layer = match name.strip_prefix(&typed.folded) {
         _ if typed.folded.is_empty() => return None,
-        0 if name.len() == typed.folded.len() => Layer::Exact,
-        0 if typed.folded.len() > 2 => Layer::Prefix,
-        _ if typed.is_long => Layer::Inside,
+        Some("") => Layer::Exact,
+        Some(_) if typed.folded.len() > 2 => Layer::Prefix,
+        // Only what is long enough is looked for everywhere.
+        _ if typed.is_long && name.contains(&typed.folded) => Layer::Inside,
         _ => return None,
     };
     Some((layer, name.chars().count().saturating_sub(typed.chars)))
@@ -180,6 +182,6 @@ pub fn together<'a>(places: &'a [Hit], products: &'a [ProductHit]) -> Vec<Found<
     let products = products.iter().map(|hit| (hit.layer, Found::Product(hit)));
     let all = places.chain(products).filter(|(layer, _)| layer.is_literal() || !is_found);
     let mut all: Vec<(Layer, Found)> = all.collect();
-    all.sort_by_key(|(layer, _)| *layer);
+    order::sort_by_key(&mut all, |(layer, _)| *layer);
     all.into_iter().map(|(_, found)| found).collect()
 }

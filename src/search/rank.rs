@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 
 use super::hit::{Hit, Layer};
 use crate::dataset::{Country, CountryId, Table};
+use crate::order;
 
 /// How good a match is; the smallest is the best.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -43,7 +44,7 @@ impl<T> Best<T> {
         let mut found: Vec<_> = found
             .map(|(id, rank, found)| (id, rank, countries.head(id).map_or(0, |(_, population, _)| population), found))
             .collect();
-        found.sort_by_key(|(id, rank, population, _)| (*rank, Reverse(*population), *id));
+        order::sort_by_key(&mut found, |(id, rank, population, _)| (*rank, Reverse(*population), *id));
         found.into_iter().map(|(id, rank, _, found)| hit(id, rank, found)).collect()
     }
 }

@@ -153,7 +153,7 @@ impl Session {
     /// What can be chosen as the card of the present place.
     #[must_use]
     pub fn cards(&self) -> Vec<CardChoice> {
-        CardChoice::of_place(&self.dataset.tables, self.query.country)
+        CardChoice::of_place(self.dataset, self.query.country)
     }
 
     fn take(&mut self, query: Query) -> bool {

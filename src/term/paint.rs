@@ -11,6 +11,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::halves::Placed;
 use super::link;
+use crate::order;
 use crate::text::link::{END, start};
 
 /// Appends the cells, and leaves the terminal with plain attributes and no link open. `links` holds the addresses by number; there
@@ -51,7 +52,7 @@ pub fn with_uncovered<'a: 'b, 'b>(
 ) -> Vec<(u16, u16, &'b Cell)> {
     let mut all: Vec<(u16, u16, &'b Cell)> = changed.collect::<Vec<_>>();
     all.extend(uncovered.iter().map(|(x, y, cell)| (*x, *y, cell)));
-    all.sort_by_key(|(x, y, _)| (*y, *x));
+    order::sort_by_key(&mut all, |(x, y, _)| (*y, *x));
     all.dedup_by_key(|(x, y, _)| (*y, *x));
     all
 }

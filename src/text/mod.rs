@@ -5,7 +5,7 @@ pub mod link;
 mod wrap;
 
 pub use ascii::{ascii, ascii_twin, latin};
-pub use wrap::{may_end_between, wrap};
+pub use wrap::{height, may_end_between, wrap};
 
 use unicode_normalization::char::compose;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};

@@ -9,25 +9,52 @@ use unicode_width::UnicodeWidthChar;
 /// Each line is indented by `indent` cells, the first by `first`. Nothing is lost but spaces at the breaks.
 #[must_use]
 pub fn wrap(text: &str, cells: usize, first: usize, indent: usize) -> Vec<String> {
-    let room = cells.max(2);
-    let mut margin = first.min(room - 2);
-    let mut rest = text.trim_end_matches(' ');
-    let mut lines = Vec::new();
-    while let Some(end) = line_end(rest, room - margin) {
-        let (line, after) = rest.split_at(end);
-        lines.push(indented(line.trim_end_matches(' '), margin));
-        rest = after.trim_start_matches(' ');
-        margin = indent.min(room - 2);
+    Lines::of(text, cells, first, indent).map(|(line, margin)| indented(line, margin)).collect()
+}
+
+/// How many lines [`wrap`] makes.
+#[must_use]
+pub fn height(text: &str, cells: usize, first: usize, indent: usize) -> usize {
+    Lines::of(text, cells, first, indent).count()
+}
+
+/// The lines of a text, each with its indentation.
+struct Lines<'t> {
+    /// None once the last line was taken.
+    rest: Option<&'t str>,
+    room: usize,
+    margin: usize,
+    indent: usize,
+}
+
+impl<'t> Lines<'t> {
+    fn of(text: &'t str, cells: usize, first: usize, indent: usize) -> Self {
+        let room = cells.max(2);
+        let rest = Some(text.trim_end_matches(' '));
+        Self { rest, room, margin: first.min(room - 2), indent: indent.min(room - 2) }
     }
-    lines.push(indented(rest, margin));
-    lines
+}
+
+impl<'t> Iterator for Lines<'t> {
+    type Item = (&'t str, usize);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let rest = self.rest?;
+        let margin = std::mem::replace(&mut self.margin, self.indent);
+        let Some(end) = line_end(rest, self.room - margin) else {
+            self.rest = None;
+            return Some((rest, margin));
+        };
+        let (line, after) = rest.split_at(end);
+        self.rest = Some(after.trim_start_matches(' '));
+        Some((line.trim_end_matches(' '), margin))
+    }
 }
 
 /// Whether a line may end between two characters that are no spaces: beside a Chinese one, but for punctuation.
 #[must_use]
 pub fn may_end_between(before: char, after: char) -> bool {
-    let cells = |c: char| (c, c.width().unwrap_or(0));
-    before != ' ' && after != ' ' && may_break(cells(before), cells(after))
+    before != ' ' && after != ' ' && may_break(before, after)
 }
 
 fn indented(line: &str, margin: usize) -> String {
@@ -43,28 +70,29 @@ fn line_end(text: &str, room: usize) -> Option<usize> {
     if text.len() <= room {
         return None;
     }
-    let (mut taken, mut last_break, mut before) = (0, None, None);
-    for (at, c) in text.char_indices() {
-        let cells = c.width().unwrap_or(0);
-        if before.is_some_and(|before| may_break(before, (c, cells))) {
-            last_break = Some(at);
+    let mut taken = 0;
+    // A space at the end of a line takes no room.
+    let (over, first) = text.char_indices().find(|(_, c)| {
+        taken += c.width().unwrap_or(0);
+        taken > room && *c != ' '
+    })?;
+    // Breaks are looked for from there backwards: what is known of characters before is seldom needed.
+    let mut after = (over, first);
+    for before in text.get(..over)?.char_indices().rev() {
+        if may_break(before.1, after.1) {
+            return Some(after.0);
         }
-        taken += cells;
-        // A space at the end of a line takes no room.
-        if taken > room && c != ' ' {
-            let anywhere = if at == 0 { c.len_utf8() } else { at };
-            return Some(last_break.unwrap_or(anywhere));
-        }
-        before = Some((c, cells));
+        after = before;
     }
-    None
+    Some(if over == 0 { first.len_utf8() } else { over })
 }
 
-/// Whether a line may end between two characters, each with its cells.
-fn may_break((before, cells_before): (char, usize), (after, cells_after): (char, usize)) -> bool {
+/// Whether a line may end between two characters.
+fn may_break(before: char, after: char) -> bool {
     if before == ' ' || after == ' ' {
         return before == ' ' && after != ' ';
     }
+    let (cells_before, cells_after) = (before.width().unwrap_or(0), after.width().unwrap_or(0));
     let is_wide = cells_before == 2 || cells_after == 2;
     is_wide && cells_after > 0 && !is_opening(before) && !is_closing(after)
 }
@@ -79,7 +107,7 @@ fn is_closing(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::wrap;
+    use super::{height, wrap};
     use crate::text::width;
 
     fn lines(text: &str, cells: usize) -> Vec<String> {
@@ -100,6 +128,7 @@ mod tests {
     fn lines_are_indented() {
         assert_eq!(wrap("one two three four", 9, 2, 4), ["  one two", "    three", "    four"]);
         assert_eq!(wrap("one", 9, 2, 4), ["  one"]);
+        assert_eq!(height("one two three four", 9, 2, 4), 3);
     }
 
     #[test]

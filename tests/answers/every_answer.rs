@@ -188,7 +188,8 @@ fn look_at_reason(dataset: &Dataset, answer: &ServiceAnswer, ask: &AskAnswer, na
 fn look_at_evidence(dataset: &Dataset, answer: &ServiceAnswer, ask: &AskAnswer, name: &str, findings: &mut Findings) {
     let facts = &dataset.tables.facts;
     let of_world = |fact: &FactId| matches!(facts[fact.index()].scope, Scope::Country | Scope::CountryService);
-    for fact in &ask.support {
+    let support = answer.support(dataset, ask.ask);
+    for fact in support {
         let known = answer.known.of(*fact);
         if ask.verdict.is_decided() && known.origin == Origin::Nobody {
             findings.wrong(format!("decided by `{}`, which is unknown", facts[fact.index()].id), name);
@@ -203,8 +204,9 @@ fn look_at_evidence(dataset: &Dataset, answer: &ServiceAnswer, ask: &AskAnswer, 
         findings.wrong("unknown to the world, though answers of the person change it", format!("{name}: {answers}"));
     }
     if dataset.tables.asks[ask.ask.index()].id == "pay-there" && matches!(ask.word, Word::Yes | Word::No) {
-        let has_finding = ask.support.iter().any(|fact| matches!(answer.known.of(*fact).origin, Origin::Finding(_)));
-        let has_evidence = ask.rest.weakest.is_some() && ask.rest.oldest.is_some();
+        let has_finding = support.iter().any(|fact| matches!(answer.known.of(*fact).origin, Origin::Finding(_)));
+        let has_evidence =
+            answer.rest(dataset, ask.ask).weakest.is_some() && answer.rest(dataset, ask.ask).oldest.is_some();
         if !has_evidence || (ask.word == Word::Yes && !has_finding) {
             findings.wrong("a payment verdict without evidence", name);
         }

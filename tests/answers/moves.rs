@@ -52,7 +52,8 @@ fn a_fact_outside_of_every_support_moves_nothing() {
         for subject @ Subject { fact, service } in subjects(&dataset) {
             let id = fact;
             let mut answers = before.services.iter().filter(|answer| service.is_none_or(|one| one == answer.service));
-            let is_inside = answers.any(|answer| answer.asks.iter().any(|ask| ask.support.contains(&id)));
+            let is_inside =
+                answers.any(|answer| answer.asks.ids().any(|ask| answer.support(&dataset, ask).contains(&id)));
             let settings =
                 dataset.tables.facts[fact.index()].values.ids().map(|value| Setting { service, fact, value });
             let count: usize = settings.map(|setting| moved(&dataset, &asked, setting)).sum();

@@ -74,7 +74,7 @@ fn its_questions_changes_limits_and_reasons_come_from_the_data() {
     let large = vec![Set::Fact(antenna, ValueId(2))];
     let changes = small.changes(&dataset, answer, ask(&dataset, "register"));
     assert!(changes.iter().any(|change| change.set == large && change.verdict == Verdict::decided(Level::Yes)));
-    assert!(register.support.contains(&antenna));
+    assert!(answer.support(&dataset, register.ask).contains(&antenna));
     let warning = position(dataset.tables.advice.iter().map(|advice| advice.id), "shell-keep-dry");
     assert!(small.counsel(&dataset).warnings.contains(&warning));
     let large = report(&dataset, &satellite(&dataset, &["card.antenna=large"]));

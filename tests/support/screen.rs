@@ -30,7 +30,7 @@ pub fn screen(language: Language, look: Look) -> Screen {
 /// How often Down is pressed from the first of the cards to a kind.
 pub fn downs_to(card: CardId) -> usize {
     let place = DATASET.tables.countries.ids().next().expect("a place");
-    let cards = CardChoice::of_place(&DATASET.tables, place);
+    let cards = CardChoice::of_place(&DATASET, place);
     cards.iter().position(|found| *found == CardChoice::Kind(card)).expect("a kind of card")
 }
 

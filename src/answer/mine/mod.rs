@@ -9,6 +9,7 @@ use crate::dataset::{
     CountsFrom, Dataset, FindingId, Id as _, Outcome, Period, ProductId, Scope, ServiceId, Validity, ValidityId,
 };
 use crate::engine::AskId;
+use crate::order;
 use crate::query::Query;
 use crate::query::day::Day;
 
@@ -172,7 +173,7 @@ fn due_days(dataset: &Dataset, query: &Query, terms: Terms, rules: &[Rule]) -> V
         Some(Due { rule: *rule, days: days(dataset, *rule, begun?, query.today)? })
     };
     let mut found: Vec<Due> = rules.iter().filter_map(due).collect();
-    found.sort_by_key(|due| due.days.due);
+    order::sort_by_key(&mut found, |due| due.days.due);
     found
 }
 

@@ -11,6 +11,7 @@ use crate::cli::exit::{Exit, Problem};
 use crate::cli::run::{Run, Said};
 use crate::dataset::{Dataset, Period, Statement, Tables, Text};
 use crate::doc::{Table, period_text};
+use crate::order;
 use crate::query::day::{self, Day, shifted};
 use crate::query::{Form, Unclear};
 use crate::render::json::write;
@@ -35,20 +36,20 @@ fn title(what: Option<PossibleValue>) -> String {
 
 fn write_entries(dataset: &Dataset, words: Words, what: Listed) -> io::Result<()> {
     match what {
-        Listed::Countries => write(&json::countries(dataset)),
-        Listed::Cards => write(&json::cards(dataset, words)),
-        Listed::Services => write(&json::services(dataset)),
-        Listed::Asks => write(&json::asks(dataset, words)),
-        Listed::Facts => write(&json::facts(dataset, words)),
-        Listed::Profiles => write(&json::profiles(dataset, words)),
-        Listed::Sources => write(&json::sources(dataset)),
-        Listed::Products => write(&json::products(dataset, words)),
-        Listed::Reports => write(&json::reports(dataset, words)),
-        Listed::Claims => write(&json::claims(dataset, words)),
-        Listed::Notes => write(&json::notes(dataset, words)),
-        Listed::Guides => write(&json::guides(dataset, words)),
-        Listed::Terms => write(&json::terms(dataset, words)),
-        Listed::KeepAlive => write(&json::numbers(dataset, words)),
+        Listed::Countries => write(json::countries(dataset)),
+        Listed::Cards => write(json::cards(dataset, words)),
+        Listed::Services => write(json::services(dataset)),
+        Listed::Asks => write(json::asks(dataset, words)),
+        Listed::Facts => write(json::facts(dataset, words)),
+        Listed::Profiles => write(json::profiles(dataset, words)),
+        Listed::Sources => write(json::sources(dataset)),
+        Listed::Products => write(json::products(dataset, words)),
+        Listed::Reports => write(json::reports(dataset, words)),
+        Listed::Claims => write(json::claims(dataset, words)),
+        Listed::Notes => write(json::notes(dataset, words)),
+        Listed::Guides => write(json::guides(dataset, words)),
+        Listed::Terms => write(json::terms(dataset, words)),
+        Listed::KeepAlive => write(json::numbers(dataset, words)),
     }
 }
 
@@ -206,7 +207,7 @@ pub fn older(run: &Run, written: &str) -> Result<Exit, Problem> {
         Limit::Before(day) => statement.evidence.as_of.earliest() < day,
         Limit::ShelfLife => is_old(statement.evidence.as_of, statement.shelf_life, today),
     });
-    found.sort_by_key(|statement| statement.evidence.as_of.earliest());
+    order::sort_by_key(&mut found, |statement| statement.evidence.as_of.earliest());
     let said =
         || Said::Rows(title(Listed::Facts.to_possible_value()), statement_columns(&dataset.tables, words, &found));
     Ok(run.write(|| json::statements(dataset, words, &found), said))

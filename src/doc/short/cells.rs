@@ -9,6 +9,7 @@ use crate::dataset::Slot;
 use crate::doc::model::{Cell, Column, Fit, Row, Table};
 use crate::doc::phrases::Outline;
 use crate::engine::AskId;
+use crate::order;
 use crate::text::width;
 
 /// A cell in all the ways that it can be said, the longest first.
@@ -32,7 +33,7 @@ impl Cells {
     /// The table of some of the asks, in their groups.
     pub fn table(&self, outline: &Outline, asks: &[AskId], has_groups: bool, room: Room) -> Table {
         let mut shown: Vec<&(AskId, Vec<Ways>)> = self.rows.iter().filter(|(ask, _)| asks.contains(ask)).collect();
-        shown.sort_by_key(|(ask, _)| group(outline, *ask));
+        order::sort_by_key(&mut shown, |(ask, _)| group(outline, *ask));
         let services = &outline.report.services;
         let widest = shown.iter().map(|(ask, _)| width(outline.short_ask(*ask))).max().unwrap_or(0);
         let taken = widest + room.gap + room.between * services.len();
@@ -138,7 +139,7 @@ fn depending(outline: &Outline, outcomes: &[Outcome]) -> Vec<String> {
     if grouped.len() < 2 {
         return vec![look];
     }
-    grouped.sort_by_key(|(_, group)| (group.len(), group.first().map(|outcome| rank(outcome.word))));
+    order::sort_by_key(&mut grouped, |(_, group)| (group.len(), group.first().map(|outcome| rank(outcome.word))));
     let named = |(word, group): &(String, Vec<&Outcome>)| {
         let value = group.first().and_then(|outcome| fact.values.get(outcome.value))?;
         Some(outline.words.cell_outcome(&outline.text(value.short.unwrap_or(value.name)), word))

@@ -18,7 +18,7 @@ use crate::doc::mine;
 use crate::doc::model::{Answer, Block, Kind, Section};
 use crate::doc::phrases::Outline;
 use crate::engine::AskId;
-use crate::text::wrap;
+use crate::text;
 
 /// What there is room for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -107,9 +107,10 @@ pub(super) fn short(outline: &Outline, asks: &[AskId], room: Room, command: &str
         let lines = height(&pieces.title, &sections, room);
         Short { title: pieces.title.clone(), sections, cuts: cuts.len(), lines }
     };
-    let mut first = (0..Cut::ORDER.len()).filter_map(|cuts| Cut::ORDER.get(..cuts));
-    let needed = first.find(|cuts| made(cuts).lines <= room.lines).unwrap_or(Cut::ORDER);
-    let (mut left, mut cuts) = (made(needed), needed.to_vec());
+    let mut first = (0..Cut::ORDER.len()).filter_map(|cuts| Cut::ORDER.get(..cuts)).map(&made);
+    let mut left = first.find(|short| short.lines <= room.lines).unwrap_or_else(|| made(Cut::ORDER));
+    let needed = Cut::ORDER.get(..left.cuts).unwrap_or(Cut::ORDER);
+    let mut cuts = needed.to_vec();
     // What is cut last makes much room, which some of what was cut before it may have.
     for cut in needed.iter().rev().skip(1).filter(|cut| **cut >= Cut::SecondStep) {
         let fewer: Vec<Cut> = cuts.iter().copied().filter(|other| other != cut).collect();
@@ -254,7 +255,7 @@ fn height(title: &str, sections: &[Section], room: Room) -> usize {
         let count = section.blocks.len();
         section.blocks.iter().enumerate().map(|(place, block)| block_height(block, place, count, room)).sum()
     };
-    wrap(title, room.columns, 0, 0).len() + sections.iter().map(of_section).sum::<usize>()
+    text::height(title, room.columns, 0, 0) + sections.iter().map(of_section).sum::<usize>()
 }
 
 fn block_height(block: &Block, place: usize, count: usize, room: Room) -> usize {
@@ -262,6 +263,6 @@ fn block_height(block: &Block, place: usize, count: usize, room: Room) -> usize 
     match &block.kind {
         Kind::Table(table) => 1 + table.rows.len() + usize::from(place > 0) + usize::from(place + 1 < count),
         Kind::Command => 1,
-        _ => wrap(&said, room.columns, room.gap, room.gap + hanging).len(),
+        _ => text::height(&said, room.columns, room.gap, room.gap + hanging),
     }
 }

@@ -6,6 +6,7 @@ use crate::dataset::{Dated, ServiceId, Slot, SummaryId};
 use crate::doc::model::Block;
 use crate::doc::phrases::Outline;
 use crate::engine::AskId;
+use crate::order;
 
 /// What is said of a slot.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,7 +35,7 @@ pub(super) fn sentences_on(outline: &Outline, asks: &[AskId]) -> Vec<Sentence> {
             slots.any(|found| found == slot)
         };
         all.retain(|said| !matches!(said.slot, Slot::Number | Slot::Reports));
-        all.sort_by_key(|said| !is_asked(said.slot));
+        order::sort_by_key(&mut all, |said| !is_asked(said.slot));
     }
     all
 }

@@ -3,7 +3,7 @@
 use super::changes::taken;
 use super::leaves_out_number;
 use super::sentence::newest;
-use crate::answer::{AskAnswer, ServiceAnswer, Tally, Word, seen};
+use crate::answer::{AskAnswer, Rest, ServiceAnswer, Tally, Word, seen};
 use crate::dataset::Grade;
 use crate::doc::model::Block;
 use crate::doc::phrases::Outline;
@@ -33,11 +33,16 @@ pub(super) fn sure(outline: &Outline, asks: &[AskId]) -> [Block; 2] {
     texts.map(|text| Block::faint(0, text))
 }
 
+/// What each verdict rests on.
+fn rests(outline: &Outline, found: &[(&ServiceAnswer, &AskAnswer)]) -> impl Iterator<Item = Rest> {
+    found.iter().map(|(answer, ask)| answer.rest(outline.dataset, ask.ask))
+}
+
 /// High: good sources, none old. Low: nobody knows, or weak sources that are old. What is assumed is told beside it.
 fn level(outline: &Outline, found: &[(&ServiceAnswer, &AskAnswer)]) -> &'static str {
     let words = outline.words;
-    let weakest = found.iter().filter_map(|(_, ask)| ask.rest.weakest).max();
-    let old = found.iter().map(|(_, ask)| ask.rest.old).max().unwrap_or(0);
+    let weakest = rests(outline, found).filter_map(|rest| rest.weakest).max();
+    let old = rests(outline, found).map(|rest| rest.old).max().unwrap_or(0);
     let is_unknown = found.iter().any(|(_, ask)| ask.word == Word::Unknown);
     if is_unknown || (old > 0 && weakest > Some(Grade::Community)) {
         words.sure_low()
@@ -50,9 +55,9 @@ fn level(outline: &Outline, found: &[(&ServiceAnswer, &AskAnswer)]) -> &'static 
 
 fn reasons(outline: &Outline, found: &[(&ServiceAnswer, &AskAnswer)]) -> Vec<String> {
     let words = outline.words;
-    let weakest = found.iter().filter_map(|(_, ask)| ask.rest.weakest).max();
-    let oldest = found.iter().filter_map(|(_, ask)| ask.rest.oldest).min_by_key(|date| date.earliest());
-    let old = found.iter().map(|(_, ask)| ask.rest.old).max().unwrap_or(0);
+    let weakest = rests(outline, found).filter_map(|rest| rest.weakest).max();
+    let oldest = rests(outline, found).filter_map(|rest| rest.oldest).min_by_key(|date| date.earliest());
+    let old = rests(outline, found).map(|rest| rest.old).max().unwrap_or(0);
     let mut reasons: Vec<String> = Vec::new();
     if let (Some(grade), Some(oldest)) = (weakest, oldest) {
         reasons.push(words.sure_weakest(&words.grade(grade), &outline.date(oldest)));
@@ -72,7 +77,8 @@ fn reasons(outline: &Outline, found: &[(&ServiceAnswer, &AskAnswer)]) -> Vec<Str
 fn assumed(outline: &Outline, found: &[(&ServiceAnswer, &AskAnswer)]) -> Vec<&'static str> {
     let mut all: Vec<&str> = Vec::new();
     for (answer, ask) in found {
-        for fact in ask.support.iter().filter(|fact| answer.known.is_assumed(outline.dataset, **fact)) {
+        let support = answer.support(outline.dataset, ask.ask).iter();
+        for fact in support.filter(|fact| answer.known.is_assumed(outline.dataset, **fact)) {
             let value = answer.known.of(*fact).values.single().and_then(|value| taken(outline, *fact, value));
             all.extend(value.filter(|value| !all.contains(value)));
         }

@@ -96,17 +96,18 @@ fn ask(cx: &Context, report: &Report, answer: &ServiceAnswer, found: &AskAnswer)
     let routes = proofs.filter_map(|(position, (index, proof))| {
         route(cx, answer, *position, proof, found.proof.deciding == Some(index))
     });
-    let support = found.support.iter().filter_map(|fact| Some(tables.facts.get(*fact)?.id));
+    let support = answer.support(cx.dataset, found.ask).iter().filter_map(|fact| Some(tables.facts.get(*fact)?.id));
     let changes = report.changes(cx.dataset, answer, found.ask);
+    let sure = answer.rest(cx.dataset, found.ask);
     let rest = object! {
         "part": optional(cell::part(cx.dataset, answer, found).map(|part| cx.say(part))),
         "outcomes": array(cell::outcomes(cx.dataset, answer, found).into_iter().filter_map(|then| outcome(cx, then))),
         "limits": array(limits.into_iter().map(|text| cx.say(text))),
         "routes": array(routes),
         "support": array(support),
-        "weakest_grade": found.rest.weakest.map(|grade| grade.into_str()),
-        "oldest": found.rest.oldest.map(|date| date.to_string()),
-        "old": found.rest.old,
+        "weakest_grade": sure.weakest.map(|grade| grade.into_str()),
+        "oldest": sure.oldest.map(|date| date.to_string()),
+        "old": sure.old,
         "questions": array(found.questions.iter().filter_map(|asked| question(cx, asked))),
         "changes": array(changes.iter().map(|suggested| change(cx, report, suggested))),
     };

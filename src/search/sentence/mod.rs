@@ -25,6 +25,7 @@ use super::hit::{Layer, MatchedBy};
 use super::{Index, Unresolved, number};
 use crate::dataset::{CountryId, GuideId, Id, Meaning, Operator, Product, ProductId, ProfileId, Reason, Tables};
 use crate::engine::{FactId, ValueId};
+use crate::order;
 use cards::Cards;
 use cut::{Piece, cut};
 use guess::{guesses, unknown};
@@ -82,7 +83,7 @@ impl Sentences {
     fn mentions(&self, numbers: &Numbers, letters: &[Letter]) -> Vec<Mention> {
         let mut pieces = cut(&self.lexicon, letters);
         pieces.extend(guesses(&self.lexicon, letters, &pieces));
-        pieces.sort_by_key(|piece| piece.letters.start);
+        order::sort_by_key(&mut pieces, |piece| piece.letters.start);
         let mut found = mentions(&self.lexicon, letters, &pieces);
         for run in unknown(letters.len(), &pieces) {
             if let Some(place) = self.sounding(letters, &found, run.clone()) {
@@ -94,7 +95,7 @@ impl Sentences {
                 found.extend(self.dialled(&numbers.rest, letters, run));
             }
         }
-        found.sort_by_key(|mention| mention.letters.start);
+        order::sort_by_key(&mut found, |mention| mention.letters.start);
         found
     }
 

@@ -1,5 +1,6 @@
 //! What of a text means something and was not understood.
 
+use crate::order;
 use std::ops::Range;
 
 use super::guess::words;
@@ -26,7 +27,7 @@ pub fn ignored(text: &str, letters: &[Letter], mentions: &[Mention]) -> Vec<Stri
         }
         found.extend(dense(letters, run).into_iter().filter(|run| run.len() >= DENSE));
     }
-    found.sort_by_key(|range| range.start);
+    order::sort_by_key(&mut found, |range| range.start);
     let mut texts: Vec<String> = Vec::new();
     for range in found {
         let typed = typed(text, letters.get(range).unwrap_or_default());

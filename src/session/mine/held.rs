@@ -3,6 +3,7 @@
 use super::{Entry, Mine};
 use crate::answer::mine::{Change, Holding, Noted, Sight, can_be_used_on, changes, note, only_due, standing};
 use crate::dataset::Dataset;
+use crate::order;
 use crate::query::Query;
 use crate::query::day::Day;
 
@@ -25,7 +26,7 @@ pub fn held(dataset: &Dataset, asker: &Query, mine: &Mine, depth: Depth) -> (Vec
             None => unknown.push(card.id.clone()),
         }
     }
-    known.sort_by_key(Holding::urgency);
+    order::sort_by_key(&mut known, Holding::urgency);
     (known, unknown)
 }
 

@@ -11,6 +11,7 @@ use super::action::{Compass, Direction};
 use crate::answer::{Word, place_word};
 use crate::dataset::{CountryId, Dataset, Id as _, ServiceId, Text};
 use crate::engine::AskId;
+use crate::order;
 use crate::query::Query;
 
 /// The panel: the world or one of its regions, one service and one ask at a time.
@@ -109,10 +110,10 @@ impl MapPanel {
         let is_shown = |region: Text| self.region.is_none_or(|shown| shown == region);
         let shown = countries.entries().filter(|(_, country)| is_shown(country.region));
         let mut shown: Vec<_> = shown.collect();
-        shown.sort_by_key(|(_, country)| Reverse(country.population));
+        order::sort_by_key(&mut shown, |(_, country)| Reverse(country.population));
         if shown.len() > columns * rows {
             // The chosen one is seen wherever it lies.
-            shown.sort_by_key(|(position, _)| *position != self.country);
+            order::sort_by_key(&mut shown, |(position, _)| *position != self.country);
         }
         let positions: Vec<(f32, f32)> = shown.iter().map(|(_, country)| country.position).collect();
         let cells = plane::place(&positions, columns, rows);
