@@ -64,7 +64,7 @@ fn theme() -> impl TypedValueParser<Value = Theme> {
 }
 
 /// What stands on the command line. Without a command the screen opens.
-#[derive(Debug, Parser)]
+#[derive(Debug, Default, Parser)]
 #[command(name = env!("CARGO_PKG_NAME"), version, disable_help_subcommand = true)]
 pub struct Cli {
     /// What the screen is opened on: a place, a card, a number, or a question in your own words; without a terminal the answer to it
@@ -82,7 +82,7 @@ pub struct Cli {
 }
 
 /// Options of every command.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 pub struct Common {
     /// Lay the data files of this folder over the data that the program carries
     #[arg(long, value_name = "DIR", global = true, value_hint = clap::ValueHint::DirPath)]
@@ -105,7 +105,7 @@ pub struct Common {
 }
 
 /// Options of the screen.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 pub struct ScreenOptions {
     /// Colours of the screen; left out: as the configuration says
     #[arg(long, value_name = "NAME", value_parser = theme())]

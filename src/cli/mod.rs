@@ -13,7 +13,6 @@ mod run;
 mod screen;
 
 use std::ffi::OsString;
-use std::mem::ManuallyDrop;
 use std::process::ExitCode;
 
 use clap::FromArgMatches as _;
@@ -95,9 +94,15 @@ fn obey(cli: Cli, face: Face) -> Result<ExitCode, Problem> {
 
 /// The arguments as clap understands them.
 fn read(args: &[OsString]) -> Result<Cli, clap::Error> {
-    // One is read as the program starts: to take the definition apart would take a seventh of the time that reading takes.
-    let mut definition = ManuallyDrop::new(help::definition());
-    Cli::from_arg_matches(&definition.try_get_matches_from_mut(args)?)
+    // The screen opens the sooner where nothing has to be defined.
+    if args.len() < 2 {
+        return Ok(Cli::default());
+    }
+    defined(args)
+}
+
+fn defined(args: &[OsString]) -> Result<Cli, clap::Error> {
+    Cli::from_arg_matches(&help::definition().try_get_matches_from(args)?)
 }
 
 /// The question that a command line asks, program name first; none where it asks none or is not understood. Where it does not say
@@ -190,4 +195,15 @@ fn answer(run: &Run, profile: ProfileId, command: &Command) -> Result<Exit, Prob
 /// What holds for a command: what is remembered from the screen does not count, so that scripts get the same each time.
 fn held(common: &Common, configuration: &Configuration) -> Resolved {
     resolve(&common.asked(), &Environment::now(), &configuration.settings, None)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Cli, defined};
+
+    #[test]
+    fn no_arguments_are_read_as_nothing_said() {
+        let read = defined(&["simbind".into()]).expect("no argument is needed");
+        assert_eq!(format!("{read:?}"), format!("{:?}", Cli::default()));
+    }
 }

@@ -1,8 +1,7 @@
 //! The index: everything that is prepared once, and the order of the layers.
 
-use std::cmp::Reverse;
 use std::fmt;
-use std::sync::OnceLock;
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 use fuzzy_matcher::skim::SkimMatcherV2;
 
@@ -22,6 +21,8 @@ pub struct Index {
     sounds: OnceLock<Sounds>,
     numbers: OnceLock<Numbers>,
     matcher: SkimMatcherV2,
+    /// What the texts had of the last line: a sentence and a list ask for the same one after the other.
+    last: Mutex<Option<(Query, Vec<Hit>)>>,
 }
 
 impl Index {
@@ -34,6 +35,7 @@ impl Index {
             sounds: OnceLock::new(),
             numbers: OnceLock::new(),
             matcher: SkimMatcherV2::default().ignore_case(),
+            last: Mutex::new(None),
         }
     }
 
@@ -61,12 +63,22 @@ impl Index {
         let Some(query) = Query::new(typed) else { return Vec::new() };
         // The first layer that finds anything ends the search.
         let layers: [&dyn Fn() -> Vec<Hit>; 4] = [
-            &|| literal::find(self.tables, &self.keys, &query),
+            &|| self.literal(&query),
             &|| homophone::find(countries, self.sounds(), &query),
             &|| typo::find(self.tables, &self.keys, &query),
             &|| typo::find_abbreviated(self.tables, &self.keys, &self.matcher, &query),
         ];
         layers.iter().map(|find| find()).find(|hits| !hits.is_empty()).unwrap_or_default()
+    }
+
+    fn literal(&self, query: &Query) -> Vec<Hit> {
+        let mut last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, hits)) = last.as_ref().filter(|(same, _)| same == query) {
+            return hits.clone();
+        }
+        let hits = literal::find(self.tables, &self.keys, query);
+        *last = Some((query.clone(), hits.clone()));
+        hits
     }
 
     /// The countries that have what was typed in a name or a number, best first, and the one that it names without doubt.
@@ -76,7 +88,7 @@ impl Index {
         let countries = &self.tables.countries;
         let hits = match (Digits::read(typed), &prepared) {
             (Some(digits), _) => self.numbers().find(&digits, countries),
-            (None, Some(query)) => literal::find(self.tables, &self.keys, query),
+            (None, Some(query)) => self.literal(query),
             (None, None) => Vec::new(),
         };
         let resolved = resolve(&hits, prepared.is_some_and(|query| query.is_code));
@@ -104,7 +116,10 @@ impl Index {
 #[must_use]
 pub fn everything(countries: &Table<Country>) -> Vec<Hit> {
     let mut all: Vec<_> = countries.heads().collect();
-    order::sort_by_key(&mut all, |(_, (_, population, popular))| (*popular == 0, *popular, Reverse(*population)));
+    // As one number, which is compared at once: what is not popular has 0 and comes last, the more inhabitants the earlier.
+    order::sort_by_key(&mut all, |(_, (_, population, popular))| {
+        u64::from(popular.wrapping_sub(1)) << u32::BITS | u64::from(!population)
+    });
     all.into_iter().map(|(country, _)| Hit::unasked(country)).collect()
 }
 

@@ -8,6 +8,7 @@ use super::keys::letters;
 const LONGEST: usize = 120;
 
 /// A query that is not a number.
+#[derive(Clone, PartialEq, Eq)]
 pub(super) struct Query {
     /// Folded, not empty.
     pub folded: String,

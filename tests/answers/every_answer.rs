@@ -7,7 +7,7 @@ use crate::support::{Dice, TODAY, completions, dataset, is_said, position};
 use simbind::answer::{AskAnswer, Origin, Report, ServiceAnswer, Set, Suggestion, Word, known_facts, report};
 use simbind::dataset::{
     AdviceId, CardId, ClaimId, CountryId, Dataset, GuideId, Id, Language, List, Listed, NoteId, RouteId, Scope,
-    ServiceId, Tables, Text,
+    ServiceId, Tables,
 };
 use simbind::engine::{FactId, NeedIndex, NeedProof, Status, ValueId, ValueSet, evaluate_ask};
 use simbind::query::{Query, Setting};

@@ -70,8 +70,13 @@ fn chinese_is_set_apart_from_latin_letters_and_figures() {
                 let file = fs::read_to_string(&path).unwrap();
                 let texts = chinese(&file).filter(|text| {
                     let characters: Vec<char> = text.chars().collect();
-                    let is_joined = |one: char, next: char| is_han(one) && next.is_ascii_alphanumeric();
-                    characters.windows(2).any(|pair| is_joined(pair[0], pair[1]) || is_joined(pair[1], pair[0]))
+                    let is_latin = |c: char| c.is_ascii_alphanumeric() || (c.is_alphabetic() && c < '\u{250}');
+                    let is_joined = |pair: &[char]| {
+                        let (one, next) = (pair[0], pair[1]);
+                        (is_han(one) && (is_latin(next) || "+#*".contains(next)))
+                            || (is_han(next) && (is_latin(one) || "%+#".contains(one)))
+                    };
+                    characters.windows(2).any(is_joined)
                 });
                 wrong.extend(texts.map(|text| format!("{}: {text}", path.display())));
             }

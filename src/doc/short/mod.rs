@@ -7,6 +7,9 @@ mod sentence;
 mod steps;
 mod sure;
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use strum::VariantArray;
 
 pub use sentence::{Sentence, sentences};
@@ -15,7 +18,7 @@ use crate::answer::Word;
 use crate::answer::mine::Sight;
 use crate::dataset::Slot;
 use crate::doc::mine;
-use crate::doc::model::{Answer, Block, Kind, Section};
+use crate::doc::model::{Block, Kind, Section};
 use crate::doc::phrases::Outline;
 use crate::engine::AskId;
 use crate::text;
@@ -102,24 +105,23 @@ pub struct Short {
 /// As much as there is room for: the first cuts that make it fit, or all of them, but for those that turn out not to be needed.
 pub(super) fn short(outline: &Outline, asks: &[AskId], room: Room, command: &str) -> Short {
     let pieces = Pieces::new(outline, asks, room, command);
-    let made = |cuts: &[Cut]| {
-        let sections = pieces.sections(cuts);
-        let lines = height(&pieces.title, &sections, room);
-        Short { title: pieces.title.clone(), sections, cuts: cuts.len(), lines }
-    };
-    let mut first = (0..Cut::ORDER.len()).filter_map(|cuts| Cut::ORDER.get(..cuts)).map(&made);
-    let mut left = first.find(|short| short.lines <= room.lines).unwrap_or_else(|| made(Cut::ORDER));
-    let needed = Cut::ORDER.get(..left.cuts).unwrap_or(Cut::ORDER);
+    let fits = |cuts: &[Cut]| pieces.lines(cuts) <= room.lines;
+    let mut first = (0..Cut::ORDER.len()).filter_map(|count| Cut::ORDER.get(..count));
+    let needed = first.find(|cuts| fits(cuts)).unwrap_or(Cut::ORDER);
     let mut cuts = needed.to_vec();
     // What is cut last makes much room, which some of what was cut before it may have.
     for cut in needed.iter().rev().skip(1).filter(|cut| **cut >= Cut::SecondStep) {
         let fewer: Vec<Cut> = cuts.iter().copied().filter(|other| other != cut).collect();
-        let short = made(&fewer);
-        if short.lines <= room.lines {
-            (left, cuts) = (Short { cuts: needed.len(), ..short }, fewer);
+        if fits(&fewer) {
+            cuts = fewer;
         }
     }
-    left
+    Short {
+        sections: pieces.sections(&cuts),
+        cuts: needed.len(),
+        lines: pieces.lines(&cuts),
+        title: pieces.title.block.text.clone(),
+    }
 }
 
 /// What is said first wherever there is room: what was said, the sentences, the steps.
@@ -146,61 +148,136 @@ fn leaves_out_number(outline: &Outline, asks: &[AskId]) -> bool {
     asks.iter().all(|ask| matches!(slot(ask), Some(Slot::Data | Slot::Money)))
 }
 
+/// A block, and the lines that it takes. Most blocks are the same whatever is cut: each is measured once.
+struct Piece {
+    block: Block,
+    lines: usize,
+}
+
+impl Piece {
+    fn new(block: Block, room: Room) -> Rc<Self> {
+        let (said, hanging) = block.marked();
+        let lines = match &block.kind {
+            Kind::Table(table) => 1 + table.rows.len(),
+            Kind::Command => 1,
+            _ => text::height(&said, room.columns, room.gap, room.gap + hanging),
+        };
+        Rc::new(Self { block, lines })
+    }
+}
+
+/// Pieces that depend on what is cut, by what they depend on.
+struct Made<K>(RefCell<Vec<(K, Rc<Piece>)>>);
+
+impl<K: PartialEq> Made<K> {
+    fn new() -> Self {
+        Self(RefCell::new(Vec::new()))
+    }
+
+    fn get(&self, key: K, make: impl FnOnce(&K) -> Rc<Piece>) -> Rc<Piece> {
+        let mut pieces = self.0.borrow_mut();
+        if let Some((_, piece)) = pieces.iter().find(|(other, _)| *other == key) {
+            return Rc::clone(piece);
+        }
+        let piece = make(&key);
+        pieces.push((key, Rc::clone(&piece)));
+        piece
+    }
+}
+
 /// Everything that may be said.
 struct Pieces<'o> {
     outline: &'o Outline<'o>,
     asks: &'o [AskId],
     room: Room<'o>,
-    title: String,
-    said: Option<Block>,
+    title: Rc<Piece>,
+    said: Option<Rc<Piece>>,
     sentences: Vec<sentence::Sentence>,
-    steps: Vec<String>,
-    changes: Vec<Answer>,
-    living: Option<living::Living>,
-    own: Option<Block>,
-    sure: [Block; 2],
-    command: Option<Block>,
+    /// By whether data, money and the whole life of the number are spoken of.
+    paragraphs: Made<[bool; 3]>,
     cells: cells::Cells,
+    /// By its rows, and whether they have headings.
+    tables: Made<(Vec<AskId>, bool)>,
+    steps: Vec<Rc<Piece>>,
+    /// All of them, and as many as a line holds.
+    changes: [Option<Rc<Piece>>; 2],
+    living: Option<living::Living>,
+    life_of_place: Option<Rc<Piece>>,
+    own: Option<Rc<Piece>>,
+    sure: [Rc<Piece>; 2],
+    command: Option<Rc<Piece>>,
 }
 
 impl<'o> Pieces<'o> {
     fn new(outline: &'o Outline<'o>, asks: &'o [AskId], room: Room<'o>, command: &str) -> Self {
+        let piece = |block: Block| Piece::new(block, room);
         let has_number = !leaves_out_number(outline, asks);
         let full = (!command.is_empty()).then(|| Block::faint(0, outline.words.short_full(&command)));
+        let changes = if has_number { changes::changes(outline, room.labels) } else { Vec::new() };
+        let living = living::living(outline).filter(|_| has_number);
+        let of_place = living.as_ref().filter(|living| !living.is_own);
         Self {
             outline,
             asks,
             room,
-            title: outline.title(),
-            said: changes::said(outline),
+            title: Piece::new(Block::text(0, outline.title()), Room { gap: 0, ..room }),
+            said: changes::said(outline).map(piece),
             sentences: sentence::sentences_on(outline, asks),
-            steps: steps::steps(outline, asks),
-            changes: if has_number { changes::changes(outline, room.labels) } else { Vec::new() },
-            living: living::living(outline).filter(|_| has_number),
-            own: own(outline),
-            sure: sure::sure(outline, asks),
-            command: full,
+            paragraphs: Made::new(),
             cells: cells::Cells::new(outline, asks),
+            tables: Made::new(),
+            steps: numbered(&steps::steps(outline, asks)).map(piece).collect(),
+            changes: [None, Some(room)].map(|one_line| changes::block(outline, &changes, one_line).map(piece)),
+            life_of_place: of_place.map(|living| piece(Block::text(0, living.text.as_str()))),
+            living,
+            own: own(outline).map(piece),
+            sure: sure::sure(outline, asks).map(piece),
+            command: full.map(piece),
         }
     }
 
+    /// Lines that it takes without what is cut, the title included.
+    fn lines(&self, cuts: &[Cut]) -> usize {
+        // A table stands between empty lines, but for the ends of a section.
+        let of_section = |section: &Vec<Rc<Piece>>| -> usize {
+            let is_table = |piece: &&Rc<Piece>| matches!(piece.block.kind, Kind::Table(_));
+            let ends = section.first().into_iter().chain(section.last()).filter(is_table).count();
+            let tables = section.iter().filter(is_table).count();
+            section.iter().map(|piece| piece.lines).sum::<usize>() + 2 * tables - ends
+        };
+        self.title.lines + self.parts(cuts).iter().map(of_section).sum::<usize>()
+    }
+
     fn sections(&self, cuts: &[Cut]) -> Vec<Section> {
+        let section = |parts: Vec<Rc<Piece>>| parts.iter().map(|piece| piece.block.clone()).collect();
+        self.parts(cuts).into_iter().map(|parts| Section::new("", section(parts))).collect()
+    }
+
+    /// The sections without what is cut.
+    fn parts(&self, cuts: &[Cut]) -> Vec<Vec<Rc<Piece>>> {
         let has = |cut: Cut| !cuts.contains(&cut);
-        let mut head: Vec<Block> = self.said.iter().filter(|_| has(Cut::Said)).cloned().collect();
-        let last = self.living.as_ref().filter(|living| living.is_own);
-        let last = last.map(|own| own.brief.as_ref().filter(|_| !has(Cut::Life)).unwrap_or(&own.text).as_str());
-        head.push(sentence::block(self.outline, &self.sentences, (has(Cut::Data), has(Cut::Money)), last));
-        let table = Block::table(self.cells.table(self.outline, &self.rows(&has), has(Cut::Groups), self.room));
+        let head: Vec<Rc<Piece>> =
+            self.said.iter().filter(|_| has(Cut::Said)).cloned().chain([self.paragraph(&has)]).collect();
+        let table = self.tables.get((self.rows(&has), has(Cut::Groups)), |(rows, has_groups)| {
+            Piece::new(Block::table(self.cells.table(self.outline, rows, *has_groups, self.room)), self.room)
+        });
         let tail = self.tail(&has);
         let all = if has(Cut::Space) {
             vec![head.into_iter().chain([table]).chain(tail).collect()]
         } else {
             vec![head, vec![table], tail]
         };
-        all.into_iter()
-            .filter(|blocks: &Vec<Block>| !blocks.is_empty())
-            .map(|blocks| Section::new("", blocks))
-            .collect()
+        all.into_iter().filter(|pieces: &Vec<Rc<Piece>>| !pieces.is_empty()).collect()
+    }
+
+    /// The sentences, and the day of the number.
+    fn paragraph(&self, has: &impl Fn(Cut) -> bool) -> Rc<Piece> {
+        let spoken_of = [Cut::Data, Cut::Money, Cut::Life].map(has);
+        self.paragraphs.get(spoken_of, |[has_data, has_money, has_life]| {
+            let own = self.living.as_ref().filter(|living| living.is_own);
+            let last = own.map(|own| own.brief.as_ref().filter(|_| !has_life).unwrap_or(&own.text).as_str());
+            Piece::new(sentence::block(self.outline, &self.sentences, (*has_data, *has_money), last), self.room)
+        })
     }
 
     fn rows(&self, has: &impl Fn(Cut) -> bool) -> Vec<AskId> {
@@ -220,20 +297,18 @@ impl<'o> Pieces<'o> {
         answers.all(|found| found.word == Word::Yes)
     }
 
-    fn tail(&self, has: &impl Fn(Cut) -> bool) -> Vec<Block> {
+    fn tail(&self, has: &impl Fn(Cut) -> bool) -> Vec<Rc<Piece>> {
         let steps = [Cut::FirstStep, Cut::SecondStep, Cut::ThirdStep].into_iter().filter(|cut| has(*cut)).count();
-        let mut tail: Vec<Block> = numbered(&self.steps).take(steps).collect();
-        if has(Cut::Changes) {
-            let one_line = (!has(Cut::MoreChanges)).then_some(self.room);
-            tail.extend(changes::block(self.outline, &self.changes, one_line));
-        }
-        let of_place = self.living.iter().filter(|living| !living.is_own && has(Cut::Life));
-        tail.extend(of_place.map(|living| Block::text(0, living.text.as_str())));
-        tail.extend(self.own.iter().filter(|_| has(Cut::Own)).cloned());
+        let [all, one_line] = &self.changes;
+        let changes = if has(Cut::MoreChanges) { all } else { one_line };
         let [long, brief] = &self.sure;
-        tail.push(if has(Cut::Reasons) { long } else { brief }.clone());
-        tail.extend(self.command.iter().filter(|_| has(Cut::Command)).cloned());
-        tail
+        let sure = if has(Cut::Reasons) { long } else { brief };
+        let steps = self.steps.iter().take(steps);
+        let changes = changes.iter().filter(|_| has(Cut::Changes));
+        let life = self.life_of_place.iter().filter(|_| has(Cut::Life));
+        let own = self.own.iter().filter(|_| has(Cut::Own));
+        let command = self.command.iter().filter(|_| has(Cut::Command));
+        steps.chain(changes).chain(life).chain(own).chain([sure]).chain(command).cloned().collect()
     }
 }
 
@@ -247,22 +322,4 @@ fn own(outline: &Outline) -> Option<Block> {
     let last = sights.iter().enumerate().filter(is_last).map(|(_, sight)| mine::seen(outline, *sight));
     let last: Vec<String> = last.collect();
     (!last.is_empty()).then(|| Block::text(0, outline.statements(last)))
-}
-
-/// Lines that a document takes.
-fn height(title: &str, sections: &[Section], room: Room) -> usize {
-    let of_section = |section: &Section| -> usize {
-        let count = section.blocks.len();
-        section.blocks.iter().enumerate().map(|(place, block)| block_height(block, place, count, room)).sum()
-    };
-    text::height(title, room.columns, 0, 0) + sections.iter().map(of_section).sum::<usize>()
-}
-
-fn block_height(block: &Block, place: usize, count: usize, room: Room) -> usize {
-    let (said, hanging) = block.marked();
-    match &block.kind {
-        Kind::Table(table) => 1 + table.rows.len() + usize::from(place > 0) + usize::from(place + 1 < count),
-        Kind::Command => 1,
-        _ => text::height(&said, room.columns, room.gap, room.gap + hanging),
-    }
 }
