@@ -539,3 +539,33 @@ fn no_argument_names_a_country_card_or_service_in_its_help() {
     let found: Vec<&String> = names.iter().filter(|name| !name.starts_with('"') && has_word(&text, name)).collect();
     assert!(found.is_empty(), "{found:?}");
 }
+
+/// The names of what the program is built with, from its manifest.
+fn dependencies(manifest: &toml::Table) -> BTreeSet<String> {
+    let of = |table: &toml::Table| -> Vec<String> {
+        let named = ["dependencies", "build-dependencies"].into_iter().filter_map(|key| table.get(key)?.as_table());
+        named.flat_map(|found| found.keys().cloned()).collect()
+    };
+    let systems = manifest["target"].as_table().expect("systems").values().filter_map(toml::Value::as_table);
+    of(manifest).into_iter().chain(systems.flat_map(of)).collect()
+}
+
+fn locked(lock: &toml::Table, name: &str) -> toml::Table {
+    let packages = lock["package"].as_array().expect("packages").iter().filter_map(toml::Value::as_table);
+    let mut named = packages.filter(|package| package["name"].as_str() == Some(name));
+    named.next().unwrap_or_else(|| panic!("{name} is not locked")).clone()
+}
+
+#[test]
+fn fuzzing_is_locked_to_what_the_program_is_built_with() {
+    let read = |path: &str| fs::read_to_string(root().join(path)).ok()?.parse::<toml::Table>().ok();
+    // What is packed for others leaves out packages inside.
+    let Some(fuzzing) = read("tests/fuzz/libfuzzer/Cargo.lock") else { return };
+    let (own, manifest) = (read("Cargo.lock").expect("a lock"), read("Cargo.toml").expect("a manifest"));
+    let linked = locked(&fuzzing, env!("CARGO_PKG_NAME"));
+    let linked = linked["dependencies"].as_array().expect("dependencies");
+    for name in dependencies(&manifest) {
+        assert!(linked.iter().any(|found| found.as_str() == Some(&name)), "{name}: cargo metadata --manifest-path …");
+        assert_eq!(locked(&own, &name)["version"], locked(&fuzzing, &name)["version"], "{name}");
+    }
+}

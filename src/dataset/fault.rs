@@ -243,6 +243,10 @@ fn is_stray(before: char, c: char) -> bool {
 /// direction, and what is not to be seen at all and can hide a text in another one.
 #[must_use]
 pub fn is_forbidden(c: char) -> bool {
+    // Nearly all of a text: ASCII and Chinese.
+    if matches!(c, ' '..='~' | '\u{3000}'..='\u{d7ff}') {
+        return false;
+    }
     let turns_direction =
         matches!(c, '\u{061c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     let is_hidden = matches!(

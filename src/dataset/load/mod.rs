@@ -15,7 +15,7 @@ mod wording;
 mod words;
 mod world;
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 
 use super::fault::LinedFile;
 use super::reader::keep;
@@ -52,7 +52,13 @@ pub fn load(layers: &[Vec<SourceFile>], today: Option<(u16, u8, u8)>) -> Loaded 
     let layered = layers.iter().enumerate().flat_map(|(layer, files)| files.iter().map(move |file| (layer, file)));
     let files: Vec<LinedFile> = layered.map(|(layer, file)| LinedFile::in_layer(file, layer)).collect();
     let catalog = Catalog::build(&files, &faults);
-    let reader = Context { catalog: &catalog, faults: &faults, today, last_layer: layers.len().saturating_sub(1) };
+    let reader = Context {
+        catalog: &catalog,
+        faults: &faults,
+        today,
+        last_layer: layers.len().saturating_sub(1),
+        forbidden: OnceCell::new(),
+    };
     let mut tables = reader.tables();
     tables.version = keep(version(&tables, &files));
     lint::check(&reader, &tables);
@@ -82,6 +88,8 @@ struct Context<'a> {
     today: Option<(u16, u8, u8)>,
     /// Number of the layer whose dates must not lie after today.
     last_layer: usize,
+    /// Words that no text may hold, in small letters, each with itself as it is written and its position; gathered at the first text.
+    forbidden: OnceCell<Vec<(String, String, usize)>>,
 }
 
 impl Context<'_> {
@@ -119,6 +127,16 @@ impl Context<'_> {
         self.each(Kind::Forbidden, vocabulary::forbidden);
         self.each(Kind::Filler, words::filler);
         tables
+    }
+
+    fn forbidden(&self) -> &[(String, String, usize)] {
+        self.forbidden.get_or_init(|| {
+            let words = self.catalog.of(Kind::Forbidden).positions.iter().filter(|(word, _)| !word.is_empty());
+            let mut found: Vec<_> =
+                words.map(|(word, position)| (word.to_lowercase(), word.clone(), *position)).collect();
+            found.sort_unstable();
+            found
+        })
     }
 
     /// Reads every table of a kind.

@@ -53,11 +53,7 @@ impl Reader<'_> {
     fn check_wording(&self, key: &'static str) {
         let Some(word) = self.optional_word(key) else { return };
         let text = word.text.to_lowercase();
-        let forbidden = self.context.catalog.of(Kind::Forbidden);
-        let is_in = |word: &str| !word.is_empty() && text.contains(&word.to_lowercase());
-        let mut found: Vec<(&String, &usize)> = forbidden.positions.iter().filter(|(word, _)| is_in(word)).collect();
-        found.sort_unstable();
-        for (forbidden, position) in found {
+        for (_, forbidden, position) in self.context.forbidden().iter().filter(|(small, ..)| text.contains(small)) {
             let instead =
                 self.context.catalog.of(Kind::Forbidden).entries.get(*position).and_then(|entry| entry.word("instead"));
             let help =
