@@ -19,6 +19,7 @@ mod figures;
 mod json;
 mod mine;
 mod moves;
+mod reading;
 mod render;
 mod rest;
 mod short;

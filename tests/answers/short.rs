@@ -306,4 +306,12 @@ fn who_asks_about_paying_alone_hears_of_nothing_else() {
         assert!(of_numbers.iter().all(|word| !some.contains(word)), "{some}");
         assert!(of_numbers.iter().any(|word| all.contains(word)), "{all}");
     }
+    // Chat goes on, and what may end it is said how to prevent.
+    let chat = position(dataset.tables.asks.iter().map(|ask| ask.id), "everyday-use");
+    let report = report(&dataset, &query(&dataset, "RU", "prepaid", "mainland-traveller", &[]));
+    let outline = Outline::new(&dataset, &report, Language::En);
+    let sections = outline.short(&[chat], Room::TERMINAL, "").sections;
+    let steps = sections.iter().flat_map(|found| &found.blocks).filter(|block| matches!(block.kind, Kind::Step(_)));
+    let steps: Vec<&str> = steps.map(|block| block.text.as_str()).collect();
+    assert!(steps.len() == 1 && steps[0].contains("set a password"), "{steps:?}");
 }
