@@ -354,6 +354,7 @@ fn a_word_alone_may_be_part_of_a_name_or_number_of_a_place() {
     for (text, place) in [
         ("afghanist", "AF"),
         ("afgha", "AF"),
+        ("pakis", "PK"),
         (" afghanist ", "AF"),
         ("ghanist", "-"),
         ("pesos", "-"),

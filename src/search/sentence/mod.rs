@@ -82,7 +82,10 @@ impl Sentences {
 
     fn mentions(&self, numbers: &Numbers, letters: &[Letter]) -> Vec<Mention> {
         let mut pieces = cut(&self.lexicon, letters);
-        pieces.extend(guesses(&self.lexicon, letters, &pieces));
+        // What begins like a name is that name rather than a misspelling of another one.
+        if !pieces.is_empty() || !self.begins_a_name(numbers.rest.trim()) {
+            pieces.extend(guesses(&self.lexicon, letters, &pieces));
+        }
         order::sort_by_key(&mut pieces, |piece| piece.letters.start);
         let mut found = mentions(&self.lexicon, letters, &pieces);
         for run in unknown(letters.len(), &pieces) {
@@ -222,6 +225,15 @@ impl Sentences {
             .find_map(|(position, fact)| Some((position, fact.values.find(|value| value.typed)?)))
     }
 
+    /// Whether a word alone is the beginning of one place's name.
+    fn begins_a_name(&self, typed: &str) -> bool {
+        if typed.is_empty() || typed.contains(char::is_whitespace) {
+            return false;
+        }
+        let (hits, resolved) = self.index().named(typed);
+        resolved.is_ok() && hits.first().is_some_and(is_named)
+    }
+
     /// A word alone may be the beginning of a name, or one that several places have. Whether it is.
     fn add_part_of_name(&self, typed: &str, understood: &mut Understanding) -> bool {
         let typed = typed.trim();
@@ -233,7 +245,6 @@ impl Sentences {
         }
         let is_international = typed.starts_with(['+', '＋']) || typed.starts_with("00");
         let (hits, resolved) = self.index().named(typed);
-        let is_named = |hit: &super::Hit| hit.layer <= Layer::WordStart && hit.by != MatchedBy::Currency;
         // Digits that only begin like a phone number are a year more often than one.
         let is_key = |hit: &super::Hit| hit.by != MatchedBy::PhoneNumber || is_international;
         match resolved {
@@ -294,4 +305,9 @@ fn ascending<'a, I: Id + 'a>(positions: impl Iterator<Item = &'a I>) -> Vec<I> {
     positions.sort_unstable();
     positions.dedup();
     positions
+}
+
+/// Whether a name begins like what was typed; that of a currency is none.
+fn is_named(hit: &super::Hit) -> bool {
+    hit.layer <= Layer::WordStart && hit.by != MatchedBy::Currency
 }
