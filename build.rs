@@ -34,13 +34,13 @@ use dataset::{Lookups, SourceFile, load};
 /// A program that is linked for one address needs no relocations: it touches a twelfth fewer pages at start, and its file is a
 /// hundredth smaller. The price is that its own code lies where everybody knows; it has no `unsafe` of its own. A static build
 /// says itself how it is linked.
-fn link_in_place() {
+fn link_tightly() {
     let is = |variable: &str, value: &str| env::var(variable).is_ok_and(|found| found == value);
     let is_static = env::var("CARGO_CFG_TARGET_FEATURE").is_ok_and(|features| features.contains("crt-static"));
     if is("CARGO_CFG_TARGET_OS", "linux") && is("CARGO_CFG_TARGET_ENV", "gnu") && is("PROFILE", "release") && !is_static
     {
         println!("cargo::rustc-link-arg-bins=-no-pie");
-        // Nothing is unwound in the release: what unwinding searches is left out.
+        // Nothing is unwound where a panic aborts: the table that frames are searched by is left out.
         println!("cargo::rustc-link-arg-bins=-Wl,--no-eh-frame-hdr");
     }
 }
@@ -52,7 +52,7 @@ fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=src/order.rs");
     println!("cargo::rerun-if-changed=src/search");
     println!("cargo::rerun-if-changed=src/text");
-    link_in_place();
+    link_tightly();
     let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default());
     let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
     let files = read_files(&root)?;

@@ -1,7 +1,7 @@
 //! Putting lists in order.
 //!
 //! The sorts of the standard library are compiled anew for every list and key, five kilobytes each time; together they were an eighth
-//! of the program. Ours are short and seldom sorted: they share one sort, of positions.
+//! of the program. Ours are mostly short: they share one sort, of positions.
 
 use std::cmp::Ordering;
 use std::mem;

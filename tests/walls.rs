@@ -559,13 +559,16 @@ fn locked(lock: &toml::Table, name: &str) -> toml::Table {
 #[test]
 fn fuzzing_is_locked_to_what_the_program_is_built_with() {
     let read = |path: &str| fs::read_to_string(root().join(path)).ok()?.parse::<toml::Table>().ok();
-    // What is packed for others leaves out packages inside.
+    // `cargo package` leaves out packages inside.
     let Some(fuzzing) = read("tests/fuzz/libfuzzer/Cargo.lock") else { return };
     let (own, manifest) = (read("Cargo.lock").expect("a lock"), read("Cargo.toml").expect("a manifest"));
     let linked = locked(&fuzzing, env!("CARGO_PKG_NAME"));
     let linked = linked["dependencies"].as_array().expect("dependencies");
     for name in dependencies(&manifest) {
-        assert!(linked.iter().any(|found| found.as_str() == Some(&name)), "{name}: cargo metadata --manifest-path …");
+        assert!(
+            linked.iter().any(|found| found.as_str() == Some(&name)),
+            "{name} is not locked: run cargo metadata --manifest-path tests/fuzz/libfuzzer/Cargo.toml"
+        );
         assert_eq!(locked(&own, &name)["version"], locked(&fuzzing, &name)["version"], "{name}");
     }
 }

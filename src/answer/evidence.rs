@@ -5,10 +5,10 @@ use super::rest::Rest;
 use super::service::ServiceAnswer;
 use crate::dataset::{Dataset, routes_of};
 use crate::engine::{AskId, FactId, Level, NeedIndex, support};
-use crate::query::day::Day;
 
 impl ServiceAnswer {
     /// The facts that the verdict of an ask rests on. Found at the first call: most answers are looked at for one ask.
+    /// `dataset` is the one that it was answered from.
     #[must_use]
     pub fn support(&self, dataset: &Dataset, ask: AskId) -> &[FactId] {
         let found = || {
@@ -21,7 +21,7 @@ impl ServiceAnswer {
     /// How many of them there are, and how sure they are. Found at the first call.
     #[must_use]
     pub fn rest(&self, dataset: &Dataset, ask: AskId) -> Rest {
-        let proven = Proven { dataset, answer: self, today: self.today };
+        let proven = Proven { dataset, answer: self };
         let found = || proven.rest(ask, self.support(dataset, ask));
         self.asks.get(ask).map_or_else(Rest::default, |answer| *answer.rest.get_or_init(found))
     }
@@ -31,7 +31,6 @@ impl ServiceAnswer {
 struct Proven<'a> {
     dataset: &'a Dataset,
     answer: &'a ServiceAnswer,
-    today: Day,
 }
 
 impl Proven<'_> {
@@ -43,7 +42,7 @@ impl Proven<'_> {
             if let Origin::Finding(position) = self.answer.known.of(*fact).origin
                 && let Some(finding) = self.dataset.tables.findings.get(position)
             {
-                rest.add(&finding.evidence, shelf_life_of_fact(self.dataset, *fact), self.today);
+                rest.add(&finding.evidence, shelf_life_of_fact(self.dataset, *fact), self.answer.today);
             }
         }
         self.add_needs(ask, support, &mut vec![false; self.answer.asks.len()], &mut rest);
@@ -67,7 +66,7 @@ impl Proven<'_> {
                 if need.facts().into_iter().any(|fact| support.contains(&fact))
                     && let Some(evidence) = &need.evidence
                 {
-                    rest.add(evidence, shelf_life_of_ask(self.dataset, ask), self.today);
+                    rest.add(evidence, shelf_life_of_ask(self.dataset, ask), self.answer.today);
                 }
                 for other in need.asks() {
                     self.add_needs(other, support, visited, rest);

@@ -41,7 +41,9 @@ pub struct AskAnswer {
     pub proof: AskProof,
     /// Unknown facts of card and person that would change it, most useful first.
     pub questions: Vec<Question>,
+    /// Filled by [`ServiceAnswer::support`].
     pub(super) support: OnceLock<Vec<FactId>>,
+    /// Filled by [`ServiceAnswer::rest`].
     pub(super) rest: OnceLock<Rest>,
 }
 
@@ -120,9 +122,9 @@ impl ServiceAnswer {
     fn open_need(&self, dataset: &Dataset, ask: AskId, fact: FactId, visited: &mut [bool]) -> Option<NeedRef> {
         let is_first = visited.get_mut(ask.index()).is_some_and(|visited| !std::mem::replace(visited, true));
         let proof = self.asks.get(ask).filter(|_| is_first).map(|found| &found.proof)?;
-        let mut order: Vec<(RouteIndex, &RouteProof)> = proof.entries().collect();
-        order::sort_by_key(&mut order, |(route, _)| Some(*route) != proof.deciding);
-        for (route, needs) in order {
+        let mut routes: Vec<(RouteIndex, &RouteProof)> = proof.entries().collect();
+        order::sort_by_key(&mut routes, |(route, _)| Some(*route) != proof.deciding);
+        for (route, needs) in routes {
             for (need, _) in needs.entries().filter(|(_, need)| need.status == Status::Unknown) {
                 let at = NeedRef { ask, route, need };
                 let Some((_, found)) = self.need(dataset, at) else { continue };

@@ -94,14 +94,14 @@ fn obey(cli: Cli, face: Face) -> Result<ExitCode, Problem> {
 
 /// The arguments as clap understands them.
 fn read(args: &[OsString]) -> Result<Cli, clap::Error> {
-    // The screen opens the sooner where nothing has to be defined.
+    // Without arguments nothing has to be defined: the screen opens sooner.
     if args.len() < 2 {
         return Ok(Cli::default());
     }
-    defined(args)
+    parsed(args)
 }
 
-fn defined(args: &[OsString]) -> Result<Cli, clap::Error> {
+fn parsed(args: &[OsString]) -> Result<Cli, clap::Error> {
     Cli::from_arg_matches(&help::definition().try_get_matches_from(args)?)
 }
 
@@ -199,11 +199,11 @@ fn held(common: &Common, configuration: &Configuration) -> Resolved {
 
 #[cfg(test)]
 mod tests {
-    use super::{Cli, defined};
+    use super::{Cli, parsed};
 
     #[test]
     fn no_arguments_are_read_as_nothing_said() {
-        let read = defined(&["simbind".into()]).expect("no argument is needed");
+        let read = parsed(&["simbind".into()]).expect("no argument is needed");
         assert_eq!(format!("{read:?}"), format!("{:?}", Cli::default()));
     }
 }

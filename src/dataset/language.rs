@@ -49,8 +49,8 @@ impl Language {
     }
 }
 
-/// A text for people, in both languages. Of most texts that are decoded none is read, or only one language: whether its bytes are
-/// UTF-8 is looked at when it is read.
+/// A text for people, in both languages. Most texts that are decoded are read in one language or not at all, so UTF-8 is
+/// checked only when one is read.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub struct Text {
     zh: &'static [u8],

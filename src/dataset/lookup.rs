@@ -89,7 +89,7 @@ impl Dataset {
         self.lookups().products_called(&self.tables, written)
     }
 
-    /// The cards with a name by the place of their sale; those that are sold for many hold everywhere.
+    /// The cards with a name by the place of their sale; those that are sold for many places stand for everywhere.
     pub fn products(&self) -> &By<CountryId, ProductId> {
         &self.lookups().products
     }

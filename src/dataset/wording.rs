@@ -13,8 +13,10 @@ use super::store::Rows;
 pub struct Wording {
     /// Known where it was loaded from files; what the build has stored is read by place alone.
     keys: Vec<&'static str>,
+    /// From files; none where it was stored.
     loaded: Vec<Text>,
-    /// What the build has stored is decoded text by text, when it is said.
+    /// What the build has stored is decoded text by text, when it is said; nothing if the bytes are damaged, which only a damaged binary
+    /// can cause.
     stored: Rows,
 }
 

@@ -52,9 +52,9 @@ fn proof(outline: &Outline, answer: &ServiceAnswer, ask: &AskAnswer) -> Vec<Bloc
     blocks.extend(seen::blocks(outline, answer.service, ask.ask));
     let own = outline.report.own.iter().filter(|sight| (sight.service, sight.ask) == (answer.service, ask.ask));
     blocks.extend(own.map(|sight| Block::text(1, mine::seen(outline, *sight))));
-    let mut order: Vec<(RouteIndex, &RouteProof)> = ask.proof.entries().collect();
-    order::sort_by_key(&mut order, |(route, _)| Some(*route) != ask.proof.deciding);
-    for (route, proof) in order {
+    let mut routes: Vec<(RouteIndex, &RouteProof)> = ask.proof.entries().collect();
+    order::sort_by_key(&mut routes, |(route, _)| Some(*route) != ask.proof.deciding);
+    for (route, proof) in routes {
         add_new(&mut blocks, way(outline, answer, ask, route, proof));
     }
     blocks

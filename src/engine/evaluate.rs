@@ -22,7 +22,7 @@ impl Situation {
     }
 
     /// Takes over what another one of the same rules holds, in the memory that is there.
-    pub(super) fn become_like(&mut self, other: &Self) {
+    pub(super) fn copy_from(&mut self, other: &Self) {
         self.facts.clone_from(&other.facts);
     }
 
@@ -58,7 +58,8 @@ impl Verdicts {
         self.by_ask.get(ask.index()).copied().unwrap_or(Verdict::decided(Level::No))
     }
 
-    pub(super) fn become_like(&mut self, other: &Self) {
+    /// As [`Situation::copy_from`].
+    pub(super) fn copy_from(&mut self, other: &Self) {
         self.by_ask.clone_from(&other.by_ask);
     }
 

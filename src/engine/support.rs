@@ -67,8 +67,8 @@ impl<'a> Trial<'a> {
     /// Forgets these facts if the verdict stays, and says whether it did.
     fn forget(&mut self, facts: &[FactId]) -> bool {
         let stays = self.tried.iter_mut().zip(&self.extremes).all(|(tried, extreme)| {
-            tried.situation.become_like(&extreme.situation);
-            tried.verdicts.become_like(&extreme.verdicts);
+            tried.situation.copy_from(&extreme.situation);
+            tried.verdicts.copy_from(&extreme.verdicts);
             tried.forget(self.rules, self.ask, facts);
             tried.verdicts.of(self.ask) == self.verdict
         });

@@ -21,7 +21,7 @@ pub struct Index {
     sounds: OnceLock<Sounds>,
     numbers: OnceLock<Numbers>,
     matcher: SkimMatcherV2,
-    /// What the texts had of the last line: a sentence and a list ask for the same one after the other.
+    /// The literal hits of the last words typed, never of digits: a sentence and then a list ask for the same.
     last: Mutex<Option<(Query, Vec<Hit>)>>,
 }
 
@@ -116,7 +116,7 @@ impl Index {
 #[must_use]
 pub fn everything(countries: &Table<Country>) -> Vec<Hit> {
     let mut all: Vec<_> = countries.heads().collect();
-    // As one number, which is compared at once: what is not popular has 0 and comes last, the more inhabitants the earlier.
+    // One number compares fastest. Popular 0 means not popular: less one it wraps round and comes last; more inhabitants come earlier.
     order::sort_by_key(&mut all, |(_, (_, population, popular))| {
         u64::from(popular.wrapping_sub(1)) << u32::BITS | u64::from(!population)
     });

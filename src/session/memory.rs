@@ -125,7 +125,7 @@ fn pin_of(dataset: &Dataset, table: &DeTable, today: Day) -> Option<Query> {
         country: tables.countries.find_head(|(found, ..)| found == country)?,
         card: tables.cards.find(|found| found.id == card)?,
         product: match word(table, "product") {
-            Some(id) => Some(tables.products.find_head(|(found, _)| found == id)?),
+            Some(id) => Some(tables.products.find_head(|found| found == id)?),
             None => None,
         },
         profile: profile(tables, word(table, "profile")?)?,

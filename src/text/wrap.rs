@@ -76,7 +76,7 @@ fn line_end(text: &str, room: usize) -> Option<usize> {
         taken += c.width().unwrap_or(0);
         taken > room && *c != ' '
     })?;
-    // Breaks are looked for from there backwards: what is known of characters before is seldom needed.
+    // Breaks are looked for backwards from there: few characters are looked at as neighbours.
     let mut after = (over, first);
     for before in text.get(..over)?.char_indices().rev() {
         if may_break(before.1, after.1) {

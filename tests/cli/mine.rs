@@ -612,7 +612,7 @@ fn what_was_seen_stands_at_the_card_that_it_was_seen_with_and_at_no_other() {
     let count = |query: &Query| seen_about(&dataset, &mine, query).len();
     assert_eq!(count(&of("PK", "keep-alive")), 1);
     assert_eq!([of("PK", "esim"), of("NC", "keep-alive"), of("GB", "keep-alive")].map(|asked| count(&asked)), [0; 3]);
-    let giffgaff = dataset.tables.products.find_head(|(id, _)| id == "gb-giffgaff").expect("a product");
+    let giffgaff = dataset.tables.products.find_head(|id| id == "gb-giffgaff").expect("a product");
     let named = of("GB", "keep-alive").about_product(&dataset.tables, giffgaff);
     let other = Query { card: of("GB", "esim").card, ..named.clone() };
     assert_eq!((count(&named), count(&other)), (1, 1), "a card with a name is the same as whatever kind");
@@ -637,7 +637,7 @@ fn a_threat_is_noted_by_its_fact_and_values() {
         values.split(',').all(|value| found.values.iter().any(|known| known.id == value))
     };
     let mut count = 0;
-    for (_, (id, _)) in dataset.tables.products.heads() {
+    for (_, id) in dataset.tables.products.heads() {
         let text = format!("[[card]]\nid = \"own\"\nproduct = \"{id}\"\n");
         let mine = parse(&SourceFile { path: "mine.toml".to_owned(), text }).expect("it can be read");
         let found = noted(&dataset, &asker, &mine.cards[0]).expect("the data knows it");

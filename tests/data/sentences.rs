@@ -405,6 +405,8 @@ fn a_day_is_when_the_card_was_last_used() {
     for text in ["giffgaff 2026-08-31", "giffgaff 上次用是2026年8月31日", "2026/8/31 giffgaff"] {
         assert_eq!(understood(text).last_used, Some((2026, 8, 31)), "{text}");
     }
+    let place = understood("pakista 2026-08-31").place.map(|place| DATASET.tables.countries[place.index()].code);
+    assert_eq!(place, Some("PK"), "a day leaves the guess at a word");
     for text in ["giffgaff 2026-13-31", "giffgaff 2026", "giffgaff 08-31", "giffgaff 2026x08x31"] {
         assert_eq!(understood(text).last_used, None, "{text}");
     }

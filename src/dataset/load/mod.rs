@@ -88,8 +88,17 @@ struct Context<'a> {
     today: Option<(u16, u8, u8)>,
     /// Number of the layer whose dates must not lie after today.
     last_layer: usize,
-    /// Words that no text may hold, in small letters, each with itself as it is written and its position; gathered at the first text.
-    forbidden: OnceCell<Vec<(String, String, usize)>>,
+    /// Words that no text may hold, gathered at the first text.
+    forbidden: OnceCell<Vec<Forbidden>>,
+}
+
+/// A word that no text may hold.
+struct Forbidden {
+    written: String,
+    /// In small letters.
+    small: String,
+    /// Position of its entry.
+    position: usize,
 }
 
 impl Context<'_> {
@@ -129,12 +138,16 @@ impl Context<'_> {
         tables
     }
 
-    fn forbidden(&self) -> &[(String, String, usize)] {
+    fn forbidden(&self) -> &[Forbidden] {
         self.forbidden.get_or_init(|| {
             let words = self.catalog.of(Kind::Forbidden).positions.iter().filter(|(word, _)| !word.is_empty());
-            let mut found: Vec<_> =
-                words.map(|(word, position)| (word.to_lowercase(), word.clone(), *position)).collect();
-            found.sort_unstable();
+            let made = |(written, position): (&String, &usize)| Forbidden {
+                written: written.clone(),
+                small: written.to_lowercase(),
+                position: *position,
+            };
+            let mut found: Vec<Forbidden> = words.map(made).collect();
+            found.sort_by(|one, other| one.written.cmp(&other.written));
             found
         })
     }

@@ -53,9 +53,10 @@ impl Reader<'_> {
     fn check_wording(&self, key: &'static str) {
         let Some(word) = self.optional_word(key) else { return };
         let text = word.text.to_lowercase();
-        for (_, forbidden, position) in self.context.forbidden().iter().filter(|(small, ..)| text.contains(small)) {
+        for found in self.context.forbidden().iter().filter(|forbidden| text.contains(&forbidden.small)) {
+            let (forbidden, position) = (&found.written, found.position);
             let instead =
-                self.context.catalog.of(Kind::Forbidden).entries.get(*position).and_then(|entry| entry.word("instead"));
+                self.context.catalog.of(Kind::Forbidden).entries.get(position).and_then(|entry| entry.word("instead"));
             let help =
                 instead.map_or_else(|| NO_ADVERTISING.to_owned(), |instead| format!("say it otherwise: {instead}"));
             self.error(&word.span, format!("`{forbidden}` in a text"), Some(help));

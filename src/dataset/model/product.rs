@@ -31,11 +31,11 @@ pub struct Product {
 }
 
 impl Headed for Product {
-    /// Id, and country or region.
-    type Head = (&'static str, Option<CountryId>);
+    /// Its id.
+    type Head = &'static str;
 
     fn head(&self) -> Self::Head {
-        (self.id, self.country)
+        self.id
     }
 }
 

@@ -166,22 +166,21 @@ impl Piece {
     }
 }
 
-/// Pieces that depend on what is cut, by what they depend on.
-struct Made<K>(RefCell<Vec<(K, Rc<Piece>)>>);
+/// Pieces made once for each choice of cuts that they depend on.
+struct Memo<K>(RefCell<Vec<(K, Rc<Piece>)>>);
 
-impl<K: PartialEq> Made<K> {
+impl<K: PartialEq> Memo<K> {
     fn new() -> Self {
         Self(RefCell::new(Vec::new()))
     }
 
     fn get(&self, key: K, make: impl FnOnce(&K) -> Rc<Piece>) -> Rc<Piece> {
-        let mut pieces = self.0.borrow_mut();
-        if let Some((_, piece)) = pieces.iter().find(|(other, _)| *other == key) {
-            return Rc::clone(piece);
-        }
-        let piece = make(&key);
-        pieces.push((key, Rc::clone(&piece)));
-        piece
+        let known = self.0.borrow().iter().find(|(other, _)| *other == key).map(|(_, piece)| Rc::clone(piece));
+        known.unwrap_or_else(|| {
+            let piece = make(&key);
+            self.0.borrow_mut().push((key, Rc::clone(&piece)));
+            piece
+        })
     }
 }
 
@@ -194,14 +193,14 @@ struct Pieces<'o> {
     said: Option<Rc<Piece>>,
     sentences: Vec<sentence::Sentence>,
     /// By whether data, money and the whole life of the number are spoken of.
-    paragraphs: Made<[bool; 3]>,
+    paragraphs: Memo<[bool; 3]>,
     cells: cells::Cells,
     /// By its rows, and whether they have headings.
-    tables: Made<(Vec<AskId>, bool)>,
+    tables: Memo<(Vec<AskId>, bool)>,
     steps: Vec<Rc<Piece>>,
     /// All of them, and as many as a line holds.
     changes: [Option<Rc<Piece>>; 2],
-    living: Option<living::Living>,
+    life_of_number: Option<living::Living>,
     life_of_place: Option<Rc<Piece>>,
     own: Option<Rc<Piece>>,
     sure: [Rc<Piece>; 2],
@@ -223,13 +222,13 @@ impl<'o> Pieces<'o> {
             title: Piece::new(Block::text(0, outline.title()), Room { gap: 0, ..room }),
             said: changes::said(outline).map(piece),
             sentences: sentence::sentences_on(outline, asks),
-            paragraphs: Made::new(),
+            paragraphs: Memo::new(),
             cells: cells::Cells::new(outline, asks),
-            tables: Made::new(),
+            tables: Memo::new(),
             steps: numbered(&steps::steps(outline, asks)).map(piece).collect(),
             changes: [None, Some(room)].map(|one_line| changes::block(outline, &changes, one_line).map(piece)),
             life_of_place: of_place.map(|living| piece(Block::text(0, living.text.as_str()))),
-            living,
+            life_of_number: living.filter(|living| living.is_own),
             own: own(outline).map(piece),
             sure: sure::sure(outline, asks).map(piece),
             command: full.map(piece),
@@ -274,8 +273,10 @@ impl<'o> Pieces<'o> {
     fn paragraph(&self, has: &impl Fn(Cut) -> bool) -> Rc<Piece> {
         let spoken_of = [Cut::Data, Cut::Money, Cut::Life].map(has);
         self.paragraphs.get(spoken_of, |[has_data, has_money, has_life]| {
-            let own = self.living.as_ref().filter(|living| living.is_own);
-            let last = own.map(|own| own.brief.as_ref().filter(|_| !has_life).unwrap_or(&own.text).as_str());
+            let last = self
+                .life_of_number
+                .as_ref()
+                .map(|own| own.brief.as_ref().filter(|_| !has_life).unwrap_or(&own.text).as_str());
             Piece::new(sentence::block(self.outline, &self.sentences, (*has_data, *has_money), last), self.room)
         })
     }

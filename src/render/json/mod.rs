@@ -48,7 +48,7 @@ const SCHEMA: usize = 1;
 /// # Errors
 /// Where it cannot be written.
 pub fn write(json: impl Serialize) -> io::Result<()> {
-    // Little runs behind it: to give back the memory of a large tree would take longer than the rest of the program's life.
+    // The program ends soon after: to free a large tree would take longer than the rest of its run.
     let json = ManuallyDrop::new(json);
     output::answer_with(|stdout| {
         serde_json::to_writer_pretty(&mut *stdout, &*json)?;

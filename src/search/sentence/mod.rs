@@ -66,7 +66,7 @@ impl Sentences {
     pub fn understand(&self, typed: &str) -> Understanding {
         let numbers = numbers::taken(typed);
         let letters = self.lexicon.spellings.read(&numbers.rest);
-        let mut mentions = self.mentions(&numbers, &letters);
+        let mut mentions = self.mentions(typed, &numbers, &letters);
         let owners: Vec<Owner> = numbers.long.iter().map(|number| self.owner(number)).collect();
         let is_known = unknown(letters.len(), &pieces(&mentions)).is_empty();
         mention::settle(self.tables, &mut mentions, is_known);
@@ -80,10 +80,10 @@ impl Sentences {
         understood
     }
 
-    fn mentions(&self, numbers: &Numbers, letters: &[Letter]) -> Vec<Mention> {
+    fn mentions(&self, typed: &str, numbers: &Numbers, letters: &[Letter]) -> Vec<Mention> {
         let mut pieces = cut(&self.lexicon, letters);
         // What begins like a name is that name rather than a misspelling of another one.
-        if !pieces.is_empty() || !self.begins_a_name(numbers.rest.trim()) {
+        if !pieces.is_empty() || !self.begins_a_name(typed.trim()) {
             pieces.extend(guesses(&self.lexicon, letters, &pieces));
         }
         order::sort_by_key(&mut pieces, |piece| piece.letters.start);
@@ -225,13 +225,13 @@ impl Sentences {
             .find_map(|(position, fact)| Some((position, fact.values.find(|value| value.typed)?)))
     }
 
-    /// Whether a word alone is the beginning of one place's name.
+    /// Whether a word alone begins what one place is called.
     fn begins_a_name(&self, typed: &str) -> bool {
         if typed.is_empty() || typed.contains(char::is_whitespace) {
             return false;
         }
         let (hits, resolved) = self.index().named(typed);
-        resolved.is_ok() && hits.first().is_some_and(is_named)
+        resolved.is_ok() && hits.first().is_some_and(|hit| hit.layer <= Layer::Prefix && is_named(hit))
     }
 
     /// A word alone may be the beginning of a name, or one that several places have. Whether it is.
@@ -307,7 +307,7 @@ fn ascending<'a, I: Id + 'a>(positions: impl Iterator<Item = &'a I>) -> Vec<I> {
     positions
 }
 
-/// Whether a name begins like what was typed; that of a currency is none.
+/// Whether what was typed begins a word of what a place is called; its currency does not count.
 fn is_named(hit: &super::Hit) -> bool {
     hit.layer <= Layer::WordStart && hit.by != MatchedBy::Currency
 }

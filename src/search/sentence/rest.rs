@@ -1,11 +1,11 @@
 //! What of a text means something and was not understood.
 
-use crate::order;
 use std::ops::Range;
 
 use super::guess::words;
 use super::mention::Mention;
 use super::text::Letter;
+use crate::order;
 
 /// Fewer letters of a script with gaps mean little.
 const WORD: usize = 4;

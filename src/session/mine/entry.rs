@@ -84,7 +84,7 @@ impl Entry {
             query.country = place(code)?;
         }
         if let Some(id) = &self.product {
-            let product = tables.products.find_head(|(found, _)| found == id)?;
+            let product = tables.products.find_head(|found| found == id)?;
             query = query.about_product(tables, product);
         } else {
             self.country.as_ref()?;
