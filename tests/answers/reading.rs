@@ -5,9 +5,7 @@ use simbind::answer::reading::pairs;
 use simbind::dataset::SourceFile;
 use simbind::embedded;
 
-#[test]
-fn a_claim_stands_beside_values_that_its_ask_reads_and_no_others() {
-    let text = r#"
+const KNOWN: &str = r#"
 [[finding]]
 fact = "wallet.merchants"
 country = "AQ"
@@ -25,29 +23,30 @@ publisher = "Penguins"
 url = "https://penguins.example/"
 published = "2026-11"
 grade = "community"
-
-[[claim]]
-id = "aq-pays"
-country = "AQ"
-ask = "pay-there"
-says = { zh = "南极没有店收微信。", en = "No shop in Antarctica takes WeChat." }
-check = "contradicted"
-because = { zh = "没有店收微信。", en = "No shop takes WeChat." }
-sources = ["penguins"]
-
-[[claim]]
-id = "aq-registers"
-country = "AQ"
-ask = "register"
-says = { zh = "南极没有店收微信。", en = "No shop in Antarctica takes WeChat." }
-check = "contradicted"
-because = { zh = "没有店收微信。", en = "No shop takes WeChat." }
-sources = ["penguins"]
 "#;
-    let own = SourceFile { path: "own/penguins.toml".to_owned(), text: text.to_owned() };
-    let loaded = embedded::overlaid(vec![own], TODAY);
+
+/// That no shop takes it, said of an ask.
+fn claim(ask: &str) -> String {
+    format!(
+        r#"
+[[claim]]
+id = "aq-{ask}"
+country = "AQ"
+ask = "{ask}"
+says = {{ zh = "南极没有店收微信。", en = "No shop in Antarctica takes WeChat." }}
+check = "contradicted"
+because = {{ zh = "没有店收微信。", en = "No shop takes WeChat." }}
+sources = ["penguins"]
+"#
+    )
+}
+
+#[test]
+fn a_claim_stands_beside_values_that_its_ask_reads_and_no_others() {
+    let text = [KNOWN.to_owned(), claim("pay-there"), claim("register")].concat();
+    let loaded = embedded::overlaid(vec![SourceFile { path: "own/penguins.toml".to_owned(), text }], TODAY);
     let tables = loaded.data.unwrap_or_else(|| panic!("{:#?}", loaded.faults));
     let found = pairs(&tables);
     let own: Vec<&str> = found.iter().map(|pair| pair.id).filter(|id| id.starts_with("aq-")).collect();
-    assert_eq!(own, ["aq-pays"]);
+    assert_eq!(own, ["aq-pay-there"]);
 }
