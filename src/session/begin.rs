@@ -211,8 +211,24 @@ fn short(fault: &Fault) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Language, Words, clock};
+    use super::{Fault, Language, Words, clock, short};
+    use crate::dataset::Severity;
     use crate::session::data::carried;
+
+    #[test]
+    fn a_fault_is_told_with_its_place_and_with_what_was_expected_if_that_is_known() {
+        let fault = |help: Option<&str>| Fault {
+            severity: Severity::Error,
+            path: "config.toml".to_owned(),
+            line: 3,
+            column: 14,
+            message: "no theme `drak`".to_owned(),
+            help: help.map(str::to_owned),
+            snippet: String::new(),
+        };
+        assert_eq!(short(&fault(None)), "3:14: no theme `drak`");
+        assert_eq!(short(&fault(Some("nearest: dark"))), "3:14: no theme `drak` (nearest: dark)");
+    }
 
     #[test]
     fn a_clock_that_is_behind_the_data_is_told_and_no_other() {

@@ -4,7 +4,8 @@ use crate::support::{dataset, position, query};
 use simbind::answer::{ComparedRow, Judged, Word};
 use simbind::dataset::Dataset;
 use simbind::engine::{Level, Verdict};
-use simbind::query::{Query, Setting, parse_setting};
+use simbind::query::{Query, Setting, folded, parse_setting, profile_as_said};
+use simbind::text::width;
 
 fn setting(dataset: &Dataset, written: &str) -> Setting {
     parse_setting(&dataset.tables, written).unwrap_or_else(|error| panic!("{written}: {error:?}"))
@@ -78,4 +79,69 @@ fn answers_of_one_word_and_other_ends_are_different() {
     let mut words = row(&[wide, wide]);
     words.cells[1].word = Word::Unknown;
     assert!(words.is_different() && !words.differs_in_ends_only());
+}
+
+#[test]
+fn who_asks_becomes_another_only_where_what_was_said_goes_against_the_usual_and_agrees_with_the_other() {
+    let dataset = dataset();
+    let profiles = &dataset.tables.profiles;
+    let usual = dataset.default_profile();
+    let told = |profile| profiles.get(profile).unwrap().told().collect::<Vec<_>>();
+    let facts = || profiles.ids().flat_map(told).collect::<Vec<_>>();
+    let mut changed = 0;
+    for first in facts() {
+        assert_eq!(profile_as_said(&dataset, usual, &[]), usual);
+        for second in facts().into_iter().filter(|second| second.0 != first.0 || *second == first) {
+            let said = [first, second];
+            let taken = profile_as_said(&dataset, usual, &said);
+            // What is said wins, and what is not said stays as it usually is.
+            let expected = |profile| {
+                let usual = told(usual);
+                told(profile).iter().all(|(fact, value)| {
+                    let about = said.iter().find(|(found, _)| found == fact);
+                    about.map_or_else(|| usual.contains(&(*fact, *value)), |(_, said)| said == value)
+                })
+            };
+            let is_contradicted =
+                told(usual).iter().any(|(fact, value)| said.iter().any(|(found, said)| found == fact && said != value));
+            let names_it = |profile| told(profile).iter().any(|(fact, _)| said.iter().any(|(found, _)| found == fact));
+            if taken == usual {
+                let other = profiles.ids().find(|other| is_contradicted && names_it(*other) && expected(*other));
+                assert_eq!(other, None, "{said:?}");
+            } else {
+                assert!(is_contradicted && names_it(taken) && expected(taken), "{said:?}");
+                changed += 1;
+            }
+            for other in profiles.ids().filter(|other| *other != usual) {
+                assert_eq!(profile_as_said(&dataset, other, &said), other, "a chosen one stays");
+            }
+        }
+    }
+    assert!(changed > 0);
+}
+
+#[test]
+fn a_command_is_broken_where_it_must_be_and_an_option_stays_with_its_value_where_both_fit() {
+    let command = "simbind check GB keep-alive --profile visitor-to-china --set card.number=own --lang=zh --all --last-used 2026-08-31";
+    let words: Vec<&str> = command.split(' ').collect();
+    for cells in 4..=width(command) + 2 {
+        let (lines, room) = (folded(command, cells), cells - 2);
+        let parts: Vec<&str> = lines.iter().map(|line| line.trim_end_matches(" \\")).collect();
+        assert_eq!(parts.join(" "), command, "a shell reads it as one");
+        let mut next = 0;
+        for (at, part) in parts.iter().enumerate() {
+            assert!(width(part) <= room || !part.contains(' '), "{cells}: {part}");
+            assert_eq!(lines[at].ends_with(" \\"), at + 1 < parts.len());
+            next += part.split(' ').count();
+            let Some(word) = words.get(next) else { continue };
+            // What comes next had no room here, be it with its value.
+            let pair = words.get(next + 1).map(|value| format!("{word} {value}"));
+            let has_value = word.starts_with("--") && !word.contains('=') && *word != "--all";
+            let piece = pair.filter(|pair| has_value && width(pair) <= room).unwrap_or_else(|| (*word).to_owned());
+            assert!(width(part) + 1 + width(&piece) > room, "{cells}: {part} | {piece}");
+            let is_torn =
+                words[next - 1].starts_with("--") && !words[next - 1].contains('=') && words[next - 1] != "--all";
+            assert!(!is_torn || width(words[next - 1]) + 1 + width(word) > room, "{cells}: {part} | {word}");
+        }
+    }
 }

@@ -206,7 +206,12 @@ fn some_memory() -> Remembered {
     let mut first = query(dataset, "PK", "keep-alive", "keeper", &["card.number=own".to_owned()]);
     first.last_used = Some((2026, 8, 31));
     let second = query(dataset, "NC", "esim", "anyone", &["wechat/you.account=existing".to_owned()]);
-    Remembered { language: Some(Language::Zh), profile: Some(first.profile), pins: vec![first, second] }
+    // None of the first: whoever takes another one for it takes the first.
+    let products = dataset.tables.products.ids().skip(1);
+    let third =
+        products.map(|product| second.about_product(&dataset.tables, product)).find(|asked| asked.card == second.card);
+    let third = third.expect("an eSIM with a name");
+    Remembered { language: Some(Language::Zh), profile: Some(first.profile), pins: vec![first, second, third] }
 }
 
 #[test]

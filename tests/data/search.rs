@@ -1,6 +1,7 @@
 //! The search, on the real countries: what people type, what every key promises, and what never happens.
 
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use crate::countries::{countries, operators, tables};
@@ -183,6 +184,22 @@ fn a_town_is_found_by_other_characters_of_the_same_sound() {
         }
     }
     assert!(heard > 50, "{heard}");
+}
+
+#[test]
+fn no_currency_is_guessed_at() {
+    let currencies = || countries().iter().flat_map(|country| country.keys.currencies.iter());
+    let names: BTreeSet<&str> = currencies().map(|currency| currency.name.en()).collect();
+    for currency in &names {
+        let letters: Vec<char> = currency.chars().collect();
+        for at in 0..letters.len() {
+            // The letter twice.
+            let typed: String = letters[..=at].iter().chain(&letters[at..]).collect();
+            let guessed =
+                INDEX.find(&typed).into_iter().find(|hit| !hit.layer.is_literal() && names.contains(&*hit.text));
+            assert_eq!(guessed, None, "{typed}");
+        }
+    }
 }
 
 #[test]

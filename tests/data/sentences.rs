@@ -407,8 +407,51 @@ fn a_day_is_when_the_card_was_last_used() {
     }
     let place = understood("pakista 2026-08-31").place.map(|place| DATASET.tables.countries[place.index()].code);
     assert_eq!(place, Some("PK"), "a day leaves the guess at a word");
-    for text in ["giffgaff 2026-13-31", "giffgaff 2026", "giffgaff 08-31", "giffgaff 2026x08x31"] {
+    for text in ["giffgaff 2026年8月31日", "giffgaff 31.8.2026", "31.08.2026. giffgaff"] {
+        let found = understood(text);
+        assert_eq!(
+            (found.last_used, found.ignored),
+            (Some((2026, 8, 31)), Vec::new()),
+            "nothing of it is left: {text}"
+        );
+    }
+    for text in [
+        "giffgaff 2026-13-31",
+        "giffgaff 2026",
+        "giffgaff 08-31",
+        "giffgaff 2026x08x31",
+        "giffgaff 031.8.2026",
+        "giffgaff 31.008.2026",
+        "giffgaff 31.8.26",
+        "giffgaff 31.13.2026",
+        "giffgaff 32.8.2026",
+        "giffgaff 31.8.1026",
+    ] {
         assert_eq!(understood(text).last_used, None, "{text}");
+    }
+}
+
+#[test]
+fn a_long_name_may_be_typed_apart_where_its_parts_are_no_words() {
+    for apart in ["voda fone", "lycamo bile", "veri fication", "alip ayhk", "movi star"] {
+        let whole = understood(&apart.replace(' ', ""));
+        let found = understood(apart);
+        assert!(found.ignored.is_empty(), "{apart}: {:?}", found.ignored);
+        assert_eq!((found.product, found.place, found.guides), (whole.product, whole.place, whole.guides), "{apart}");
+    }
+}
+
+#[test]
+fn of_two_places_the_card_is_from_the_one_that_nobody_is_said_to_be_in() {
+    for (text, place) in [
+        ("在日本 泰国电话卡", "TH"),
+        ("泰国电话卡 在日本", "TH"),
+        ("in japan thailand sim", "TH"),
+        ("thailand sim in japan", "TH"),
+        ("japan sim in thailand", "JP"),
+        ("in thailand japan sim", "JP"),
+    ] {
+        assert_eq!(place_of(text), place, "{text}");
     }
 }
 

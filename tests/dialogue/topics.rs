@@ -2,7 +2,8 @@
 
 use simbind::dataset::Language::En;
 use simbind::doc::Part;
-use simbind::line::{COMMANDS, Start};
+use simbind::line::{COMMANDS, Start, command_names};
+use simbind::search::Index;
 use simbind::words::Words;
 
 use crate::support::screen::DATASET;
@@ -240,4 +241,72 @@ fn behind_an_answer_the_whole_name_of_a_place_leads_there_and_no_code_or_beginni
         let said = news(&["pk", "keep-alive", part]);
         assert!(said.contains("is no command."), "{part}: {said}");
     }
+}
+
+#[test]
+fn what_is_chosen_for_a_region_or_a_ranking_leads_back_to_it_and_says_it_anew() {
+    let region = news(&["jp", "5", "world", "2", "card esim"]);
+    let title = news(&["jp", "5", "card esim", "world", "2"]);
+    assert_eq!(region.split_once(".\n").expect("what was chosen comes first").1, title);
+    let ranking = news(&["jp", "5", "where", "ask pay-mainland"]);
+    let title = news(&["jp", "5", "ask pay-mainland", "where"]);
+    assert_eq!(ranking.split_once(".\n").expect("what was chosen comes first").1, title);
+}
+
+#[test]
+fn what_was_not_said_cannot_be_taken_back_and_that_is_told() {
+    let said = news(&["mexico", "esim", "facts", "1", "reset"]);
+    assert_eq!(said, "You have not said anything about that.\nNumber 1 to 5, or back: \n");
+}
+
+#[test]
+fn only_what_was_said_aloud_can_be_chosen() {
+    let typed = paper(En, &["list", "18"]);
+    assert!(typed.contains("Which kind of card?"), "{typed}");
+    let typed = paper(En, &["list", "19"]);
+    assert!(typed.contains("Choose a number from 1 to 18.") && !typed.contains("Which kind of card?"), "{typed}");
+}
+
+#[test]
+fn no_prompt_offers_a_choice_of_nothing() {
+    let words = Words { wording: &DATASET.tables.wording, language: En };
+    for before in [&[][..], &["pk"], &["pk", "5"]] {
+        for entry in COMMANDS {
+            let name = (entry.names)(words).split_whitespace().next().unwrap();
+            let typed = paper(En, &[before, &[name]].concat());
+            let prompt = typed.trim_end().lines().last().unwrap_or_default();
+            assert!(!prompt.contains("1 to 0"), "{before:?} {name}: {prompt}");
+        }
+    }
+}
+
+#[test]
+fn a_word_that_is_a_command_and_a_place_is_searched_where_the_command_cannot_be_obeyed() {
+    let words = Words { wording: &DATASET.tables.wording, language: En };
+    let index = Index::new(&DATASET.tables);
+    let (mut obeyed, mut searched) = (0, 0);
+    let entries = COMMANDS.iter().filter(|entry| entry.needs_answer);
+    for name in entries.flat_map(|entry| command_names(words, entry)) {
+        let is_place = index.find(name).first().is_some_and(|hit| hit.layer.is_literal());
+        let said = news(&[name]);
+        assert_eq!(said.contains("needs a country or region and a card first"), !is_place, "{name}: {said}");
+        if is_place { searched += 1 } else { obeyed += 1 }
+    }
+    assert!(obeyed > 0, "{searched}");
+}
+
+#[test]
+fn an_answer_that_is_taken_back_is_followed_by_the_answer_as_it_is_then() {
+    let said = news(&["pk", "keep-alive", "a", "reset"]);
+    assert!(said.contains("\nOtherwise?  a if "), "{said}");
+}
+
+#[test]
+fn of_another_day_only_what_is_new_is_said_where_the_rest_was_just_heard() {
+    let words = Words { wording: &DATASET.tables.wording, language: En };
+    let is_whole = |lines: &[&str]| news(lines).contains(&format!("{}\n", Part::KeepAlive.name(words)));
+    assert!(!is_whole(&["gb", "keep-alive", "keep", "used 2026-05-01"]));
+    assert!(is_whole(&["gb", "keep-alive", "used 2026-05-01"]), "nothing of it was heard");
+    assert!(is_whole(&["gb", "keep-alive", "keep", "why", "used 2026-05-01"]), "something else was heard since");
+    assert!(is_whole(&["gb", "keep-alive", "keep", "/germany", "used 2026-05-01"]), "another place");
 }

@@ -12,8 +12,8 @@ import subprocess
 import tarfile
 import time
 
-# Test programs that run in their own process or start the program, but leave the terminal and the machine alone.
-PROGRAMS = ("simbind", "engine", "data", "answers", "cli", "dialogue", "terminal", "screens")
+# Every test program but the walls, which read the sources.
+PROGRAMS = ("simbind", "engine", "data", "answers", "cli", "dialogue", "terminal", "screens", "pty")
 # Seconds after which a test that did not take so long before counts as failed: a change may make a loop endless.
 PATIENCE = 60
 FAILED = re.compile(r"test (\S+) \.\.\. FAILED")

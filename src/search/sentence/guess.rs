@@ -124,3 +124,15 @@ fn can_be_meant(Spelling { length, entry, .. }: &Spelling) -> bool {
     );
     is_name && entry.name != Name::Code && *length >= 5
 }
+
+#[cfg(test)]
+mod tests {
+    use super::allowed_edits;
+
+    #[test]
+    fn the_longer_a_word_the_more_of_it_may_be_wrong_and_later_so_in_a_sentence() {
+        let allowed = |is_sentence| [4, 5, 6, 7, 8, 9, 30].map(|length| allowed_edits(length, is_sentence));
+        assert_eq!(allowed(false), [0, 1, 1, 1, 2, 2, 2]);
+        assert_eq!(allowed(true), [0, 0, 1, 1, 1, 2, 2]);
+    }
+}

@@ -146,3 +146,24 @@ fn followed(path: PathBuf) -> Result<PathBuf, Trouble> {
         Err(error) => Err(Trouble::Unwritten(target, error)),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Trouble, read};
+    use crate::config::Unreadable;
+    use std::path::Path;
+
+    #[test]
+    fn a_file_that_is_not_there_holds_nothing_and_one_that_cannot_be_read_is_told() {
+        let manifest = Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.toml");
+        for path in [manifest.with_file_name("no-such-file.toml"), manifest.join("below-a-file.toml")] {
+            let (file, mine) = read(&path).expect("there is nothing to read");
+            assert!(file.text.is_empty() && mine.cards.is_empty(), "{}", path.display());
+        }
+        let found = read(&manifest.with_file_name("src")).map(|_| ());
+        assert!(matches!(found, Err(Trouble::Unreadable(Unreadable::NoText(_)))), "a folder: {found:?}");
+        // No system takes such a name; what stands behind it is not known to be missing.
+        let found = read(&manifest.with_file_name("a\0b")).map(|_| ());
+        assert!(matches!(found, Err(Trouble::Unreadable(Unreadable::Io(..)))), "{found:?}");
+    }
+}

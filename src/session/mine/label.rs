@@ -85,3 +85,28 @@ fn is_joined_name(part: &str, words: Words) -> bool {
             _ => false,
         }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{LONGEST_LABEL, NoLabel, label};
+    use crate::dataset::Language;
+    use crate::session::data::carried;
+    use crate::words::Words;
+
+    fn labelled(text: &str) -> Result<Option<String>, NoLabel> {
+        let words = Words { wording: &carried().expect("it loads").tables.wording, language: Language::En };
+        label(text, words)
+    }
+
+    #[test]
+    fn a_label_is_one_line_of_at_most_forty_characters() {
+        let longest = "x".repeat(LONGEST_LABEL);
+        assert_eq!(labelled(&longest), Ok(Some(longest.clone())));
+        assert_eq!(labelled(&format!(" {longest} ")), Ok(Some(longest.clone())), "spaces around it do not count");
+        assert_eq!(labelled(&format!("{longest}x")), Err(NoLabel::Form));
+        for broken in ["two\nlines", "a\tb", "a\u{202e}b", "a\u{1b}b"] {
+            assert_eq!(labelled(broken), Err(NoLabel::Form), "{broken:?}");
+        }
+        assert_eq!(labelled(" \t\n"), Ok(None), "nothing is left of it");
+    }
+}

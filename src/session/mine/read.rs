@@ -214,3 +214,37 @@ impl Part<'_> {
         }))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::parse;
+    use crate::dataset::SourceFile;
+
+    /// What is wrong with a card that has a line more, and where.
+    fn wrong(line: &str) -> Option<(usize, usize, String, Option<String>)> {
+        let text = format!("[[card]]\nid = \"a\"\nproduct = \"p\"\n{line}\n");
+        let fault = parse(&SourceFile { path: "mine.toml".to_owned(), text }).err()?;
+        Some((fault.line, fault.column, fault.message, fault.help))
+    }
+
+    #[test]
+    fn a_list_holds_texts_of_one_line_each() {
+        assert_eq!(wrong("bound = []"), None);
+        assert_eq!(wrong("bound = [\"wechat\", \"alipay\"]"), None);
+        for list in ["\"wechat\"", "[1]", "[\"wechat\", 2]", "[\"two\\nlines\"]", "[\"wechat\", \"\\u202E\"]"] {
+            let expected = Some("expected a list of texts".to_owned());
+            let message = "`bound` is not of its form".to_owned();
+            assert_eq!(wrong(&format!("bound = {list}")), Some((4, 9, message, expected)), "{list}");
+        }
+    }
+
+    #[test]
+    fn what_is_needed_is_a_text_of_one_line_that_is_not_blank() {
+        let parsed = |text: &str| parse(&SourceFile { path: "mine.toml".to_owned(), text: text.to_owned() });
+        let told = |text: &str| parsed(text).expect_err(text).message;
+        assert_eq!(told("[[card]]\nproduct = \"p\""), "`id` is missing");
+        for id in ["\"\"", "\" \"", "\"a\\nb\"", "\"a\\u202Eb\"", "7"] {
+            assert_eq!(told(&format!("[[card]]\nproduct = \"p\"\nid = {id}")), "`id` is not of its form", "{id}");
+        }
+    }
+}

@@ -64,3 +64,37 @@ pub(super) fn table_lines(table: &Table, look: Look, columns: usize) -> Vec<Line
     });
     std::iter::once(heading).chain(rows).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::table_lines;
+    use crate::answer::Word;
+    use crate::doc::{Cell, Column, Fit, Row, Table};
+    use crate::tui::screen::look::Look;
+
+    fn drawn(columns: usize) -> Vec<String> {
+        let column = |title: &'static str| Column { title: title.into(), fit: Fit::Whole };
+        let row = |cells: Vec<Cell>| Row { ask: None, cells };
+        let answers = [Cell::Verdict(Word::No, "no".into()), Cell::Verdict(Word::Limited, "limited".into())];
+        let table = Table {
+            columns: ["", "One", "Another"].map(column).into(),
+            rows: vec![
+                row(vec![Cell::text("A heading that may be as long as the pane")]),
+                row([Cell::text("A long question")].into_iter().chain(answers).collect()),
+            ],
+        };
+        table_lines(&table, Look::PLAIN, columns).iter().map(ToString::to_string).collect()
+    }
+
+    #[test]
+    fn a_question_gives_way_to_the_words_that_answer_it_and_takes_no_more_than_it_needs() {
+        // The words take seven cells and a gap each, of which the last may be cut off.
+        let wide = drawn(60);
+        assert_eq!(wide[0], format!("{:17}One      Another", ""));
+        assert_eq!(wide[2].trim_end(), "A long question  no       limited");
+        let narrow = drawn(30);
+        assert!(narrow.iter().all(|line| line.trim_end().chars().count() <= 30), "{narrow:?}");
+        assert_eq!(narrow[0].find("Another"), Some(30 - "Another".len()));
+        assert_eq!(narrow[1].chars().count(), 30, "a heading takes the whole line");
+    }
+}
