@@ -246,3 +246,17 @@ fn what_stands_further_in_keeps_less_room_in_a_narrow_pane() {
     // Beside a list of 26 columns and a line.
     assert_eq!((least(27 + 59), least(27 + 60)), (Some(1), Some(2)));
 }
+
+#[test]
+fn where_one_pane_is_seen_enter_leads_past_the_cards_when_one_was_typed() {
+    for language in LANGUAGES {
+        let opened = |typed: &str| User::new(language, (50, 20)).keys(&format!("{typed}<Enter>")).text();
+        let part = |text: &str| text.lines().any(|line| line.contains("[1"));
+        for named in ["giffgaff shanghai wechat", "pakistan keep-alive sim"] {
+            let after = opened(named);
+            assert!(part(&after), "{named}: {after}");
+        }
+        let after = opened("pakistan");
+        assert!(!part(&after), "a card is still to be chosen: {after}");
+    }
+}

@@ -1,11 +1,13 @@
 //! Help and footer come from the table of keys, and every line can be scrolled to.
 
 use simbind::dataset::Language;
-use simbind::tui::screen::keymap::{BINDINGS, Context};
+use simbind::term::Flow;
+use simbind::tui::screen::action::Action;
+use simbind::tui::screen::keymap::{BINDINGS, Context, Keymap};
 use simbind::words::Words;
 
 use crate::mine::{CARDS, Holder};
-use crate::support::screen::{DATASET, User};
+use crate::support::screen::{DATASET, User, keys};
 use crate::{LANGUAGES, PLACES};
 
 /// Somewhere each key does something, and there it is listed.
@@ -165,4 +167,63 @@ fn every_list_is_walked_with_the_same_keys() {
         assert_eq!(chosen(user.keys("<PgDn>")), last);
         assert_eq!(chosen(user.keys("<Home><Up>")), first);
     }
+}
+
+#[test]
+fn the_list_leaves_out_no_key_that_does_something_here() {
+    let words = Words { wording: &DATASET.tables.wording, language: Language::En };
+    let at = |place: &str| {
+        let mut user = User::new(Language::En, (80, 24));
+        user.keys(place).keys("<Ctrl-L>");
+        user
+    };
+    let mut checked = 0;
+    // Without an answer boards open empty, and any key may close them.
+    let has_answer =
+        |place: &&str| !place.contains('?') && !place.contains("<F1>") && at(place).screen.query().is_some();
+    for place in PLACES.into_iter().filter(has_answer) {
+        let list = at(place).keys("<F1>").resize((80, 300)).text();
+        let contexts = at(place).screen.contexts();
+        for row in BINDINGS.iter().filter(|row| contexts.contains(&row.context)) {
+            let help = (row.help)(words);
+            // A row is left out with its first key.
+            if let Some(name) = row.keys.split(' ').next().filter(|name| !name.is_empty() && !name.contains("..")) {
+                let key = if name.chars().count() == 1 { name.to_owned() } else { format!("<{name}>") };
+                // Another row may have the key here; Enter closes a board that is empty, which is no way to list.
+                let event = keys(&key)[0];
+                let nearer = contexts.iter().position(|context| *context == row.context).unwrap();
+                let is_taken = Keymap::default().action(event, &contexts[..nearer]).is_some();
+                if is_taken || row.does(Action::Enter) {
+                    continue;
+                }
+                let mut user = at(place);
+                let before = above_the_footer(&mut user);
+                let flow = user.key(event);
+                let is_done = flow != Flow::Continue || above_the_footer(&mut user) != before;
+                let is_listed = list.lines().any(|line| line.contains(help) && has_key(line, name));
+                assert!(!is_done || is_listed, "{name} ({help}) at `{place}`:\n{list}");
+                checked += usize::from(is_done);
+            }
+        }
+    }
+    assert!(checked > 250, "{checked}");
+}
+
+/// What is seen but for the last row, where a key that does nothing may say why.
+fn above_the_footer(user: &mut User) -> Vec<String> {
+    let mut lines = user.see().lines();
+    lines.pop();
+    lines
+}
+
+/// Whether a line of the list names a key, perhaps by its sign.
+fn has_key(line: &str, name: &str) -> bool {
+    let sign = match name {
+        "Up" => "↑",
+        "Down" => "↓",
+        "Left" => "←",
+        "Right" => "→",
+        other => other,
+    };
+    line.split_whitespace().any(|word| word == name || word == sign)
 }

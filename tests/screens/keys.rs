@@ -97,7 +97,9 @@ fn a_key_hides_another_only_where_intended() {
     }
     let expected = [
         "Facts hides Verdict Backspace",
+        "Facts hides Verdict Ctrl-H",
         "Facts hides Lists Enter",
+        "Facts hides Lists Ctrl-J",
         "Facts hides Lists Del",
         "Facts hides Lists Right",
         "Facts hides Lists Left",
@@ -146,6 +148,7 @@ fn a_key_hides_another_only_where_intended() {
         "Door hides Verdict 8",
         "Door hides Verdict 9",
         "Mine hides Verdict Backspace",
+        "Mine hides Verdict Ctrl-H",
         "Mine hides Lists PgUp",
         "Mine hides Lists PgDn",
         "Mine hides Lists Enter",
@@ -206,6 +209,17 @@ fn every_action_has_a_second_key_to_esc() {
         assert!(
             contexts.iter().flat_map(|context| bound(*context)).any(|(key, other)| other == back && is_other(&key))
         );
+    }
+}
+
+/// Some terminals send the letter with Ctrl for the key.
+#[test]
+fn ctrl_h_is_backspace_and_ctrl_j_is_enter_everywhere() {
+    for contexts in TOGETHER {
+        for (sent, meant) in [("<Ctrl-H>", "<Backspace>"), ("<Ctrl-J>", "<Enter>")] {
+            let [sent, meant] = [sent, meant].map(|key| action(keys(key)[0], contexts));
+            assert!(sent == meant && sent.is_some(), "{contexts:?}: {sent:?} {meant:?}");
+        }
     }
 }
 

@@ -216,3 +216,13 @@ fn a_click_anywhere_does_no_harm() {
         }
     }
 }
+
+#[test]
+fn what_stood_there_at_an_earlier_drawing_is_clicked_no_more() {
+    let mut user = with_mouse(En, (80, 43));
+    user.keys("co<Enter>");
+    let before = user.resize((80, 24)).text();
+    assert!(simbind::text::width(before.lines().last().unwrap()) < 78, "{before}");
+    // In the taller window the answer stood where the end of the last row is now.
+    assert_eq!(point(&mut user, MouseKind::Press, (79, 23)), before);
+}

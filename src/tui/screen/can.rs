@@ -63,7 +63,6 @@ impl Screen {
             Action::ShowPart(part) => {
                 self.has_answer() && (!is_in(Pane::Verdict) || part == Part::Why || part != self.verdict.part())
             }
-            Action::Search => !is_in(Pane::Countries),
             Action::Reason(nth) => self.is_door() && usize::from(nth) < self.dataset.tables.reasons.len(),
             Action::Erase => has_text,
             Action::Clear => has_text || self.can(Action::Anew),
@@ -123,7 +122,7 @@ impl Screen {
     }
 
     /// Whether anything was typed, chosen or said.
-    fn is_begun(&self) -> bool {
+    pub(super) fn is_begun(&self) -> bool {
         !self.is_door() || self.door.reason.is_some() || self.session.has_said() || self.focus != Pane::Countries
     }
 }

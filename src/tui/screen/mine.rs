@@ -28,7 +28,7 @@ impl Screen {
             Action::KeepPins => self.keep_pins(),
             Action::AddCard => self.begin_typing(Typing::Card(String::new())),
             Action::Label => self.begin_label(),
-            Action::Term => self.begin_typing(Typing::Term(String::new())),
+            Action::Term => self.begin_term(),
             _ => return false,
         }
         true
@@ -187,6 +187,12 @@ impl Screen {
         let card = self.session.own.mine().cards.iter().find(|card| card.id == id);
         let before = card.and_then(|card| card.label.clone()).unwrap_or_default();
         self.begin_typing(Typing::Label(before));
+    }
+
+    fn begin_term(&mut self) {
+        if self.chosen().is_some() {
+            self.begin_typing(Typing::Term(String::new()));
+        }
     }
 
     fn begin_typing(&mut self, typing: Typing) {

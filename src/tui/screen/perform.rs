@@ -1,8 +1,8 @@
 //! What each action does.
 
 use super::action::{Action, Direction, Step};
-use super::countries::SearchField;
-use super::{Boards, Grid, MapPanel, Pane, Panel, Screen};
+use super::countries::{Row, SearchField};
+use super::{Boards, Grid, MapPanel, Pane, Panel, STACKED_BELOW, Screen};
 use crate::config::Depth;
 use crate::dataset::{CountryId, Unit};
 use crate::doc::{Outline, Part};
@@ -38,7 +38,8 @@ impl Screen {
             Action::Language => self.turn_language(),
             Action::Profile(direction) => self.turn_profile(direction),
             Action::TakeBack => self.take_back(),
-            Action::Anew => self.start_anew(),
+            Action::Anew if self.is_begun() => self.start_anew(),
+            Action::Anew => {}
             Action::Keep => self.keep_profile(),
             Action::Card(direction) => self.turn_card(direction),
             Action::Answer(nth) => self.answer(nth.into()),
@@ -106,8 +107,8 @@ impl Screen {
         if self.is_open(action) {
             return self.close_panel();
         }
-        if matches!(action, Action::Matrix | Action::Which | Action::WhatIf) && self.is_door() {
-            return self.say_door();
+        if matches!(action, Action::Matrix | Action::Which | Action::WhatIf) && !self.has_answer() {
+            return self.say_nothing_found();
         }
         let held = if action == Action::Mine { self.session.held().map(Some) } else { Ok(None) };
         let (dataset, query) = (self.dataset, &self.session.query);
@@ -188,7 +189,9 @@ impl Screen {
 
     fn enter(&mut self) {
         match self.focus {
-            Pane::Countries if self.is_door() || self.is_beside_guide() => self.focus = Pane::Verdict,
+            Pane::Countries if self.is_door() || self.is_beside_guide() || self.has_only_the_answer_left() => {
+                self.focus = Pane::Verdict;
+            }
             Pane::Countries => self.focus = Pane::Cards,
             Pane::Cards => self.focus = Pane::Verdict,
             Pane::Verdict if self.is_door() && self.verdict.is_door() => {
@@ -199,6 +202,13 @@ impl Screen {
                 self.verdict.enter();
             }
         }
+    }
+
+    /// Whether the card was typed with the place, where one pane alone is seen: there is nothing to choose among the cards first.
+    fn has_only_the_answer_left(&self) -> bool {
+        let heard = self.countries.heard();
+        let is_named = heard.card.is_some() || matches!(self.countries.chosen(), Some(Row::Product(..)));
+        is_named && self.columns < STACKED_BELOW
     }
 
     fn back(&mut self) {
@@ -221,6 +231,9 @@ impl Screen {
 
     fn turn_part(&mut self, direction: Direction) {
         self.refresh();
+        if !self.has_answer() {
+            return self.say_nothing_found();
+        }
         self.verdict.turn(direction);
         if self.panel.is_some() {
             self.go_to(Pane::Verdict);
@@ -350,11 +363,16 @@ impl Screen {
     }
 
     fn nothing_found(&mut self) -> Flow {
-        if self.is_door() {
+        self.say_nothing_found();
+        Flow::Continue
+    }
+
+    /// Says why there is no answer to do something with.
+    fn say_nothing_found(&mut self) {
+        if self.is_door() || self.is_beside_guide() {
             self.say_door();
         } else {
             self.words().no_hit().clone_into(&mut self.notice);
         }
-        Flow::Continue
     }
 }
