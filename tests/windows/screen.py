@@ -87,8 +87,8 @@ class Screen:
         Path(f"{self.report}.go").write_text("")
 
     def left(self):
-        """The modes before and after, and the status; none where it did not end."""
-        if not self.terminal.wait_for_end() or not self.report.exists():
+        """The modes before and after, and the status; none where the watcher tells nothing."""
+        if not self.report.exists():
             return None
         numbers = [int(number, 16) for number in self.report.read_text().split()]
         return numbers[:2], numbers[2:4], numbers[4]
@@ -103,7 +103,7 @@ def try_screen(bench, said):
     with tempfile.TemporaryDirectory(prefix="simbind-screen-") as folder:
         folder = Path(folder)
         watcher = folder / "watch.exe"
-        subprocess.run(["x86_64-w64-mingw32-gcc", "-o", watcher, HERE / "watch.c"], check=True)
+        subprocess.run(["x86_64-w64-mingw32-gcc", "-municode", "-o", watcher, HERE / "watch.c"], check=True)
         faults = []
         for name, attempt in (
             ("from keys to a verdict, and out with Ctrl-C as a key", keys_to_verdict),
@@ -121,9 +121,11 @@ def try_screen(bench, said):
 
 def restored(screen, status):
     """What is wrong with how the program left; none for nothing."""
+    if not screen.terminal.wait_for_end():
+        return "it does not end"
     left = screen.left()
     if left is None:
-        return "it does not end"
+        return "the watcher tells nothing"
     before, after, found = left
     if before != after:
         return f"the modes were {before} and are {after}"

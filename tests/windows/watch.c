@@ -3,40 +3,45 @@
        watch REPORT break|c|none PROGRAM [ARGUMENT …]
 
    With `break` or `c`, the console raises Ctrl-Break or Ctrl-C as soon as a file REPORT.go is there. REPORT gets one line:
-   the modes of input and output before, the same afterwards, and the status of the program, all in hexadecimal digits. */
+   the modes of input and output before, the same afterwards, and the status of the program, all in hexadecimal digits.
+   All characters are wide: an old code page lacks most of those that a path may have. */
 #include <stdio.h>
-#include <string.h>
+#include <wchar.h>
 #include <windows.h>
 
 static BOOL WINAPI unmoved(DWORD event) { (void)event; return TRUE; }
 
-static HANDLE end_of_console(const char *name) {
-    return CreateFileA(name, GENERIC_READ | GENERIC_WRITE, FILE_SHARE_READ | FILE_SHARE_WRITE, NULL, OPEN_EXISTING, 0, NULL);
+static HANDLE end_of_console(const wchar_t *name) {
+    return CreateFileW(name, GENERIC_READ | GENERIC_WRITE, FILE_SHARE_READ | FILE_SHARE_WRITE, NULL, OPEN_EXISTING, 0, NULL);
 }
 
-int main(int count, char **arguments) {
+int wmain(int count, wchar_t **arguments) {
     if (count < 4) return 2;
-    char command[8192] = "", go[1024];
-    for (int at = 3; at < count; at++) snprintf(command + strlen(command), sizeof command - strlen(command), "\"%s\" ", arguments[at]);
-    snprintf(go, sizeof go, "%s.go", arguments[1]);
-    HANDLE input = end_of_console("CONIN$"), output = end_of_console("CONOUT$");
+    wchar_t command[8192] = L"", go[1024];
+    for (int at = 3; at < count; at++) {
+        size_t length = wcslen(command);
+        swprintf(command + length, 8192 - length, L"\"%ls\" ", arguments[at]);
+    }
+    swprintf(go, 1024, L"%ls.go", arguments[1]);
+    HANDLE input = end_of_console(L"CONIN$"), output = end_of_console(L"CONOUT$");
     DWORD before[2] = {0, 0}, after[2] = {0, 0}, status = 0;
     GetConsoleMode(input, &before[0]);
     GetConsoleMode(output, &before[1]);
     SetConsoleCtrlHandler(unmoved, TRUE);
-    STARTUPINFOA start = {.cb = sizeof start};
+    STARTUPINFOW start = {.cb = sizeof start};
     PROCESS_INFORMATION process;
-    if (!CreateProcessA(NULL, command, NULL, NULL, TRUE, 0, NULL, NULL, &start, &process)) return 3;
-    int raised = !strcmp(arguments[2], "none");
+    if (!CreateProcessW(NULL, command, NULL, NULL, TRUE, 0, NULL, NULL, &start, &process)) return 3;
+    int raised = !wcscmp(arguments[2], L"none");
     while (WaitForSingleObject(process.hProcess, 20) == WAIT_TIMEOUT)
-        if (!raised && GetFileAttributesA(go) != INVALID_FILE_ATTRIBUTES) {
+        if (!raised && GetFileAttributesW(go) != INVALID_FILE_ATTRIBUTES) {
             raised = 1;
-            GenerateConsoleCtrlEvent(!strcmp(arguments[2], "break") ? CTRL_BREAK_EVENT : CTRL_C_EVENT, 0);
+            GenerateConsoleCtrlEvent(!wcscmp(arguments[2], L"break") ? CTRL_BREAK_EVENT : CTRL_C_EVENT, 0);
         }
     GetExitCodeProcess(process.hProcess, &status);
     GetConsoleMode(input, &after[0]);
     GetConsoleMode(output, &after[1]);
-    FILE *report = fopen(arguments[1], "w");
+    FILE *report = _wfopen(arguments[1], L"w");
+    if (!report) return 4;
     fprintf(report, "%lx %lx %lx %lx %lx\n", before[0], before[1], after[0], after[1], status);
     fclose(report);
     return 0;
