@@ -11,6 +11,14 @@
 
 static BOOL WINAPI unmoved(DWORD event) { (void)event; return TRUE; }
 
+/* A console raises an event by a thread in each program that is on it; where it refuses to, as wine's does with Ctrl-Break,
+   such a thread is started here. */
+static void raise_event(DWORD event, HANDLE process) {
+    if (GenerateConsoleCtrlEvent(event, 0)) return;
+    FARPROC routine = GetProcAddress(GetModuleHandleW(L"kernelbase"), "CtrlRoutine");
+    if (routine) CreateRemoteThread(process, NULL, 0, (LPTHREAD_START_ROUTINE)(void *)routine, (void *)(ULONG_PTR)event, 0, NULL);
+}
+
 static HANDLE end_of_console(const wchar_t *name) {
     return CreateFileW(name, GENERIC_READ | GENERIC_WRITE, FILE_SHARE_READ | FILE_SHARE_WRITE, NULL, OPEN_EXISTING, 0, NULL);
 }
@@ -35,7 +43,7 @@ int wmain(int count, wchar_t **arguments) {
     while (WaitForSingleObject(process.hProcess, 20) == WAIT_TIMEOUT)
         if (!raised && GetFileAttributesW(go) != INVALID_FILE_ATTRIBUTES) {
             raised = 1;
-            GenerateConsoleCtrlEvent(!wcscmp(arguments[2], L"break") ? CTRL_BREAK_EVENT : CTRL_C_EVENT, 0);
+            raise_event(!wcscmp(arguments[2], L"break") ? CTRL_BREAK_EVENT : CTRL_C_EVENT, process.hProcess);
         }
     GetExitCodeProcess(process.hProcess, &status);
     GetConsoleMode(input, &after[0]);
