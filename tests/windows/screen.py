@@ -83,7 +83,7 @@ class Screen:
         homes = {name: windows(folder) for name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME")}
         self.terminal = Terminal(command, {**bench.environment, **homes, "TERM": "xterm-256color"})
 
-    def raise_event(self):
+    def let_go(self):
         Path(f"{self.report}.go").write_text("")
 
     def left(self):
@@ -106,10 +106,11 @@ def try_screen(bench, said):
         subprocess.run(["x86_64-w64-mingw32-gcc", "-municode", "-o", watcher, HERE / "watch.c"], check=True)
         faults = []
         for name, attempt in (
-            ("from keys to a verdict, and out with Ctrl-C as a key", keys_to_verdict),
+            ("from keys to a verdict, and out with a key", keys_to_verdict),
             ("Chinese, typed and shown", chinese),
-            ("Ctrl-Break ends it", lambda *given: ended_by("break", *given)),
-            ("a Ctrl-C that is no key ends it", lambda *given: ended_by("c", *given)),
+            ("Ctrl-C as a key leaves it", lambda *given: ended_by("key", 0, *given)),
+            ("Ctrl-Break ends it", lambda *given: ended_by("break", ENDED, *given)),
+            ("a Ctrl-C that is no key ends it", lambda *given: ended_by("c", ENDED, *given)),
             ("what is remembered is kept in the folder of the account", remembered),
         ):
             why = attempt(bench, watcher, folder)
@@ -159,12 +160,12 @@ def chinese(bench, watcher, folder):
     return restored(screen, 0)
 
 
-def ended_by(how, bench, watcher, folder):
+def ended_by(how, status, bench, watcher, folder):
     screen = Screen(bench, watcher, folder, how)
     if not screen.terminal.wait_for("? help"):
         return "no first screen"
-    screen.raise_event()
-    return restored(screen, ENDED)
+    screen.let_go()
+    return restored(screen, status)
 
 
 def remembered(bench, watcher, folder):

@@ -1,8 +1,9 @@
 /* Starts a program on the console that this one has, and tells what is left of its modes afterwards. For tests alone.
 
-       watch REPORT break|c|none PROGRAM [ARGUMENT …]
+       watch REPORT break|c|key|none PROGRAM [ARGUMENT …]
 
-   With `break` or `c`, the console raises Ctrl-Break or Ctrl-C as soon as a file REPORT.go is there. REPORT gets one line:
+   With `break` or `c`, the console raises Ctrl-Break or Ctrl-C as soon as a file REPORT.go is there; with `key`, Ctrl-C is put
+   among the keys that are typed, since wine raises it for one that comes from a terminal, whatever the mode. REPORT gets one line:
    the modes of input and output before, the same afterwards, and the status of the program, all in hexadecimal digits.
    All characters are wide: an old code page lacks most of those that a path may have. */
 #include <stdio.h>
@@ -17,6 +18,13 @@ static void raise_event(DWORD event, HANDLE process) {
     if (GenerateConsoleCtrlEvent(event, 0)) return;
     FARPROC routine = GetProcAddress(GetModuleHandleW(L"kernelbase"), "CtrlRoutine");
     if (routine) CreateRemoteThread(process, NULL, 0, (LPTHREAD_START_ROUTINE)(void *)routine, (void *)(ULONG_PTR)event, 0, NULL);
+}
+
+static void press_ctrl_c(HANDLE input) {
+    KEY_EVENT_RECORD key = {TRUE, 1, 'C', 0x2e, {.UnicodeChar = 3}, LEFT_CTRL_PRESSED};
+    INPUT_RECORD pressed = {.EventType = KEY_EVENT, .Event.KeyEvent = key};
+    DWORD written;
+    WriteConsoleInputW(input, &pressed, 1, &written);
 }
 
 static HANDLE end_of_console(const wchar_t *name) {
@@ -43,7 +51,8 @@ int wmain(int count, wchar_t **arguments) {
     while (WaitForSingleObject(process.hProcess, 20) == WAIT_TIMEOUT)
         if (!raised && GetFileAttributesW(go) != INVALID_FILE_ATTRIBUTES) {
             raised = 1;
-            raise_event(!wcscmp(arguments[2], L"break") ? CTRL_BREAK_EVENT : CTRL_C_EVENT, process.hProcess);
+            if (!wcscmp(arguments[2], L"key")) press_ctrl_c(input);
+            else raise_event(!wcscmp(arguments[2], L"break") ? CTRL_BREAK_EVENT : CTRL_C_EVENT, process.hProcess);
         }
     GetExitCodeProcess(process.hProcess, &status);
     GetConsoleMode(input, &after[0]);
