@@ -32,6 +32,7 @@ fn it_talks_through_pipes() {
     assert_eq!((problem.as_str(), status), ("", Some(0)));
 }
 
+#[cfg(unix)]
 #[test]
 fn strangers_leave_nothing_behind() {
     let state = crate::support::program::folder("plain-kiosk");
@@ -41,6 +42,13 @@ fn strangers_leave_nothing_behind() {
     assert!(said.contains("Pinned: Pakistan / Keep-alive SIM"), "{said}");
     assert_eq!((problem.as_str(), status), ("", Some(0)));
     assert_eq!(std::fs::read_dir(&state).expect("it is there").count(), 0);
+}
+
+#[cfg(windows)]
+#[test]
+fn strangers_are_promised_nothing_that_is_kept_elsewhere_alone() {
+    let told = Program::with("--plain --kiosk --lang en").fails(2);
+    assert!(told.starts_with("simbind: --kiosk is not offered on this system"), "{told}");
 }
 
 #[test]

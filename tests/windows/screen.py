@@ -83,12 +83,12 @@ class Screen:
         homes = {name: windows(folder) for name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME")}
         self.terminal = Terminal(command, {**bench.environment, **homes, "TERM": "xterm-256color"})
 
-    def raise_event(self):
+    def let_go(self):
         Path(f"{self.report}.go").write_text("")
 
     def left(self):
-        """The modes before and after, and the status; none where it did not end."""
-        if not self.terminal.wait_for_end() or not self.report.exists():
+        """The modes before and after, and the status; none where the watcher tells nothing."""
+        if not self.report.exists():
             return None
         numbers = [int(number, 16) for number in self.report.read_text().split()]
         return numbers[:2], numbers[2:4], numbers[4]
@@ -103,13 +103,14 @@ def try_screen(bench, said):
     with tempfile.TemporaryDirectory(prefix="simbind-screen-") as folder:
         folder = Path(folder)
         watcher = folder / "watch.exe"
-        subprocess.run(["x86_64-w64-mingw32-gcc", "-o", watcher, HERE / "watch.c"], check=True)
+        subprocess.run(["x86_64-w64-mingw32-gcc", "-municode", "-o", watcher, HERE / "watch.c"], check=True)
         faults = []
         for name, attempt in (
-            ("from keys to a verdict, and out with Ctrl-C as a key", keys_to_verdict),
+            ("from keys to a verdict, and out with a key", keys_to_verdict),
             ("Chinese, typed and shown", chinese),
-            ("Ctrl-Break ends it", lambda *given: ended_by("break", *given)),
-            ("a Ctrl-C that is no key ends it", lambda *given: ended_by("c", *given)),
+            ("Ctrl-C as a key leaves it", lambda *given: ended_by("key", 0, *given)),
+            ("Ctrl-Break ends it", lambda *given: ended_by("break", ENDED, *given)),
+            ("a Ctrl-C that is no key ends it", lambda *given: ended_by("c", ENDED, *given)),
             ("what is remembered is kept in the folder of the account", remembered),
         ):
             why = attempt(bench, watcher, folder)
@@ -121,9 +122,11 @@ def try_screen(bench, said):
 
 def restored(screen, status):
     """What is wrong with how the program left; none for nothing."""
+    if not screen.terminal.wait_for_end():
+        return "it does not end"
     left = screen.left()
     if left is None:
-        return "it does not end"
+        return "the watcher tells nothing"
     before, after, found = left
     if before != after:
         return f"the modes were {before} and are {after}"
@@ -157,12 +160,12 @@ def chinese(bench, watcher, folder):
     return restored(screen, 0)
 
 
-def ended_by(how, bench, watcher, folder):
+def ended_by(how, status, bench, watcher, folder):
     screen = Screen(bench, watcher, folder, how)
     if not screen.terminal.wait_for("? help"):
         return "no first screen"
-    screen.raise_event()
-    return restored(screen, ENDED)
+    screen.let_go()
+    return restored(screen, status)
 
 
 def remembered(bench, watcher, folder):

@@ -39,7 +39,6 @@ impl Screen {
             Action::Profile(direction) => self.turn_profile(direction),
             Action::TakeBack => self.take_back(),
             Action::Anew if self.is_begun() => self.start_anew(),
-            Action::Anew => {}
             Action::Keep => self.keep_profile(),
             Action::Card(direction) => self.turn_card(direction),
             Action::Answer(nth) => self.answer(nth.into()),
@@ -59,8 +58,9 @@ impl Screen {
             Action::Erase => self.countries.edit(SearchField::erase),
             Action::Clear if self.countries.field.text().is_empty() => self.start_anew(),
             Action::Clear => self.countries.edit(SearchField::clear),
-            // What means something in some panels only.
-            Action::Row(_)
+            // Nothing was begun; and what means something in some panels only.
+            Action::Anew
+            | Action::Row(_)
             | Action::Ask(_)
             | Action::Service(_)
             | Action::Go(_)
