@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 
 use crate::support::{Dice, dataset, query};
+use simbind::answer::cell::outcomes;
 use simbind::answer::{
     ComparedRow, Judged, Origin, Report, ServiceAnswer, Set, Subject, Trial, Word, can_move, compare, moves, otherwise,
     ready_trials, report, subjects, tries,
@@ -283,4 +284,58 @@ fn what_is_said_for_one_service_is_not_said_for_the_other() {
     }
     let other = dataset.tables.facts.ids().find(|other| *other != fact).expect("another fact");
     assert!(!Subject { fact: other, service: None }.is_said(&both));
+}
+
+#[test]
+fn what_is_presumed_of_a_person_hangs_on_what_is_known_of_the_place() {
+    let dataset = dataset();
+    let (mut presumed, mut not) = (0, 0);
+    for profile in &dataset.tables.profiles {
+        for found in &profile.presumed {
+            let (given, values) = found.given;
+            for country in dataset.tables.countries.iter() {
+                let asked = query(&dataset, country.code, "keep-alive", profile.id, &[]);
+                for answer in &report(&dataset, &asked).services {
+                    let place = answer.known.of(given);
+                    let is_given = matches!(place.origin, Origin::Finding(_))
+                        && place.values.iter().all(|value| values >> value.index() & 1 == 1);
+                    let taken = answer.known.of(found.fact).values.single() == Some(found.value);
+                    assert_eq!(taken, is_given, "{} in {}", profile.id, country.code);
+                    if taken { presumed += 1 } else { not += usize::from(matches!(place.origin, Origin::Finding(_))) }
+                }
+            }
+        }
+    }
+    assert!(presumed > 0 && not > 0, "{presumed} {not}");
+}
+
+#[test]
+fn what_is_looked_at_next_after_an_answer_still_moves_the_question() {
+    let dataset = dataset();
+    let (mut next, mut closed) = (0, 0);
+    for asked in questions(&dataset) {
+        for answer in &report(&dataset, &asked).services {
+            let rules = dataset.rules(answer.service).expect("it has rules");
+            for ask in answer.asks.iter() {
+                for outcome in outcomes(&dataset, answer, ask) {
+                    let mut situation = answer.known.situation(rules);
+                    situation.set(outcome.fact, ValueSet::only(outcome.value));
+                    let now = evaluate_ask(rules, ask.ask, &situation);
+                    let moves = |fact| {
+                        situation.possible(fact).iter().any(|value| {
+                            let mut tried = situation.clone();
+                            tried.set(fact, ValueSet::only(value));
+                            evaluate_ask(rules, ask.ask, &tried) != now
+                        })
+                    };
+                    match outcome.then {
+                        Some(fact) => assert!(moves(fact), "{fact:?} of {asked:?}"),
+                        None => closed += 1,
+                    }
+                    next += usize::from(outcome.then.is_some());
+                }
+            }
+        }
+    }
+    assert!(next > 0 && closed > 0, "{next} {closed}");
 }
