@@ -293,7 +293,7 @@ fn what_is_presumed_of_a_person_hangs_on_what_is_known_of_the_place() {
     for profile in &dataset.tables.profiles {
         for found in &profile.presumed {
             let (given, values) = found.given;
-            for country in dataset.tables.countries.iter() {
+            for country in &dataset.tables.countries {
                 let asked = query(&dataset, country.code, "keep-alive", profile.id, &[]);
                 for answer in &report(&dataset, &asked).services {
                     let place = answer.known.of(given);
@@ -316,7 +316,7 @@ fn what_is_looked_at_next_after_an_answer_still_moves_the_question() {
     for asked in questions(&dataset) {
         for answer in &report(&dataset, &asked).services {
             let rules = dataset.rules(answer.service).expect("it has rules");
-            for ask in answer.asks.iter() {
+            for ask in &answer.asks {
                 for outcome in outcomes(&dataset, answer, ask) {
                     let mut situation = answer.known.situation(rules);
                     situation.set(outcome.fact, ValueSet::only(outcome.value));
