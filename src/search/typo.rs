@@ -132,7 +132,7 @@ fn is_abbreviated(folded: &str, query: &Query) -> bool {
 /// The points as something of which the smallest is the best.
 fn score(matcher: &SkimMatcherV2, keys: &Keys, query: &Query, key: &Key) -> Option<usize> {
     let points = matcher.fuzzy_match(keys.folded(key), &query.folded)?;
-    Some(usize::MAX - usize::try_from(points).unwrap_or(0))
+    Some(!usize::try_from(points).unwrap_or(0))
 }
 
 fn letter_marks(matcher: &SkimMatcherV2, keys: &Keys, shown: &Shown, key: &Key, query: &Query) -> Vec<usize> {

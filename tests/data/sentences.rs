@@ -442,6 +442,61 @@ fn a_long_name_may_be_typed_apart_where_its_parts_are_no_words() {
 }
 
 #[test]
+fn words_typed_without_gaps_are_read_where_one_of_them_is_a_name() {
+    let found = understood("giffgaffwechat");
+    assert!(found.product.is_some() && !found.services.is_empty() && found.ignored.is_empty());
+    for nameless in ["esimphone", "esimforeign", "verifyesim"] {
+        let found = understood(nameless);
+        assert_eq!((found.card, found.product, found.place), (None, None, None), "{nameless}");
+    }
+    assert_eq!(understood("phon e esim").ignored, ["phon"], "no word is put together from a word and a letter");
+}
+
+#[test]
+fn a_long_name_with_a_letter_left_out_is_that_name_unless_another_is_as_near() {
+    let (mut heard, mut not) = (0, 0);
+    for (at, country) in DATASET.tables.countries.entries() {
+        let name = country.shown().en();
+        if name.len() < 9 || !name.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+            continue;
+        }
+        for left_out in 1..name.len() {
+            let typed = format!("{}{}", &name[..left_out], &name[left_out + 1..]);
+            match understood(&typed).place {
+                Some(place) => {
+                    assert_eq!(place, at, "{typed}");
+                    heard += 1;
+                }
+                None => not += 1,
+            }
+        }
+    }
+    assert!(heard > 20 * not, "{heard} {not}");
+}
+
+#[test]
+fn a_name_that_is_an_ordinary_word_may_stand_behind_the_word_for_a_card() {
+    for (text, product) in [
+        ("pakistan sim jazz", "pk-jazz"),
+        ("sim jazz in pakistan", "pk-jazz"),
+        ("usa sim mint", "us-mint"),
+        ("卡 three 英国", "gb-three"),
+    ] {
+        let found = understood(text).product.map(|product| DATASET.tables.products[product.index()].id);
+        assert!(found.is_some_and(|found| found.starts_with(product)), "{text}: {found:?}");
+    }
+}
+
+#[test]
+fn beside_the_mainland_the_card_is_from_the_other_place_and_no_kind_is_assumed() {
+    for text in
+        ["china thailand wechat", "泰国 中国 卡", "from thailand china", "in china in thailand", "在泰国 在中国"]
+    {
+        assert_eq!((place_of(text).as_str(), understood(text).card), ("TH", None), "{text}");
+    }
+}
+
+#[test]
 fn of_two_places_the_card_is_from_the_one_that_nobody_is_said_to_be_in() {
     for (text, place) in [
         ("在日本 泰国电话卡", "TH"),
