@@ -13,16 +13,7 @@ use crate::{LANGUAGES, PLACES};
 /// Somewhere each key does something, and there it is listed.
 #[test]
 fn the_help_shows_every_key_with_what_it_does() {
-    let arrows = |keys: &str| {
-        let sign = |key| match key {
-            "Up" => "↑",
-            "Down" => "↓",
-            "Left" => "←",
-            "Right" => "→",
-            other => other,
-        };
-        keys.split(' ').map(sign).collect::<Vec<_>>().join(" ")
-    };
+    let arrows = |keys: &'static str| keys.split(' ').map(sign).collect::<Vec<_>>().join(" ");
     for language in LANGUAGES {
         let mut shown = String::new();
         for place in PLACES.into_iter().chain(HERE) {
@@ -202,7 +193,9 @@ fn the_list_leaves_out_no_key_that_does_something_here() {
                 let before = above_the_footer(&mut user);
                 let flow = user.key(event);
                 let is_done = flow != Flow::Continue || above_the_footer(&mut user) != before;
-                let is_listed = list.lines().any(|line| line.contains(help) && has_key(line, name));
+                let is_listed = list
+                    .lines()
+                    .any(|line| line.contains(help) && line.split_whitespace().any(|word| word == sign(name)));
                 assert!(!is_done || is_listed, "{name} ({help}) at `{place}`:\n{list}");
                 checked += usize::from(is_done);
             }
@@ -218,14 +211,13 @@ fn above_the_footer(user: &mut User) -> Vec<String> {
     lines
 }
 
-/// Whether a line of the list names a key, perhaps by its sign.
-fn has_key(line: &str, name: &str) -> bool {
-    let sign = match name {
+/// How the list names a key.
+fn sign(name: &str) -> &str {
+    match name {
         "Up" => "↑",
         "Down" => "↓",
         "Left" => "←",
         "Right" => "→",
         other => other,
-    };
-    line.split_whitespace().any(|word| word == name || word == sign)
+    }
 }
