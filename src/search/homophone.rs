@@ -44,10 +44,10 @@ impl Sounds {
     }
 }
 
-/// The Chinese name of a place is the one with as many characters as its pinyin has syllables.
+/// The Chinese name of a place, of which the pinyin is.
 fn spoken(place: &'static Place) -> Option<(&'static str, &'static str)> {
     let pinyin = place.pinyin?;
-    let name = place.names.iter().find(|name| !name.is_ascii() && name.chars().count() == pinyin.split(' ').count())?;
+    let name = place.names.iter().find(|name| !name.is_ascii())?;
     Some((name, pinyin))
 }
 

@@ -54,8 +54,7 @@ fn exact_tier(by: MatchedBy, is_code: bool) -> u8 {
         MatchedBy::Native => 5,
         MatchedBy::Pinyin => 6,
         MatchedBy::Currency => 7,
-        MatchedBy::Capital => 8,
-        _ => 9,
+        _ => 8,
     }
 }
 

@@ -160,7 +160,7 @@ fn misspelt(typed: &Typed, name: &str) -> Option<(Layer, usize)> {
     if (typed.letters & !own).count_ones().max((own & !typed.letters).count_ones()) as usize > limit {
         return None;
     }
-    let guess = nearest(&typed.folded, name, limit).filter(|guess| guess.rest == 0 && guess.edits > 0)?;
+    let guess = nearest(&typed.folded, name, limit).filter(|guess| guess.rest == 0)?;
     Some((Layer::Typo, guess.edits))
 }
 

@@ -91,6 +91,24 @@ fn initials_and_codes_stand_together_and_capitals_mean_codes() {
 }
 
 #[test]
+fn names_that_begin_so_come_before_initials_these_before_towns_and_money_last() {
+    let mut initials = 0;
+    for (one, other) in ('a'..='z').flat_map(|one| ('a'..='z').map(move |other| (one, other))) {
+        let hits = INDEX.find(&format!("{one}{other}"));
+        let begun = hits.iter().filter(|hit| hit.layer == Layer::Prefix);
+        let order = begun.map(|hit| match hit.by {
+            MatchedBy::Initials => 1,
+            MatchedBy::Capital | MatchedBy::Place => 2,
+            MatchedBy::Currency => 3,
+            _ => 0,
+        });
+        assert!(order.clone().is_sorted(), "{one}{other}: {hits:?}");
+        initials += order.filter(|order| *order == 1).count();
+    }
+    assert!(initials > 100, "{initials}");
+}
+
+#[test]
 fn shared_codes_put_the_larger_country_first() {
     assert_eq!(found("+1")[..2], ["US", "CA"]);
     assert_eq!(found("+7"), ["RU", "KZ"]);

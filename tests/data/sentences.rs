@@ -395,6 +395,19 @@ fn somebody_is_where_the_card_is_from_only_if_they_say_so() {
 }
 
 #[test]
+fn who_is_at_home_and_speaks_of_home_has_a_card_from_there() {
+    assert_eq!(place_of("人在中国，中国 微信"), "CN");
+    assert_eq!(place_of("在中国 微信"), "-", "nobody says where the card is from");
+}
+
+#[test]
+fn a_quotation_mark_ends_a_word_and_an_apostrophe_does_not() {
+    for text in ["'giffgaff'65", "'giffgaff' 微信", "what's giffgaff’s app"] {
+        assert_eq!(row(&understood(text))[2], "gb-giffgaff", "{text}");
+    }
+}
+
+#[test]
 fn a_small_word_belongs_to_what_is_not_understood_only_within_it() {
     assert_eq!(understood("巴基斯坦保号卡 石破的天惊的").ignored, ["石破的天惊"]);
     assert_eq!(understood("巴基斯坦保号卡 的石破天惊").ignored, ["石破天惊"]);
@@ -404,6 +417,10 @@ fn a_small_word_belongs_to_what_is_not_understood_only_within_it() {
 fn a_day_is_when_the_card_was_last_used() {
     for text in ["giffgaff 2026-08-31", "giffgaff 上次用是2026年8月31日", "2026/8/31 giffgaff"] {
         assert_eq!(understood(text).last_used, Some((2026, 8, 31)), "{text}");
+    }
+    for text in ["giffgaff 2026/8/31/微信", "giffgaff 2026-08-31.微信", "31.8.2026.微信 giffgaff"] {
+        let found = understood(text);
+        assert_eq!((found.last_used, found.services.len()), (Some((2026, 8, 31)), 1), "its day ends with it: {text}");
     }
     let place = understood("pakista 2026-08-31").place.map(|place| DATASET.tables.countries[place.index()].code);
     assert_eq!(place, Some("PK"), "a day leaves the guess at a word");
