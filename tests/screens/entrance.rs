@@ -237,6 +237,22 @@ fn at_the_door_nothing_is_chosen_and_nobody_is_named() {
 }
 
 #[test]
+fn no_card_with_a_name_is_offered_before_a_place_is_named() {
+    for language in LANGUAGES {
+        for door in ["", "code never arrives", "收不到验证码"] {
+            let mut user = User::new(language, (80, 40));
+            let here = asked(user.keys("<Down>")).country;
+            let sold = DATASET.tables.products.iter().filter(|found| found.country == Some(here));
+            let names: Vec<&str> = sold.map(|found| found.name.in_language(language)).collect();
+            assert!(names.iter().any(|name| user.text().contains(name)), "{}", user.text());
+            let mut user = User::new(language, (80, 40));
+            let text = user.keys(door).text();
+            assert!(!names.iter().any(|name| text.contains(name)), "{text}");
+        }
+    }
+}
+
+#[test]
 fn a_trouble_leads_to_its_guide_and_back() {
     for (language, typed, name) in [(En, "code never arrives", "The code never arrives"), (Zh, "收不到验证码", "")]
     {

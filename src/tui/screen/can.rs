@@ -84,7 +84,7 @@ impl Screen {
         match self.focus {
             Pane::Countries => self.is_door() || self.countries.can_step(step, self.page),
             Pane::Cards => {
-                let cards = self.session.cards();
+                let cards = self.cards();
                 let row = self.card_row(&cards);
                 step.apply(row, cards.len(), self.page) != row
             }

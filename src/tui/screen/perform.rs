@@ -270,13 +270,13 @@ impl Screen {
     }
 
     fn turn_card(&mut self, direction: Direction) {
-        let cards = self.session.cards();
+        let cards = self.cards();
         self.choose_card_at(&cards, direction.apply(self.card_row(&cards), cards.len()));
     }
 
     pub(super) fn step_card(&mut self, step: Step, page: usize) {
         self.refresh();
-        let cards = self.session.cards();
+        let cards = self.cards();
         self.choose_card_at(&cards, step.apply(self.card_row(&cards), cards.len(), page));
     }
 
@@ -284,6 +284,16 @@ impl Screen {
         if let Some(card) = cards.get(row) {
             self.choose_card(*card);
         }
+    }
+
+    /// What can be chosen as the card. At the door and beside a guide nobody has named the place that sells cards with a name.
+    pub(super) fn cards(&self) -> Vec<CardChoice> {
+        let mut cards = self.session.cards();
+        if self.is_door() || self.is_beside_guide() {
+            let chosen = self.session.query.card_choice();
+            cards.retain(|card| matches!(card, CardChoice::Kind(_)) || *card == chosen);
+        }
+        cards
     }
 
     /// The row of the card that is asked about among those of the place.

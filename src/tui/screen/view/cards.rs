@@ -14,7 +14,7 @@ pub(super) fn draw(screen: &Screen, area: Rect, buffer: &mut Buffer) {
     let has_focus = screen.focus == Pane::Cards && screen.panel.is_none();
     let list = title(screen, screen.words().cards(), has_focus, area, buffer);
     let rows = usize::from(list.height);
-    let cards = screen.session.cards();
+    let cards = screen.cards();
     let chosen = screen.card_row(&cards);
     let offset = offset_for(chosen, 0, rows);
     // At the door no kind is chosen but by a reason to come.
