@@ -164,7 +164,6 @@ impl Shown {
 fn folded((_, shown, spelling): Source, mut keep: impl FnMut(char, Origin)) {
     fold(shown, |c, origin| match spelling {
         Spelling::Plain | Spelling::Pinyin => keep(c, origin),
-        Spelling::WithU => keep(if c == 'v' { 'u' } else { c }, origin),
         Spelling::Initials if origin.starts_word => keep(c, origin),
         Spelling::Initials => {}
     });
@@ -190,7 +189,7 @@ fn reach(by: MatchedBy, shown: &str, spelling: Spelling) -> Layer {
         (MatchedBy::Currency, _) if shown.bytes().all(|byte| byte.is_ascii_uppercase()) => Layer::Exact,
         (MatchedBy::Currency, _) if shown.is_ascii() => Layer::WordStart,
         (_, Spelling::Initials) => Layer::Prefix,
-        (_, Spelling::Pinyin | Spelling::WithU) => Layer::WordStart,
+        (_, Spelling::Pinyin) => Layer::WordStart,
         (_, Spelling::Plain) => Layer::Inside,
     }
 }
@@ -210,10 +209,8 @@ pub(super) fn letter(c: char) -> u64 {
 enum Spelling {
     /// As the text is.
     Plain,
-    /// Pinyin as the data spells it.
+    /// Pinyin.
     Pinyin,
-    /// Pinyin with "u" where the data writes "v" for "ü".
-    WithU,
     /// The first letter of each syllable.
     Initials,
 }
@@ -256,10 +253,7 @@ fn places(country: &Country) -> impl Iterator<Item = (MatchedBy, &Place)> {
 
 fn names_spelled(country: &Country) -> impl Iterator<Item = Source> {
     country.keys.readings.iter().map(|reading| reading.pinyin).flat_map(|pinyin| {
-        let with_u = pinyin.contains('v').then_some((MatchedBy::Pinyin, pinyin, Spelling::WithU));
-        let plain = (MatchedBy::Pinyin, pinyin, Spelling::Pinyin);
-        let initials = (MatchedBy::Initials, pinyin, Spelling::Initials);
-        [plain, initials].into_iter().chain(with_u)
+        [(MatchedBy::Pinyin, pinyin, Spelling::Pinyin), (MatchedBy::Initials, pinyin, Spelling::Initials)]
     })
 }
 

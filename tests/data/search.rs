@@ -60,7 +60,7 @@ fn every_kind_of_match_says_why() {
         ("holland", MatchedBy::Alias, "alias", "Holland", "Holland"),
         ("deutsch", MatchedBy::Native, "native", "Deutschland", "Deutsch"),
         ("gelunb", MatchedBy::Pinyin, "pinyin", "ge lun bi ya", "gelunb"),
-        ("feilubin", MatchedBy::Pinyin, "pinyin", "fei lv bin", "feilvbin"),
+        ("feilubin", MatchedBy::Pinyin, "pinyin", "fei lu bin", "feilubin"),
         ("glb", MatchedBy::Initials, "initials", "ge lun bi ya", "glb"),
         ("哥倫比亞", MatchedBy::Traditional, "traditional", "哥倫比亞", "哥倫比亞"),
         ("bogota", MatchedBy::Capital, "capital", "Bogotá", "Bogotá"),
@@ -202,6 +202,15 @@ fn a_town_is_found_by_other_characters_of_the_same_sound() {
         }
     }
     assert!(heard > 50, "{heard}");
+}
+
+#[test]
+fn two_characters_are_heard_one_is_not_nor_what_has_a_letter_in_it() {
+    let heard = |typed: &str| INDEX.find(typed).into_iter().find(|hit| hit.by == MatchedBy::Homophone);
+    assert_eq!(heard("发国").map(|hit| code(hit.country)), Some("FR"));
+    for typed in ["发", "巴k斯坦", "发g"] {
+        assert_eq!(heard(typed), None, "{typed}");
+    }
 }
 
 #[test]

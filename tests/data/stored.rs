@@ -4,8 +4,8 @@ use std::sync::LazyLock;
 
 use simbind::dataset::{Dataset, Lookups, Tables};
 use simbind::embedded;
-use simbind::search::sentence::Sentences;
-use simbind::search::{Index, products};
+use simbind::search::sentence::{Sentences, Words};
+use simbind::search::{Index, Keys, products};
 
 fn tables() -> Tables {
     embedded::tables().expect("the embedded data decodes")
@@ -41,6 +41,14 @@ fn what_is_looked_up_is_what_the_tables_say() {
     for service in made.tables.services.ids() {
         assert_eq!(format!("{:?}", stored.rules(service)), format!("{:?}", made.rules(service)));
     }
+}
+
+#[test]
+fn what_is_searched_by_is_what_the_tables_are_called() {
+    let stored = |made: Result<Vec<u8>, postcard::Error>| made.expect("it encodes");
+    assert!(embedded::KEYS == stored(postcard::to_stdvec(&Keys::of(&CARRIED))));
+    assert!(embedded::NAMES == stored(postcard::to_stdvec(&products::Names::of(&CARRIED))));
+    assert!(embedded::WORDS == stored(postcard::to_stdvec(&Words::all(&CARRIED))));
 }
 
 /// Names, parts of them, codes, pinyin, initials, misspelt, of the same sound, abbreviated, digits, nothing.
