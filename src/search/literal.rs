@@ -27,7 +27,8 @@ pub(super) fn find(tables: &'static Tables, keys: &Keys, query: &Query) -> Vec<H
 fn rank(keys: &Keys, query: &Query, key: &Key, at: usize) -> Option<Rank> {
     let layer = layer(keys, query, key, at);
     let tier = if layer == Layer::Exact { exact_tier(key.by, query.is_code) } else { partial_tier(key.by) };
-    let rest = if query.is_letter() { 0 } else { key.range.len() - query.folded.len() };
+    // As many letters were typed for each: the shortest key leaves least over.
+    let rest = if query.is_letter() { 0 } else { key.range.len() };
     (layer <= key.reach.min(query.reach())).then_some(Rank { layer, tier, rest })
 }
 
@@ -51,10 +52,8 @@ fn exact_tier(by: MatchedBy, is_code: bool) -> u8 {
         MatchedBy::Iso2 | MatchedBy::Initials => 2,
         MatchedBy::Iso3 => 3,
         MatchedBy::Alias => 4,
-        MatchedBy::Native => 5,
-        MatchedBy::Pinyin => 6,
-        MatchedBy::Currency => 7,
-        _ => 8,
+        MatchedBy::Native | MatchedBy::Pinyin => 5,
+        _ => 6,
     }
 }
 

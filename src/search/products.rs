@@ -143,7 +143,6 @@ impl Names {
 
 fn literal(typed: &Typed, name: &str) -> Option<(Layer, usize)> {
     let layer = match name.strip_prefix(&typed.folded) {
-        _ if typed.folded.is_empty() => return None,
         Some("") => Layer::Exact,
         Some(_) if typed.folded.len() > 2 => Layer::Prefix,
         // Only what is long enough is looked for everywhere.

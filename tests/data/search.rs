@@ -130,6 +130,7 @@ fn pieces_that_mean_nothing_do_not_count() {
     assert_eq!(found("lby"), ["LY"], "no piece of initials");
     assert!(!found("usa").contains(&"KR"), "no three letters inside Busan");
     assert!(!found("chello").contains(&"SC"), "no piece of a currency's name");
+    assert!(found("rael").contains(&"IL"), "but four letters are found inside");
     assert_eq!(found("c")[0], "CN", "one letter: large countries first");
     assert_eq!(found("san")[..2], ["SM", "YE"], "a country before a town, though more of it is left");
 }
@@ -138,6 +139,7 @@ fn pieces_that_mean_nothing_do_not_count() {
 fn guesses_prefer_what_is_whole_and_what_people_abbreviate() {
     assert_eq!(found("nigur")[..2], ["NE", "NG"]);
     assert_eq!(found("viena")[..2], ["VN", "AT"], "the name of a place before a town, though more of it is left");
+    assert!(found("germen").contains(&"DE"), "a beginning, with one letter wrong");
     assert_eq!(marked(&first("gerermany")), "Germany", "what agrees from both sides is marked once");
     assert!(!found("shenzhen").contains(&"SH"), "two edits from a mere beginning are too many");
     assert_eq!(found("马来稀"), [""; 0], "nor is a mere beginning enough when a syllable is off");
@@ -321,6 +323,36 @@ fn a_card_is_found_by_its_name_the_beginning_a_piece_and_a_misspelling() {
 }
 
 #[test]
+fn one_letter_of_a_short_name_of_a_card_may_be_wrong_and_two_may_not() {
+    let names = |typed: &str| products::find(tables(), typed).iter().map(|hit| hit.text).collect::<Vec<_>>();
+    assert!(names("airxlo").contains(&"Airalo"));
+    assert!(!names("ayrxlo").contains(&"Airalo"));
+    assert_eq!(names(""), [""; 0], "nothing names no card");
+}
+
+#[test]
+fn a_list_holds_what_was_typed_or_guesses_never_both() {
+    let mut guessed = 0;
+    for name in tables().products.iter().map(|product| product.name.en()) {
+        for typed in [name.to_owned(), folded(name), format!("{}x", folded(name)), name.chars().skip(1).collect()] {
+            let (places, cards) = (INDEX.find(&typed), products::find(tables(), &typed));
+            let layers: Vec<Layer> = products::together(&places, &cards)
+                .into_iter()
+                .map(|found| match found {
+                    products::Found::Place(hit) => hit.layer,
+                    products::Found::Product(hit) => hit.layer,
+                })
+                .collect();
+            let is_literal = |layer: &Layer| layer.is_literal();
+            assert!(layers.iter().all(is_literal) || !layers.iter().any(is_literal), "{typed}: {layers:?}");
+            assert_eq!(layers.is_empty(), places.is_empty() && cards.is_empty(), "{typed}");
+            guessed += usize::from(!layers.iter().any(is_literal));
+        }
+    }
+    assert!(guessed > 100, "{guessed}");
+}
+
+#[test]
 fn nonsense_stays_quiet() {
     for query in ["qqqq", "asdf", "qwerty", "zzzz", "foobar", "xyzzy", "火星", "微信", "支付宝", "外国", "🦀", "…", "0"]
     {
@@ -379,6 +411,50 @@ fn every_key_finds_its_country_before_any_that_does_not_have_it() {
                 "{key}: {} is number {at}",
                 country.code
             );
+        }
+    }
+}
+
+/// How good a reason the kind of a whole key is to be shown and to come first; initials count as a code.
+fn reason(by: MatchedBy) -> usize {
+    use MatchedBy::{Alias, Currency, Initials, Iso2, Iso3, Name, Native, Pinyin, Traditional};
+    const ORDER: [&[MatchedBy]; 7] =
+        [&[Name, Traditional], &[Iso2, Initials], &[Iso3], &[Alias], &[Native], &[Pinyin], &[Currency]];
+    ORDER.iter().position(|kinds| kinds.contains(&by)).unwrap_or(ORDER.len())
+}
+
+#[test]
+fn a_whole_key_is_there_for_its_best_reason_and_the_better_come_first() {
+    for country in countries() {
+        let keys = &country.keys;
+        let towns = keys.capital.iter().chain(&keys.places);
+        let money = keys.currencies.iter().flat_map(|found| [found.code, found.name.zh(), found.name.en()]);
+        for key in
+            own_keys(country).chain(towns.flat_map(|town| town.names.iter().copied().chain(town.pinyin))).chain(money)
+        {
+            let typed = key.to_lowercase();
+            let hits = INDEX.find(&typed);
+            let whole = hits.iter().filter(|hit| hit.layer == Layer::Exact);
+            assert!(whole.clone().is_sorted_by_key(|hit| reason(hit.by)), "{key}: {hits:?}");
+            let own = whole.clone().find(|hit| code(hit.country) == country.code).expect(key);
+            let is_called = |text: &str| folded(text) == folded(key);
+            let names = [country.name.zh(), country.name.en()].into_iter().chain(country.short);
+            let best = if names.chain([country.traditional]).any(is_called) {
+                MatchedBy::Name
+            } else if is_called(country.code) {
+                MatchedBy::Iso2
+            } else if is_called(country.alpha3) {
+                MatchedBy::Iso3
+            } else if keys.aliases.iter().any(|text| is_called(text)) {
+                MatchedBy::Alias
+            } else if keys.native.iter().any(|text| is_called(text)) {
+                MatchedBy::Native
+            } else if keys.readings.iter().any(|reading| is_called(reading.pinyin)) {
+                MatchedBy::Pinyin
+            } else {
+                MatchedBy::Currency
+            };
+            assert!(reason(own.by) <= reason(best) || best == MatchedBy::Currency, "{key}: {own:?}");
         }
     }
 }

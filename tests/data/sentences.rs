@@ -238,7 +238,12 @@ fn every_place_is_found_by_its_names_and_its_code() {
         }
         // One code is what a card is called, too.
         let found = understood(country.code);
-        assert!(found.place == Some(position) || found.product.is_some(), "{}: {found:?}", country.code);
+        let sold = found.product.and_then(|product| DATASET.tables.products[product.index()].country);
+        assert_eq!(found.place, sold.or(Some(position)), "{}", country.code);
+        if found.product.is_some() {
+            let beside = understood(&format!("{} 微信", country.code));
+            assert_eq!((beside.place, beside.product), (found.place, found.product), "{}", country.code);
+        }
         let text = format!("{} esim", country.name.en());
         assert_eq!(understood(&text).place, Some(position), "{text}");
     }
@@ -270,6 +275,8 @@ fn a_name_that_several_things_have_is_held_with_all_of_them() {
     let places = |text: &str| of(text).into_iter().flat_map(|choice| choice.places).collect::<Vec<_>>();
     assert_eq!(places("圣马丁 流量卡").len(), 2);
     assert_eq!(places("法国 德国 流量卡").len(), 2);
+    assert_eq!(places("在泰国用中国卡").len(), 0, "a card of the mainland is used there");
+    assert_eq!(places("圣马丁 荷属圣马丁 法国").len(), 2, "which of them is said beside");
     let products: Vec<ProductId> = of("giffgaff club sim").into_iter().flat_map(|choice| choice.products).collect();
     assert_eq!(products.len(), 2);
     assert_eq!(of("mobile duck")[0].products.len(), 2);
@@ -282,6 +289,63 @@ fn what_is_not_understood_is_told_as_it_was_typed() {
     assert_eq!(understood("Pakistan keep-alive Quixotic").ignored, ["Quixotic"]);
     assert!(understood("can i use my colombian sim to register alipay").ignored.is_empty());
     assert!(understood("墨西哥eSIM卡是否可以绑定微信或支付宝？").ignored.is_empty());
+}
+
+#[test]
+fn what_is_understood_within_what_is_not_is_left_out() {
+    for (text, ignored) in [
+        ("石破giffgaff惊涛", &["石破", "惊涛"][..]),
+        ("石破可以惊涛", &["石破", "惊涛"]),
+        ("巴基斯坦 石破 惊涛", &["石破", "惊涛"]),
+        ("巴基斯坦 石破、惊涛", &["石破", "惊涛"]),
+        ("Quixotic giffgaffwechat", &["Quixotic"]),
+    ] {
+        assert_eq!(understood(text).ignored, ignored, "{text}");
+    }
+}
+
+#[test]
+fn short_words_are_guessed_at_alone_and_long_ones_in_a_sentence_from_their_first_letter() {
+    for (text, place) in [
+        ("japam", "JP"),
+        ("japam微信", "-"),
+        ("japam wechat", "-"),
+        ("japam quixotic", "-"),
+        ("lakistan", "PK"),
+        ("lakistan wechat", "-"),
+        ("pakisdan wechat", "PK"),
+        ("united kingdo", "GB"),
+        ("nigera", "-"),
+        ("austrlia", "-"),
+    ] {
+        assert_eq!(place_of(text), place, "{text}");
+    }
+}
+
+#[test]
+fn no_ordinary_word_guide_person_or_code_is_guessed_at() {
+    let tables = &DATASET.tables;
+    let mut guessed = 0;
+    for word in &tables.words {
+        let is_name = matches!(
+            word.means,
+            Meaning::Country(_) | Meaning::Product(_) | Meaning::Card(_) | Meaning::Service(_) | Meaning::Ask(_)
+        );
+        if is_name || word.text.len() < 9 || !word.text.bytes().all(|byte| byte.is_ascii_lowercase()) {
+            continue;
+        }
+        // Two letters change places: one edit.
+        let (start, end) = word.text.split_at(4);
+        let typed = format!("{start}{}{}{}", &end[1..2], &end[..1], &end[2..]);
+        let (found, whole) = (understood(&typed), understood(word.text));
+        if typed != word.text && found.is_empty() {
+            assert_eq!(found.ignored, [typed.as_str()], "{}", word.text);
+            guessed += 1;
+        }
+        let is_same = found.guides == whole.guides && found.profile == whole.profile && found.facts == whole.facts;
+        assert!(!is_same || whole.is_empty() || typed == word.text, "{typed}: {found:?}");
+    }
+    assert!(guessed > 5, "{guessed}");
 }
 
 fn offers(found: &Understanding, card: &str) -> bool {
@@ -326,6 +390,8 @@ fn a_place_is_heard_by_its_sound_and_one_a_little_off_only_alone_or_at_a_card() 
         ("新加波卡", "SG"),
         ("新加波的卡", "SG"),
         ("我在新加波旅游", "-"),
+        ("我在新加波旅游用的卡", "-"),
+        ("辛德里的微信", "IN"),
         ("哥仑比亚微信", "-"),
         ("迦坡 微信", "-"),
     ] {
@@ -357,6 +423,7 @@ fn a_word_alone_may_be_part_of_a_name_or_number_of_a_place() {
         ("pakis", "PK"),
         (" afghanist ", "AF"),
         ("ghanist", "-"),
+        ("south kor", "-"),
         ("pesos", "-"),
         ("20", "EG"),
         ("2024", "-"),
@@ -371,6 +438,7 @@ fn a_word_alone_may_be_part_of_a_name_or_number_of_a_place() {
     assert!(choices("44").count() == 1);
     assert!(choices("44").all(|(text, places)| text.is_empty() && places > 1), "a number is not said again");
     assert!(choices("guinea").count() == 0, "one is called so, and the others longer");
+    assert!(choices("nige").count() == 0, "what begins several names is none");
 }
 
 #[test]
@@ -379,6 +447,8 @@ fn a_plus_begins_a_number_and_stands_in_none() {
     assert_eq!(place("92 300 1234567+0 wechat"), "PK", "a sign behind a number is none of its digits");
     assert_eq!(place("460001234567890 wechat"), "CN", "a subscriber number, by its network");
     assert_eq!(place("+460001234567890 wechat"), "SE", "a phone number, by its dial code");
+    assert_eq!(place("(020) 7946 0958 wechat"), place("020 7946 0958 wechat"), "brackets count for nothing");
+    assert!(Sentences::has_number("卡3001234567") && !Sentences::has_number("abc3001234567"), "but in a word");
 }
 
 #[test]
@@ -388,6 +458,7 @@ fn somebody_is_where_the_card_is_from_only_if_they_say_so() {
         ("giffgaff", "-"),
         ("我在英国用giffgaff", "you.where=there"),
         ("giffgaff in the uk", "you.where=there"),
+        ("giffgaff uk, i am in the uk", "you.where=there"),
     ] {
         let found = row(&understood(text));
         assert_eq!([&*found[2], &*found[4]], ["gb-giffgaff", expected], "{text}");
@@ -422,6 +493,7 @@ fn a_day_is_when_the_card_was_last_used() {
         let found = understood(text);
         assert_eq!((found.last_used, found.services.len()), (Some((2026, 8, 31)), 1), "its day ends with it: {text}");
     }
+    assert_eq!(place_of("2026年8月31日本微信"), "-", "the letter behind a day belongs to it");
     let place = understood("pakista 2026-08-31").place.map(|place| DATASET.tables.countries[place.index()].code);
     assert_eq!(place, Some("PK"), "a day leaves the guess at a word");
     for text in ["giffgaff 2026年8月31日", "giffgaff 31.8.2026", "31.08.2026. giffgaff"] {
@@ -443,6 +515,13 @@ fn a_day_is_when_the_card_was_last_used() {
         "giffgaff 31.13.2026",
         "giffgaff 32.8.2026",
         "giffgaff 31.8.1026",
+        "giffgaff 2026 8 31",
+        "giffgaff 2026年8 31",
+        "giffgaff 2026-8/31",
+        "giffgaff 2026-8-311",
+        "giffgaff 2026、8、31",
+        "giffgaffx31.8.2026",
+        "giffgaff v.31.8.2026",
     ] {
         assert_eq!(understood(text).last_used, None, "{text}");
     }
@@ -462,10 +541,12 @@ fn a_long_name_may_be_typed_apart_where_its_parts_are_no_words() {
 fn words_typed_without_gaps_are_read_where_one_of_them_is_a_name() {
     let found = understood("giffgaffwechat");
     assert!(found.product.is_some() && !found.services.is_empty() && found.ignored.is_empty());
-    for nameless in ["esimphone", "esimforeign", "verifyesim"] {
+    for nameless in ["esimphone", "esimforeign", "verifyesim", "whetheresim", "shouldesim"] {
         let found = understood(nameless);
         assert_eq!((found.card, found.product, found.place), (None, None, None), "{nameless}");
     }
+    assert_eq!(understood("lycamo, bile").product, None, "a comma stands between two");
+    assert_eq!(understood("lycamo-bile").product, understood("lycamobile").product);
     assert_eq!(understood("phon e esim").ignored, ["phon"], "no word is put together from a word and a letter");
 }
 
@@ -522,6 +603,7 @@ fn of_two_places_the_card_is_from_the_one_that_nobody_is_said_to_be_in() {
         ("thailand sim in japan", "TH"),
         ("japan sim in thailand", "JP"),
         ("in thailand japan sim", "JP"),
+        ("japan thailand sim from thailand", "TH"),
     ] {
         assert_eq!(place_of(text), place, "{text}");
     }

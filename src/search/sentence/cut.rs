@@ -17,7 +17,7 @@ pub struct Piece {
 /// The known parts of a text in their order: those whose squared lengths come to most.
 pub fn cut(lexicon: &Lexicon, letters: &[Letter]) -> Vec<Piece> {
     let words = |at: usize| if is_bound(letters, at) { lexicon.beginning_at(letters, at) } else { Vec::new() };
-    best(lexicon, letters.len(), words)
+    best(letters.len(), words, |found| worth(found.length, lexicon.is_filler(&found.entries)))
 }
 
 /// The parts of a word that was typed without gaps, if all of it is known.
@@ -30,10 +30,10 @@ pub fn cut_word(lexicon: &Lexicon, letters: &[Letter]) -> Option<Vec<Piece>> {
         found.retain(|found| found.length >= SHORTEST);
         found
     };
-    let pieces = best(lexicon, letters.len(), words);
+    let pieces = best(letters.len(), words, |found| worth(found.length, lexicon.is_filler(&found.entries)));
     let known: usize = pieces.iter().map(|piece| piece.letters.len()).sum();
-    let is_strong = |piece: &Piece| piece.letters.len() >= NAME && lexicon.is_strong(&piece.entries);
-    (known == letters.len() && pieces.iter().any(is_strong)).then_some(pieces)
+    let is_name = |piece: &Piece| piece.letters.len() >= NAME && !lexicon.is_filler(&piece.entries);
+    (known == letters.len() && pieces.iter().any(is_name)).then_some(pieces)
 }
 
 /// The best cut of the letters from one on: its worth, and the word that it begins with.
@@ -42,13 +42,13 @@ type Cut = (isize, Option<Found>);
 /// What a letter costs that no word takes: a longer word is no gain that leaves a rest of its neighbour.
 const UNKNOWN: isize = 7;
 
-fn best(lexicon: &Lexicon, length: usize, words: impl Fn(usize) -> Vec<Found>) -> Vec<Piece> {
+fn best(length: usize, words: impl Fn(usize) -> Vec<Found>, worth: impl Fn(&Found) -> isize) -> Vec<Piece> {
     let mut cuts: Vec<Cut> = vec![(0, None); length + 1];
     for at in (0..length).rev() {
         let worth_from = |at: usize| cuts.get(at).map_or(0, |(worth, _)| *worth);
         let mut best = (worth_from(at + 1) - UNKNOWN, None);
         for found in words(at) {
-            let worth = worth(lexicon, &found) + worth_from(at + found.length);
+            let worth = worth(&found) + worth_from(at + found.length);
             if worth >= best.0 {
                 best = (worth, Some(found));
             }
@@ -71,7 +71,42 @@ fn best(lexicon: &Lexicon, length: usize, words: impl Fn(usize) -> Vec<Found>) -
 }
 
 /// Ordinary words are worth a little less than others of their length.
-fn worth(lexicon: &Lexicon, found: &Found) -> isize {
-    let squared = isize::try_from(2 * found.length * found.length).unwrap_or(isize::MAX);
-    squared - isize::from(!lexicon.is_strong(&found.entries))
+fn worth(length: usize, is_ordinary: bool) -> isize {
+    let squared = isize::try_from(2 * length * length).unwrap_or(isize::MAX);
+    squared - isize::from(is_ordinary)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Found, best, worth};
+
+    /// Where the best cut is, of words by their first and last letter; those from the hundredth entry on are ordinary.
+    fn cut(length: usize, words: &[(usize, usize, usize)]) -> Vec<(usize, usize)> {
+        let at = |at: usize| {
+            let here = words.iter().filter(move |(start, ..)| *start == at);
+            here.map(|(start, end, entry)| Found { length: end - start, entries: *entry..entry + 1 }).collect()
+        };
+        let pieces = best(length, at, |found| worth(found.length, found.entries.start >= 100));
+        pieces.into_iter().map(|piece| (piece.letters.start, piece.letters.end)).collect()
+    }
+
+    #[test]
+    fn a_long_word_and_a_short_one_are_better_than_two_of_the_same_length() {
+        let words = [(0, 3, 1), (3, 6, 2), (0, 2, 3), (2, 6, 4)];
+        assert_eq!(cut(6, &words), [(0, 2), (2, 6)]);
+    }
+
+    #[test]
+    fn of_cuts_that_are_as_good_the_one_without_an_ordinary_word_counts() {
+        assert_eq!(cut(5, &[(0, 3, 100), (3, 5, 1), (0, 2, 2), (2, 5, 3)]), [(0, 2), (2, 5)]);
+        assert_eq!(cut(5, &[(0, 3, 1), (3, 5, 2), (0, 2, 100), (2, 5, 3)]), [(0, 3), (3, 5)]);
+    }
+
+    #[test]
+    fn a_longer_word_is_no_gain_that_leaves_a_rest() {
+        // One of three letters and a rest of one against one of two letters and two of one.
+        assert_eq!(cut(4, &[(0, 3, 1), (0, 2, 2), (2, 4, 3)]), [(0, 2), (2, 4)]);
+        assert_eq!(cut(5, &[(1, 3, 1), (3, 5, 2)]), [(1, 3), (3, 5)], "a letter that no word takes is passed by");
+        assert_eq!(cut(6, &[(0, 2, 1), (1, 4, 2), (4, 6, 3), (2, 4, 4)]), [(0, 2), (2, 4), (4, 6)]);
+    }
 }

@@ -1,5 +1,6 @@
 //! Guesses at words that nothing is called: names typed without gaps, misspelt, or with other characters of the same sound.
 
+use std::cmp::Ordering;
 use std::ops::Range;
 
 use super::cut::{Piece, cut_word};
@@ -68,7 +69,7 @@ fn misspelt(
         let (first, last) = (words.first()?, words.get(taken - 1)?);
         let range = first.start..last.end;
         let typed = letters.get(range.clone())?;
-        if typed.len() < range.len() || !typed.iter().all(|letter| letter.is_spaced() && !letter.c.is_numeric()) {
+        if !typed.iter().all(|letter| letter.is_spaced() && !letter.c.is_numeric()) {
             return None;
         }
         let limit = allowed_edits(typed.len(), is_sentence);
@@ -104,10 +105,11 @@ fn like(lexicon: &Lexicon, typed: &[Letter], limit: usize, is_sentence: bool) ->
         if edits > limit {
             continue;
         }
-        match &mut best {
-            Some((least, found)) if edits == *least => found.push(word),
-            Some((least, _)) if edits > *least => {}
-            _ => best = Some((edits, vec![word])),
+        let nearer = best.as_ref().map_or(Ordering::Less, |(least, _)| edits.cmp(least));
+        match (nearer, &mut best) {
+            (Ordering::Less, _) => best = Some((edits, vec![word])),
+            (Ordering::Equal, Some((_, found))) => found.push(word),
+            _ => {}
         }
     }
     let (_, found) = best?;

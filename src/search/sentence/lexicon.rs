@@ -131,13 +131,6 @@ impl Lexicon {
         !self.words.records.range(&sum.bytes()).is_empty()
     }
 
-    /// Whether a found word has a meaning of its own, and none as an ordinary word.
-    pub fn is_strong(&self, found: &Range<usize>) -> bool {
-        let entries = self.get(found.clone());
-        let is_own = |entry: &Entry| entry.name != Name::Code && !matches!(entry.means, Meaning::Filler(_));
-        entries.iter().any(is_own) && !self.is_filler(found)
-    }
-
     /// Whether a found word is an ordinary one.
     pub fn is_filler(&self, found: &Range<usize>) -> bool {
         self.filler(found).is_some()

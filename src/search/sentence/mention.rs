@@ -29,8 +29,6 @@ pub struct Mention {
     is_code: bool,
     /// Whether it was typed in capitals.
     is_capital: bool,
-    /// Whether what is an ordinary word, too, may be an ordinary word only.
-    is_doubtful: bool,
 }
 
 impl Mention {
@@ -44,21 +42,14 @@ impl Mention {
         !self.cards.is_empty() || self.filler == Some(Filler::Card)
     }
 
-    /// Whether it means anything, or is known not to.
-    pub fn is_known(&self) -> bool {
-        self.filler.is_some() || self.has_meaning()
-    }
-
     /// Whether it is a single character that means nothing.
     pub fn is_small(&self) -> bool {
         self.letters.len() == 1 && self.filler.is_some()
     }
 
-    fn has_meaning(&self) -> bool {
-        let cards = !self.products.is_empty() || !self.cards.is_empty();
-        let questions = !self.services.is_empty() || !self.asks.is_empty() || !self.guides.is_empty();
-        let person = !self.values.is_empty() || !self.profiles.is_empty();
-        cards || questions || person || !self.places.is_empty()
+    /// Whether what it means may not be meant: it is an ordinary word or a code, too.
+    fn is_doubtful(&self) -> bool {
+        self.filler.is_some() || self.is_code
     }
 
     fn forget(&mut self) {
@@ -91,7 +82,6 @@ fn mention(lexicon: &Lexicon, letters: &[Letter], piece: &Piece) -> Mention {
         .iter()
         .filter(|entry| !is_place(entry) || Some(entry.name) == best)
         .for_each(|entry| add(&mut mention, entry));
-    mention.is_doubtful = mention.has_meaning() && (mention.filler.is_some() || mention.is_code);
     mention
 }
 
@@ -102,7 +92,7 @@ fn apps_within(lexicon: &Lexicon, typed: &[Letter]) -> Vec<ServiceId> {
     for at in (0..typed.len()).filter(|at| is_bound(typed, *at)) {
         let words = lexicon.prefixes(typed.get(at..).unwrap_or_default()).into_iter();
         let is_long = |length: usize| length >= SHORTEST || typed.get(at).is_some_and(|letter| !letter.is_spaced());
-        for word in words.filter(|word| word.length < typed.len() && is_long(word.length)) {
+        for word in words.filter(|word| is_long(word.length)) {
             found.extend(lexicon.get(word.entries).iter().filter_map(|entry| match entry.means {
                 Meaning::Service(service) => Some(service),
                 _ => None,
@@ -145,7 +135,7 @@ pub fn settle(tables: &Tables, mentions: &mut [Mention], is_known: bool) {
         .map(|at| is_borne_out(mentions, at) || (is_known && is_terse(mentions, at)) || has_home(tables, mentions, at))
         .collect();
     for (mention, is_borne_out) in mentions.iter_mut().zip(borne_out) {
-        if mention.is_doubtful && !is_alone && !is_borne_out {
+        if mention.is_doubtful() && !is_alone && !is_borne_out {
             mention.forget();
         }
     }

@@ -65,7 +65,7 @@ fn span(typed: &[char], start: usize) -> Range<usize> {
             break;
         }
     }
-    let begins = typed.get(start).is_some_and(|c| is_digit(*c) || half_width(*c) == '+' || *c == '(');
+    let begins = typed.get(start).is_some_and(|c| is_digit(*c) || half_width(*c) == '+');
     if !begins || has_before { start..start } else { start..end }
 }
 

@@ -46,7 +46,7 @@ impl<'a> Places<'a> {
             (None, _) => Self::default(),
         };
         found.is_said = found.place.is_some_and(|place| named.iter().any(|named| named.place == place));
-        if found.place.is_none() && found.value.is_none() && (named.len() > 1 || unclear.is_some()) {
+        if found.place.is_none() && found.value.is_none() && (!named.is_empty() || unclear.is_some()) {
             let text = unclear.as_ref().map(|mention| rest::typed(whole.text, whole.letters(mention)));
             let places = unclear.map(|mention| mention.places.clone());
             let all = || named.iter().map(|named| named.place).collect();
@@ -91,7 +91,8 @@ fn named<'a>(whole: &Whole<'a>) -> (Vec<Named>, Option<&'a Mention>) {
     }
     whole.owners.iter().filter_map(|owner| owner.place).for_each(|place| take(place, None));
     let is_open = |mention: &&Mention| {
-        mention.places.len() > 1 && !mention.places.iter().any(|place| found.iter().any(|named| named.place == *place))
+        !mention.places.is_empty()
+            && !mention.places.iter().any(|place| found.iter().any(|named| named.place == *place))
     };
     let unclear = whole.mentions.iter().find(is_open);
     (found, unclear)
@@ -145,8 +146,7 @@ fn of_product<'a>(tables: &'a Tables, own: CountryId, named: &[Named], cards: &C
     let mut others = named.iter().filter(|named| named.place != own);
     match (others.next(), others.next()) {
         (Some(other), None) => {
-            let is_used_there = cards.kind.is_none() || !cards.is_said;
-            let abroad = abroad(tables, other.place, own).filter(|_| is_used_there);
+            let abroad = abroad(tables, other.place, own).filter(|_| !cards.is_said);
             abroad.unwrap_or_else(|| away(tables, own, other.place))
         }
         (Some(other), Some(_)) => away(tables, own, other.place),

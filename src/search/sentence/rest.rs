@@ -48,7 +48,7 @@ pub fn typed(text: &str, letters: &[Letter]) -> String {
 /// Runs of letters that are not known. Single characters that mean nothing belong to what they stand in.
 fn unknown(letters: &[Letter], mentions: &[Mention]) -> Vec<Range<usize>> {
     let mut is_known = vec![Known::No; letters.len()];
-    for mention in mentions.iter().filter(|mention| mention.is_known()) {
+    for mention in mentions {
         let known = if mention.is_small() { Known::Small } else { Known::Yes };
         is_known.iter_mut().take(mention.letters.end).skip(mention.letters.start).for_each(|slot| *slot = known);
     }
