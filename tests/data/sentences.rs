@@ -421,6 +421,8 @@ fn a_word_alone_may_be_part_of_a_name_or_number_of_a_place() {
         ("afghanist", "AF"),
         ("afgha", "AF"),
         ("pakis", "PK"),
+        ("adagasca", "MG"),
+        ("ecuator", "EC"),
         (" afghanist ", "AF"),
         ("ghanist", "-"),
         ("south kor", "-"),
