@@ -92,7 +92,7 @@ mod tests {
 
     #[test]
     fn a_long_word_and_a_short_one_are_better_than_two_of_the_same_length() {
-        let words = [(0, 3, 1), (3, 6, 2), (0, 2, 3), (2, 6, 4)];
+        let words = [(0, 2, 1), (2, 6, 2), (0, 3, 3), (3, 6, 4)];
         assert_eq!(cut(6, &words), [(0, 2), (2, 6)]);
     }
 
@@ -106,7 +106,7 @@ mod tests {
     fn a_longer_word_is_no_gain_that_leaves_a_rest() {
         // One of three letters and a rest of one against one of two letters and two of one.
         assert_eq!(cut(4, &[(0, 3, 1), (0, 2, 2), (2, 4, 3)]), [(0, 2), (2, 4)]);
-        assert_eq!(cut(5, &[(1, 3, 1), (3, 5, 2)]), [(1, 3), (3, 5)], "a letter that no word takes is passed by");
+        assert_eq!(cut(6, &[(0, 2, 1), (1, 6, 2)]), [(1, 6)], "a letter is passed by for a much longer word");
         assert_eq!(cut(6, &[(0, 2, 1), (1, 4, 2), (4, 6, 3), (2, 4, 4)]), [(0, 2), (2, 4), (4, 6)]);
     }
 }
