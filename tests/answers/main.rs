@@ -13,6 +13,7 @@ mod support;
 mod asked;
 mod boards;
 mod cases;
+mod cells;
 mod counsel;
 mod every_answer;
 mod figures;

@@ -1,7 +1,7 @@
 //! What is noted of the cards that somebody holds, and what is told when it is otherwise.
 
 use crate::support::{dataset, query};
-use simbind::answer::mine::{Change, Noted, Standing, Terms, changes, note, standing};
+use simbind::answer::mine::{Change, Noted, Rule, Standing, Terms, changes, note, standing};
 use simbind::answer::{Origin, Word, known_facts};
 use simbind::dataset::{Dataset, FindingId, Id as _, Period, Scope, ServiceId};
 use simbind::engine::ValueId;
@@ -46,6 +46,22 @@ fn what_threatens_a_card_are_the_findings_of_it_that_say_so_with_what_they_say()
         threats += expected.len();
     }
     assert!(threats > 5, "{threats}");
+}
+
+#[test]
+fn the_rules_of_a_card_are_noted_by_what_is_known_and_its_period() {
+    let dataset = dataset();
+    let mut noted = 0;
+    for (_, standing, now) in cards(&dataset) {
+        let known = standing.rules.iter().filter_map(|rule| match rule {
+            Rule::Known(at) => Some(&dataset.tables.validity[at.index()]),
+            _ => None,
+        });
+        let periods = known.map(|found| format!("{}: {}", found.id, found.period.expect("a rule has one")));
+        assert_eq!(now.rules, periods.collect::<Vec<_>>());
+        noted += now.rules.len();
+    }
+    assert!(noted > 50, "{noted}");
 }
 
 #[test]

@@ -329,7 +329,11 @@ fn what_is_looked_at_next_after_an_answer_still_moves_the_question() {
                         })
                     };
                     match outcome.then {
-                        Some(fact) => assert!(moves(fact), "{fact:?} of {asked:?}"),
+                        Some(fact) => {
+                            assert!(moves(fact), "{fact:?} of {asked:?}");
+                            let scope = dataset.tables.facts[fact.index()].scope;
+                            assert!(matches!(scope, Scope::Card | Scope::Person), "nobody can be asked for {fact:?}");
+                        }
                         None => closed += 1,
                     }
                     next += usize::from(outcome.then.is_some());
