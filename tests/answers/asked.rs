@@ -2,9 +2,9 @@
 
 use crate::support::{dataset, position, query};
 use simbind::answer::{ComparedRow, Judged, Word};
-use simbind::dataset::Dataset;
+use simbind::dataset::{self, CardId, CountryId, Dataset, Meaning};
 use simbind::engine::{Level, Verdict};
-use simbind::query::{Query, Setting, folded, parse_setting, profile_as_said};
+use simbind::query::{CardChoice, Query, Setting, folded, named, parse_setting, profile_as_said};
 use simbind::text::width;
 
 fn setting(dataset: &Dataset, written: &str) -> Setting {
@@ -59,6 +59,54 @@ fn questions_are_one_where_place_card_person_and_all_that_was_said_are() {
     ] {
         assert!(!one.is_as(&other, &dataset) && !other.is_as(&one, &dataset), "{other:?}");
     }
+}
+
+#[test]
+fn a_kind_of_card_is_named_by_every_word_for_it_and_by_no_other() {
+    let dataset = dataset();
+    let tables = &dataset.tables;
+    let mut words = 0;
+    for word in &tables.words {
+        let Meaning::Card(card) = word.means else { continue };
+        assert_eq!(named(tables, &word.text.replace(dataset::Word::APP, "")), Ok(card), "{}", word.text);
+        words += 1;
+    }
+    assert!(words > 50, "{words}");
+    for nothing in ["", " ", "-", "quixotic", "石破天惊"] {
+        assert!(named::<CardId>(tables, nothing).is_err(), "{nothing}");
+    }
+}
+
+#[test]
+fn a_card_is_called_and_described_as_its_row_says() {
+    let dataset = dataset();
+    let tables = &dataset.tables;
+    for (at, card) in tables.cards.entries() {
+        let choice = CardChoice::Kind(at);
+        assert_eq!((choice.name(tables), choice.summary(tables)), (card.name, card.summary));
+    }
+    for (at, product) in tables.products.entries() {
+        let choice = CardChoice::Product(at);
+        assert_eq!((choice.name(tables), choice.summary(tables)), (product.name, product.summary));
+    }
+}
+
+#[test]
+fn a_card_with_a_name_stays_where_it_is_sold_and_no_other_kind_was_asked_for() {
+    let dataset = dataset();
+    let tables = &dataset.tables;
+    let elsewhere: CountryId = position(tables.countries.iter().map(|country| country.code), "AQ");
+    let (mut stays, mut goes) = (0, 0);
+    for (at, product) in tables.products.entries() {
+        let asked = query(&dataset, "FR", "esim", "keeper", &[]).about_product(tables, at);
+        let about = |country, card| asked.about(tables, country, card).product;
+        assert_eq!(about(asked.country, asked.card), Some(at), "{}", product.id);
+        assert_eq!(about(elsewhere, asked.card), Some(at).filter(|_| product.country.is_none()), "{}", product.id);
+        let other = tables.cards.ids().find(|card| *card != asked.card).expect("there are more");
+        assert_eq!(about(asked.country, other), None, "{}", product.id);
+        if product.country.is_none() { stays += 1 } else { goes += 1 }
+    }
+    assert!(stays > 5 && goes > 100, "{stays} {goes}");
 }
 
 #[test]

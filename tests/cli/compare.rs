@@ -26,6 +26,17 @@ fn answers_stand_side_by_side() {
 }
 
 #[test]
+fn a_code_that_is_a_card_too_is_a_place_before_a_kind_of_card_and_a_card_before_a_person() {
+    let found = json("compare tm/esim tm/keeper giffgaff/keeper gb/giffgaff --today 2026-11-20");
+    let answers = found["answers"].as_array().unwrap();
+    let of =
+        |at: &str| answers.iter().map(|one| one.pointer(at).and_then(Value::as_str).unwrap_or("-")).collect::<Vec<_>>();
+    assert_eq!(of("/country/code"), ["TM", "PH", "GB", "GB"]);
+    assert_eq!(of("/profile"), ["mainland-traveller", "keeper", "keeper", "mainland-traveller"]);
+    assert_eq!(of("/product/id"), ["-", "ph-globe", "gb-giffgaff", "gb-giffgaff"]);
+}
+
+#[test]
 fn the_json_of_a_comparison_agrees_with_check() {
     let found = json(ANSWERS);
     assert_eq!(found["schema"], 1);
