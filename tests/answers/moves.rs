@@ -5,11 +5,11 @@ use std::cmp::Reverse;
 use crate::support::{Dice, dataset, query};
 use simbind::answer::cell::outcomes;
 use simbind::answer::{
-    ComparedRow, Judged, Origin, Report, ServiceAnswer, Set, Subject, Trial, Word, can_move, compare, moves, otherwise,
-    ready_trials, report, subjects, tries,
+    AskAnswer, ComparedRow, Judged, NeedRef, Origin, Report, ServiceAnswer, Set, Subject, Trial, Word, can_move,
+    compare, facts_of, moves, otherwise, ready_trials, report, subjects, tries,
 };
 use simbind::dataset::{CardId, Dataset, Grade, Id as _, Scope, ServiceId};
-use simbind::engine::{AskId, Level, ValueId, ValueSet, Verdict, evaluate_ask};
+use simbind::engine::{AskId, Level, RouteIndex, Status, ValueId, ValueSet, Verdict, evaluate_ask};
 use simbind::query::{Query, Setting};
 
 fn all_asks(dataset: &Dataset) -> Vec<AskId> {
@@ -342,4 +342,65 @@ fn what_is_looked_at_next_after_an_answer_still_moves_the_question() {
         }
     }
     assert!(next > 0 && closed > 0, "{next} {closed}");
+}
+
+#[test]
+fn what_is_spoken_of_first_is_an_open_need_that_the_first_question_is_about_of_the_deciding_way_before_others() {
+    let dataset = dataset();
+    let (mut of_deciding, mut of_others) = (0, 0);
+    for asked in questions(&dataset) {
+        for answer in &report(&dataset, &asked).services {
+            for ask in &answer.asks {
+                let Some(fact) = ask.questions.first().map(|question| question.fact) else { continue };
+                let reads = |route: RouteIndex| {
+                    let needs = ask.proof.route(route).into_iter().flat_map(|proof| proof.entries());
+                    let open = needs.filter(|(_, need)| need.status == Status::Unknown);
+                    let needs =
+                        open.filter_map(|(need, _)| answer.need(&dataset, NeedRef { ask: ask.ask, route, need }));
+                    needs.into_iter().any(|(_, need)| facts_of(need).contains(&fact))
+                };
+                let ways: Vec<RouteIndex> =
+                    ask.proof.entries().map(|(route, _)| route).filter(|way| reads(*way)).collect();
+                let leading = answer.leading(&dataset, ask.ask).expect("something leads");
+                let deciding = ask.proof.deciding.filter(|way| ways.contains(way));
+                if !ways.is_empty() {
+                    let (_, need) = answer.need(&dataset, leading).expect("it is there");
+                    assert!(facts_of(need).contains(&fact), "{asked:?}");
+                    // It may stand in an ask that a need is about.
+                    let is_own = deciding.is_some() && leading.ask == ask.ask;
+                    assert!(!is_own || deciding == Some(leading.route), "{asked:?}");
+                    of_deciding += usize::from(is_own && leading.route != ways[0]);
+                    of_others += usize::from(deciding.is_none());
+                }
+            }
+        }
+    }
+    assert!(of_deciding > 0 && of_others > 0, "{of_deciding} {of_others}");
+}
+
+#[test]
+fn what_is_asked_first_is_about_the_headline_and_else_about_what_no_settled_headline_passes_by() {
+    let dataset = dataset();
+    let headline = dataset.headline();
+    let (mut of_headline, mut of_others, mut passed_by) = (0, 0, 0);
+    for asked in questions(&dataset) {
+        let report = report(&dataset, &asked);
+        let fact = report.first_question(&dataset).map(|question| question.fact);
+        let first = |ask: &AskAnswer| ask.questions.first().map(|question| question.fact);
+        if let Some(expected) = report.services.iter().find_map(|answer| first(&answer.asks[headline.index()])) {
+            assert_eq!(fact, Some(expected), "{asked:?}");
+            of_headline += 1;
+            continue;
+        }
+        let mut left = report.services.iter().flat_map(|answer| {
+            let asks = answer.asks.iter().filter(|ask| !answer.is_passed_by(&dataset, headline, ask.ask));
+            asks.filter_map(first).collect::<Vec<_>>()
+        });
+        let expected = left.next();
+        let all = report.services.iter().flat_map(|answer| answer.asks.iter().filter_map(first));
+        passed_by += usize::from(expected.is_none() && all.count() > 0);
+        of_others += usize::from(expected.is_some());
+        assert_eq!(fact, expected, "{asked:?}");
+    }
+    assert!(of_headline > 10 && of_others > 0, "{of_headline} {of_others} {passed_by}");
 }

@@ -16,6 +16,16 @@ as-of = "2026-11"
 grade = "community"
 sources = ["penguins"]
 
+[[finding]]
+fact = "wallet.merchants"
+country = "AQ"
+service = "alipay"
+values = ["banned"]
+text = { zh = "企鹅不让收支付宝。", en = "The penguins forbid Alipay." }
+as-of = "2026-11"
+grade = "community"
+sources = ["penguins"]
+
 [[source]]
 id = "penguins"
 title = "What penguins take"
@@ -25,28 +35,35 @@ published = "2026-11"
 grade = "community"
 "#;
 
-/// That no shop takes it, said of an ask.
-fn claim(ask: &str) -> String {
+/// What somebody says of an ask.
+fn claim(id: &str, ask: &str, says: &str) -> String {
     format!(
         r#"
 [[claim]]
-id = "aq-{ask}"
+id = "aq-{id}"
 country = "AQ"
 ask = "{ask}"
-says = {{ zh = "南极没有店收微信。", en = "No shop in Antarctica takes WeChat." }}
+says = {{ zh = "南极的店。", en = "{says}" }}
 check = "contradicted"
-because = {{ zh = "没有店收微信。", en = "No shop takes WeChat." }}
+because = {{ zh = "有人这样说。", en = "{says}" }}
 sources = ["penguins"]
 "#
     )
 }
 
 #[test]
-fn a_claim_stands_beside_values_that_its_ask_reads_and_no_others() {
-    let text = [KNOWN.to_owned(), claim("pay-there"), claim("register")].concat();
+fn a_claim_stands_beside_values_that_its_ask_reads_and_that_say_otherwise() {
+    let claims = [
+        claim("no-wechat", "pay-there", "No shop in Antarctica takes WeChat."),
+        claim("wechat", "pay-there", "Some shops in Antarctica take WeChat."),
+        claim("no-alipay", "pay-there", "No shop in Antarctica takes Alipay."),
+        claim("alipay", "pay-there", "Some shops in Antarctica take Alipay."),
+        claim("register", "register", "No shop in Antarctica takes WeChat."),
+    ];
+    let text = [KNOWN.to_owned(), claims.concat()].concat();
     let loaded = embedded::overlaid(vec![SourceFile { path: "own/penguins.toml".to_owned(), text }], TODAY);
     let tables = loaded.data.unwrap_or_else(|| panic!("{:#?}", loaded.faults));
     let found = pairs(&tables);
     let own: Vec<&str> = found.iter().map(|pair| pair.id).filter(|id| id.starts_with("aq-")).collect();
-    assert_eq!(own, ["aq-pay-there"]);
+    assert_eq!(own, ["aq-no-wechat", "aq-alipay"]);
 }

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use crate::support::{Dice, TODAY, dataset, query};
 use simbind::answer::{
-    Among, Candidate, Pick, Ranking, SaidOf, Wanted, Word, choices, headline_verdict, known_facts, ranked,
+    Among, Candidate, Pick, Ranking, SaidOf, Wanted, Word, choices, every_kind, headline_verdict, known_facts, ranked,
 };
 use simbind::dataset::{CountryId, CountsFrom, Dataset, Id as _, ProfileId, Role, Scope, ServiceId};
 use simbind::engine::{AskId, Level, Verdict};
@@ -204,4 +204,18 @@ fn what_is_said_of_a_card_leaves_out_kinds_and_no_place() {
     let mut ranking = Ranking::new(&dataset, &asked, &cards, SaidOf::Own);
     ranking.proceed(&dataset, usize::MAX);
     assert!(ranking.candidates().any(|found| found.pick == own));
+    let kinds = |said_of| every_kind(&dataset, &asked, said_of);
+    assert_eq!(kinds(SaidOf::Own).len(), tables.kinds().count());
+    assert!(kinds(SaidOf::Each).len() < tables.kinds().count());
+    assert!(kinds(SaidOf::Each).iter().all(|asked| asked.contradiction(&dataset).is_none()));
+}
+
+#[test]
+fn an_order_is_for_one_question_and_what_it_must_serve() {
+    let dataset = dataset();
+    let [asked, other] = ["GB", "FR"].map(|place| query(&dataset, place, "esim", "keeper", &[]));
+    let [cards, places] = [Among::Cards, Among::Places].map(|among| wanted(&dataset, among, AskId::FIRST));
+    let ranking = Ranking::new(&dataset, &asked, &cards, SaidOf::Own);
+    assert!(ranking.is_for(&asked, &cards));
+    assert!(!ranking.is_for(&other, &cards) && !ranking.is_for(&asked, &places) && !ranking.is_for(&other, &places));
 }
