@@ -128,10 +128,7 @@ impl Report {
     #[must_use]
     pub fn first_question(&self, dataset: &Dataset) -> Option<&crate::engine::Question> {
         let headline = dataset.headline();
-        let of_headline =
-            |answer: &'_ ServiceAnswer| answer.asks.get(headline).is_some_and(|ask| !ask.questions.is_empty());
-        let service = self.services.iter().find(|answer| of_headline(answer));
-        let asked = service.and_then(|answer| answer.asks.get(headline)).and_then(|ask| ask.questions.first());
+        let asked = self.services.iter().find_map(|answer| answer.asks.get(headline)?.questions.first());
         asked.or_else(|| {
             let open = |answer: &&ServiceAnswer, ask: &&AskAnswer| !answer.is_passed_by(dataset, headline, ask.ask);
             let mut asks =

@@ -1,9 +1,12 @@
 //! What a cell says beside its word, and how a number stands from day to day.
 
+use std::collections::BTreeSet;
+
 use crate::support::{dataset, query};
 use simbind::answer::cell::{obstacle, part};
-use simbind::answer::{Deadline, State, Word, report};
-use simbind::dataset::Period;
+use simbind::answer::{Deadline, State, Word, report, seen};
+use simbind::dataset::{Outcome, Period};
+use simbind::query::Query;
 use simbind::query::day::after;
 
 #[test]
@@ -52,4 +55,41 @@ fn a_number_works_until_its_day_then_can_be_saved_and_then_may_be_lost() {
     ] {
         assert_eq!(on(days, grace), state, "{days} {grace:?}");
     }
+}
+
+#[test]
+fn what_people_saw_is_counted_of_the_headline_and_of_what_it_rests_on() {
+    let dataset = dataset();
+    let tables = &dataset.tables;
+    // An ask and every one that a need of it takes its level from.
+    let mut asks = BTreeSet::from([dataset.headline()]);
+    loop {
+        let routes = tables.routes.iter().filter(|route| asks.contains(&route.ask));
+        let levels = routes.flat_map(|route| &route.needs).flat_map(|need| need.asks());
+        let all: BTreeSet<_> = asks.iter().copied().chain(levels).collect();
+        if all == asks {
+            break;
+        }
+        asks = all;
+    }
+    let (mut counted, mut left_out) = (0, 0);
+    let asker = query(&dataset, "FR", "esim", "keeper", &[]);
+    let of_cards = tables.products.ids().map(|product| asker.about_product(tables, product));
+    let of_places = tables.countries.ids().map(|country| Query { country, ..asker.clone() });
+    for asked in of_cards.chain(of_places) {
+        let report = report(&dataset, &asked);
+        for service in tables.services.ids() {
+            let near = report.background(&dataset).observations.iter().map(|at| &tables.observations[at.index()]);
+            let (meant, others): (Vec<_>, Vec<_>) =
+                near.partition(|seen| asks.contains(&seen.ask) && seen.service.is_none_or(|own| own == service));
+            let worked = meant.iter().filter(|seen| seen.outcome == Outcome::Worked).count();
+            let newest = meant.iter().map(|seen| seen.evidence.as_of).max_by_key(|date| date.earliest());
+            let tally = seen(&dataset, &report, service);
+            assert_eq!((tally.worked, tally.failed), (worked, meant.len() - worked));
+            assert_eq!(tally.newest.map(|date| date.earliest()), newest.map(|date| date.earliest()));
+            counted += usize::from(meant.len() > 1);
+            left_out += others.len();
+        }
+    }
+    assert!(counted > 0 && left_out > 5, "{counted} {left_out}");
 }

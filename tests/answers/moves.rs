@@ -1,6 +1,7 @@
 //! Laws of comparisons and of what is tried.
 
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 use crate::support::{Dice, dataset, query};
 use simbind::answer::cell::outcomes;
@@ -144,6 +145,90 @@ fn headline_moves(dataset: &Dataset, before: &Report, Setting { fact, value, .. 
         steps(before.worst, after.worst) + steps(before.best, after.best)
     };
     before.services.iter().map(of_service).sum()
+}
+
+/// Whether the headline is another word for some service if a fact is otherwise, whether it is settled for one then, and how far it
+/// moves.
+fn headline_then(dataset: &Dataset, before: &Report, setting: Setting) -> (bool, bool, u32) {
+    let headline = dataset.headline();
+    let words = before.services.iter().map(|answer| {
+        let rules = dataset.rules(answer.service).expect("it has rules");
+        let mut situation = answer.known.situation(rules);
+        situation.set(setting.fact, ValueSet::only(setting.value));
+        let after = evaluate_ask(rules, headline, &situation);
+        (Word::of(answer.asks[headline.index()].verdict, true), Word::of(after, true))
+    });
+    let words: Vec<(Word, Word)> = words.collect();
+    let is_other = words.iter().any(|(before, after)| before != after);
+    (is_other, words.iter().any(|(_, after)| *after != Word::Depends), headline_moves(dataset, before, setting))
+}
+
+#[test]
+fn what_may_be_otherwise_is_everything_that_settles_it_or_else_what_nobody_knows() {
+    let dataset = dataset();
+    let (mut settling, mut chosen) = (0, 0);
+    let tables = &dataset.tables;
+    let products = tables.products.ids().step_by(9);
+    let of_products = products.map(|product| questions(&dataset)[0].about_product(tables, product));
+    let everywhere = tables.countries.iter().step_by(6).flat_map(|country| {
+        let of = |card: CardId| {
+            let profile = &tables.profiles[card.index() % tables.profiles.len()];
+            query(&dataset, country.code, tables.cards[card.index()].id, profile.id, &[])
+        };
+        tables.cards.ids().map(of).collect::<Vec<_>>()
+    });
+    for asked in questions(&dataset).into_iter().chain(of_products).chain(everywhere) {
+        let before = report(&dataset, &asked);
+        let support = before.services.iter().flat_map(|answer| answer.support(&dataset, dataset.headline()));
+        let facts: BTreeSet<_> = support.copied().collect();
+        // Of each fact that may be otherwise: whether one value of it settles something, and whether nobody knows it.
+        let mut expected = Vec::new();
+        for fact in facts {
+            let (row, known) = (&dataset.tables.facts[fact.index()], before.services[0].known.of(fact));
+            let is_open = known.values.single().is_none();
+            let may_change = match (row.scope, known.origin) {
+                (Scope::Person, _) => true,
+                (Scope::Card, Origin::CardAssumes(_) | Origin::Nobody | Origin::Said) => true,
+                (Scope::Card, Origin::Card) => is_open,
+                (Scope::Card, Origin::Finding(at)) => {
+                    is_open || dataset.tables.findings.get(at).expect("it is there").evidence.grade > Grade::Press
+                }
+                _ => false,
+            };
+            let values = row.values.ids().filter(|value| match known.values.single() {
+                None => known.values.contains(*value),
+                Some(present) => present != *value,
+            });
+            let then = values.map(|value| headline_then(&dataset, &before, Setting { service: None, fact, value }));
+            let then: Vec<_> = then.filter(|(is_other, ..)| *is_other && may_change).collect();
+            if !then.is_empty() {
+                expected.push((fact, then.iter().any(|(_, is_settled, _)| *is_settled), is_open));
+            }
+        }
+        let some_settle = expected.iter().any(|(_, settles, _)| *settles);
+        expected.retain(|(_, settles, is_open)| *settles || (!some_settle && *is_open));
+        let found = otherwise(&dataset, &before);
+        let told: BTreeSet<_> = found.iter().map(|other| other.setting.fact).collect();
+        assert_eq!(told, expected.iter().map(|(fact, ..)| *fact).collect(), "{asked:?}");
+        settling += usize::from(some_settle);
+        for Setting { fact, value, .. } in found.iter().map(|other| other.setting) {
+            let values = &dataset.tables.facts[fact.index()].values;
+            let worth = |value: ValueId| {
+                let then = headline_then(&dataset, &before, Setting { service: None, fact, value });
+                (then.1, values[value.index()].change.is_some(), then.2)
+            };
+            let others = values.ids().filter(|other| {
+                let is_possible = before.services[0].known.of(fact).values;
+                let is_possible = is_possible.single().is_some() || is_possible.contains(*other);
+                is_possible && headline_then(&dataset, &before, Setting { service: None, fact, value: *other }).0
+            });
+            for other in others.filter(|other| *other != value) {
+                assert!(worth(other) <= worth(value), "{fact:?} {other:?} before {value:?} of {asked:?}");
+                chosen += 1;
+            }
+        }
+    }
+    assert!(settling > 50 && chosen > 50, "{settling} {chosen}");
 }
 
 #[test]

@@ -219,3 +219,22 @@ fn an_order_is_for_one_question_and_what_it_must_serve() {
     assert!(ranking.is_for(&asked, &cards));
     assert!(!ranking.is_for(&other, &cards) && !ranking.is_for(&asked, &places) && !ranking.is_for(&other, &places));
 }
+
+#[test]
+fn nobody_is_warned_of_a_card_that_is_of_no_use() {
+    let dataset = dataset();
+    let headline = dataset.headline();
+    let (mut warned, mut useless) = (0, 0);
+    for asked in queries(&dataset, 12) {
+        let found = choices(&dataset, &asked, &wanted(&dataset, Among::Cards, headline), usize::MAX);
+        for choice in &found.shown {
+            let warnings = &choice.report.counsel(&dataset).warnings;
+            let best = choice.report.services.iter().map(|answer| answer.asks[headline.index()].verdict.best).max();
+            let expected = warnings.first().copied().filter(|_| best > Some(Level::No));
+            assert_eq!(choice.warning(&dataset), expected);
+            warned += usize::from(expected.is_some());
+            useless += usize::from(expected.is_none() && !warnings.is_empty());
+        }
+    }
+    assert!(warned > 5 && useless > 5, "{warned} {useless}");
+}
