@@ -30,10 +30,7 @@ impl Tally {
             Outcome::Worked => self.worked += 1,
             Outcome::Failed | Outcome::Blocked => self.failed += 1,
         }
-        let is_newer = |newest: Dated| seen.evidence.as_of.earliest() > newest.earliest();
-        if self.newest.is_none_or(is_newer) {
-            self.newest = Some(seen.evidence.as_of);
-        }
+        self.newest = self.newest.into_iter().chain([seen.evidence.as_of]).max_by_key(|date| date.earliest());
     }
 }
 

@@ -13,7 +13,7 @@ use simbind::query::day::after;
 fn a_cell_says_why_it_fails_or_which_part_does_and_nothing_of_what_works() {
     let dataset = dataset();
     let tables = &dataset.tables;
-    let (mut failing, mut limited) = (0, 0);
+    let (mut failing, mut limited, mut several) = (0, 0, 0);
     for country in tables.countries.iter().step_by(9) {
         for card in &tables.cards {
             let report = report(&dataset, &query(&dataset, country.code, card.id, "keeper", &[]));
@@ -25,13 +25,16 @@ fn a_cell_says_why_it_fails_or_which_part_does_and_nothing_of_what_works() {
                     assert_eq!(obstacle(&dataset, answer, found), short.filter(|_| is_failing));
                     let of_part = answer.part(&dataset, found.ask).filter(|_| found.word == Word::Limited);
                     assert_eq!(part(&dataset, answer, found), of_part);
+                    let limits = answer.limits(&dataset, found.ask);
+                    assert!((1..limits.len()).all(|at| !limits[..at].contains(&limits[at])), "{limits:?}");
+                    several += usize::from(limits.len() > 1);
                     failing += usize::from(is_failing && short.is_some());
                     limited += usize::from(of_part.is_some());
                 }
             }
         }
     }
-    assert!(failing > 50 && limited > 50, "{failing} {limited}");
+    assert!(failing > 50 && limited > 50 && several > 5, "{failing} {limited} {several}");
 }
 
 #[test]

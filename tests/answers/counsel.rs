@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 
 use crate::support::{TODAY, dataset, position, query};
-use simbind::answer::{Report, Word, report};
-use simbind::dataset::{AdviceId, Dataset};
+use simbind::answer::{Report, ServiceAnswer, Word, report};
+use simbind::dataset::{AdviceId, Dataset, condition};
+use simbind::engine::{Status, evaluate, status};
 use simbind::query::Query;
 
 /// The advice that the need names which an open ask speaks of first.
@@ -61,4 +62,32 @@ fn nobody_who_is_in_the_mainland_is_told_what_to_do_before_they_leave_first() {
     }
     let report = report(&dataset, &query(&dataset, "PK", "keep-alive", "mainland-traveller", &[]));
     assert!(report.counsel(&dataset).advice.iter().all(|advice| *advice != here));
+}
+
+#[test]
+fn a_guide_that_is_about_no_need_fits_where_its_condition_holds_and_not_where_it_may() {
+    let dataset = dataset();
+    let tables = &dataset.tables;
+    let (mut fits, mut open) = (0, 0);
+    for country in tables.countries.iter().step_by(10) {
+        for (at, card) in tables.cards.entries() {
+            let profile = &tables.profiles[at.index() % tables.profiles.len()];
+            let report = report(&dataset, &query(&dataset, country.code, card.id, profile.id, &[]));
+            let guides = &report.counsel(&dataset).guides;
+            for (at, guide) in tables.guides.entries().filter(|(_, guide)| guide.fits.needs.is_empty()) {
+                let holds = guide.fits.when.as_ref().map(|when| {
+                    let of_service = |answer: &ServiceAnswer| {
+                        let rules = dataset.rules(answer.service).expect("it has rules");
+                        let situation = answer.known.situation(rules);
+                        status(&condition(when), &situation, &evaluate(rules, &situation))
+                    };
+                    report.services.iter().map(of_service).max().expect("there are services")
+                });
+                assert_eq!(guides.contains(&at), holds.is_none_or(|holds| holds == Status::Met), "{}", guide.id);
+                fits += usize::from(holds == Some(Status::Met));
+                open += usize::from(holds == Some(Status::Unknown));
+            }
+        }
+    }
+    assert!(fits > 0 && open > 0, "{fits} {open}");
 }
