@@ -1,10 +1,15 @@
 //! What a question holds, and when two of them are one.
 
-use crate::support::{dataset, position, query};
+use std::collections::BTreeSet;
+
+use crate::support::{TODAY, dataset, position, query};
 use simbind::answer::{ComparedRow, Judged, Word};
-use simbind::dataset::{self, CardId, CountryId, Dataset, Meaning};
+use simbind::dataset::{self, CardId, CountryId, Dataset, Meaning, Product, ProductId, Scope, ServiceId};
 use simbind::engine::{Level, Verdict};
-use simbind::query::{CardChoice, Query, Setting, folded, named, parse_setting, profile_as_said};
+use simbind::query::{
+    CardChoice, Kind, Named, Query, Question, Reader, Setting, Told, Unclear, folded, named, parse_setting,
+    profile_as_said,
+};
 use simbind::text::width;
 
 fn setting(dataset: &Dataset, written: &str) -> Setting {
@@ -192,4 +197,96 @@ fn a_command_is_broken_where_it_must_be_and_an_option_stays_with_its_value_where
             assert!(!is_torn || width(words[next - 1]) + 1 + width(word) > room, "{cells}: {part} | {word}");
         }
     }
+}
+
+#[test]
+fn what_was_said_of_a_card_stays_with_it_and_goes_with_another_of_the_same_place_and_kind() {
+    let dataset = dataset();
+    let tables = &dataset.tables;
+    let asker = query(&dataset, "FR", "esim", "keeper", &[]);
+    let said = [setting(&dataset, "card.number=own"), setting(&dataset, "you.helper=no")];
+    let mut others = 0;
+    for (at, product) in tables.products.entries().step_by(7) {
+        let mut asked = Query { last_used: Some((2026, 1, 1)), ..asker.about_product(tables, at) };
+        said.into_iter().for_each(|setting| asked.set(setting));
+        assert_eq!(asked.about_product(tables, at), asked, "{}", product.id);
+        let is_alike = |(other, row): &(ProductId, &Product)| {
+            *other != at && row.country == product.country && row.usual() == product.usual()
+        };
+        let Some((other, row)) = tables.products.entries().find(is_alike) else { continue };
+        let found = asked.about_product(tables, other);
+        assert_eq!((found.last_used, &found.settings[..]), (None, &said[1..]), "{}", row.id);
+        others += 1;
+    }
+    assert!(others > 10, "{others}");
+}
+
+#[test]
+fn what_cannot_hold_cannot_hold_of_one_service_and_may_hold_of_two() {
+    let dataset = dataset();
+    let tables = &dataset.tables;
+    let [one, two] = [0, 1].map(|at| tables.services.ids().nth(at).expect("there are two services"));
+    let mut refused = 0;
+    for found in &tables.contradictions {
+        let [first, second] = found.facts[..] else { continue };
+        if [first, second].iter().any(|(fact, _)| tables.facts[fact.index()].scope != Scope::Person) {
+            continue;
+        }
+        let said = |of: [ServiceId; 2]| {
+            let mut asked = query(&dataset, "PK", "any", "anyone", &[]);
+            for ((fact, value), service) in [first, second].into_iter().zip(of) {
+                asked.set(Setting { service: Some(service), fact, value });
+            }
+            asked.contradiction(&dataset).is_some()
+        };
+        assert!(said([one, one]) && said([two, two]) && !said([one, two]) && !said([two, one]), "{}", found.id);
+        refused += 1;
+    }
+    assert!(refused > 1, "{refused}");
+}
+
+#[test]
+fn every_id_names_what_it_is_of() {
+    let dataset = dataset();
+    let tables = &dataset.tables;
+    macro_rules! check {
+        ($($table:ident)*) => {$(
+            for (at, found) in tables.$table.entries() {
+                assert_eq!(named(tables, found.id), Ok(at), "{}", found.id);
+            }
+        )*};
+    }
+    check!(cards services asks profiles guides);
+}
+
+#[test]
+fn a_name_that_is_none_is_told_as_what_it_should_have_named() {
+    let dataset: &'static Dataset = Box::leak(Box::new(dataset()));
+    let reader = Reader { dataset, profile: dataset.default_profile(), today: TODAY };
+    let told = Told { profile: None, settings: &[], today: None, services: &[], asks: &[] };
+    let checked = |place| reader.check(Named { place, card: None }, told, None);
+    assert!(matches!(checked("quixotic"), Err(Unclear::Place { .. })), "it may be a place");
+    assert!(matches!(checked("giffgafff"), Err(Unclear::Unknown { kind: Kind::Card, .. })), "it is like a card");
+    assert!(matches!(reader.place_or_product("quixotic", TODAY), Err(Unclear::Place { .. })));
+    assert!(matches!(reader.place_or_product("vodafone", TODAY), Err(Unclear::Several { .. })));
+    let place_of = |written| match reader.matrix(written, told) {
+        Ok(Question::Matrix(asked)) => Some(dataset.tables.countries[asked.query.country.index()].code),
+        _ => None,
+    };
+    // A name of several cards is that of a place where all of them are sold.
+    let (mut one, mut several) = (0, 0);
+    for product in &dataset.tables.products {
+        for name in product.aliases.iter().copied().chain([product.name.en(), product.id]) {
+            let called = dataset.products_called(name);
+            let places: BTreeSet<_> = called.iter().map(|at| dataset.tables.products[at.index()].country).collect();
+            if reader.country(name).is_ok() || called.len() < 2 {
+                continue;
+            }
+            let only = Some(&places).filter(|places| places.len() == 1).and_then(|places| *places.first()?);
+            assert_eq!(place_of(name), only.map(|at| dataset.tables.countries[at.index()].code), "{name}");
+            if only.is_some() { one += 1 } else { several += 1 }
+        }
+    }
+    assert!(one + several > 0, "{one} {several}");
+    assert_eq!((place_of("vodafone"), place_of("quixotic")), (None, None));
 }
