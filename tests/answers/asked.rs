@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use crate::support::{TODAY, dataset, position, query};
 use simbind::answer::{ComparedRow, Judged, Word};
-use simbind::dataset::{self, CardId, CountryId, Dataset, Meaning, Product, ProductId, Scope, ServiceId};
+use simbind::dataset::{self, CardId, CountryId, Dataset, Language, Meaning, Product, ProductId, Scope, ServiceId};
 use simbind::engine::{Level, Verdict};
 use simbind::query::{
-    CardChoice, Kind, Named, Query, Question, Reader, Setting, Told, Unclear, folded, named, parse_setting,
-    profile_as_said,
+    Among, CardChoice, Choice, Command, Kind, Named, Query, Question, Reader, Setting, Told, Unclear, Wanted, folded,
+    named, parse_setting, profile_as_said,
 };
 use simbind::text::width;
 
@@ -289,4 +289,25 @@ fn a_name_that_is_none_is_told_as_what_it_should_have_named() {
     }
     assert!(one + several > 0, "{one} {several}");
     assert_eq!((place_of("vodafone"), place_of("quixotic")), (None, None));
+}
+
+#[test]
+fn a_whole_name_is_meant_though_it_begins_another_and_a_beginning_of_both_is_neither() {
+    let choices = || ["esim", "esim-travel", "voip"].map(|id| Choice { id, name: None }).to_vec();
+    assert_eq!(Kind::Card.choose(choices(), "esim"), Ok(0));
+    assert_eq!(Kind::Card.choose(choices(), "esim-t"), Ok(1));
+    let Err(Unclear::Unknown { nearest, .. }) = Kind::Card.choose(choices(), "es") else { panic!("two begin so") };
+    assert_eq!(nearest, ["esim", "esim-travel"]);
+}
+
+#[test]
+fn a_command_says_the_least_level_only_where_one_was_asked_for() {
+    let dataset = dataset();
+    let asked = query(&dataset, "PK", "esim", "keeper", &[]);
+    for at_least in Level::ALL {
+        let services = dataset.tables.services.ids().collect();
+        let wanted = Wanted { among: Among::Cards, services, ask: dataset.headline(), at_least };
+        let line = Command::which(&dataset, Language::En, &asked, &wanted).line();
+        assert_eq!(line.contains("--at-least"), at_least > Level::No, "{line}");
+    }
 }
