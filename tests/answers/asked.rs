@@ -207,14 +207,16 @@ fn what_was_said_of_a_card_stays_with_it_and_goes_with_another_of_the_same_place
     let said = [setting(&dataset, "card.number=own"), setting(&dataset, "you.helper=no")];
     let mut others = 0;
     for (at, product) in tables.products.entries().step_by(7) {
-        let mut asked = Query { last_used: Some((2026, 1, 1)), ..asker.about_product(tables, at) };
-        said.into_iter().for_each(|setting| asked.set(setting));
-        assert_eq!(asked.about_product(tables, at), asked, "{}", product.id);
+        let mut told = Query { last_used: Some((2026, 1, 1)), ..asker.about_product(tables, at) };
+        for setting in said {
+            told.set(setting);
+        }
+        assert_eq!(told.about_product(tables, at), told, "{}", product.id);
         let is_alike = |(other, row): &(ProductId, &Product)| {
             *other != at && row.country == product.country && row.usual() == product.usual()
         };
         let Some((other, row)) = tables.products.entries().find(is_alike) else { continue };
-        let found = asked.about_product(tables, other);
+        let found = told.about_product(tables, other);
         assert_eq!((found.last_used, &found.settings[..]), (None, &said[1..]), "{}", row.id);
         others += 1;
     }

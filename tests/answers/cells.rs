@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::support::{dataset, query};
 use simbind::answer::cell::{obstacle, part};
 use simbind::answer::{Deadline, State, Word, report, seen};
-use simbind::dataset::{Outcome, Period};
+use simbind::dataset::{Dated, Need, Outcome, Period};
 use simbind::query::Query;
 use simbind::query::day::after;
 
@@ -68,7 +68,7 @@ fn what_people_saw_is_counted_of_the_headline_and_of_what_it_rests_on() {
     let mut asks = BTreeSet::from([dataset.headline()]);
     loop {
         let routes = tables.routes.iter().filter(|route| asks.contains(&route.ask));
-        let levels = routes.flat_map(|route| &route.needs).flat_map(|need| need.asks());
+        let levels = routes.flat_map(|route| &route.needs).flat_map(Need::asks);
         let all: BTreeSet<_> = asks.iter().copied().chain(levels).collect();
         if all == asks {
             break;
@@ -89,7 +89,7 @@ fn what_people_saw_is_counted_of_the_headline_and_of_what_it_rests_on() {
             let newest = meant.iter().map(|seen| seen.evidence.as_of).max_by_key(|date| date.earliest());
             let tally = seen(&dataset, &report, service);
             assert_eq!((tally.worked, tally.failed), (worked, meant.len() - worked));
-            assert_eq!(tally.newest.map(|date| date.earliest()), newest.map(|date| date.earliest()));
+            assert_eq!(tally.newest.map(Dated::earliest), newest.map(Dated::earliest));
             counted += usize::from(meant.len() > 1);
             left_out += others.len();
         }

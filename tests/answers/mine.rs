@@ -55,7 +55,7 @@ fn the_rules_of_a_card_are_noted_by_what_is_known_and_its_period() {
     for (_, standing, now) in cards(&dataset) {
         let known = standing.rules.iter().filter_map(|rule| match rule {
             Rule::Known(at) => Some(&dataset.tables.validity[at.index()]),
-            _ => None,
+            Rule::Own(_) => None,
         });
         let periods = known.map(|found| format!("{}: {}", found.id, found.period.expect("a rule has one")));
         assert_eq!(now.rules, periods.collect::<Vec<_>>());

@@ -10,7 +10,7 @@ use simbind::answer::{
     compare, facts_of, moves, otherwise, ready_trials, report, subjects, tries,
 };
 use simbind::dataset::{CardId, Dataset, Grade, Id as _, Requirement, RouteId, Scope, ServiceId};
-use simbind::engine::{AskId, Level, RouteIndex, Status, ValueId, ValueSet, Verdict, evaluate_ask};
+use simbind::engine::{AskId, Level, RouteIndex, RouteProof, Status, ValueId, ValueSet, Verdict, evaluate_ask};
 use simbind::query::{Query, Setting};
 
 fn all_asks(dataset: &Dataset) -> Vec<AskId> {
@@ -187,8 +187,7 @@ fn what_may_be_otherwise_is_everything_that_settles_it_or_else_what_nobody_knows
             let (row, known) = (&dataset.tables.facts[fact.index()], before.services[0].known.of(fact));
             let is_open = known.values.single().is_none();
             let may_change = match (row.scope, known.origin) {
-                (Scope::Person, _) => true,
-                (Scope::Card, Origin::CardAssumes(_) | Origin::Nobody | Origin::Said) => true,
+                (Scope::Person, _) | (Scope::Card, Origin::CardAssumes(_) | Origin::Nobody | Origin::Said) => true,
                 (Scope::Card, Origin::Card) => is_open,
                 (Scope::Card, Origin::Finding(at)) => {
                     is_open || dataset.tables.findings.get(at).expect("it is there").evidence.grade > Grade::Press
@@ -438,7 +437,7 @@ fn what_is_spoken_of_first_is_an_open_need_that_the_first_question_is_about_of_t
             for ask in &answer.asks {
                 let Some(fact) = ask.questions.first().map(|question| question.fact) else { continue };
                 let reads = |route: RouteIndex| {
-                    let needs = ask.proof.route(route).into_iter().flat_map(|proof| proof.entries());
+                    let needs = ask.proof.route(route).into_iter().flat_map(RouteProof::entries);
                     let open = needs.filter(|(_, need)| need.status == Status::Unknown);
                     let needs =
                         open.filter_map(|(need, _)| answer.need(&dataset, NeedRef { ask: ask.ask, route, need }));

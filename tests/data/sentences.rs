@@ -325,7 +325,7 @@ fn short_words_are_guessed_at_alone_and_long_ones_in_a_sentence_from_their_first
 #[test]
 fn no_ordinary_word_guide_person_or_code_is_guessed_at() {
     let tables = &DATASET.tables;
-    let mut guessed = 0;
+    let mut left = 0;
     for word in &tables.words {
         let is_name = matches!(
             word.means,
@@ -340,12 +340,12 @@ fn no_ordinary_word_guide_person_or_code_is_guessed_at() {
         let (found, whole) = (understood(&typed), understood(word.text));
         if typed != word.text && found.is_empty() {
             assert_eq!(found.ignored, [typed.as_str()], "{}", word.text);
-            guessed += 1;
+            left += 1;
         }
-        let is_same = found.guides == whole.guides && found.profile == whole.profile && found.facts == whole.facts;
-        assert!(!is_same || whole.is_empty() || typed == word.text, "{typed}: {found:?}");
+        let means_it = found.guides == whole.guides && found.profile == whole.profile && found.facts == whole.facts;
+        assert!(!means_it || whole.is_empty() || typed == word.text, "{typed}: {found:?}");
     }
-    assert!(guessed > 5, "{guessed}");
+    assert!(left > 5, "{left}");
 }
 
 fn offers(found: &Understanding, card: &str) -> bool {
