@@ -6,6 +6,7 @@ use simbind::answer::{Origin, Word, known_facts};
 use simbind::dataset::{Dataset, FindingId, Id as _, Period, Scope, ServiceId};
 use simbind::engine::ValueId;
 use simbind::query::Query;
+use simbind::session::mine::Text;
 
 /// Every card with a name, with how it stands and what is noted of that.
 fn cards(dataset: &Dataset) -> Vec<(Query, Standing, Noted)> {
@@ -95,4 +96,24 @@ fn what_is_as_it_was_told_is_not_told_again_and_what_is_not_is() {
         assert_eq!(told(&fewer).len(), standing.threats.len());
     }
     assert!(words > 100 && rules > 10, "{words} {rules}");
+}
+
+#[test]
+fn what_was_taken_out_is_put_back_with_what_was_seen_unless_another_card_has_its_id() {
+    let of = |id: &str| {
+        format!(
+            "[[card]]\nid = \"{id}\"\nproduct = \"gb-giffgaff\"\n\n[[report]]\ncard = \"{id}\"\nask = \"receive-code\"\n\n"
+        )
+    };
+    let both = [of("one"), of("two")].concat();
+    let mut text = Text::new(&both).expect("it can be read");
+    let taken = text.remove("two").expect("it is there");
+    assert_eq!(text.written().trim(), of("one").trim());
+    let mut other = text.clone();
+    other.put_back(&taken);
+    let count = |text: &Text, line: &str| text.written().matches(line).count();
+    assert_eq!((count(&other, "id = \"two\""), count(&other, "card = \"two\"")), (1, 1));
+    other.put_back(&taken);
+    assert_eq!((count(&other, "id = \"two\""), count(&other, "card = \"two\"")), (1, 1), "one has its id by now");
+    assert!(text.remove("three").is_none());
 }

@@ -12,6 +12,7 @@ use crate::support::{Dice, TODAY};
 use proptest::prelude::*;
 use simbind::dataset::{By, CountryId, Fault, Id as _, Language, Loaded, NoteId, Severity, SourceFile, Wording, load};
 use simbind::embedded;
+use simbind::session::data::{self, written_first};
 use simbind::words::Words;
 
 fn file(path: &str, text: impl Into<String>) -> SourceFile {
@@ -236,6 +237,12 @@ fn of_many_faults_the_first_hundred_are_told_and_the_others_counted() {
     let expected: Vec<(usize, usize)> = (0..50).flat_map(|at| [(2 * at + 1, 1), (2 * at + 2, 6)]).collect();
     assert_eq!(loaded.faults.iter().map(|fault| (fault.line, fault.column)).collect::<Vec<_>>(), expected);
     assert_eq!((loaded.errors, loaded.more()), (40_000, 39_900));
+    let tables = embedded::tables().expect("the embedded data decodes");
+    let english = || Words { wording: &tables.wording, language: Language::En };
+    let said = |loaded: &Loaded| written_first(loaded, english()).lines().last().unwrap_or_default().to_owned();
+    assert!(said(&loaded).contains("39900") || said(&loaded).contains("39,900"), "{}", said(&loaded));
+    let few = embedded::overlaid(vec![file("own.toml", "[[topic]]\nid = 1\n")], TODAY);
+    assert_eq!(written_first(&few, english()), data::written(&few.faults), "of few nothing is left to count");
     // All in one line, of which each fault would hold a copy.
     let line = format!("topic = [{}]\n", "{ id = 1 }, ".repeat(20_000));
     let loaded = embedded::overlaid(vec![file("own.toml", line)], TODAY);

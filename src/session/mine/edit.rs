@@ -115,8 +115,7 @@ impl Text {
 
     /// Puts back what was taken out, unless another card has its id by now.
     pub fn put_back(&mut self, taken: &TakenOut) {
-        let of_card = |(kind, table): &&(&str, Table)| *kind == "card" && text_of(table, "id").is_some();
-        let id = taken.0.iter().find(of_card).and_then(|(_, table)| text_of(table, "id"));
+        let id = taken.0.iter().find(|(kind, _)| *kind == "card").and_then(|(_, table)| text_of(table, "id"));
         if id.is_some_and(|id| self.table("card", id).is_some()) {
             return;
         }
