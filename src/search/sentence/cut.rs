@@ -17,7 +17,7 @@ pub struct Piece {
 /// The known parts of a text in their order: those whose squared lengths come to most.
 pub fn cut(lexicon: &Lexicon, letters: &[Letter]) -> Vec<Piece> {
     let words = |at: usize| if is_bound(letters, at) { lexicon.beginning_at(letters, at) } else { Vec::new() };
-    best(letters.len(), words, |found| worth(found.length, lexicon.is_filler(&found.entries)))
+    best(letters.len(), words, |found| lexicon.is_filler(&found.entries))
 }
 
 /// The parts of a word that was typed without gaps, if all of it is known.
@@ -30,7 +30,7 @@ pub fn cut_word(lexicon: &Lexicon, letters: &[Letter]) -> Option<Vec<Piece>> {
         found.retain(|found| found.length >= SHORTEST);
         found
     };
-    let pieces = best(letters.len(), words, |found| worth(found.length, lexicon.is_filler(&found.entries)));
+    let pieces = best(letters.len(), words, |found| lexicon.is_filler(&found.entries));
     let known: usize = pieces.iter().map(|piece| piece.letters.len()).sum();
     let is_name = |piece: &Piece| piece.letters.len() >= NAME && !lexicon.is_filler(&piece.entries);
     (known == letters.len() && pieces.iter().any(is_name)).then_some(pieces)
@@ -42,13 +42,13 @@ type Cut = (isize, Option<Found>);
 /// What a letter costs that no word takes: a longer word is no gain that leaves a rest of its neighbour.
 const UNKNOWN: isize = 7;
 
-fn best(length: usize, words: impl Fn(usize) -> Vec<Found>, worth: impl Fn(&Found) -> isize) -> Vec<Piece> {
+fn best(length: usize, words: impl Fn(usize) -> Vec<Found>, is_ordinary: impl Fn(&Found) -> bool) -> Vec<Piece> {
     let mut cuts: Vec<Cut> = vec![(0, None); length + 1];
     for at in (0..length).rev() {
         let worth_from = |at: usize| cuts.get(at).map_or(0, |(worth, _)| *worth);
         let mut best = (worth_from(at + 1) - UNKNOWN, None);
         for found in words(at) {
-            let worth = worth(&found) + worth_from(at + found.length);
+            let worth = worth(found.length, is_ordinary(&found)) + worth_from(at + found.length);
             if worth >= best.0 {
                 best = (worth, Some(found));
             }
@@ -78,7 +78,7 @@ fn worth(length: usize, is_ordinary: bool) -> isize {
 
 #[cfg(test)]
 mod tests {
-    use super::{Found, best, worth};
+    use super::{Found, best};
 
     /// Where the best cut is, of words by their first and last letter; those from the hundredth entry on are ordinary.
     fn cut(length: usize, words: &[(usize, usize, usize)]) -> Vec<(usize, usize)> {
@@ -86,7 +86,7 @@ mod tests {
             let here = words.iter().filter(move |(start, ..)| *start == at);
             here.map(|(start, end, entry)| Found { length: end - start, entries: *entry..entry + 1 }).collect()
         };
-        let pieces = best(length, at, |found| worth(found.length, found.entries.start >= 100));
+        let pieces = best(length, at, |found| found.entries.start >= 100);
         pieces.into_iter().map(|piece| (piece.letters.start, piece.letters.end)).collect()
     }
 
@@ -104,7 +104,7 @@ mod tests {
 
     #[test]
     fn a_longer_word_is_no_gain_that_leaves_a_rest() {
-        // One of three letters and a rest of one against one of two letters and two of one.
+        // One of three letters and a rest of one against two of two letters.
         assert_eq!(cut(4, &[(0, 3, 1), (0, 2, 2), (2, 4, 3)]), [(0, 2), (2, 4)]);
         assert_eq!(cut(6, &[(0, 2, 1), (1, 6, 2)]), [(1, 6)], "a letter is passed by for a much longer word");
         assert_eq!(cut(6, &[(0, 2, 1), (1, 4, 2), (4, 6, 3), (2, 4, 4)]), [(0, 2), (2, 4), (4, 6)]);
